@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/strongid.h"
+#include "models/domain/metricvalues.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace creatormetrics {
+
+using ContentId = StrongId<struct ContentTag>;
+
+enum class ContentType { Video, Short, Live, Image, Carousel, Reel, Story, Post };
+
+[[nodiscard]] QString contentTypeKey(ContentType type);
+[[nodiscard]] std::optional<ContentType> contentTypeFromKey(QStringView key);
+[[nodiscard]] QString contentTypeLabel(ContentType type);
+
+enum class Visibility { Public, Unlisted, Private };
+
+/// A post, video or story as the platform describes it, with its lifetime figures as far as they are known.
+struct ContentItem {
+    QString platformContentId; ///< the platform's id, text
+    ContentType type = ContentType::Video;
+    Visibility visibility = Visibility::Public;
+    QString title;
+    QString description;
+    QString url;
+    QString thumbnailUrl;
+    QDateTime publishedAt; ///< UTC; invalid when unknown
+    std::optional<qint64> durationSeconds;
+    MetricValues figures; ///< lifetime so far
+
+    friend bool operator==(const ContentItem &, const ContentItem &) = default;
+};
+
+} // namespace creatormetrics

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace creatormetrics {
+
+/// Something that somebody else wrote to or about the creator.
+struct Mention {
+    QString mentionId; ///< the platform's id, text
+    QString authorName;
+    std::optional<qint64> authorFollowers;
+    QString text;
+    QString url;
+    std::optional<qint64> engagementCount;
+    QDateTime mentionedAt; ///< UTC
+
+    friend bool operator==(const Mention &, const Mention &) = default;
+};
+
+} // namespace creatormetrics

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/platform.h"
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+QString platformKey(Platform platform)
+{
+    switch (platform) {
+    case Platform::YouTube: return u"youtube"_s;
+    case Platform::Instagram: return u"instagram"_s;
+    case Platform::X: return u"twitter"_s;
+    case Platform::TikTok: return u"tiktok"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Platform> platformFromKey(QStringView key)
+{
+    for (const Platform platform : allPlatforms) {
+        if (key == platformKey(platform))
+            return platform;
+    }
+    return std::nullopt;
+}
+
+QString platformName(Platform platform)
+{
+    switch (platform) {
+    case Platform::YouTube: return u"YouTube"_s;
+    case Platform::Instagram: return u"Instagram"_s;
+    case Platform::X: return u"X"_s;
+    case Platform::TikTok: return u"TikTok"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QTimeZone reportingZone(Platform platform)
+{
+    switch (platform) {
+    case Platform::YouTube:
+    case Platform::Instagram:
+        return QTimeZone("America/Los_Angeles");
+    case Platform::X:
+    case Platform::TikTok:
+        return QTimeZone::utc();
+    }
+    Q_UNREACHABLE();
+}
+
+Denominator defaultDenominator(Platform platform)
+{
+    switch (platform) {
+    case Platform::YouTube:
+    case Platform::TikTok:
+        return Denominator::Views;
+    case Platform::Instagram:
+        return Denominator::Reach;
+    case Platform::X:
+        return Denominator::Impressions;
+    }
+    Q_UNREACHABLE();
+}
+
+bool roundsFollowers(Platform platform)
+{
+    return platform == Platform::YouTube;
+}
+
+} // namespace creatormetrics

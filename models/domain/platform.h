@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/metric.h"
+
+#include <QString>
+#include <QTimeZone>
+
+#include <array>
+#include <optional>
+
+namespace creatormetrics {
+
+enum class Platform { YouTube, Instagram, X, TikTok };
+
+inline constexpr std::array allPlatforms{Platform::YouTube, Platform::Instagram, Platform::X, Platform::TikTok};
+
+/// Key in JSON, command line, services.json and database: youtube, instagram, twitter, tiktok.
+[[nodiscard]] QString platformKey(Platform platform);
+[[nodiscard]] std::optional<Platform> platformFromKey(QStringView key);
+/// The brand's own name, never translated.
+[[nodiscard]] QString platformName(Platform platform);
+/// Zone in which the platform cuts its reporting days (YouTube and Instagram: US Pacific; X and TikTok: UTC).
+[[nodiscard]] QTimeZone reportingZone(Platform platform);
+/// What engagements are divided by unless the user chooses otherwise.
+[[nodiscard]] Denominator defaultDenominator(Platform platform);
+/// True where the platform rounds the follower total (YouTube: down to three significant figures above 1,000).
+[[nodiscard]] bool roundsFollowers(Platform platform);
+
+} // namespace creatormetrics

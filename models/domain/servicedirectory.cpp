@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/servicedirectory.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+Error bad(const QString &where, const QString &what)
+{
+    return Error{.kind = ErrorKind::BadInput, .detail = u"services: %1 %2"_s.arg(where, what)};
+}
+
+bool isLoopback(const QString &host)
+{
+    return host == "localhost"_L1 || host == "127.0.0.1"_L1 || host == "::1"_L1;
+}
+
+Result<QUrl> urlAt(const QJsonObject &object, QLatin1StringView name, const QString &where)
+{
+    const QUrl url(object.value(name).toString(), QUrl::StrictMode);
+    const bool safe = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url.host()));
+    if (!url.isValid() || url.host().isEmpty() || !safe)
+        return bad(where + u'.' + name, u"must be an https URL (http only on a loopback address)"_s);
+    return url.adjusted(QUrl::StripTrailingSlash);
+}
+
+std::chrono::milliseconds milliseconds(const QJsonObject &object, QLatin1StringView name, std::chrono::milliseconds fallback)
+{
+    const qint64 value = object.value(name).toInteger(fallback.count());
+    return std::chrono::milliseconds(std::clamp<qint64>(value, 1, 600'000));
+}
+
+ServiceLimits limitsFrom(const QJsonObject &object)
+{
+    const ServiceLimits standard;
+    return {.timeout = milliseconds(object, "timeout_ms"_L1, standard.timeout),
+            .retryBase = milliseconds(object, "retry_base_ms"_L1, standard.retryBase),
+            .retryAfterCap = milliseconds(object, "retry_after_cap_ms"_L1, standard.retryAfterCap)};
+}
+
+QStringList strings(const QJsonArray &array)
+{
+    QStringList list;
+    for (const auto &entry : array)
+        list.append(entry.toString());
+    return list;
+}
+
+Result<CodeExchange> exchangeFrom(const QJsonObject &object, const QString &where)
+{
+    const QString exchange = object.value("exchange"_L1).toString(u"direct"_s);
+    if (exchange == "direct"_L1)
+        return CodeExchange::Direct;
+    if (exchange == "broker"_L1)
+        return CodeExchange::Broker;
+    return bad(where + u".exchange"_s, u"must be direct or broker"_s);
+}
+
+Outcome readUrls(const QJsonObject &object, const QString &where, PlatformService &service)
+{
+    for (auto [name, target] : {std::pair{"authorize"_L1, &service.authorizeUrl}, std::pair{"token"_L1, &service.tokenUrl},
+                                std::pair{"revoke"_L1, &service.revokeUrl}}) {
+        auto url = urlAt(object, name, where);
+        if (!url)
+            return url.error();
+        *target = *url;
+    }
+    const QJsonObject api = object.value("api"_L1).toObject();
+    for (auto entry = api.begin(); entry != api.end(); ++entry) {
+        const QByteArray name = entry.key().toLatin1();
+        auto url = urlAt(api, QLatin1StringView(name), where + u".api"_s);
+        if (!url)
+            return url.error();
+        service.api.insert(entry.key(), *url);
+    }
+    return Done{};
+}
+
+Result<PlatformService> serviceFrom(const QJsonObject &object, const QString &where)
+{
+    PlatformService service;
+    if (auto read = readUrls(object, where, service); !read)
+        return read.error();
+    auto exchange = exchangeFrom(object, where);
+    if (!exchange)
+        return exchange.error();
+    service.exchange = *exchange;
+    service.clientId = object.value("client_id"_L1).toString();
+    service.installedAppSecret = object.value("client_secret"_L1).toString();
+    service.scopes = strings(object.value("scopes"_L1).toArray());
+    service.limits = limitsFrom(object.value("limits"_L1).toObject());
+    return service;
+}
+
+} // namespace
+
+Result<ServiceDirectory> ServiceDirectory::fromJson(const QByteArray &json)
+{
+    QJsonParseError problem;
+    const QJsonObject root = QJsonDocument::fromJson(json, &problem).object();
+    if (problem.error != QJsonParseError::NoError)
+        return bad(u"the file"_s, u"is not JSON: %1 at byte %2"_s.arg(problem.errorString()).arg(problem.offset));
+    ServiceDirectory directory;
+    if (root.contains("endpoint"_L1)) {
+        auto endpoint = urlAt(root, "endpoint"_L1, u"services"_s);
+        if (!endpoint)
+            return endpoint.error();
+        directory.endpoint = *endpoint;
+    }
+    const QJsonObject platforms = root.value("platforms"_L1).toObject();
+    for (auto entry = platforms.begin(); entry != platforms.end(); ++entry) {
+        const auto platform = platformFromKey(entry.key());
+        if (!platform)
+            return bad(u"platforms.%1"_s.arg(entry.key()), u"is no platform; known are youtube, instagram, twitter, tiktok"_s);
+        auto service = serviceFrom(entry.value().toObject(), u"platforms.%1"_s.arg(entry.key()));
+        if (!service)
+            return service.error();
+        directory.platforms.insert(*platform, *std::move(service));
+    }
+    return directory;
+}
+
+ServiceDirectory ServiceDirectory::overriddenBy(const ServiceDirectory &other) const
+{
+    ServiceDirectory merged = *this;
+    if (!other.endpoint.isEmpty())
+        merged.endpoint = other.endpoint;
+    for (auto entry = other.platforms.begin(); entry != other.platforms.end(); ++entry)
+        merged.platforms.insert(entry.key(), entry.value());
+    return merged;
+}
+
+} // namespace creatormetrics

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "models/domain/platform.h"
+
+#include <QHash>
+#include <QStringList>
+#include <QUrl>
+
+#include <chrono>
+
+namespace creatormetrics {
+
+/// Who turns an authorisation code into a token: the app itself, or the hosted endpoint that holds the secret.
+enum class CodeExchange { Direct, Broker };
+
+/// How calls to one platform behave; overridable so that a staging service or a simulator can be quick.
+struct ServiceLimits {
+    std::chrono::milliseconds timeout{30000};     ///< for one request
+    std::chrono::milliseconds retryBase{1000};    ///< first pause of the exponential back-off
+    std::chrono::milliseconds retryAfterCap{5000}; ///< a demanded pause up to this is waited for in place, a longer one ends the run
+};
+
+/// Where and as whom one platform is spoken to.
+struct PlatformService {
+    QUrl authorizeUrl;
+    QUrl tokenUrl;
+    QUrl revokeUrl;
+    CodeExchange exchange = CodeExchange::Direct;
+    QString clientId;
+    /// For "installed app" clients whose platform wants a secret that it says is none (Google). Never a real secret.
+    QString installedAppSecret;
+    QStringList scopes;
+    QHash<QString, QUrl> api; ///< base URLs by name ("data", "analytics"), without a slash at the end
+    ServiceLimits limits;
+};
+
+/// services.json: every base URL, client id and scope list, so that an own key or a simulator is a file, not a build.
+struct ServiceDirectory {
+    QUrl endpoint;
+    QHash<Platform, PlatformService> platforms;
+
+    /// BadInput names the member that is missing or wrong. URLs must be https, or http on a loopback address.
+    [[nodiscard]] static Result<ServiceDirectory> fromJson(const QByteArray &json);
+    /// This directory with everything that `other` names put in its place, platform by platform.
+    [[nodiscard]] ServiceDirectory overriddenBy(const ServiceDirectory &other) const;
+};
+
+} // namespace creatormetrics

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/account.h"
+#include "models/domain/audienceslice.h"
+#include "models/domain/contentitem.h"
+#include "models/domain/dailymetrics.h"
+#include "models/sync/fetchtask.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace creatormetrics {
+
+/// What one answer (or one imported file) says, and what to ask next because of it. Pure data.
+struct Page {
+    std::optional<AccountProfile> profile;
+    /// Totals of the account right now (followers, posts, …); they belong to the day of the fetch.
+    std::optional<MetricValues> totalsNow;
+    std::vector<DailyMetrics> days;
+    /// Items with everything the platform said about them.
+    std::vector<ContentItem> items;
+    /// Ids that were asked for and are not there any more (deleted, or private now).
+    QStringList missingIds;
+    std::vector<AudienceSlice> slices;
+    /// Last day that the platform has finished, when the answer tells.
+    std::optional<QDate> completeUntil;
+    /// Metrics that the platform refuses to serve; known now, so the stream does not fail for them.
+    std::vector<Metric> refused;
+    /// How many items the platform says there are, for progress.
+    std::optional<qint64> expectedItems;
+    std::vector<FetchTask> next;
+};
+
+} // namespace creatormetrics
