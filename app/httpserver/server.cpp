@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/httpserver/server.h"
+
+#include "app/httpserver/connection.h"
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/strand.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include <algorithm>
+#include <csignal>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace creatormetrics {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+
+// The acceptor, the signals, the grace timer and m_isStopping live on the control strand; the list of connections is
+// the one thing that other strands touch, under its mutex.
+class Server::State {
+public:
+    State(ServerOptions options, Handler handler);
+
+    std::error_code listen();
+    void run();
+    void stopOnSignals();
+    void stop();
+    void join();
+    std::uint16_t port() const { return m_port; }
+
+private:
+    asio::awaitable<void> acceptAll();
+    asio::awaitable<void> pause();
+    void admit(tcp::socket socket);
+    void beginStop();
+    void cutAll();
+    void forget(Connection *connection);
+    std::vector<std::shared_ptr<Connection>> living();
+
+    const ServerOptions m_options;
+    const Handler m_handler;
+    asio::io_context m_context;
+    asio::strand<asio::io_context::executor_type> m_control;
+    tcp::acceptor m_acceptor;
+    asio::signal_set m_signals;
+    asio::steady_timer m_grace;
+    std::uint16_t m_port = 0;
+    bool m_isStopping = false;
+    std::mutex m_mutex;
+    std::unordered_map<Connection *, std::weak_ptr<Connection>> m_connections;
+    std::vector<std::thread> m_threads;
+};
+
+Server::State::State(ServerOptions options, Handler handler)
+    : m_options(std::move(options)), m_handler(std::move(handler)), m_control(asio::make_strand(m_context)),
+      m_acceptor(m_control), m_signals(m_control), m_grace(m_control)
+{
+}
+
+std::error_code Server::State::listen()
+{
+    boost::system::error_code error;
+    const auto address = asio::ip::make_address(m_options.address, error);
+    const tcp::endpoint endpoint(address, m_options.port);
+    if (!error)
+        m_acceptor.open(endpoint.protocol(), error);
+#ifndef _WIN32 // there the option would let two servers share the port
+    if (!error)
+        m_acceptor.set_option(tcp::acceptor::reuse_address(true), error);
+#endif
+    if (!error)
+        m_acceptor.bind(endpoint, error);
+    if (!error)
+        m_acceptor.listen(asio::socket_base::max_listen_connections, error);
+    if (!error)
+        m_port = m_acceptor.local_endpoint(error).port();
+    return error;
+}
+
+void Server::State::run()
+{
+    asio::co_spawn(m_control, [this] { return acceptAll(); }, asio::detached);
+    for (unsigned i = 0; i < std::max(1U, m_options.threads); ++i)
+        m_threads.emplace_back([this] { m_context.run(); });
+}
+
+void Server::State::stopOnSignals()
+{
+    m_signals.add(SIGINT);
+    m_signals.add(SIGTERM);
+    m_signals.async_wait([this](const boost::system::error_code &error, int) {
+        if (!error)
+            beginStop();
+    });
+}
+
+void Server::State::stop()
+{
+    asio::post(m_control, [this] { beginStop(); });
+}
+
+void Server::State::join()
+{
+    for (auto &thread : m_threads) {
+        if (thread.joinable())
+            thread.join();
+    }
+}
+
+asio::awaitable<void> Server::State::acceptAll()
+{
+    while (!m_isStopping) {
+        boost::system::error_code error;
+        tcp::socket socket(asio::make_strand(m_context));
+        co_await m_acceptor.async_accept(socket, asio::redirect_error(asio::use_awaitable, error));
+        if (!error)
+            admit(std::move(socket));
+        else if (!m_isStopping)
+            co_await pause();
+    }
+}
+
+// Out of descriptors, most likely: trying again at once would spin.
+asio::awaitable<void> Server::State::pause()
+{
+    boost::system::error_code error;
+    asio::steady_timer timer(m_control, std::chrono::milliseconds(50));
+    co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, error));
+}
+
+void Server::State::admit(tcp::socket socket)
+{
+    if (m_isStopping)
+        return;
+    std::shared_ptr<Connection> connection;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_connections.size() >= m_options.limits.connections)
+            return;
+        connection = Connection::create(std::move(socket), m_options, m_handler,
+                                        [this](Connection *gone) { forget(gone); });
+        m_connections.emplace(connection.get(), connection);
+    }
+    connection->start();
+}
+
+void Server::State::beginStop()
+{
+    if (std::exchange(m_isStopping, true))
+        return;
+    boost::system::error_code ignored;
+    m_acceptor.close(ignored);
+    m_signals.cancel(ignored);
+    const auto connections = living();
+    if (connections.empty())
+        return;
+    m_grace.expires_after(m_options.grace);
+    m_grace.async_wait([this](const boost::system::error_code &error) {
+        if (!error)
+            cutAll();
+    });
+    for (const auto &connection : connections)
+        connection->drain();
+}
+
+void Server::State::cutAll()
+{
+    for (const auto &connection : living())
+        connection->cut();
+}
+
+void Server::State::forget(Connection *connection)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_connections.erase(connection);
+    if (!m_connections.empty())
+        return;
+    asio::post(m_control, [this] {
+        if (m_isStopping)
+            m_grace.cancel();
+    });
+}
+
+std::vector<std::shared_ptr<Connection>> Server::State::living()
+{
+    const std::scoped_lock lock(m_mutex);
+    std::vector<std::shared_ptr<Connection>> connections;
+    for (const auto &entry : m_connections) {
+        if (auto connection = entry.second.lock())
+            connections.push_back(std::move(connection));
+    }
+    return connections;
+}
+
+Server::Server(ServerOptions options, Handler handler)
+    : m_state(std::make_unique<State>(std::move(options), std::move(handler)))
+{
+}
+
+Server::~Server()
+{
+    stop();
+    wait();
+}
+
+std::error_code Server::start()
+{
+    const auto error = m_state->listen();
+    if (!error)
+        m_state->run();
+    return error;
+}
+
+std::uint16_t Server::port() const
+{
+    return m_state->port();
+}
+
+void Server::stopOnSignals()
+{
+    m_state->stopOnSignals();
+}
+
+void Server::stop()
+{
+    m_state->stop();
+}
+
+void Server::wait()
+{
+    m_state->join();
+}
+
+} // namespace creatormetrics

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/httpserver/framing.h"
+#include "app/httpserver/problem.h"
+#include "app/httpserver/replyhead.h"
+
+#include <QTest>
+
+using namespace creatormetrics;
+
+class TestFraming : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void judgesHeads_data();
+    void judgesHeads();
+    void refusesTooManyFieldsAndLongTargets();
+    void seesForbiddenBytesEarly();
+    void keepsLineBreaksOutOfReplies();
+    void datesAnswersInUniversalTime();
+    void quotesJson();
+};
+
+void TestFraming::judgesHeads_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<int>("status");
+    const QByteArray host = "Host: a\r\n";
+    const QByteArray get = "GET / HTTP/1.1\r\n" + host;
+    const QByteArray post = "POST / HTTP/1.1\r\n" + host;
+    QTest::newRow("plain request passes") << get << 0;
+    QTest::newRow("HTTP/1.0 without Host passes") << QByteArray("GET / HTTP/1.0\r\n") << 0;
+    QTest::newRow("length alone passes") << post + "Content-Length: 5\r\n" << 0;
+    QTest::newRow("chunked alone passes") << post + "Transfer-Encoding: Chunked\r\n" << 0;
+    QTest::newRow("missing Host") << QByteArray("GET / HTTP/1.1\r\n") << 400;
+    QTest::newRow("empty Host") << QByteArray("GET / HTTP/1.1\r\nHost: \r\n") << 400;
+    QTest::newRow("two Hosts") << get + host << 400;
+    QTest::newRow("length and coding together") << post + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n" << 400;
+    QTest::newRow("two lengths") << post + "Content-Length: 5\r\nContent-Length: 6\r\n" << 400;
+    QTest::newRow("two equal lengths") << post + "Content-Length: 5\r\nContent-Length: 5\r\n" << 400;
+    QTest::newRow("unknown coding") << post + "Transfer-Encoding: xchunked\r\n" << 501;
+    QTest::newRow("coding list") << post + "Transfer-Encoding: gzip, chunked\r\n" << 501;
+    QTest::newRow("coding in HTTP/1.0") << QByteArray("POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n") << 400;
+    QTest::newRow("folded line") << get + "X: a\r\n b\r\n" << 400;
+    QTest::newRow("blank before colon") << get + "X : a\r\n" << 400;
+    QTest::newRow("line without colon") << get + "nonsense\r\n" << 400;
+    QTest::newRow("bare line feed") << get + "X: a\nY: b\r\n" << 400;
+    QTest::newRow("NUL in a field") << get + QByteArray("X: a\0b\r\n", 8) << 400;
+    QTest::newRow("unknown version") << QByteArray("GET / HTTP/9.9\r\nHost: a\r\n") << 505;
+    QTest::newRow("no version") << QByteArray("GET /\r\nHost: a\r\n") << 400;
+    QTest::newRow("blank in the target") << QByteArray("GET /a b HTTP/1.1\r\nHost: a\r\n") << 400;
+    QTest::newRow("unknown method") << QByteArray("BREW / HTTP/1.1\r\nHost: a\r\n") << 501;
+    QTest::newRow("method that is no token") << QByteArray("G<T / HTTP/1.1\r\nHost: a\r\n") << 400;
+}
+
+void TestFraming::judgesHeads()
+{
+    QFETCH(const QByteArray, head);
+    const QByteArray whole = head + "\r\n";
+    QCOMPARE(headLength(std::string_view(whole.constData(), whole.size())), static_cast<std::size_t>(whole.size()));
+    QTEST(headFault(std::string_view(whole.constData(), whole.size()), ServerLimits{}), "status");
+}
+
+void TestFraming::refusesTooManyFieldsAndLongTargets()
+{
+    ServerLimits limits;
+    limits.headerFields = 2;
+    limits.targetBytes = 4;
+    QCOMPARE(headFault("GET /abc HTTP/1.1\r\nHost: a\r\nX: 1\r\n\r\n", limits), 0);
+    QCOMPARE(headFault("GET /abc HTTP/1.1\r\nHost: a\r\nX: 1\r\nY: 2\r\n\r\n", limits), 431);
+    QCOMPARE(headFault("GET /abcd HTTP/1.1\r\nHost: a\r\n\r\n", limits), 414);
+}
+
+void TestFraming::seesForbiddenBytesEarly()
+{
+    QVERIFY(!hasForbiddenBytes("GET / HTTP/1.1\r"));
+    QVERIFY(!hasForbiddenBytes("GET / HTTP/1.1\r\nHost"));
+    QVERIFY(hasForbiddenBytes("GET / HTTP/1.1\n"));
+    QVERIFY(hasForbiddenBytes("GET / HTTP/1.1\rHost"));
+    QVERIFY(hasForbiddenBytes(std::string_view("\x16\x03\x01\x00", 4)));
+}
+
+void TestFraming::keepsLineBreaksOutOfReplies()
+{
+    auto reply = Reply::redirect("/next\r\nSet-Cookie: stolen=1");
+    reply.headers.add("X-Kept", "yes");
+    const auto head = replyHead(reply, framingOf(reply, "GET", false, true), std::chrono::system_clock::now());
+    QVERIFY(head.find("Set-Cookie") == std::string::npos);
+    QVERIFY(head.find("X-Kept: yes\r\n") != std::string::npos);
+}
+
+void TestFraming::datesAnswersInUniversalTime()
+{
+    const auto reply = Reply::text(200, "hello");
+    const std::chrono::system_clock::time_point moment{std::chrono::seconds(784111777)}; // the example of RFC 9110
+    const auto head = replyHead(reply, framingOf(reply, "GET", false, false), moment);
+    QVERIFY(head.find("Date: Sun, 06 Nov 1994 08:49:37 GMT\r\n") != std::string::npos);
+    QVERIFY(head.find("Content-Length: 5\r\n") != std::string::npos);
+    QVERIFY(head.find("Connection: close\r\n") != std::string::npos);
+}
+
+void TestFraming::quotesJson()
+{
+    QCOMPARE(jsonQuoted("a\"b\\c\n\x01"), std::string("\"a\\\"b\\\\c\\u000a\\u0001\""));
+}
+
+QTEST_GUILESS_MAIN(TestFraming)
+#include "tst_framing.moc"
