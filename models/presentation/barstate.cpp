@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/presentation/barstate.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+template <typename Value, typename Key, std::size_t count>
+Value fromKey(const std::array<Value, count> &values, Key key, const QString &text, Value fallback)
+{
+    const auto found = std::ranges::find_if(values, [&](Value value) { return key(value) == text; });
+    return found == values.end() ? fallback : *found;
+}
+
+std::optional<DateRange> customRange(const QJsonObject &object)
+{
+    const auto first = parseDay(object["first"_L1].toString());
+    const auto last = parseDay(object["last"_L1].toString());
+    if (!first || !last)
+        return std::nullopt;
+    auto range = DateRange::make(*first, *last);
+    return range ? std::optional(*range) : std::nullopt;
+}
+
+std::vector<AccountId> accountIds(const QJsonArray &array)
+{
+    std::vector<AccountId> ids;
+    for (const auto &entry : array) {
+        if (entry.isDouble())
+            ids.emplace_back(entry.toInteger());
+    }
+    return ids;
+}
+
+} // namespace
+
+DateRange barRange(const BarState &bar, const PresetCalendar &calendar)
+{
+    if (bar.preset != RangePreset::Custom || !bar.custom || bar.custom->first() > calendar.lastDay)
+        return presetRange(bar.preset, calendar);
+    const QDate last = std::min(bar.custom->last(), calendar.lastDay);
+    return DateRange::endingAt(last, bar.custom->first().daysTo(last) + 1);
+}
+
+AnalyticsQuery query(const BarState &bar, const PresetCalendar &calendar)
+{
+    return {.range = barRange(bar, calendar),
+            .platforms = {},
+            .accounts = bar.accounts,
+            .granularity = bar.granularity,
+            .comparison = bar.comparison,
+            .denominator = bar.denominator};
+}
+
+BarState movedRange(const BarState &bar, const PresetCalendar &calendar, int direction)
+{
+    const DateRange range = barRange(bar, calendar);
+    const qint64 room = range.last().daysTo(calendar.lastDay);
+    const qint64 step = direction < 0 ? -range.days() : std::min(range.days(), room);
+    BarState moved = bar;
+    moved.preset = RangePreset::Custom;
+    moved.custom = range.shifted(step);
+    return moved;
+}
+
+QDate lastCompleteDay(const std::vector<Account> &accounts, const QDateTime &now)
+{
+    QDate day = now.toUTC().date();
+    if (!accounts.empty()) {
+        day = reportingDay(accounts.front(), now);
+        for (const Account &account : accounts)
+            day = std::min(day, reportingDay(account, now));
+    }
+    return day.addDays(-1);
+}
+
+QJsonObject toJson(const BarState &bar)
+{
+    QJsonObject object{{u"preset"_s, presetKey(bar.preset)},
+                       {u"comparison"_s, comparisonKey(bar.comparison)},
+                       {u"granularity"_s, granularityKey(bar.granularity)}};
+    QJsonArray ids;
+    for (const AccountId id : bar.accounts)
+        ids.append(id.value());
+    object.insert("accounts"_L1, ids);
+    if (bar.custom) {
+        object.insert("first"_L1, bar.custom->first().toString(Qt::ISODate));
+        object.insert("last"_L1, bar.custom->last().toString(Qt::ISODate));
+    }
+    if (bar.denominator)
+        object.insert("denominator"_L1, QString(metricInfo(denominatorMetric(*bar.denominator)).key));
+    return object;
+}
+
+BarState barStateFromJson(const QJsonObject &object)
+{
+    BarState bar;
+    bar.accounts = accountIds(object["accounts"_L1].toArray());
+    bar.custom = customRange(object);
+    bar.preset = presetFromKey(object["preset"_L1].toString()).value_or(bar.preset);
+    if (bar.preset == RangePreset::Custom && !bar.custom)
+        bar.preset = RangePreset::Last28Days;
+    bar.comparison = fromKey(std::array{Comparison::Previous, Comparison::Year, Comparison::None}, comparisonKey,
+                             object["comparison"_L1].toString(), bar.comparison);
+    bar.granularity = fromKey(std::array{Granularity::Day, Granularity::Week, Granularity::Month}, granularityKey,
+                              object["granularity"_L1].toString(), bar.granularity);
+    bar.denominator = denominatorFromKey(object["denominator"_L1].toString());
+    return bar;
+}
+
+} // namespace creatormetrics
