@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sync/stream.h"
+
+#include <vector>
+
+namespace creatormetrics {
+
+/// Keys of the streams, as they stand in queue and reports.
+inline constexpr QLatin1StringView youtubeChannel("channel");
+inline constexpr QLatin1StringView youtubeUploads("uploads");
+inline constexpr QLatin1StringView youtubeVideos("videos");
+inline constexpr QLatin1StringView youtubeDaily("daily");
+inline constexpr QLatin1StringView youtubeAgeGender("age_gender");
+inline constexpr QLatin1StringView youtubeCountry("country");
+inline constexpr QLatin1StringView youtubeCity("city");
+
+/// Ids that one videos.list call and entries that one playlistItems.list page take at most.
+inline constexpr int youtubeBatch = 50;
+
+/// What YouTube offers, in the order in which a sync runs it.
+[[nodiscard]] std::vector<Stream> youtubeStreams();
+
+} // namespace creatormetrics
