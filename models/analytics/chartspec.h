@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/analytics/analyticsquery.h"
+#include "models/domain/metric.h"
+
+#include <QDate>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace creatormetrics {
+
+/// A point of a series. An unknown value is a gap in the line, never a zero.
+struct ChartPoint {
+    QDate day = {}; ///< first day of the bucket, on the time axis of the chart
+    std::optional<double> value = {};
+    bool incomplete = false; ///< the bucket is not finished: drawn dotted
+
+    friend bool operator==(const ChartPoint &, const ChartPoint &) = default;
+};
+
+enum class SeriesRole {
+    Current,
+    Previous, ///< the compared period, moved onto the days of the current one; drawn dashed at half strength
+};
+
+struct ChartSeries {
+    QString name = {};
+    std::optional<Platform> platform = {}; ///< gives colour, dash pattern and marker; unset: the accent colour
+    SeriesRole role = SeriesRole::Current;
+    std::vector<ChartPoint> points = {}; ///< by day, ascending
+    qint64 dayShift = 0; ///< Previous: add to a point's day to get the day it really was (negative)
+
+    friend bool operator==(const ChartSeries &, const ChartSeries &) = default;
+};
+
+/// A small flag on the time axis.
+struct ChartMark {
+    QDate day = {};
+    QString text = {};
+
+    friend bool operator==(const ChartMark &, const ChartMark &) = default;
+};
+
+enum class ChartShape { Line, Bar };
+
+/// A chart as a value: drawn by QML on screen and by the report painter on paper.
+struct ChartSpec {
+    QString title = {};
+    QString subtitle = {}; ///< what a reader must know: zone, incomplete days, rounding
+    Metric metric = Metric::Views; ///< gives the unit of the value axis
+    ChartShape shape = ChartShape::Line;
+    Granularity granularity = Granularity::Day;
+    DateRange range;
+    std::vector<ChartSeries> series = {};
+    std::vector<ChartMark> marks = {};
+    QString summary = {}; ///< one sentence for screen readers and the text appendix
+
+    [[nodiscard]] bool hasValues() const;
+
+    friend bool operator==(const ChartSpec &, const ChartSpec &) = default;
+};
+
+} // namespace creatormetrics

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/analytics/chartspec.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QString>
+#include <QStringList>
+
+#include <variant>
+#include <vector>
+
+namespace creatormetrics {
+
+/// How a cell or a change is coloured; always together with a sign or an arrow.
+enum class Tone { Neutral, Up, Down, Secondary };
+
+struct TableCell {
+    QString text = {};
+    Tone tone = Tone::Neutral;
+    bool strong = false;
+
+    friend bool operator==(const TableCell &, const TableCell &) = default;
+};
+
+struct TableColumn {
+    QString title = {};
+    bool numeric = false; ///< right-aligned (left in right-to-left), tabular digits
+    double share = 1;     ///< of the width, relative to the other columns
+
+    friend bool operator==(const TableColumn &, const TableColumn &) = default;
+};
+
+struct CoverBlock {
+    QString title = {};
+    QString subject = {}; ///< whose report
+    QString period = {};
+    QString comparison = {};
+    QStringList facts = {}; ///< one line each: generated, zone, sources
+
+    friend bool operator==(const CoverBlock &, const CoverBlock &) = default;
+};
+
+/// Starts a section: goes into the bookmarks, stays with what follows.
+struct HeadingBlock {
+    QString text = {};
+    QString note = {}; ///< small, beside the heading
+    int level = 1; ///< 1 starts a new page, 2 does not
+
+    friend bool operator==(const HeadingBlock &, const HeadingBlock &) = default;
+};
+
+struct ParagraphBlock {
+    QString text = {};
+    bool lead = false; ///< larger, opens a page
+
+    friend bool operator==(const ParagraphBlock &, const ParagraphBlock &) = default;
+};
+
+struct BulletsBlock {
+    QStringList items = {};
+
+    friend bool operator==(const BulletsBlock &, const BulletsBlock &) = default;
+};
+
+struct TableBlock {
+    std::vector<TableColumn> columns = {};
+    std::vector<std::vector<TableCell>> rows = {};
+
+    friend bool operator==(const TableBlock &, const TableBlock &) = default;
+};
+
+struct ChartBlock {
+    ChartSpec chart;
+    double heightMillimetres = 60;
+
+    friend bool operator==(const ChartBlock &, const ChartBlock &) = default;
+};
+
+/// A framed remark with an accent bar at its side.
+struct CalloutBlock {
+    QString title = {};
+    QString text = {};
+
+    friend bool operator==(const CalloutBlock &, const CalloutBlock &) = default;
+};
+
+using ReportBlock = std::variant<CoverBlock, HeadingBlock, ParagraphBlock, BulletsBlock, TableBlock, ChartBlock, CalloutBlock>;
+
+/// A report as a value: what it says, not how it is laid out. The same document gives the same bytes.
+struct ReportDocument {
+    QString title = {};
+    QString author = {}; ///< whose workspace
+    QLocale locale = {};
+    QString headerLeft = {};
+    QString headerRight = {};
+    QString footer = {}; ///< generated, fetched, sources; "page x of y" is added by the painter
+    QDateTime createdAt = {}; ///< goes into the PDF's information; the only moment in the file
+    std::vector<ReportBlock> blocks = {};
+
+    friend bool operator==(const ReportDocument &, const ReportDocument &) = default;
+};
+
+/// The document as plain text, block by block: for tests, the text appendix and a quick look.
+[[nodiscard]] QString toText(const ReportDocument &document);
+
+} // namespace creatormetrics
