@@ -35,7 +35,7 @@ target_compile_definitions(cm_options INTERFACE
     QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
     target_compile_options(cm_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor
-        -Woverloaded-virtual -Wno-sign-conversion $<$<BOOL:${CREATORMETRICS_WERROR}>:-Werror>)
+        -Woverloaded-virtual -Wno-sign-conversion -Wno-missing-field-initializers $<$<BOOL:${CREATORMETRICS_WERROR}>:-Werror>)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         target_compile_options(cm_options INTERFACE -fpch-preprocess)
     endif()

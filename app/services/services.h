@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/account/connectservice.h"
+#include "models/core/clock.h"
+#include "models/domain/servicedirectory.h"
+#include "models/store/store.h"
+#include "models/sync/syncservice.h"
+
+#include <memory>
+
+namespace creatormetrics {
+
+/// What the command line of either program says about where to work.
+struct ServicesOptions {
+    QString workspaceFolder;         ///< empty: the standard workspace
+    QString servicesFile;            ///< empty: CREATORMETRICS_SERVICES, else the user's services.json, else the shipped one
+    std::optional<QDateTime> now;    ///< pins the clock, for reproducible runs
+};
+
+/// services.json as it applies: the shipped resource, overridden by `<config>/services.json`, then by the named file or the
+/// environment's. BadInput names the file and the member.
+[[nodiscard]] Result<ServiceDirectory> loadServiceDirectory(const QString &servicesFile);
+
+/// The clock that the options ask for.
+[[nodiscard]] std::unique_ptr<Clock> makeClock(const ServicesOptions &options);
+
+/// Builds and owns every concrete object of a running program, in member order; destroyed in reverse. Main thread.
+class Services
+{
+public:
+    /// Opens (makes, migrates) the workspace and wires everything. Must be called with an application object alive.
+    [[nodiscard]] static Result<std::unique_ptr<Services>> create(const ServicesOptions &options);
+    Services(const Services &) = delete;
+    Services &operator=(const Services &) = delete;
+    ~Services();
+
+    [[nodiscard]] const Clock &clock() const;
+    [[nodiscard]] Store &store();
+    [[nodiscard]] SyncService &sync();
+    [[nodiscard]] ConnectService &connectService();
+    /// Revokes the token at the platform where possible, deletes it, and marks the account; `erase` removes its data too.
+    [[nodiscard]] QFuture<Outcome> disconnectAccount(AccountId account, bool erase);
+
+private:
+    struct Parts;
+    explicit Services(std::unique_ptr<Parts> parts);
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace creatormetrics

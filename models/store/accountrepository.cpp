@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/accountrepository.h"
+
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+constexpr QStringView selectAccount =
+    u"SELECT id, platform, platform_account_id, title, handle, thumbnail_url, country, uploads_ref, platform_created_at, zone, "
+    "state, connected_at FROM accounts ";
+
+Account readAccount(const Statement &row)
+{
+    Account account;
+    account.id = AccountId(row.integer(0));
+    account.platform = platformFromKey(row.text(1)).value_or(Platform::YouTube);
+    account.profile = {.platformAccountId = row.text(2),
+                       .title = row.text(3),
+                       .handle = row.text(4),
+                       .thumbnailUrl = row.text(5),
+                       .country = row.text(6),
+                       .uploadsRef = row.text(7),
+                       .createdAt = row.moment(8)};
+    account.zone = row.text(9).toLatin1();
+    account.state = accountStateFromKey(row.text(10)).value_or(AccountState::Disconnected);
+    account.connectedAt = row.moment(11);
+    return account;
+}
+
+Result<Account> oneAccount(Statement &statement, const QString &name)
+{
+    const auto found = statement.step();
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error{.kind = ErrorKind::NotFound, .detail = u"no account %1"_s.arg(name)};
+    Account account = readAccount(statement);
+    statement.reset();
+    return account;
+}
+
+Result<Account> accountByPlatformId(Connection &connection, Platform platform, const QString &platformAccountId)
+{
+    auto statement = connection.prepare(selectAccount.toString() + u"WHERE platform = ? AND platform_account_id = ?"_s);
+    if (!statement)
+        return statement.error();
+    (*statement)->bindAll(platformKey(platform), platformAccountId);
+    return oneAccount(**statement, platformAccountId);
+}
+
+} // namespace
+
+Result<Account> upsertAccount(Connection &connection, Platform platform, const AccountProfile &profile, AccountState state,
+                              const QDateTime &connectedAt)
+{
+    const auto written = connection.run(
+        u"INSERT INTO accounts(platform, platform_account_id, title, handle, thumbnail_url, country, uploads_ref, "
+        "platform_created_at, zone, state, connected_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT(platform, platform_account_id) DO UPDATE SET title = excluded.title, handle = excluded.handle, "
+        "thumbnail_url = excluded.thumbnail_url, country = excluded.country, uploads_ref = excluded.uploads_ref, "
+        "platform_created_at = excluded.platform_created_at, state = excluded.state, connected_at = excluded.connected_at",
+        platformKey(platform), profile.platformAccountId, profile.title, profile.handle, profile.thumbnailUrl, profile.country,
+        profile.uploadsRef, profile.createdAt, QString::fromLatin1(reportingZone(platform).id()), accountStateKey(state),
+        connectedAt);
+    if (!written)
+        return written.error();
+    return accountByPlatformId(connection, platform, profile.platformAccountId);
+}
+
+Result<std::vector<Account>> accounts(Connection &connection)
+{
+    auto statement = connection.prepare(selectAccount.toString() + u"ORDER BY platform, title, id"_s);
+    if (!statement)
+        return statement.error();
+    std::vector<Account> all;
+    for (;;) {
+        const auto row = (*statement)->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return all;
+        all.push_back(readAccount(**statement));
+    }
+}
+
+Result<Account> accountById(Connection &connection, AccountId id)
+{
+    auto statement = connection.prepare(selectAccount.toString() + u"WHERE id = ?"_s);
+    if (!statement)
+        return statement.error();
+    (*statement)->bindAll(id.value());
+    return oneAccount(**statement, QString::number(id.value()));
+}
+
+Outcome updateProfile(Connection &connection, AccountId id, const AccountProfile &profile)
+{
+    return connection.run(
+        u"UPDATE accounts SET title = ?, handle = ?, thumbnail_url = ?, country = ?, platform_created_at = ?, "
+        "uploads_ref = CASE WHEN ?6 = '' THEN uploads_ref ELSE ?6 END WHERE id = ?7",
+        profile.title, profile.handle, profile.thumbnailUrl, profile.country, profile.createdAt, profile.uploadsRef, id.value());
+}
+
+Outcome setAccountState(Connection &connection, AccountId id, AccountState state)
+{
+    return connection.run(u"UPDATE accounts SET state = ? WHERE id = ?", accountStateKey(state), id.value());
+}
+
+Outcome eraseAccount(Connection &connection, AccountId id)
+{
+    return connection.run(u"DELETE FROM accounts WHERE id = ?", id.value());
+}
+
+Result<QString> workspaceUuid(Connection &connection)
+{
+    auto statement = connection.prepare(u"SELECT uuid FROM workspace WHERE id = 1");
+    if (!statement)
+        return statement.error();
+    const auto row = (*statement)->step();
+    if (!row)
+        return row.error();
+    if (!*row)
+        return Error{.kind = ErrorKind::Storage, .detail = u"the workspace has no id"_s};
+    const QString uuid = (*statement)->text(0);
+    (*statement)->reset();
+    return uuid;
+}
+
+Outcome ensureWorkspaceRow(Connection &connection, const QString &name, const QDateTime &now)
+{
+    return connection.run(u"INSERT INTO workspace(id, uuid, name, created_at) VALUES(1, ?, ?, ?) ON CONFLICT(id) DO NOTHING",
+                          QUuid::createUuid().toString(QUuid::WithoutBraces), name, now);
+}
+
+} // namespace creatormetrics

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/audiencerepository.h"
+
+#include <algorithm>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+using Slices = std::vector<AudienceSlice>;
+
+Result<Slices> storedSlices(Connection &connection, AccountId account, AudienceDimension dimension, const DateRange &window)
+{
+    auto statement = connection.prepare(
+        u"SELECT slice, second_slice, percent, views, watch_minutes FROM audience_demographics "
+        "WHERE account_id = ? AND dimension = ? AND last_day = ? AND first_day = ?");
+    if (!statement)
+        return statement.error();
+    Statement &row = **statement;
+    row.bindAll(account.value(), audienceDimensionKey(dimension), window.last(), window.first());
+    Slices slices;
+    for (;;) {
+        const auto step = row.step();
+        if (!step)
+            return step.error();
+        if (!*step)
+            return slices;
+        slices.push_back({.dimension = dimension,
+                          .window = window,
+                          .key = row.text(0),
+                          .secondKey = row.text(1),
+                          .percent = row.optionalReal(2),
+                          .views = row.optionalInteger(3),
+                          .watchMinutes = row.optionalInteger(4)});
+    }
+}
+
+void sortByKey(Slices &slices)
+{
+    std::ranges::sort(slices, {}, [](const AudienceSlice &slice) { return std::tie(slice.key, slice.secondKey); });
+}
+
+Outcome insertSlice(Connection &connection, AccountId account, const AudienceSlice &slice, FetchId fetch)
+{
+    return connection.run(
+        u"INSERT INTO audience_demographics(account_id, dimension, first_day, last_day, slice, second_slice, percent, views, "
+        "watch_minutes, fetch_id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT(account_id, dimension, last_day, first_day, slice, second_slice) DO UPDATE SET "
+        "percent = excluded.percent, views = excluded.views, watch_minutes = excluded.watch_minutes, fetch_id = excluded.fetch_id",
+        account.value(), audienceDimensionKey(slice.dimension), slice.window.first(), slice.window.last(), slice.key,
+        slice.secondKey, slice.percent, slice.views, slice.watchMinutes, fetch.value());
+}
+
+/// Replaces one dimension's window when it differs; gives how many slices were written.
+Result<qint64> replaceWindow(Connection &connection, AccountId account, Slices slices, FetchId fetch)
+{
+    const AudienceSlice &head = slices.front();
+    auto stored = storedSlices(connection, account, head.dimension, head.window);
+    if (!stored)
+        return stored.error();
+    sortByKey(slices);
+    sortByKey(*stored);
+    if (*stored == slices)
+        return 0;
+    const auto cleared = connection.run(
+        u"DELETE FROM audience_demographics WHERE account_id = ? AND dimension = ? AND last_day = ? AND first_day = ?",
+        account.value(), audienceDimensionKey(slices.front().dimension), slices.front().window.last(),
+        slices.front().window.first());
+    if (!cleared)
+        return cleared.error();
+    for (const AudienceSlice &slice : slices) {
+        if (auto written = insertSlice(connection, account, slice, fetch); !written)
+            return written.error();
+    }
+    return static_cast<qint64>(slices.size());
+}
+
+} // namespace
+
+Result<WriteCount> replaceSlices(Connection &connection, AccountId account, const std::vector<AudienceSlice> &slices, FetchId fetch)
+{
+    WriteCount counts{.rows = static_cast<qint64>(slices.size())};
+    Slices rest = slices;
+    while (!rest.empty()) {
+        const AudienceDimension dimension = rest.front().dimension;
+        const DateRange window = rest.front().window;
+        const auto others = std::stable_partition(rest.begin(), rest.end(), [&](const AudienceSlice &slice) {
+            return slice.dimension == dimension && slice.window == window;
+        });
+        const auto changed = replaceWindow(connection, account, Slices(rest.begin(), others), fetch);
+        if (!changed)
+            return changed.error();
+        counts.changed += *changed;
+        rest.erase(rest.begin(), others);
+    }
+    return counts;
+}
+
+Result<std::vector<AudienceSlice>> latestSlices(Connection &connection, AccountId account, AudienceDimension dimension)
+{
+    auto statement = connection.prepare(u"SELECT first_day, last_day FROM audience_demographics WHERE account_id = ? "
+                                        "AND dimension = ? ORDER BY last_day DESC, first_day DESC LIMIT 1");
+    if (!statement)
+        return statement.error();
+    (*statement)->bindAll(account.value(), audienceDimensionKey(dimension));
+    const auto row = (*statement)->step();
+    if (!row)
+        return row.error();
+    if (!*row)
+        return Slices();
+    const auto window = DateRange::make((*statement)->day(0), (*statement)->day(1));
+    (*statement)->reset();
+    if (!window)
+        return window.error();
+    auto slices = storedSlices(connection, account, dimension, *window);
+    if (slices) {
+        std::ranges::stable_sort(*slices, std::ranges::greater(), [](const AudienceSlice &slice) {
+            return slice.percent.value_or(static_cast<double>(slice.views.value_or(0)));
+        });
+    }
+    return slices;
+}
+
+Result<WriteCount> upsertMentions(Connection &connection, AccountId account, const std::vector<Mention> &mentions)
+{
+    WriteCount counts{.rows = static_cast<qint64>(mentions.size())};
+    for (const Mention &mention : mentions) {
+        const auto written = connection.run(
+            u"INSERT INTO brand_mentions(account_id, mention_id, author_username, author_followers, content, url, "
+            "engagement_count, mentioned_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(account_id, mention_id) DO UPDATE SET "
+            "author_username = excluded.author_username, author_followers = excluded.author_followers, "
+            "content = excluded.content, url = excluded.url, engagement_count = excluded.engagement_count "
+            "WHERE author_username IS NOT excluded.author_username OR author_followers IS NOT excluded.author_followers "
+            "OR content IS NOT excluded.content OR url IS NOT excluded.url "
+            "OR engagement_count IS NOT excluded.engagement_count",
+            account.value(), mention.mentionId, mention.authorName, mention.authorFollowers, mention.text, mention.url,
+            mention.engagementCount, mention.mentionedAt);
+        if (!written)
+            return written.error();
+        counts.changed += connection.changedRows();
+    }
+    return counts;
+}
+
+Result<qint64> mentionCount(Connection &connection, AccountId account)
+{
+    auto statement = connection.prepare(u"SELECT count(*) FROM brand_mentions WHERE account_id = ?");
+    if (!statement)
+        return statement.error();
+    (*statement)->bindAll(account.value());
+    const auto row = (*statement)->step();
+    if (!row)
+        return row.error();
+    const qint64 count = (*statement)->integer(0);
+    (*statement)->reset();
+    return count;
+}
+
+} // namespace creatormetrics

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/connection.h"
+
+#include "models/store/sqliteerror.h"
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+constexpr int busyMilliseconds = 5000;
+
+Outcome configure(Connection &connection, Connection::Mode mode)
+{
+    // NORMAL is safe in WAL mode: a power cut may lose the last commits, never the file. The queue makes their repetition harmless.
+    const QByteArray common = "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -65536;"
+                              "PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456;";
+    if (mode == Connection::Mode::ReadOnly)
+        return connection.runScript(common + "PRAGMA query_only = ON;");
+    return connection.runScript(common + "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+}
+
+} // namespace
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode mode)
+{
+    sqlite3 *handle = nullptr;
+    const int flags = mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const int code = sqlite3_open_v2(file.toUtf8().constData(), &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                                     nullptr);
+    std::unique_ptr<Connection> connection(new Connection(handle));
+    if (code != SQLITE_OK)
+        return sqliteError(handle, u"cannot open %1"_s.arg(file));
+    sqlite3_busy_timeout(handle, busyMilliseconds);
+    if (auto configured = configure(*connection, mode); !configured)
+        return configured.error();
+    return connection;
+}
+
+Connection::~Connection()
+{
+    m_statements.clear();
+    sqlite3_close(m_handle);
+}
+
+Result<Statement *> Connection::prepare(QStringView sql)
+{
+    const QString key = sql.toString();
+    if (const auto known = m_statements.constFind(key); known != m_statements.cend()) {
+        (*known)->reset();
+        return known->get();
+    }
+    const QByteArray utf8 = sql.toUtf8();
+    sqlite3_stmt *raw = nullptr;
+    const int code = sqlite3_prepare_v3(m_handle, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_PREPARE_PERSISTENT,
+                                        &raw, nullptr);
+    if (code != SQLITE_OK)
+        return sqliteError(m_handle, key.left(120).simplified());
+    return m_statements.insert(key, std::make_shared<Statement>(m_handle, raw))->get();
+}
+
+Outcome Connection::runScript(const QByteArray &sql)
+{
+    if (sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return sqliteError(m_handle, QString::fromUtf8(sql.left(80)).simplified());
+    return Done{};
+}
+
+qint64 Connection::lastInsertId() const
+{
+    return sqlite3_last_insert_rowid(m_handle);
+}
+
+qint64 Connection::changedRows() const
+{
+    return sqlite3_changes(m_handle);
+}
+
+Transaction::Transaction(Connection &connection)
+    : m_connection(connection), m_begun(connection.run(u"BEGIN IMMEDIATE")), m_open(m_begun.ok())
+{
+}
+
+Transaction::~Transaction()
+{
+    if (m_open)
+        (void)m_connection.run(u"ROLLBACK"); // nothing more can be done when even this fails; SQLite rolls back on close
+}
+
+Outcome Transaction::commit()
+{
+    auto committed = m_connection.run(u"COMMIT");
+    if (committed)
+        m_open = false;
+    return committed;
+}
+
+} // namespace creatormetrics

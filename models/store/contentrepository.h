@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/contentitem.h"
+#include "models/store/dailyrepository.h"
+
+namespace creatormetrics {
+
+struct StoredContent {
+    ContentId id{0};
+    AccountId account{0};
+    ContentItem item;
+    QDateTime verifiedAt; ///< last time the platform still had it
+    std::optional<QDateTime> missingSince;
+};
+
+/// The lifetime figures that content rows and snapshots hold, in column order.
+[[nodiscard]] std::span<const Metric> contentMetrics();
+
+/// Inserts or updates the items; figures that the answer lacks keep their stored value. Writes the day's snapshot of each item
+/// that has figures. An item found again is no longer missing.
+[[nodiscard]] Result<WriteCount> upsertItems(Connection &connection, const Account &account, const std::vector<ContentItem> &items,
+                                             FetchId fetch, const QDateTime &now);
+/// Remembers that the platform no longer has these ids. Figures stay.
+Outcome markMissing(Connection &connection, AccountId account, const QStringList &platformContentIds, const QDateTime &now);
+/// Ids by publication, newest first, without missing ones: `count` of them after the first `skip`.
+[[nodiscard]] Result<QStringList> newestContentIds(Connection &connection, AccountId account, qint64 skip, qint64 count);
+/// All items of an account, newest first.
+[[nodiscard]] Result<std::vector<StoredContent>> contentOf(Connection &connection, AccountId account);
+[[nodiscard]] Result<qint64> contentCount(Connection &connection, AccountId account);
+
+struct Snapshot {
+    QDate day;
+    MetricValues figures;
+};
+[[nodiscard]] Result<std::vector<Snapshot>> snapshotsOf(Connection &connection, ContentId content);
+
+} // namespace creatormetrics

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/migrations.h"
+
+#include "models/store/backup.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+constexpr std::array shippedFiles{QLatin1StringView(":/migrations/0001_initial.sql")};
+
+Outcome backUpBefore(Connection &connection, const Workspace &workspace, int present)
+{
+    if (present == 0)
+        return Done{};
+    const QString name = u"before-schema-%1.db"_s.arg(present + 1);
+    const QString file = QDir(workspace.backupsFolder()).filePath(name);
+    if (QFile::exists(file))
+        return Done{};
+    return backupDatabase(connection, file);
+}
+
+Outcome apply(Connection &connection, const Migration &migration)
+{
+    Transaction transaction(connection);
+    if (!transaction.begun())
+        return transaction.begun();
+    if (auto run = connection.runScript(migration.sql); !run)
+        return run;
+    if (auto stamped = connection.runScript("PRAGMA user_version = " + QByteArray::number(migration.version)); !stamped)
+        return stamped;
+    return transaction.commit();
+}
+
+} // namespace
+
+Result<std::vector<Migration>> shippedMigrations()
+{
+    std::vector<Migration> history;
+    for (const auto name : shippedFiles) {
+        QFile file(name);
+        if (!file.open(QFile::ReadOnly))
+            return Error{.kind = ErrorKind::Internal, .detail = u"the program lacks its resource %1"_s.arg(name)};
+        history.push_back({.version = static_cast<int>(history.size()) + 1, .sql = file.readAll()});
+    }
+    return history;
+}
+
+Result<int> schemaVersion(Connection &connection)
+{
+    auto statement = connection.prepare(u"PRAGMA user_version");
+    if (!statement)
+        return statement.error();
+    const auto row = (*statement)->step();
+    if (!row)
+        return row.error();
+    const int version = static_cast<int>((*statement)->integer(0));
+    (*statement)->reset();
+    return version;
+}
+
+Outcome migrate(Connection &connection, const Workspace &workspace, const std::vector<Migration> &history)
+{
+    const auto present = schemaVersion(connection);
+    if (!present)
+        return present.error();
+    const int newest = history.empty() ? 0 : history.back().version;
+    if (*present > newest) {
+        return Error{.kind = ErrorKind::Unsupported,
+                     .detail = u"the workspace has schema %1, this version of CreatorMetrics knows up to %2"_s.arg(*present)
+                                   .arg(newest)};
+    }
+    if (*present == newest)
+        return Done{};
+    if (auto saved = backUpBefore(connection, workspace, *present); !saved)
+        return saved;
+    for (const Migration &migration : history) {
+        if (migration.version <= *present)
+            continue;
+        if (auto applied = apply(connection, migration); !applied)
+            return applied;
+    }
+    return Done{};
+}
+
+} // namespace creatormetrics

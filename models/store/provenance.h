@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/account.h"
+#include "models/store/connection.h"
+
+namespace creatormetrics {
+
+using FetchId = StrongId<struct FetchTag>;
+using RunId = StrongId<struct RunTag>;
+
+enum class FetchKind { Api, Import, Sample };
+
+/// Where figures came from: one call with its parameters and answer, or one file.
+struct FetchRecord {
+    AccountId account{0};
+    std::optional<RunId> run;
+    FetchKind kind = FetchKind::Api;
+    QString stream;
+    QString source; ///< call and parameters without any secret, or the file's name
+    QDateTime fetchedAt; ///< UTC
+    std::optional<int> status;
+    QByteArray body; ///< the very answer; stored compressed, empty once its time is over
+};
+
+/// A stored fetch as `explain` shows it.
+struct StoredFetch {
+    FetchId id{0};
+    FetchRecord record;
+    QString bodySha256; ///< lower-case hex, stays when the body has gone
+};
+
+[[nodiscard]] Result<FetchId> insertFetch(Connection &connection, const FetchRecord &fetch);
+/// NotFound when there is none of that id.
+[[nodiscard]] Result<StoredFetch> fetchById(Connection &connection, FetchId id);
+/// Drops raw answers fetched before `before`; their reference stays. Gives how many.
+[[nodiscard]] Result<qint64> dropBodiesBefore(Connection &connection, const QDateTime &before);
+
+} // namespace creatormetrics

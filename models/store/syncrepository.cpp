@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/syncrepository.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+constexpr std::array<std::pair<RunResult, QLatin1StringView>, 6> resultKeys{{
+    {RunResult::Running, QLatin1StringView("running")},
+    {RunResult::Completed, QLatin1StringView("completed")},
+    {RunResult::Partial, QLatin1StringView("partial")},
+    {RunResult::Failed, QLatin1StringView("failed")},
+    {RunResult::Cancelled, QLatin1StringView("cancelled")},
+    {RunResult::Interrupted, QLatin1StringView("interrupted")},
+}};
+
+RunResult runResultFromKey(const QString &key)
+{
+    for (const auto &[result, candidate] : resultKeys) {
+        if (key == candidate)
+            return result;
+    }
+    return RunResult::Failed;
+}
+
+std::optional<QDateTime> optionalMoment(const Statement &row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(row.moment(column));
+}
+
+/// Collects every row of a bound statement through `read`.
+template <typename Row, typename Read>
+Result<std::vector<Row>> collect(Statement &statement, Read read)
+{
+    std::vector<Row> rows;
+    for (;;) {
+        const auto step = statement.step();
+        if (!step)
+            return step.error();
+        if (!*step)
+            return rows;
+        rows.push_back(read(statement));
+    }
+}
+
+SyncRun readRun(const Statement &row)
+{
+    return {.id = RunId(row.integer(0)),
+            .account = AccountId(row.integer(1)),
+            .startedAt = row.moment(2),
+            .finishedAt = optionalMoment(row, 3),
+            .result = runResultFromKey(row.text(4)),
+            .errorKind = row.text(5),
+            .detail = row.text(6)};
+}
+
+const QString selectRun = u"SELECT id, account_id, started_at, finished_at, result, error_kind, detail FROM sync_runs "_s;
+
+} // namespace
+
+QString runResultKey(RunResult result)
+{
+    return resultKeys[static_cast<std::size_t>(result)].second;
+}
+
+Result<StreamStates> streamStates(Connection &connection, AccountId account)
+{
+    auto statement =
+        connection.prepare(u"SELECT stream, succeeded_at, walked_at, complete_until FROM stream_states WHERE account_id = ?");
+    if (!statement)
+        return statement.error();
+    Statement &row = **statement;
+    row.bindAll(account.value());
+    StreamStates states;
+    for (;;) {
+        const auto step = row.step();
+        if (!step)
+            return step.error();
+        if (!*step)
+            return states;
+        states.insert(row.text(0),
+                      {.succeededAt = optionalMoment(row, 1),
+                       .walkedAt = optionalMoment(row, 2),
+                       .completeUntil = row.isNull(3) ? std::nullopt : std::optional(row.day(3))});
+    }
+}
+
+Outcome saveStreamState(Connection &connection, AccountId account, const QString &stream, const StreamState &state)
+{
+    return connection.run(u"INSERT INTO stream_states(account_id, stream, succeeded_at, walked_at, complete_until) "
+                          "VALUES(?, ?, ?, ?, ?) ON CONFLICT(account_id, stream) DO UPDATE SET "
+                          "succeeded_at = excluded.succeeded_at, walked_at = excluded.walked_at, "
+                          "complete_until = excluded.complete_until",
+                          account.value(), stream, state.succeededAt, state.walkedAt, state.completeUntil);
+}
+
+Result<std::vector<QueuedTask>> queuedTasks(Connection &connection, AccountId account)
+{
+    auto statement = connection.prepare(u"SELECT id, stream, task FROM sync_queue WHERE account_id = ? ORDER BY id");
+    if (!statement)
+        return statement.error();
+    (*statement)->bindAll(account.value());
+    return collect<QueuedTask>(**statement, [](const Statement &row) {
+        return QueuedTask{.id = row.integer(0), .stream = row.text(1), .task = row.text(2).toUtf8()};
+    });
+}
+
+Result<QueuedTask> enqueueTask(Connection &connection, AccountId account, RunId run, const QString &stream, const QByteArray &task)
+{
+    const auto inserted = connection.run(u"INSERT INTO sync_queue(account_id, run_id, stream, task) VALUES(?, ?, ?, ?)",
+                                         account.value(), run.value(), stream, QString::fromUtf8(task));
+    if (!inserted)
+        return inserted.error();
+    return QueuedTask{.id = connection.lastInsertId(), .stream = stream, .task = task};
+}
+
+Result<qint64> waitingTasks(Connection &connection, AccountId account, const QString &stream)
+{
+    auto statement = connection.prepare(u"SELECT count(*) FROM sync_queue WHERE account_id = ? AND stream = ?");
+    if (!statement)
+        return statement.error();
+    (*statement)->bindAll(account.value(), stream);
+    const auto row = (*statement)->step();
+    if (!row)
+        return row.error();
+    const qint64 count = (*statement)->integer(0);
+    (*statement)->reset();
+    return count;
+}
+
+Outcome removeTask(Connection &connection, qint64 taskId)
+{
+    return connection.run(u"DELETE FROM sync_queue WHERE id = ?", taskId);
+}
+
+Outcome clearQueue(Connection &connection, AccountId account, const QString &stream)
+{
+    return connection.run(u"DELETE FROM sync_queue WHERE account_id = ?1 AND (?2 = '' OR stream = ?2)", account.value(), stream);
+}
+
+Result<RunId> startRun(Connection &connection, AccountId account, const QDateTime &now)
+{
+    const auto inserted = connection.run(u"INSERT INTO sync_runs(account_id, started_at, result) VALUES(?, ?, 'running')",
+                                         account.value(), now);
+    if (!inserted)
+        return inserted.error();
+    return RunId(connection.lastInsertId());
+}
+
+Result<std::optional<SyncRun>> resumableRun(Connection &connection, AccountId account)
+{
+    auto statement = connection.prepare(selectRun
+                                        + u"WHERE account_id = ?1 AND (result = 'running' OR id IN "
+                                          "(SELECT run_id FROM sync_queue WHERE account_id = ?1)) ORDER BY id DESC LIMIT 1"_s);
+    if (!statement)
+        return statement.error();
+    (*statement)->bindAll(account.value());
+    const auto runs = collect<SyncRun>(**statement, readRun);
+    if (!runs)
+        return runs.error();
+    return runs->empty() ? std::optional<SyncRun>() : std::optional(runs->front());
+}
+
+Outcome reopenRun(Connection &connection, RunId run)
+{
+    return connection.run(u"UPDATE sync_runs SET finished_at = NULL, result = 'running', error_kind = '', detail = '' WHERE id = ?",
+                          run.value());
+}
+
+Outcome finishRun(Connection &connection, RunId run, RunResult result, const QString &errorKind, const QString &detail,
+                  const QDateTime &now)
+{
+    return connection.run(u"UPDATE sync_runs SET finished_at = ?, result = ?, error_kind = ?, detail = ? WHERE id = ?", now,
+                          runResultKey(result), errorKind, detail, run.value());
+}
+
+Result<std::vector<SyncRun>> recentRuns(Connection &connection, AccountId account, int count)
+{
+    auto statement = connection.prepare(selectRun + u"WHERE account_id = ? ORDER BY id DESC LIMIT ?"_s);
+    if (!statement)
+        return statement.error();
+    (*statement)->bindAll(account.value(), count);
+    return collect<SyncRun>(**statement, readRun);
+}
+
+Outcome addToRunStream(Connection &connection, RunId run, const RunStream &counts)
+{
+    return connection.run(
+        u"INSERT INTO sync_run_streams(run_id, stream, completed, pages, rows, changed, refused, error_kind, detail) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(run_id, stream) DO UPDATE SET completed = excluded.completed, "
+        "pages = pages + excluded.pages, rows = rows + excluded.rows, changed = changed + excluded.changed, "
+        "refused = CASE WHEN excluded.refused = '' THEN refused WHEN refused = '' THEN excluded.refused "
+        "ELSE refused || ',' || excluded.refused END, error_kind = excluded.error_kind, detail = excluded.detail",
+        run.value(), counts.stream, counts.completed, counts.pages, counts.rows, counts.changed, counts.refused, counts.errorKind,
+        counts.detail);
+}
+
+Result<std::vector<RunStream>> runStreams(Connection &connection, RunId run)
+{
+    auto statement = connection.prepare(
+        u"SELECT stream, completed, pages, rows, changed, refused, error_kind, detail FROM sync_run_streams WHERE run_id = ?");
+    if (!statement)
+        return statement.error();
+    (*statement)->bindAll(run.value());
+    return collect<RunStream>(**statement, [](const Statement &row) {
+        return RunStream{.stream = row.text(0),
+                         .completed = row.integer(1) != 0,
+                         .pages = row.integer(2),
+                         .rows = row.integer(3),
+                         .changed = row.integer(4),
+                         .refused = row.text(5),
+                         .errorKind = row.text(6),
+                         .detail = row.text(7)};
+    });
+}
+
+Result<BudgetState> budgetState(Connection &connection, Platform platform, const QString &budget, const QString &period)
+{
+    auto statement =
+        connection.prepare(u"SELECT spent, blocked_until FROM budgets WHERE platform = ? AND budget = ? AND period = ?");
+    if (!statement)
+        return statement.error();
+    Statement &row = **statement;
+    row.bindAll(platformKey(platform), budget, period);
+    const auto step = row.step();
+    if (!step)
+        return step.error();
+    if (!*step)
+        return BudgetState();
+    const BudgetState state{.spent = row.integer(0), .blockedUntil = optionalMoment(row, 1)};
+    row.reset();
+    return state;
+}
+
+Outcome spend(Connection &connection, Platform platform, const QString &budget, const QString &period, qint64 units)
+{
+    return connection.run(u"INSERT INTO budgets(platform, budget, period, spent) VALUES(?, ?, ?, ?) "
+                          "ON CONFLICT(platform, budget, period) DO UPDATE SET spent = spent + excluded.spent",
+                          platformKey(platform), budget, period, units);
+}
+
+Outcome blockBudget(Connection &connection, Platform platform, const QString &budget, const QString &period, const QDateTime &until)
+{
+    return connection.run(u"INSERT INTO budgets(platform, budget, period, spent, blocked_until) VALUES(?, ?, ?, 0, ?) "
+                          "ON CONFLICT(platform, budget, period) DO UPDATE SET blocked_until = excluded.blocked_until",
+                          platformKey(platform), budget, period, until);
+}
+
+} // namespace creatormetrics

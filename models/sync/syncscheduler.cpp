@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/syncscheduler.h"
+
+#include "models/store/accountrepository.h"
+#include "models/store/syncrepository.h"
+#include "models/sync/planner.h"
+
+using namespace std::chrono_literals;
+
+namespace creatormetrics {
+
+namespace {
+
+constexpr auto lookInterval = 5min;
+constexpr auto pauseAfterTrouble = 1h;
+
+/// When the account's stalest stream has to run again.
+QDateTime dueAt(const Connector &connector, const StreamStates &states, const QDateTime &now)
+{
+    QDateTime earliest;
+    for (const Stream &stream : connector.streams()) {
+        if (stream.kind == StreamKind::ContentItems)
+            continue; // follows its list
+        const auto succeededAt = states.value(stream.key).succeededAt;
+        const QDateTime due = succeededAt ? succeededAt->addSecs(std::chrono::seconds(stream.cadence).count()) : now;
+        if (!earliest.isValid() || due < earliest)
+            earliest = due;
+    }
+    return earliest;
+}
+
+} // namespace
+
+SyncScheduler::SyncScheduler(Store &store, SyncEngine &engine, const Clock &clock)
+    : m_store(store), m_engine(engine), m_clock(clock)
+{
+    m_timer.setInterval(lookInterval);
+    connect(&m_timer, &QTimer::timeout, this, &SyncScheduler::look);
+    connect(&m_engine, &SyncService::finished, this, &SyncScheduler::look);
+}
+
+void SyncScheduler::start()
+{
+    m_timer.start();
+    look();
+}
+
+void SyncScheduler::look()
+{
+    if (m_engine.isRunning())
+        return;
+    m_store.read([this, now = m_clock.now()](Connection &connection) { return dueAccounts(connection, now); })
+        .then(this, [this](Result<Look> look) {
+            if (look)
+                act(*look);
+        });
+}
+
+Result<SyncScheduler::Look> SyncScheduler::dueAccounts(Connection &connection, const QDateTime &now) const
+{
+    const auto all = accounts(connection);
+    if (!all)
+        return all.error();
+    Look look;
+    for (const Account &account : *all) {
+        const Connector *connector = m_engine.connector(account.platform);
+        if (!connector || account.state != AccountState::Connected)
+            continue;
+        const auto states = streamStates(connection, account.id);
+        const auto runs = recentRuns(connection, account.id, 1);
+        if (!states || !runs)
+            return !states ? states.error() : runs.error();
+        QDateTime due = dueAt(*connector, *states, now);
+        if (!runs->empty() && runs->front().result != RunResult::Completed && runs->front().finishedAt)
+            due = std::max(due, runs->front().finishedAt->addSecs(std::chrono::seconds(pauseAfterTrouble).count()));
+        if (due <= now)
+            look.due.push_back(account.id);
+        if (!look.next.isValid() || due < look.next)
+            look.next = due;
+    }
+    return look;
+}
+
+void SyncScheduler::act(const Look &look)
+{
+    if (m_nextDue != look.next) {
+        m_nextDue = look.next;
+        Q_EMIT nextDueChanged(m_nextDue);
+    }
+    if (!look.due.empty())
+        m_engine.start(look.due);
+}
+
+} // namespace creatormetrics

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "models/domain/account.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace creatormetrics {
+
+/// How far a running sync has come.
+struct SyncProgress {
+    AccountId account{0};
+    QString accountTitle;
+    Platform platform = Platform::YouTube;
+    QString stream;
+    int tasksDone = 0;
+    int tasksKnown = 0; ///< done and waiting; grows while lists are walked
+    qint64 itemsDone = 0;
+    std::optional<qint64> itemsExpected;
+};
+
+/// How one stream of one account ended.
+struct StreamReport {
+    QString stream;
+    bool completed = false;
+    std::optional<Error> error;
+    std::vector<QString> refusedMetrics;
+    int pages = 0;
+    qint64 rows = 0;    ///< rows in the answers
+    qint64 changed = 0; ///< rows that were new or different
+};
+
+/// How the sync of one account ended.
+struct AccountReport {
+    AccountId account{0};
+    QString accountTitle;
+    Platform platform = Platform::YouTube;
+    bool resumed = false; ///< went on with the queue of an interrupted run
+    std::vector<StreamReport> streams;
+    std::optional<Error> error; ///< the gravest; nullopt when every stream completed
+};
+
+struct SyncReport {
+    std::vector<AccountReport> accounts;
+    bool cancelled = false;
+
+    /// The gravest error of all accounts: SignedOut, QuotaSpent, RateLimited, Offline, Storage, then the others.
+    [[nodiscard]] std::optional<Error> gravest() const;
+};
+
+/// The face of the sync engine for window and command line; lives on the main thread.
+class SyncService : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Syncs these accounts, or all connected ones when empty. Ignored while a run is going on.
+    virtual void start(const std::vector<AccountId> &accounts) = 0;
+    /// Stops after the call in flight; what was written stays.
+    virtual void cancel() = 0;
+    [[nodiscard]] virtual bool isRunning() const = 0;
+
+Q_SIGNALS:
+    void started();
+    void progressed(const creatormetrics::SyncProgress &progress);
+    void finished(const creatormetrics::SyncReport &report);
+};
+
+} // namespace creatormetrics
