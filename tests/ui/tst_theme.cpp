@@ -4,13 +4,18 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QDateEdit>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableWidget>
 #include <QTest>
+#include <QToolButton>
 
 using namespace creatormetrics;
 using namespace Qt::StringLiterals;
@@ -32,6 +37,9 @@ private Q_SLOTS:
     void init();
     void switchesPaletteAndWidgetsLive();
     void honoursTheVariants();
+    void setsControlsOnOneHeight();
+    void keepsPlaceholdersReadable();
+    void ringsTheFocusOfTheKeyboardOnly();
     void fillsEveryToken();
     void scalesTextAndRows();
     void tellsQml();
@@ -82,6 +90,55 @@ void TestTheme::honoursTheVariants()
     QCOMPARE(figure.font().pixelSize(), Type::figure);
     QCOMPARE(figure.font().weight(), QFont::DemiBold);
     QCOMPARE(figure.fontMetrics().horizontalAdvance(u"111"_s), figure.fontMetrics().horizontalAdvance(u"888"_s));
+}
+
+void TestTheme::setsControlsOnOneHeight()
+{
+    Theme theme;
+    theme.apply(*qApp);
+    QToolButton pill;
+    pill.setProperty("variant", u"pill"_s);
+    pill.setText(u"previous period"_s);
+    QComboBox combo;
+    combo.addItem(u"Day"_s);
+    const QPushButton button(u"Export"_s);
+    const QLineEdit field;
+    const QSpinBox number;
+    const QDateEdit date;
+    for (const QWidget *control : QList<const QWidget *>{&pill, &combo, &button, &field, &number, &date})
+        QVERIFY2(control->sizeHint().height() == Measure::controlHeight, control->metaObject()->className());
+}
+
+void TestTheme::keepsPlaceholdersReadable()
+{
+    Theme theme;
+    theme.setPreference(Theme::Preference::Light);
+    theme.apply(*qApp);
+    QLineEdit field;
+    field.ensurePolished();
+    QCOMPARE(field.palette().color(QPalette::PlaceholderText), theme.colors().secondary);
+    QCOMPARE(field.palette().color(QPalette::Text), theme.colors().text);
+}
+
+void TestTheme::ringsTheFocusOfTheKeyboardOnly()
+{
+    Theme theme;
+    theme.setPreference(Theme::Preference::Light);
+    theme.apply(*qApp);
+    QWidget window;
+    auto *first = new QPushButton(u"First"_s, &window);
+    auto *second = new QPushButton(u"Second"_s, &window);
+    second->move(0, 40);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const QPoint edge(1, second->sizeHint().height() / 2);
+    QTest::mouseClick(second, Qt::LeftButton);
+    QVERIFY(second->hasFocus());
+    QVERIFY(pixel(*second, edge) != theme.colors().accent);
+    first->setFocus();
+    QTest::keyClick(first, Qt::Key_Tab);
+    QVERIFY(second->hasFocus());
+    QCOMPARE(pixel(*second, edge), theme.colors().accent);
 }
 
 void TestTheme::fillsEveryToken()

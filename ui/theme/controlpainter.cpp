@@ -5,7 +5,6 @@
 #include "ui/theme/tokens.h"
 
 #include <QStyle>
-#include <QWidget>
 
 namespace creatormetrics {
 
@@ -14,34 +13,6 @@ namespace {
 constexpr qreal lineWidth = 1.5;
 constexpr int indicatorSize = 16;
 constexpr int sortMarkWidth = 14;
-
-struct PillPart {
-    QString text;
-    bool quiet = false;
-    QFont font;
-};
-
-QList<PillPart> pillParts(const QStyleOptionToolButton &option, const QWidget *widget)
-{
-    QFont strong = option.font;
-    if (widget != nullptr && widget->property("strong").toBool())
-        strong.setWeight(QFont::DemiBold);
-    QList<PillPart> parts{{.text = option.text, .quiet = false, .font = strong}};
-    if (widget == nullptr)
-        return parts;
-    const QString lead = widget->property("lead").toString();
-    const QString detail = widget->property("detail").toString();
-    if (!lead.isEmpty())
-        parts.prepend({.text = lead, .quiet = true, .font = option.font});
-    if (!detail.isEmpty())
-        parts.append({.text = detail, .quiet = true, .font = option.font});
-    return parts;
-}
-
-bool showsIcon(const QStyleOptionToolButton &option)
-{
-    return !option.icon.isNull() && option.toolButtonStyle != Qt::ToolButtonTextOnly;
-}
 
 QRectF centred(const QRect &rect, qreal size)
 {
@@ -66,11 +37,6 @@ ControlPainter::ControlPainter(QPainter &painter, const Colors &colors) : m_pain
 ControlPainter::~ControlPainter()
 {
     m_painter.restore();
-}
-
-QColor ControlPainter::textColor(const QStyleOption &option) const
-{
-    return option.state & QStyle::State_Enabled ? m_colors.text : m_colors.disabled;
 }
 
 QColor ControlPainter::quietColor(const QStyleOption &option) const
@@ -175,39 +141,6 @@ void ControlPainter::header(const QStyleOptionHeader &option)
         const bool up = option.sortIndicator == QStyleOptionHeader::SortUp;
         chevron({left, cell.top(), sortMarkWidth, cell.height()}, up ? 180 : 0, m_colors.text);
     }
-}
-
-void ControlPainter::pillLabel(const QStyleOptionToolButton &option, const QWidget *widget)
-{
-    int at = option.rect.left();
-    const auto place = [&option, &at](int width) {
-        const QRect logical(at, option.rect.top(), width, option.rect.height());
-        at += width + Spacing::small;
-        return QStyle::visualRect(option.direction, option.rect, logical);
-    };
-    if (showsIcon(option)) {
-        const auto mode = option.state & QStyle::State_Enabled ? QIcon::Normal : QIcon::Disabled;
-        option.icon.paint(&m_painter, place(option.iconSize.width()), Qt::AlignCenter, mode);
-    }
-    for (const PillPart &part : pillParts(option, widget)) {
-        m_painter.setFont(part.font);
-        m_painter.setPen(part.quiet ? quietColor(option) : textColor(option));
-        m_painter.drawText(place(QFontMetrics(part.font).horizontalAdvance(part.text)),
-                           Qt::AlignCenter | Qt::TextDontClip | Qt::TextShowMnemonic, part.text);
-    }
-}
-
-QSize pillLabelSize(const QStyleOptionToolButton &option, const QWidget *widget)
-{
-    int width = showsIcon(option) ? option.iconSize.width() + Spacing::small : 0;
-    int height = showsIcon(option) ? option.iconSize.height() : 0;
-    const auto parts = pillParts(option, widget);
-    for (const PillPart &part : parts) {
-        const QFontMetrics metrics(part.font);
-        width += metrics.horizontalAdvance(part.text);
-        height = qMax(height, metrics.height());
-    }
-    return {width + Spacing::small * int(parts.size() - 1), height};
 }
 
 } // namespace creatormetrics

@@ -27,10 +27,7 @@ public:
     void focusRing(const QRectF &rect, const QColor &color);
     /// A table header section with its sort mark beside the text.
     void header(const QStyleOptionHeader &option);
-    /// What stands in a pill, in reading direction: icon, lead, text, detail; lead and detail are quieter.
-    void pillLabel(const QStyleOptionToolButton &option, const QWidget *widget);
 
-    QColor textColor(const QStyleOption &option) const;
     QColor quietColor(const QStyleOption &option) const;
 
 private:
@@ -40,8 +37,5 @@ private:
     QPainter &m_painter;
     const Colors &m_colors;
 };
-
-/// Width and height that pillLabel() needs, without padding and chevron.
-QSize pillLabelSize(const QStyleOptionToolButton &option, const QWidget *widget);
 
 } // namespace creatormetrics

@@ -14,14 +14,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int fusionFrame = 6; // what Fusion adds to the height that a sheet gives a spin box
+
+// No colour for the text of fields: a sheet that sets it makes the placeholder half transparent, under 4.5:1.
 // Written with @names in place of values, so that the rules below read as style sheets and no value stands in two places.
 constexpr auto windows = R"(
 QMainWindow, QDialog, QWidget[role="page"], QScrollArea[role="page"] > QWidget > QWidget { background: @window; }
 QScrollArea { background: transparent; border: 0; }
 QWidget[role="bar"] { background: @surface; }
-QWidget[role="sidebar"] { background: @surface; border: 0; border-right: 1px solid @hairline; }
+QWidget[role="sidebar"] { background: @surface; border: 0; }
 QFrame[role="card"] { background: @surface; border: 1px solid @hairline; border-radius: @cardRadius; }
 QFrame[role="separator"] { background: @hairline; border: 0; max-height: 1px; min-height: 1px; }
+QFrame[role="divider"] { background: @hairline; border: 0; max-width: 1px; min-width: 1px; }
 QFrame[role="warning"] { background: @warningSoft; border: 0; border-radius: @cardRadius; }
 QFrame[role="error"] { background: @dangerSoft; border: 0; border-radius: @cardRadius; }
 QMenuBar { background: @surface; border-bottom: 1px solid @hairline; padding: 0 6px; }
@@ -31,7 +35,8 @@ QMenu { background: @surface; border: 1px solid @hairline; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @accentSoft; }
 QMenu::item:disabled { color: @disabled; }
-QMenu::icon { padding-left: 8px; }
+QMenu::icon, QMenu::indicator { padding-left: 8px; }
+QMenu::indicator { width: 20px; height: 20px; }
 QMenu::separator { height: 1px; background: @hairline; margin: 4px 8px; }
 QToolTip { background: @surface; color: @text; border: 1px solid @hairline; padding: 6px 8px; }
 QStatusBar { background: @surface; border-top: 1px solid @hairline; color: @secondary; font-size: @caption; }
@@ -89,18 +94,18 @@ QToolButton[variant="flat"]:checked { background: @accentSoft; color: @accent; }
 
 constexpr auto fields = R"(
 QLineEdit, QPlainTextEdit, QTextEdit {
-    background: @surface; color: @text; border: 1px solid @hairline; border-radius: @controlRadius;
-    padding: 5px 11px; min-height: 18px;
+    background: @surface; border: 1px solid @hairline; border-radius: @controlRadius;
+    padding: 4px 10px;
     selection-background-color: @accent; selection-color: @accentText; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover { border-color: @control; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @accent; padding: 4px 10px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @accent; padding: 3px 9px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { color: @disabled; background: transparent; }
 QLineEdit[invalid="true"] { border-color: @danger; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {
     border: 0; padding: 0; background: transparent; min-height: 0; }
-QComboBoxPrivateContainer { background: @surface; border: 1px solid @hairline; }
-QComboBox QAbstractItemView { padding: 4px; }
+QComboBox QAbstractItemView { border: 1px solid @hairline; padding: 4px; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; border: 0; border-radius: 4px; }
+QAbstractSpinBox { min-height: @spinHeight; min-width: 72px; }
 QCheckBox, QRadioButton { spacing: 8px; }
 QCheckBox:disabled, QRadioButton:disabled { color: @disabled; }
 )"_L1;
@@ -113,7 +118,7 @@ QTableView { gridline-color: transparent; }
 QTableView::item { border: 0; border-bottom: 1px solid @hairline; padding: 0 5px; }
 QTableView::item:hover { background: @hover; }
 QTableView::item:selected { background: @accentSoft; color: @text; }
-QListView::item, QTreeView::item { min-height: 32px; padding: 0 8px; border: 0; border-radius: @controlRadius; }
+QListView::item, QTreeView::item { padding: 0 8px; border: 0; border-radius: @controlRadius; }
 QListView::item:hover, QTreeView::item:hover { background: @hover; }
 QListView::item:selected, QTreeView::item:selected { background: @accentSoft; color: @text; }
 QTableCornerButton::section { background: @surface; border: 0; border-bottom: 1px solid @hairline; }
@@ -181,6 +186,7 @@ QHash<QString, QString> tokens(const Colors &colors, qreal scale)
                                    {u"title"_s, pixels(Type::title, scale)},
                                    {u"figure"_s, pixels(Type::figure, scale)},
                                    {u"figures"_s, quotedFamilies(font(FontRole::Figure, scale))},
+                                   {u"spinHeight"_s, pixels(Measure::controlHeight - fusionFrame, scale)},
                                    {u"cardRadius"_s, pixels(Radius::card)},
                                    {u"controlRadius"_s, pixels(Radius::control)}};
     addColors(values, colors);

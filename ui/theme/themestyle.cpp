@@ -6,13 +6,15 @@
 #include "ui/theme/tokens.h"
 
 #include <QAbstractButton>
-#include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QCalendarWidget>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QListView>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QTextCharFormat>
+#include <QTreeView>
 
 namespace creatormetrics {
 
@@ -58,7 +60,7 @@ QRect atEnd(const QStyleOption &option, int width)
 
 QRect withoutEnd(const QStyleOption &option, int width)
 {
-    return QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(Spacing::medium, 0, -width, 0));
+    return QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(Spacing::medium, 2, -width, -2));
 }
 
 void setUpCalendar(QCalendarWidget &calendar)
@@ -72,6 +74,17 @@ void setUpTable(QTableView &table)
 {
     table.setShowGrid(false);
     table.horizontalHeader()->setHighlightSections(false);
+}
+
+bool isInsideField(const QWidget *widget)
+{
+    const QWidget *parent = widget == nullptr ? nullptr : widget->parentWidget();
+    return qobject_cast<const QAbstractSpinBox *>(parent) != nullptr || qobject_cast<const QComboBox *>(parent) != nullptr;
+}
+
+bool isRowView(const QWidget *widget)
+{
+    return qobject_cast<const QListView *>(widget) != nullptr || qobject_cast<const QTreeView *>(widget) != nullptr;
 }
 
 // The delegate that combo boxes come with paints menu items and ignores the style sheet.
@@ -108,6 +121,8 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         controls.radioButton(*option);
     else if (element == PE_IndicatorMenuCheckMark)
         controls.check(QRectF(option->rect).center(), m_colors.accent);
+    else if (element == PE_IndicatorHeaderArrow || (element == PE_PanelLineEdit && isInsideField(widget)))
+        return; // drawn with the header section and by the field
     else if (element == PE_FrameFocusRect)
         drawFocusRing(*painter, *option, widget);
     else
@@ -118,8 +133,10 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
                              const QWidget *widget) const
 {
     const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
-    if (element == CE_Header && header != nullptr)
+    if ((element == CE_Header || element == CE_HeaderSection) && header != nullptr)
         ControlPainter(*painter, m_colors).header(*header);
+    else if (element == CE_HeaderLabel || element == CE_SizeGrip)
+        return; // the label is drawn with its section
     else if (element == CE_HeaderEmptyArea)
         painter->fillRect(option->rect, m_colors.surface);
     else
@@ -166,12 +183,13 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
     if (type == CT_ToolButton && button != nullptr && isPill(widget)) {
         const bool opens = button->features & QStyleOptionToolButton::HasMenu;
-        const QSize label = pillLabelSize(*button, widget);
-        return {label.width() + Spacing::medium + (opens ? chevronSpace : Spacing::medium), qMax(height, label.height())};
+        return {size.width() + Spacing::medium + (opens ? chevronSpace : Spacing::medium), qMax(height, size.height())};
     }
     if (type == CT_ComboBox || type == CT_SpinBox)
         return {size.width() + Spacing::medium + chevronSpace, qMax(height, size.height())};
     const QSize usual = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_ItemViewItem && isRowView(widget))
+        return usual.expandedTo({0, scaled(Measure::rowHeight)});
     return type == CT_HeaderSection ? usual.expandedTo({0, height}) : usual;
 }
 
@@ -187,6 +205,10 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
         return scaled(Measure::rowHeight);
     case PM_HeaderMargin:
         return Spacing::small;
+    case PM_LineEditIconSize:
+        return indicatorSize;
+    case PM_LineEditIconMargin:
+        return Spacing::tiny / 2;
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
         return Measure::icon;
@@ -272,7 +294,8 @@ void ThemeStyle::drawPill(QPainter &painter, const QStyleOptionToolButton &optio
         controls.chevron(atEnd(option, chevronSpace), 0, controls.quietColor(option));
     QStyleOptionToolButton label = option;
     label.rect = withoutEnd(option, opens ? chevronSpace : Spacing::medium);
-    controls.pillLabel(label, widget);
+    label.palette.setColor(QPalette::ButtonText, option.state & State_Enabled ? m_colors.text : m_colors.disabled);
+    proxy()->drawControl(CE_ToolButtonLabel, &label, &painter, widget);
     if (isFocusedByKeyboard(option))
         controls.focusRing(option.rect, m_colors.accent);
 }
