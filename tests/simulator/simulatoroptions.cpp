@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulator/simulatoroptions.h"
+
+#include "tests/simulator/oauthpages.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+
+#include <utility>
+
+namespace creatormetrics {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void declare(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(u"Plays the platforms on 127.0.0.1 from a seeded creator."_s);
+    parser.addHelpOption();
+    parser.addOptions({
+        {u"port"_s, u"Port to listen on; 0 takes a free one."_s, u"N"_s, u"0"_s},
+        {u"seed"_s, u"Another seed is another creator."_s, u"N"_s, u"1"_s},
+        {u"years"_s, u"Years of daily figures."_s, u"N"_s, u"3"_s},
+        {u"videos"_s, u"Entries in the uploads playlist."_s, u"N"_s, u"2003"_s},
+        {u"today"_s, u"The day it is in US Pacific time."_s, u"YYYY-MM-DD"_s},
+        {u"services"_s, u"Write the services file here."_s, u"FILE"_s},
+        {u"truth"_s, u"Write what a correct client ends up with here."_s, u"FILE"_s},
+        {u"faults"_s, u"JSON array of faults to begin with."_s, u"FILE"_s},
+        {u"specs"_s, u"Folder with the platforms' discovery documents."_s, u"DIR"_s,
+         QDir::cleanPath(QStringLiteral(CREATORMETRICS_SOURCE_DIR) + "/../shared/contracts/specs"_L1)},
+        {u"quota"_s, u"Data API units before 403 quotaExceeded."_s, u"N"_s},
+        {u"token-life"_s, u"Life of an access token in seconds."_s, u"SECONDS"_s, u"3600"_s},
+        {u"token-marker"_s, u"Text inside every token, for leak searches."_s, u"TEXT"_s},
+        {u"withhold"_s, u"Do not grant this scope: data or analytics."_s, u"SCOPE"_s},
+        {u"small"_s, u"An audience below the privacy threshold: no demographics."_s},
+        {u"no-channel"_s, u"A Google account without a channel."_s},
+    });
+}
+
+// Collects the first complaint while reading numbers.
+class Reader {
+public:
+    explicit Reader(const QCommandLineParser &parser) : m_parser(parser) { }
+
+    qint64 number(const QString &name, qint64 low, qint64 high)
+    {
+        bool isNumber = false;
+        const auto value = m_parser.value(name).toLongLong(&isNumber);
+        if ((!isNumber || value < low || value > high) && complaint.isEmpty())
+            complaint = u"--%1 takes a number from %2 to %3"_s.arg(name).arg(low).arg(high);
+        return value;
+    }
+
+    QDate today()
+    {
+        if (!m_parser.isSet(u"today"_s))
+            return pacificToday();
+        const auto day = QDate::fromString(m_parser.value(u"today"_s), Qt::ISODate);
+        if (!day.isValid() && complaint.isEmpty())
+            complaint = u"--today takes a day as YYYY-MM-DD"_s;
+        return day;
+    }
+
+    QStringList withheldScopes()
+    {
+        QStringList scopes;
+        for (const auto &name : m_parser.values(u"withhold"_s)) {
+            if (name != "data"_L1 && name != "analytics"_L1)
+                complaint = u"--withhold takes data or analytics"_s;
+            scopes += name == "data"_L1 ? OAuthPages::dataScope : OAuthPages::analyticsScope;
+        }
+        return scopes;
+    }
+
+    QString complaint;
+
+private:
+    const QCommandLineParser &m_parser;
+};
+
+ChannelPlan readPlan(const QCommandLineParser &parser, Reader &reader)
+{
+    const auto seed = static_cast<quint64>(reader.number(u"seed"_s, 0, 1'000'000'000));
+    const auto years = static_cast<int>(reader.number(u"years"_s, 1, 20));
+    const auto videos = static_cast<int>(reader.number(u"videos"_s, 1, 100'000));
+    const auto today = reader.today();
+    if (!reader.complaint.isEmpty())
+        return {};
+    auto plan = planChannel(seed, years, videos, today);
+    plan.hasSmallAudience = parser.isSet(u"small"_s);
+    plan.hasChannel = !parser.isSet(u"no-channel"_s);
+    return plan;
+}
+
+} // namespace
+
+std::variant<SimulatorOptions, QString> parseOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    declare(parser);
+    if (!parser.parse(arguments))
+        return parser.errorText();
+    if (parser.isSet(u"help"_s))
+        parser.showHelp();
+    Reader reader(parser);
+    SimulatorOptions options;
+    options.port = static_cast<quint16>(reader.number(u"port"_s, 0, 65'535));
+    options.plan = readPlan(parser, reader);
+    options.servicesFile = parser.value(u"services"_s);
+    options.truthFile = parser.value(u"truth"_s);
+    options.faultsFile = parser.value(u"faults"_s);
+    options.specsDirectory = parser.value(u"specs"_s);
+    options.tokenMarker = parser.value(u"token-marker"_s);
+    options.tokenLifeSeconds = reader.number(u"token-life"_s, 0, 86'400);
+    if (parser.isSet(u"quota"_s))
+        options.quota = reader.number(u"quota"_s, 0, 1'000'000'000);
+    options.withheldScopes = reader.withheldScopes();
+    if (!reader.complaint.isEmpty())
+        return reader.complaint;
+    return options;
+}
+
+} // namespace creatormetrics
