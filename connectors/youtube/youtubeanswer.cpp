@@ -6,6 +6,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
@@ -24,9 +26,9 @@ Error notJson(const HttpResponse &response, const QJsonParseError &problem)
         return badResponse(u"HTTP %1: the answer is %2, not JSON"_s.arg(response.status).arg(type));
     if (response.body.trimmed().startsWith('<'))
         return badResponse(u"HTTP %1: the answer is a web page, not JSON"_s.arg(response.status));
-    return badResponse(u"the JSON breaks off at byte %1 of %2: %3"_s.arg(problem.offset)
-                           .arg(response.body.size())
-                           .arg(problem.errorString()));
+    const qsizetype size = response.body.size();
+    const qsizetype offset = std::min<qsizetype>(problem.offset, size); // Qt may count one past the end
+    return badResponse(u"the JSON breaks off at byte %1 of %2: %3"_s.arg(offset).arg(size).arg(problem.errorString()));
 }
 
 } // namespace

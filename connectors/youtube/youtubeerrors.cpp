@@ -147,8 +147,8 @@ QString detailOf(const Refusal &refusal, const HttpResponse &response)
 
 QString mediaType(const HttpResponse &response)
 {
-    const QByteArray header = response.header("Content-Type").left(100);
-    return QString::fromLatin1(header.left(header.indexOf(';'))).trimmed().toLower();
+    const QString header = QString::fromLatin1(response.header("Content-Type").left(100));
+    return header.section(u';', 0, 0).trimmed().toLower();
 }
 
 Refusal refusalOf(const HttpResponse &response)
