@@ -28,7 +28,7 @@ Error badLine(qsizetype line, const QString &what)
 /// Without a byte order mark, UTF-16 shows by the zero byte beside the first (Latin or punctuation) character.
 QStringConverter::Encoding encodingOf(const QByteArray &content)
 {
-    const QByteArrayView start(content.first(std::min<qsizetype>(content.size(), 2)));
+    const QByteArrayView start = QByteArrayView(content).first(std::min<qsizetype>(content.size(), 2));
     if (start == QByteArrayView("\xff\xfe", 2) || (start.size() == 2 && start[0] != 0 && start[1] == 0))
         return QStringConverter::Utf16LE;
     if (start == QByteArrayView("\xfe\xff", 2) || (start.size() == 2 && start[0] == 0 && start[1] != 0))

@@ -121,7 +121,8 @@ void TestYouTubeErrors::detailRepeatsNothingFromTheMessage()
     const QByteArray body = R"({"error":{"code":403,"message":"Bearer ya29.secret","status":"Bearer ya29.secret",)"
                             R"("errors":[{"reason":"ya29.secret","location":"ya29.secret"},{"reason":"quotaExceeded"}]}})";
     const auto page = youtube().parse(taskFor("channel"_L1), answer(body, 403));
-    QCOMPARE(page.error(), (Error{.kind = ErrorKind::QuotaSpent, .detail = u"HTTP 403 quotaExceeded"_s}));
+    QCOMPARE(page.error().kind, ErrorKind::QuotaSpent);
+    QCOMPARE(page.error().detail, u"HTTP 403 quotaExceeded"_s);
 }
 
 void TestYouTubeErrors::retryAfterIsUnderstood_data()
