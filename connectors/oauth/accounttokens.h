@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectors/http/pledge.h"
+#include "connectors/oauth/tokenset.h"
+#include "connectors/oauth/tokenvault.h"
+#include "models/core/clock.h"
+#include "models/domain/account.h"
+#include "models/domain/servicedirectory.h"
+#include "models/sync/transport.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace creatormetrics {
+
+/// Whose tokens, and where they are renewed.
+struct TokenOwner {
+    AccountId account{0};
+    Platform platform = Platform::YouTube;
+    PlatformService service;
+    QString key; ///< opaque name in the secret store
+};
+
+/// The tokens of one account: loads, renews and keeps them, one renewal at a time. Everything on the thread of the transport and
+/// the store. The rules are told in the README.
+class AccountTokens : public QObject
+{
+    Q_OBJECT
+public:
+    using TokenPledge = std::shared_ptr<Pledge<QByteArray>>;
+
+    AccountTokens(TokenOwner owner, Transport &transport, SecretStore &store, const Clock &clock, QObject *parent);
+    ~AccountTokens() override;
+
+    /// Answers the pledge with a valid access token, sooner or later.
+    void request(const TokenPledge &pledge);
+    void invalidate(const QByteArray &token);
+    [[nodiscard]] QFuture<Outcome> store(const TokenSet &tokens);
+    [[nodiscard]] QFuture<Outcome> forget();
+    [[nodiscard]] QFuture<Outcome> revoke();
+
+Q_SIGNALS:
+    /// The platform refuses for good; once until new tokens are stored.
+    void signedOut();
+    /// A new refresh token could not be written; it works until the program ends.
+    void notStored(const creatormetrics::Error &error);
+
+private:
+    [[nodiscard]] bool isUsable(const TokenSet &tokens) const;
+    void load();
+    void loaded(const Result<TokenSet> &stored);
+    void refresh();
+    void refreshed(const Result<HttpResponse> &response);
+    void retryLater();
+    void takeNew(TokenSet fresh);
+    void saveRefreshToken(const std::function<void()> &then);
+    void handOut();
+    void endSignIn(Error error);
+    void answer(const Result<QByteArray> &result);
+    void reset();
+    void sendRevocation(const TokenSet &tokens, const std::shared_ptr<Pledge<Done>> &pledge);
+    [[nodiscard]] Result<TokenSet> parsed(const Result<HttpResponse> &response) const;
+
+    TokenOwner m_owner;
+    Transport &m_transport;
+    const Clock &m_clock;
+    TokenVault m_vault;
+    TokenSet m_tokens;
+    QByteArray m_rejectedAccess; ///< refused by the platform although it looked valid
+    QByteArray m_deadRefresh; ///< never sent again
+    bool m_unsaved = false; ///< the refresh token in memory is newer than the stored one
+    bool m_endSaid = false;
+    bool m_busy = false;
+    int m_retries = 0;
+    quint64 m_round = 0; ///< what was started in an earlier round is ignored
+    std::stop_source m_stop;
+    std::vector<TokenPledge> m_waiting;
+};
+
+} // namespace creatormetrics

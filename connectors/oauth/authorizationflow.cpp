@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/oauth/authorizationflow.h"
+
+#include "connectors/oauth/logging.h"
+#include "connectors/oauth/platformquirks.h"
+#include "connectors/oauth/tokenanswer.h"
+#include "connectors/oauth/tokenrequests.h"
+#include "connectors/oauth/whenfinished.h"
+#include "models/core/eventlog.h"
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+AuthorizationFlow::AuthorizationFlow(Platform platform, const PlatformService &service, Transport &transport,
+                                     const Clock &clock, std::chrono::milliseconds timeLimit, QObject *parent)
+    : QObject(parent)
+    , m_platform(platform)
+    , m_service(service)
+    , m_transport(transport)
+    , m_clock(clock)
+    , m_listener(std::make_unique<LoopbackListener>(m_state))
+{
+    m_limit.setSingleShot(true);
+    m_limit.setInterval(timeLimit);
+    connect(&m_limit, &QTimer::timeout, this,
+            [this] { finish(Error{.kind = ErrorKind::Timeout, .detail = u"nobody came back from the browser"_s}); });
+    // Queued, so that the end of the sign-in may delete everything without pulling a socket from under its own signal.
+    connect(m_listener.get(), &LoopbackListener::codeArrived, this, &AuthorizationFlow::exchange, Qt::QueuedConnection);
+    connect(
+        m_listener.get(), &LoopbackListener::refused, this, [this](const Error &error) { finish(error); },
+        Qt::QueuedConnection);
+}
+
+AuthorizationFlow::~AuthorizationFlow()
+{
+    m_stop.request_stop();
+}
+
+QFuture<Result<TokenSet>> AuthorizationFlow::start()
+{
+    QFuture<Result<TokenSet>> future = m_pledge->future();
+    const Outcome listening = m_listener->listen();
+    if (m_service.exchange != CodeExchange::Direct) {
+        finish(Error{.kind = ErrorKind::Unsupported,
+                     .detail = u"%1 signs in through the hosted endpoint"_s.arg(platformKey(m_platform))});
+    } else if (!listening) {
+        finish(listening.error());
+    } else {
+        m_limit.start();
+        const QByteArray challenge = m_pkce.challenge(platformQuirks(m_platform).challengeEncoding);
+        Q_EMIT ready(authorizationUrl(m_service, m_platform, m_listener->redirectUrl(), m_state, challenge));
+    }
+    return future;
+}
+
+void AuthorizationFlow::cancel()
+{
+    finish(Error{.kind = ErrorKind::Cancelled, .detail = u"the sign-in was given up"_s});
+}
+
+void AuthorizationFlow::exchange(const QByteArray &code)
+{
+    if (!m_pledge)
+        return;
+    m_limit.stop();
+    const HttpRequest request =
+        exchangeRequest(m_service, m_platform, code, m_pkce.verifier(), m_listener->redirectUrl());
+    whenFinished(m_transport.send(request, {}, m_stop.get_token()), this,
+                 [this, code](const Result<HttpResponse> &answer) {
+                     if (!answer)
+                         return finish(answer.error());
+                     const QList<QByteArray> secrets{code, m_pkce.verifier(), m_service.installedAppSecret.toUtf8()};
+                     finish(parseTokenAnswer(*answer, m_platform, m_service.scopes, m_clock.now(), secrets));
+                 });
+    Q_EMIT returned();
+}
+
+void AuthorizationFlow::finish(Result<TokenSet> result)
+{
+    if (!m_pledge)
+        return;
+    m_limit.stop();
+    m_stop.request_stop();
+    if (result) {
+        logEvent(lcOAuth(), "signed_in"_L1,
+                 {{u"platform"_s, platformKey(m_platform)}, {u"missing_scopes"_s, result->missingScopes.size()}});
+    }
+    const auto pledge = std::move(m_pledge); // the answer may delete this sign-in
+    pledge->answer(std::move(result));
+}
+
+} // namespace creatormetrics

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectors/http/pledge.h"
+#include "connectors/oauth/loopbacklistener.h"
+#include "connectors/oauth/pkce.h"
+#include "connectors/oauth/tokenset.h"
+#include "models/core/clock.h"
+#include "models/domain/servicedirectory.h"
+#include "models/sync/transport.h"
+
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+#include <stop_token>
+
+namespace creatormetrics {
+
+/// One sign-in by the system browser (RFC 8252): authorisation code with PKCE, answered on loopback, exchanged at once.
+/// Lives on the thread of its transport; transport and clock outlive it. Going away cancels.
+class AuthorizationFlow : public QObject
+{
+    Q_OBJECT
+public:
+    /// The user has `timeLimit` to come back.
+    AuthorizationFlow(Platform platform, const PlatformService &service, Transport &transport, const Clock &clock,
+                      std::chrono::milliseconds timeLimit = std::chrono::minutes(10), QObject *parent = nullptr);
+    ~AuthorizationFlow() override;
+
+    /// Emits `ready` before it returns. Call once. Errors: Forbidden (the user said no), Timeout (nobody came back, or the
+    /// platform's own trouble), SignedOut (the code was refused), Unsupported (the exchange needs the hosted endpoint), Cancelled,
+    /// Offline, BadResponse, Internal. Missing scopes are no error; see TokenSet::missingScopes.
+    [[nodiscard]] QFuture<Result<TokenSet>> start();
+    void cancel();
+
+Q_SIGNALS:
+    /// Open this in the user's browser.
+    void ready(const QUrl &authorizationUrl);
+    /// The browser came back; the code is being exchanged.
+    void returned();
+
+private:
+    void exchange(const QByteArray &code);
+    void finish(Result<TokenSet> result);
+
+    Platform m_platform;
+    PlatformService m_service;
+    Transport &m_transport;
+    const Clock &m_clock;
+    QByteArray m_state = randomText(43);
+    Pkce m_pkce;
+    QTimer m_limit;
+    std::unique_ptr<LoopbackListener> m_listener;
+    std::stop_source m_stop;
+    std::unique_ptr<Pledge<TokenSet>> m_pledge = std::make_unique<Pledge<TokenSet>>(); ///< null when answered
+};
+
+} // namespace creatormetrics

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/http/networktransport.h"
+#include "connectors/oauth/authorizationflow.h"
+#include "tests/support/fakehttpserver.h"
+#include "tests/support/logcapture.h"
+
+#include <QNetworkReply>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace creatormetrics;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QDateTime now(QDate(2026, 11, 19), QTime(8, 0), Qt::UTC);
+const QByteArray tokens =
+    R"({"access_token":"ya29.SECRETaccess","expires_in":3599,"refresh_token":"SECRETrefresh","scope":"one two"})";
+
+} // namespace
+
+/// A whole sign-in: this test plays the browser, a server on loopback the platform.
+class TestAuthorizationFlow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void signsIn();
+    void missingScopeIsTold();
+    void denialEndsIt();
+    void refusedCodeEndsIt();
+    void nobodyComesBack();
+    void cancelEndsIt_data();
+    void cancelEndsIt();
+    void goingAwayCancels();
+    void mayBeDeletedByItsAnswer();
+    void brokerIsUnsupported();
+    void twoSignInsDoNotMix();
+
+private:
+    [[nodiscard]] PlatformService service() const;
+    void make(std::chrono::milliseconds limit = 1min);
+    /// What the browser asks for after the user agreed.
+    void comeBack(const QString &query);
+    [[nodiscard]] QString asked(const QString &item) const
+    {
+        return QUrlQuery(m_url).queryItemValue(item, QUrl::FullyDecoded);
+    }
+
+    FixedClock m_clock{now};
+    std::unique_ptr<FakeHttpServer> m_server;
+    std::unique_ptr<NetworkTransport> m_transport;
+    std::unique_ptr<AuthorizationFlow> m_flow;
+    QFuture<Result<TokenSet>> m_result;
+    QUrl m_url;
+    QNetworkAccessManager m_browser;
+};
+
+PlatformService TestAuthorizationFlow::service() const
+{
+    PlatformService service;
+    service.authorizeUrl = m_server->url(u"/authorize"_s);
+    service.tokenUrl = m_server->url(u"/token"_s);
+    service.clientId = u"client"_s;
+    service.installedAppSecret = u"APPSECRET"_s;
+    service.scopes = {u"one"_s, u"two"_s};
+    return service;
+}
+
+void TestAuthorizationFlow::init()
+{
+    m_server = std::make_unique<FakeHttpServer>();
+    m_transport = std::make_unique<NetworkTransport>();
+    make();
+}
+
+void TestAuthorizationFlow::cleanup()
+{
+    m_flow.reset();
+    m_transport.reset();
+    m_server.reset();
+}
+
+void TestAuthorizationFlow::make(std::chrono::milliseconds limit)
+{
+    m_flow = std::make_unique<AuthorizationFlow>(Platform::YouTube, service(), *m_transport, m_clock, limit);
+    connect(m_flow.get(), &AuthorizationFlow::ready, this, [this](const QUrl &url) { m_url = url; });
+    m_result = m_flow->start();
+}
+
+void TestAuthorizationFlow::comeBack(const QString &query)
+{
+    QUrl url(asked(u"redirect_uri"_s));
+    url.setQuery(query + u"&state="_s + asked(u"state"_s));
+    QNetworkReply *reply = m_browser.get(QNetworkRequest(url));
+    connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+}
+
+void TestAuthorizationFlow::signsIn()
+{
+    const LogCapture log;
+    m_server->enqueue(200, tokens);
+    const QSignalSpy returned(m_flow.get(), &AuthorizationFlow::returned);
+    QCOMPARE(asked(u"code_challenge_method"_s), u"S256"_s);
+    comeBack(u"code=4%2FSECRETcode"_s);
+    QTRY_VERIFY(m_result.isFinished());
+    QCOMPARE(returned.size(), 1);
+    QVERIFY(m_result.result());
+    QCOMPARE(m_result.result()->accessToken, "ya29.SECRETaccess");
+    QCOMPARE(m_result.result()->refreshToken, "SECRETrefresh");
+    QCOMPARE(m_result.result()->expiresAt, now.addSecs(3599));
+
+    const FakeRequest &exchange = m_server->requests().front();
+    QCOMPARE(exchange.target, "/token");
+    QCOMPARE(exchange.formField(u"code"_s), u"4/SECRETcode"_s);
+    QCOMPARE(exchange.formField(u"redirect_uri"_s), asked(u"redirect_uri"_s));
+    QCOMPARE(exchange.formField(u"client_secret"_s), u"APPSECRET"_s);
+    const QByteArray verifier = exchange.formField(u"code_verifier"_s).toLatin1();
+    QCOMPARE(Pkce(verifier).challenge(), asked(u"code_challenge"_s).toLatin1());
+    QVERIFY(log.text().contains("signed_in"_L1) && log.text().contains("/token"_L1));
+    QVERIFY2(!log.text().contains("SECRET"_L1), qPrintable(log.text()));
+    QVERIFY(!log.text().contains(QString::fromLatin1(verifier)));
+}
+
+void TestAuthorizationFlow::missingScopeIsTold()
+{
+    m_server->enqueue(200, R"({"access_token":"a","refresh_token":"r","scope":"two"})");
+    comeBack(u"code=1"_s);
+    QTRY_VERIFY(m_result.isFinished());
+    QCOMPARE(m_result.result()->missingScopes, QStringList{u"one"_s});
+}
+
+void TestAuthorizationFlow::denialEndsIt()
+{
+    comeBack(u"error=access_denied"_s);
+    QTRY_VERIFY(m_result.isFinished());
+    QCOMPARE(m_result.result().error().kind, ErrorKind::Forbidden);
+    QVERIFY(m_server->requests().empty());
+}
+
+void TestAuthorizationFlow::refusedCodeEndsIt()
+{
+    m_server->enqueue(400, R"({"error":"invalid_grant","error_description":"Bad code SECRETcode"})");
+    comeBack(u"code=SECRETcode"_s);
+    QTRY_VERIFY(m_result.isFinished());
+    QCOMPARE(m_result.result().error().kind, ErrorKind::SignedOut);
+    QVERIFY(m_result.result().error().detail.contains("invalid_grant"_L1));
+    QVERIFY(!m_result.result().error().detail.contains("SECRET"_L1));
+}
+
+void TestAuthorizationFlow::nobodyComesBack()
+{
+    make(50ms);
+    QTRY_VERIFY(m_result.isFinished());
+    QCOMPARE(m_result.result().error().kind, ErrorKind::Timeout);
+}
+
+void TestAuthorizationFlow::cancelEndsIt_data()
+{
+    QTest::addColumn<bool>("duringExchange");
+    QTest::newRow("while the user is away") << false;
+    QTest::newRow("while the code is exchanged") << true;
+}
+
+void TestAuthorizationFlow::cancelEndsIt()
+{
+    QFETCH(bool, duringExchange);
+    if (duringExchange) {
+        comeBack(u"code=1"_s);
+        QTRY_COMPARE(m_server->requests().size(), size_t(1));
+    }
+    m_flow->cancel();
+    QVERIFY(m_result.isFinished());
+    QCOMPARE(m_result.result().error().kind, ErrorKind::Cancelled);
+    QTRY_COMPARE(m_server->openConnections(), 0);
+}
+
+void TestAuthorizationFlow::goingAwayCancels()
+{
+    comeBack(u"code=1"_s);
+    QTRY_COMPARE(m_server->requests().size(), size_t(1));
+    m_flow.reset();
+    QVERIFY(m_result.isFinished());
+    QCOMPARE(m_result.result().error().kind, ErrorKind::Cancelled);
+    QTRY_COMPARE(m_server->openConnections(), 0);
+}
+
+void TestAuthorizationFlow::mayBeDeletedByItsAnswer()
+{
+    bool answered = false;
+    m_result.then(this, [this, &answered](const Result<TokenSet> &) {
+        m_flow.reset();
+        answered = true;
+    });
+    comeBack(u"error=access_denied"_s);
+    QTRY_VERIFY(answered);
+    QVERIFY(!m_flow);
+}
+
+void TestAuthorizationFlow::brokerIsUnsupported()
+{
+    PlatformService brokered = service();
+    brokered.exchange = CodeExchange::Broker;
+    AuthorizationFlow flow(Platform::TikTok, brokered, *m_transport, m_clock);
+    const QSignalSpy ready(&flow, &AuthorizationFlow::ready);
+    const auto result = flow.start();
+    QVERIFY(result.isFinished());
+    QCOMPARE(result.result().error().kind, ErrorKind::Unsupported);
+    QVERIFY(ready.isEmpty());
+}
+
+void TestAuthorizationFlow::twoSignInsDoNotMix()
+{
+    const QUrl first = m_url;
+    const auto firstResult = m_result;
+    const auto firstFlow = std::move(m_flow);
+    make();
+    QVERIFY(QUrlQuery(first).queryItemValue(u"state"_s) != asked(u"state"_s));
+    QVERIFY(QUrlQuery(first).queryItemValue(u"code_challenge"_s) != asked(u"code_challenge"_s));
+    m_server->enqueue(200, tokens);
+    comeBack(u"code=1"_s);
+    QTRY_VERIFY(m_result.isFinished());
+    QVERIFY(!firstResult.isFinished());
+}
+
+QTEST_GUILESS_MAIN(TestAuthorizationFlow)
+#include "tst_authorizationflow.moc"
