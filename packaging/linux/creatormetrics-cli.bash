@@ -2,58 +2,64 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Completion of creatormetrics-cli for bash.
 
+# The words that may follow a command.
 _creatormetrics_cli_words()
 {
     case "$1" in
-        workspace) echo 'create info sample backup restore check' ;;
-        query) echo 'overview growth engagement demographics content compare sentiment timeline mentions' ;;
-        report) echo 'export' ;;
-        sentiment) echo 'score' ;;
-        imports) echo 'undo' ;;
+        '') echo 'workspace connect disconnect accounts sync import imports query explain report doctor' ;;
+        workspace) echo 'create info sample backup restore check --seed --accounts --years --items --mentions --last-day' ;;
         connect) echo 'youtube instagram twitter tiktok --print-url' ;;
         disconnect) echo '--erase' ;;
-        sync) echo '--account --dry-run' ;;
-        import) echo '--account --dry-run' ;;
-        explain) echo '--account --day' ;;
-        serve) echo '--port' ;;
-        '') echo 'workspace connect disconnect accounts sync import query explain report reports sentiment serve doctor imports
-                  --workspace --services --json --quiet --help --version' ;;
+        sync | import) echo '--account --dry-run' ;;
+        imports) echo 'undo' ;;
+        query) echo 'overview growth --platforms --accounts --start --end --granularity --by --compare --limit' ;;
+        explain) echo '--account --day --answer' ;;
+        report) echo 'export --type --start --end --page --locale --output --force' ;;
     esac
+    echo '--workspace --services --json --quiet --now --help --version'
 }
 
-_creatormetrics_cli_options()
+# The values that an option takes, one a line; fails for an option that takes none.
+_creatormetrics_cli_values()
 {
     case "$1" in
-        query) echo '--platforms --start --end --granularity --by --compare --limit' ;;
-        report) echo '--type --start --end --output' ;;
-        sentiment) echo '--explain' ;;
-        workspace) echo '--seed --accounts --years --items --mentions' ;;
+        --workspace) compgen -d -- "$2" ;;
+        --services | --output) compgen -f -- "$2" ;;
+        --platforms) compgen -W 'youtube instagram twitter tiktok' -- "$2" ;;
+        --granularity) compgen -W 'day week month' -- "$2" ;;
+        --by) compgen -W 'views reach impressions followers' -- "$2" ;;
+        --compare) compgen -W 'previous year none' -- "$2" ;;
+        --type) compgen -W 'monthly' -- "$2" ;;
+        --page) compgen -W 'a4 letter' -- "$2" ;;
+        --now | --seed | --accounts | --years | --items | --mentions | --last-day | --account | --start | --end | --day | \
+            --limit | --locale) ;;
+        *) return 1 ;;
     esac
+    return 0
+}
+
+_creatormetrics_cli_command()
+{
+    local index
+    for ((index = 1; index < COMP_CWORD; ++index)); do
+        case "${COMP_WORDS[index]}" in
+            --workspace | --services | --now) ((++index)) ;;
+            -*) ;;
+            *) echo "${COMP_WORDS[index]}"; return ;;
+        esac
+    done
 }
 
 _creatormetrics_cli()
 {
-    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command='' index words=''
-    for ((index = 1; index < COMP_CWORD; ++index)); do
-        case "${COMP_WORDS[index]}" in
-            --workspace | --services) ((++index)) ;;
-            -*) ;;
-            *) command=${COMP_WORDS[index]}; break ;;
-        esac
-    done
-    case "$before" in
-        --workspace) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-        --services | --output) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
-        --platforms) words='youtube instagram twitter tiktok' ;;
-        --granularity) words='day week month' ;;
-        --by) words='views reach impressions followers' ;;
-        --compare) words='previous year none' ;;
-        --type) words='weekly monthly campaign custom' ;;
-        --account | --day | --start | --end | --limit | --port | --seed | --accounts | --years | --items) return ;;
-        *) words="$(_creatormetrics_cli_words "$command") $(_creatormetrics_cli_options "$command")" ;;
-    esac
-    mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
-    case "$command" in import | sentiment) mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$word") ;; esac
+    local word=${COMP_WORDS[COMP_CWORD]} found command
+    if ! found=$(_creatormetrics_cli_values "${COMP_WORDS[COMP_CWORD-1]}" "$word"); then
+        command=$(_creatormetrics_cli_command)
+        found=$(compgen -W "$(_creatormetrics_cli_words "$command")" -- "$word")
+        case "$command" in import | workspace) found+=$'\n'$(compgen -f -- "$word") ;; esac
+    fi
+    COMPREPLY=()
+    [ -z "$found" ] || mapfile -t COMPREPLY < <(grep . <<<"$found")
 }
 
 complete -o filenames -F _creatormetrics_cli creatormetrics-cli
