@@ -12,6 +12,9 @@
 
 namespace creatormetrics {
 
+class Connector;
+class SyncScheduler;
+
 /// What the command line of either program says about where to work.
 struct ServicesOptions {
     QString workspaceFolder;         ///< empty: the standard workspace
@@ -37,11 +40,17 @@ public:
     ~Services();
 
     [[nodiscard]] const Clock &clock() const;
+    [[nodiscard]] const ServiceDirectory &directory() const;
     [[nodiscard]] Store &store();
     [[nodiscard]] SyncService &sync();
+    /// The connector of a platform, or nullptr; for showing a plan before it is spent.
+    [[nodiscard]] const Connector *connector(Platform platform) const;
+    /// Does nothing until it is started.
+    [[nodiscard]] SyncScheduler &scheduler();
     [[nodiscard]] ConnectService &connectService();
-    /// Revokes the token at the platform where possible, deletes it, and marks the account; `erase` removes its data too.
-    [[nodiscard]] QFuture<Outcome> disconnectAccount(AccountId account, bool erase);
+    /// Revokes the token at the platform, deletes it, and marks the account; `erase` removes its data too. An error of the
+    /// revocation (Offline, …) is passed on although the rest was done.
+    [[nodiscard]] QFuture<Outcome> disconnectAccount(const Account &account, bool erase);
 
 private:
     struct Parts;

@@ -64,6 +64,18 @@ Denominator defaultDenominator(Platform platform)
     Q_UNREACHABLE();
 }
 
+std::chrono::hours syncCadence(Platform platform)
+{
+    switch (platform) {
+    case Platform::YouTube:
+    case Platform::Instagram:
+        return std::chrono::hours(6);
+    case Platform::X: return std::chrono::hours(4);
+    case Platform::TikTok: return std::chrono::hours(24);
+    }
+    Q_UNREACHABLE();
+}
+
 bool roundsFollowers(Platform platform)
 {
     return platform == Platform::YouTube;

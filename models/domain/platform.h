@@ -8,6 +8,7 @@
 #include <QTimeZone>
 
 #include <array>
+#include <chrono>
 #include <optional>
 
 namespace creatormetrics {
@@ -25,6 +26,8 @@ inline constexpr std::array allPlatforms{Platform::YouTube, Platform::Instagram,
 [[nodiscard]] QTimeZone reportingZone(Platform platform);
 /// What engagements are divided by unless the user chooses otherwise.
 [[nodiscard]] Denominator defaultDenominator(Platform platform);
+/// How often the platform's accounts are synced; data older than twice this is called stale.
+[[nodiscard]] std::chrono::hours syncCadence(Platform platform);
 /// True where the platform rounds the follower total (YouTube: down to three significant figures above 1,000).
 [[nodiscard]] bool roundsFollowers(Platform platform);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/syncengine.h"
 
+#include "models/core/whenfinished.h"
 #include "models/store/accountrepository.h"
 
 #include <algorithm>
@@ -96,6 +97,21 @@ private:
     LaneRunner *m_runner;
 };
 
+namespace {
+
+/// The wanted accounts, or every one that has or had a sign-in.
+std::vector<Account> chosen(std::vector<Account> all, const std::vector<AccountId> &wanted)
+{
+    std::erase_if(all, [&wanted](const Account &account) {
+        if (!wanted.empty())
+            return std::ranges::find(wanted, account.id) == wanted.end();
+        return account.state != AccountState::Connected && account.state != AccountState::NeedsReconnect;
+    });
+    return all;
+}
+
+} // namespace
+
 SyncEngine::SyncEngine(Store &store, TokenSource &tokens, const Clock &clock, std::vector<SyncLane> lanes) : m_store(store)
 {
     qRegisterMetaType<SyncProgress>();
@@ -129,17 +145,12 @@ void SyncEngine::start(const std::vector<AccountId> &wanted)
     m_report = {};
     m_stop = std::stop_source();
     Q_EMIT started();
-    m_store.read([](Connection &connection) { return accounts(connection); })
-        .then(this, [this, wanted](Result<std::vector<Account>> all) {
-            if (!all)
-                return failAll(all.error());
-            std::erase_if(*all, [&wanted](const Account &account) {
-                if (!wanted.empty())
-                    return std::ranges::find(wanted, account.id) == wanted.end();
-                return account.state != AccountState::Connected && account.state != AccountState::NeedsReconnect;
-            });
-            distribute(*all);
-        });
+    auto all = m_store.read([](Connection &connection) { return accounts(connection); });
+    whenFinished(all, this, [this, wanted](const Result<std::vector<Account>> &known) {
+        if (!known)
+            return failAll(known.error());
+        distribute(chosen(*known, wanted));
+    });
 }
 
 void SyncEngine::distribute(const std::vector<Account> &accounts)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/syncscheduler.h"
 
+#include "models/core/whenfinished.h"
 #include "models/store/accountrepository.h"
 #include "models/store/syncrepository.h"
 #include "models/sync/planner.h"
@@ -50,21 +51,22 @@ void SyncScheduler::look()
 {
     if (m_engine.isRunning())
         return;
-    m_store.read([this, now = m_clock.now()](Connection &connection) { return dueAccounts(connection, now); })
-        .then(this, [this](Result<Look> look) {
-            if (look)
-                act(*look);
-        });
+    auto due = m_store.read(
+        [&engine = m_engine, now = m_clock.now()](Connection &connection) { return dueAccounts(connection, engine, now); });
+    whenFinished(due, this, [this](const Result<Look> &look) {
+        if (look)
+            act(*look);
+    });
 }
 
-Result<SyncScheduler::Look> SyncScheduler::dueAccounts(Connection &connection, const QDateTime &now) const
+Result<SyncScheduler::Look> SyncScheduler::dueAccounts(Connection &connection, const SyncEngine &engine, const QDateTime &now)
 {
     const auto all = accounts(connection);
     if (!all)
         return all.error();
     Look look;
     for (const Account &account : *all) {
-        const Connector *connector = m_engine.connector(account.platform);
+        const Connector *connector = engine.connector(account.platform);
         if (!connector || account.state != AccountState::Connected)
             continue;
         const auto states = streamStates(connection, account.id);

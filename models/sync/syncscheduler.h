@@ -34,7 +34,8 @@ private:
 
     void look();
     void act(const Look &look);
-    [[nodiscard]] Result<Look> dueAccounts(Connection &connection, const QDateTime &now) const;
+    /// On the reader's thread; the engine's connectors may be asked from anywhere.
+    [[nodiscard]] static Result<Look> dueAccounts(Connection &connection, const SyncEngine &engine, const QDateTime &now);
 
     Store &m_store;
     SyncEngine &m_engine;

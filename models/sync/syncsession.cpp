@@ -3,6 +3,7 @@
 #include "models/sync/syncsession.h"
 
 #include "models/core/eventlog.h"
+#include "models/core/whenfinished.h"
 #include "models/domain/retention.h"
 #include "models/store/accountrepository.h"
 #include "models/store/syncrepository.h"
@@ -120,7 +121,7 @@ SyncSession::~SyncSession() = default;
 template <typename Value, typename Step>
 void SyncSession::afterStore(QFuture<Result<Value>> future, Step step)
 {
-    future.then(this, [this, step](Result<Value> result) {
+    whenFinished(future, this, [this, step](Result<Value> result) {
         if (m_ended)
             return;
         if (!result)
@@ -197,7 +198,7 @@ void SyncSession::charge()
         {}, [platform = m_account.platform, stream = currentStream(), now = m_environment.clock.now()](Connection &connection) {
             return chargeBudget(connection, platform, stream, now);
         });
-    charged.then(this, [this](const Outcome &outcome) {
+    whenFinished(charged, this, [this](const Outcome &outcome) {
         if (m_ended)
             return;
         if (!outcome)
@@ -208,7 +209,7 @@ void SyncSession::charge()
 
 void SyncSession::askToken()
 {
-    m_environment.tokens.accessToken(m_account.id, m_account.platform).then(this, [this](Result<QByteArray> token) {
+    whenFinished(m_environment.tokens.accessToken(m_account.id, m_account.platform), this, [this](const Result<QByteArray> &token) {
         if (m_ended)
             return;
         if (!token)
@@ -221,7 +222,7 @@ void SyncSession::call(const QByteArray &token)
 {
     m_token = token;
     const HttpRequest request = m_environment.connector.request(m_tasks.front().task);
-    m_environment.transport.send(request, token, m_stop).then(this, [this](Result<HttpResponse> answer) {
+    whenFinished(m_environment.transport.send(request, token, m_stop), this, [this](const Result<HttpResponse> &answer) {
         if (m_ended)
             return;
         if (!answer)
@@ -361,12 +362,12 @@ void SyncSession::end(std::optional<Error> error)
         m_report.error = Error{.kind = ErrorKind::Unsupported, .detail = u"the platform no longer serves some figures"_s};
     if (!m_run)
         return conclude(Done{});
-    m_environment.store
-        .write(StoreTopic::Sync | StoreTopic::Accounts,
-               [run = *m_run, report = m_report, now = m_environment.clock.now()](Connection &connection) {
-                   return closeRun(connection, run, report, now);
-               })
-        .then(this, [this](const Outcome &written) { conclude(written); });
+    auto closed = m_environment.store.write(
+        StoreTopic::Sync | StoreTopic::Accounts,
+        [run = *m_run, report = m_report, now = m_environment.clock.now()](Connection &connection) {
+            return closeRun(connection, run, report, now);
+        });
+    whenFinished(closed, this, [this](const Outcome &written) { conclude(written); });
 }
 
 void SyncSession::conclude(const Outcome &written)

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/accountconnection.h"
+
+#include "models/core/eventlog.h"
+#include "models/core/whenfinished.h"
+#include "models/store/accountrepository.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcConnect, "creatormetrics.connect", QtInfoMsg)
+
+} // namespace
+
+AccountConnection::AccountConnection(const ConnectionParts &parts) : m_parts(parts) {}
+
+AccountConnection::~AccountConnection()
+{
+    m_stop.request_stop();
+}
+
+std::vector<Platform> AccountConnection::platforms() const
+{
+    std::vector<Platform> ready;
+    for (const Platform platform : allPlatforms) {
+        const auto service = m_parts.services.platforms.constFind(platform);
+        if (service != m_parts.services.platforms.cend() && !service->clientId.isEmpty() && m_parts.engine.connector(platform))
+            ready.push_back(platform);
+    }
+    return ready;
+}
+
+bool AccountConnection::keepsSignIn() const
+{
+    return m_parts.secrets.isPersistent();
+}
+
+void AccountConnection::begin(Platform platform)
+{
+    cancel();
+    m_platform = platform;
+    m_stop = std::stop_source();
+    const auto ready = platforms();
+    if (std::ranges::find(ready, platform) == ready.end()) {
+        return fail({.kind = ErrorKind::Unsupported,
+                     .detail = u"services.json has no client id for %1"_s.arg(platformName(platform))});
+    }
+    m_flow = std::make_unique<AuthorizationFlow>(platform, m_parts.services.platforms.value(platform), m_parts.transport,
+                                                 m_parts.clock);
+    connect(m_flow.get(), &AuthorizationFlow::ready, this, &AccountConnection::authorizationReady);
+    connect(m_flow.get(), &AuthorizationFlow::returned, this, &AccountConnection::authorized);
+    // The flow is the context: an answer of an attempt that was cancelled and replaced reaches nobody.
+    whenFinished(m_flow->start(), m_flow.get(), [this](const Result<TokenSet> &tokens) {
+        if (!tokens)
+            return fail(tokens.error());
+        readProfile(*tokens);
+    });
+}
+
+void AccountConnection::cancel()
+{
+    m_stop.request_stop();
+    if (m_flow)
+        m_flow.release()->deleteLater(); // may be called from one of its signals
+}
+
+void AccountConnection::readProfile(const TokenSet &tokens)
+{
+    const Connector &connector = *m_parts.engine.connector(m_platform);
+    const HttpRequest request = connector.request({.stream = profileStream(connector).key});
+    whenFinished(m_parts.transport.send(request, tokens.accessToken, m_stop.get_token()), m_flow.get(),
+                 [this, tokens](const Result<HttpResponse> &answer) {
+                     if (!answer)
+                         return fail(answer.error());
+                     takeProfile(*answer, tokens);
+                 });
+}
+
+void AccountConnection::takeProfile(const HttpResponse &answer, const TokenSet &tokens)
+{
+    const Connector &connector = *m_parts.engine.connector(m_platform);
+    const auto page = connector.parse({.stream = profileStream(connector).key}, answer);
+    if (!page)
+        return fail(page.error());
+    if (!page->profile)
+        return fail({.kind = ErrorKind::BadResponse, .detail = u"the answer holds no profile"_s});
+    storeAccount(*page->profile, tokens);
+}
+
+void AccountConnection::storeAccount(const AccountProfile &profile, const TokenSet &tokens)
+{
+    auto stored = m_parts.store.write(
+        StoreTopic::Accounts, [platform = m_platform, profile, now = m_parts.clock.now()](Connection &connection) {
+            return upsertAccount(connection, platform, profile, AccountState::Connected, now);
+        });
+    whenFinished(stored, m_flow.get(), [this, tokens](const Result<Account> &account) {
+        if (!account)
+            return fail(account.error());
+        storeTokens(*account, tokens);
+    });
+}
+
+void AccountConnection::storeTokens(const Account &account, const TokenSet &tokens)
+{
+    whenFinished(m_parts.keeper.store(account.id, m_platform, tokens), m_flow.get(),
+                 [this, account, missing = tokens.missingScopes](const Outcome &kept) {
+                     if (!kept)
+                         logProblem(lcConnect(), "sign_in_not_kept"_L1, {{u"error"_s, errorKey(kept.error().kind)}});
+                     logEvent(lcConnect(), "account_connected"_L1,
+                              {{u"platform"_s, platformKey(m_platform)}, {u"account"_s, account.id.value()}});
+                     cancel();
+                     Q_EMIT connected(account, missing);
+                 });
+}
+
+void AccountConnection::fail(const Error &error)
+{
+    logProblem(lcConnect(), "connect_failed"_L1,
+               {{u"platform"_s, platformKey(m_platform)}, {u"error"_s, errorKey(error.kind)}, {u"detail"_s, error.detail}});
+    cancel();
+    Q_EMIT failed(error);
+}
+
+} // namespace creatormetrics

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectors/oauth/authorizationflow.h"
+#include "connectors/oauth/tokenkeeper.h"
+#include "models/account/connectservice.h"
+#include "models/store/store.h"
+#include "models/sync/syncengine.h"
+
+#include <memory>
+
+namespace creatormetrics {
+
+/// What connecting an account takes; everything outlives it.
+struct ConnectionParts {
+    const ServiceDirectory &services;
+    const Clock &clock;
+    Store &store;
+    Transport &transport;
+    SecretStore &secrets;
+    TokenKeeper &keeper;
+    SyncEngine &engine; ///< knows the connectors
+};
+
+/// Signs in through the browser, reads the account's profile with the fresh token and only then writes anything down.
+class AccountConnection final : public ConnectService
+{
+    Q_OBJECT
+public:
+    explicit AccountConnection(const ConnectionParts &parts);
+    ~AccountConnection() override;
+
+    [[nodiscard]] std::vector<Platform> platforms() const override;
+    [[nodiscard]] bool keepsSignIn() const override;
+    void begin(Platform platform) override;
+    void cancel() override;
+
+private:
+    void readProfile(const TokenSet &tokens);
+    void takeProfile(const HttpResponse &answer, const TokenSet &tokens);
+    void storeAccount(const AccountProfile &profile, const TokenSet &tokens);
+    void storeTokens(const Account &account, const TokenSet &tokens);
+    void fail(const Error &error);
+
+    ConnectionParts m_parts;
+    Platform m_platform = Platform::YouTube;
+    std::unique_ptr<AuthorizationFlow> m_flow;
+    std::stop_source m_stop;
+};
+
+} // namespace creatormetrics

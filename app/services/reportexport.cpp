@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/reportexport.h"
+
+#include "models/reports/monthlyreport.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+Result<ReportDocument> composeMonthlyReport(Connection &connection, const AnalyticsQuery &query, const QString &workspaceName,
+                                            const QLocale &locale, const QDateTime &now)
+{
+    const auto figures = overview(connection, query, now);
+    if (!figures)
+        return figures.error();
+    const auto grown = growth(connection, query, now);
+    if (!grown)
+        return grown.error();
+    const ReportFrame frame{
+        .workspaceName = workspaceName, .locale = locale, .generatedAt = now, .zone = QTimeZone::systemTimeZone()};
+    return monthlyReport(*figures, *grown, frame);
+}
+
+Outcome writeFileAtomically(const QString &fileName, const QByteArray &bytes, bool overwrite)
+{
+    if (!overwrite && QFile::exists(fileName))
+        return Error{.kind = ErrorKind::BadInput, .detail = u"%1 exists already"_s.arg(fileName)};
+    QSaveFile file(fileName);
+    if (!file.open(QFile::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return Error{.kind = ErrorKind::Storage, .detail = u"cannot write %1: %2"_s.arg(fileName, file.errorString())};
+    return Done{};
+}
+
+} // namespace creatormetrics

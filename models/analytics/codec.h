@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/analytics/growth.h"
+#include "models/analytics/overview.h"
+
+#include <QJsonObject>
+
+namespace creatormetrics {
+
+/// The one JSON form of analytics answers, printed by `--json` and by the local API. Figures carry the catalogue's keys,
+/// unknown is null, derived figures are listed under "derived", days are YYYY-MM-DD with the account's zone beside them.
+[[nodiscard]] QJsonObject toJson(const Overview &overview);
+[[nodiscard]] QJsonObject toJson(const Growth &growth);
+
+} // namespace creatormetrics

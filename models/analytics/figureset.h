@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/analytics/accountfigures.h"
+#include "models/analytics/overview.h"
+
+namespace creatormetrics {
+
+/// The figures of all chosen accounts, and the rules by which accounts become one figure.
+class FigureSet
+{
+public:
+    /// Loads the accounts that the query chooses, over `span`.
+    [[nodiscard]] static Result<FigureSet> load(Connection &connection, const AnalyticsQuery &query, const DateRange &span);
+
+    [[nodiscard]] const std::vector<AccountFigures> &accounts() const { return m_accounts; }
+    /// Platforms of the accounts, in enum order.
+    [[nodiscard]] std::vector<Platform> platforms() const;
+    /// Those of one platform.
+    [[nodiscard]] FigureSet only(Platform platform) const;
+    [[nodiscard]] bool serves(Metric metric) const;
+
+    /// Sum over the accounts that give the metric. Ratios by `denominator`.
+    [[nodiscard]] RangeFigure over(Metric metric, const DateRange &range) const;
+    /// The same of the compared range, limited to days known on both sides (see AccountFigures::comparable).
+    [[nodiscard]] RangeFigure comparable(Metric metric, const DateRange &range, qint64 shift) const;
+    /// Every measured figure of each bucket; unknown where an account that gives it is unknown for a whole bucket after it began.
+    [[nodiscard]] std::vector<Bucket> byBucket(const std::vector<DateRange> &buckets) const;
+    [[nodiscard]] Denominator denominator() const { return m_denominator; }
+
+private:
+    [[nodiscard]] RangeFigure rate(const DateRange &range, qint64 shift) const;
+    [[nodiscard]] Bucket bucket(const DateRange &range) const;
+
+    std::vector<AccountFigures> m_accounts;
+    Denominator m_denominator = Denominator::Views;
+};
+
+/// The accounts that a query chooses.
+[[nodiscard]] Result<std::vector<Account>> chosenAccounts(Connection &connection, const std::vector<Platform> &platforms,
+                                                          const std::vector<AccountId> &accounts);
+
+} // namespace creatormetrics
