@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include "app/cli/commandline.h"
+
+namespace creatormetrics {
+
+std::vector<CommandSpec> allCommands()
+{
+    std::vector<CommandSpec> all;
+    for (const auto family : {workspaceCommands, accountCommands, syncCommands, importCommands, queryCommands, explainCommands,
+                              doctorCommands}) {
+        for (CommandSpec &command : family())
+            all.push_back(std::move(command));
+    }
+    return all;
+}
+
+} // namespace creatormetrics

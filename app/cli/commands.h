@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/invocation.h"
+
+namespace creatormetrics {
+
+/// Each family of commands, as the table of commands lists them.
+[[nodiscard]] std::vector<CommandSpec> workspaceCommands();
+[[nodiscard]] CommandSpec connectCommand();
+[[nodiscard]] std::vector<CommandSpec> accountCommands();
+[[nodiscard]] std::vector<CommandSpec> syncCommands();
+[[nodiscard]] std::vector<CommandSpec> importCommands();
+[[nodiscard]] std::vector<CommandSpec> queryCommands();
+[[nodiscard]] std::vector<CommandSpec> explainCommands();
+[[nodiscard]] std::vector<CommandSpec> reportCommands();
+[[nodiscard]] std::vector<CommandSpec> doctorCommands();
+
+} // namespace creatormetrics

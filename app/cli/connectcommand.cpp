@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/jsonforms.h"
+#include "app/cli/terminal.h"
+#include "app/cli/workspaceaccess.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+/// One sign-in from the address to the stored account.
+class SignIn : public QObject
+{
+public:
+    SignIn(ConnectService &service, Console &console, bool urlOnly) : m_service(service), m_console(console), m_urlOnly(urlOnly)
+    {
+        connect(&service, &ConnectService::authorizationReady, this, &SignIn::showAddress);
+        connect(&service, &ConnectService::authorized, this, [this] { m_console.progress(Words::tr("Reading the account…")); });
+        connect(&service, &ConnectService::connected, this, &SignIn::finish);
+        connect(&service, &ConnectService::failed, this, [this](const Error &error) { leave(m_console.fail(error)); });
+        connect(&m_interrupts, &InterruptWatcher::interrupted, &service, &ConnectService::cancel);
+    }
+
+    ExitCode run(Platform platform)
+    {
+        QMetaObject::invokeMethod(
+            this, [this, platform] { m_service.begin(platform); }, Qt::QueuedConnection);
+        QCoreApplication::exec();
+        return m_code;
+    }
+
+private:
+    void showAddress(const QUrl &url)
+    {
+        const QString address = url.toString(QUrl::FullyEncoded);
+        if (m_urlOnly)
+            m_console.print(address);
+        else if (m_console.json())
+            m_console.printJson({{u"authorization_url"_s, address}});
+        else
+            m_console.print(Words::tr("Open this address in your browser and allow the access:") + u"\n\n"_s + address + u'\n');
+        if (!m_service.keepsSignIn())
+            m_console.note(Words::tr("There is no keychain here, so this sign-in ends with this program: a later sync has to sign in "
+                                     "again. Start a keychain (such as gnome-keyring) first."));
+    }
+
+    void finish(const Account &account, const QStringList &missingScopes)
+    {
+        m_console.endProgress();
+        if (!m_urlOnly)
+            showAccount(account, missingScopes);
+        if (!missingScopes.isEmpty())
+            m_console.note(Words::tr("Not allowed: %1. Figures behind it stay unknown; connect again to allow it.")
+                               .arg(missingScopes.join(u", "_s)));
+        leave(ExitCode::Done);
+    }
+
+    void showAccount(const Account &account, const QStringList &missingScopes)
+    {
+        if (m_console.json())
+            m_console.printJson({{u"account"_s, accountJson(account)},
+                                 {u"missing_scopes"_s, QJsonArray::fromStringList(missingScopes)}});
+        else
+            m_console.print(Words::tr("Connected %1 (%2) as account %3. Next: creatormetrics-cli sync")
+                                .arg(account.profile.title, platformName(account.platform)).arg(account.id.value()));
+    }
+
+    void leave(ExitCode code)
+    {
+        m_code = code;
+        QCoreApplication::quit();
+    }
+
+    ConnectService &m_service;
+    Console &m_console;
+    InterruptWatcher m_interrupts;
+    bool m_urlOnly;
+    ExitCode m_code = ExitCode::Failed;
+};
+
+QStringList keysOf(const std::vector<Platform> &platforms)
+{
+    QStringList keys;
+    for (const Platform platform : platforms)
+        keys << platformKey(platform);
+    return keys;
+}
+
+ExitCode connectAccount(const Invocation &invocation, Console &console)
+{
+    const auto services = Services::create(invocation.services);
+    if (!services)
+        return failOpening(console, services.error());
+    ConnectService &service = (*services)->connectService();
+    const std::vector<Platform> available = service.platforms();
+    const auto platform = platformFromKey(invocation.arguments.first());
+    if (!platform || std::ranges::find(available, *platform) == available.end())
+        return console.refuse(Words::tr("PLATFORM: \"%1\" was given, it takes %2.")
+                                  .arg(invocation.arguments.first(), keysOf(available).join(u", "_s)),
+                              invocation.command);
+    return SignIn(service, console, invocation.isSet(u"print-url"_s)).run(*platform);
+}
+
+} // namespace
+
+CommandSpec connectCommand()
+{
+    return {.name = u"connect"_s,
+            .syntax = u"PLATFORM"_s,
+            .summary = Words::tr("Sign in at a platform in the browser and add the account."),
+            .options = {{u"print-url"_s, {}, Words::tr("print nothing but the address to open, for scripts")}},
+            .minimumArguments = 1,
+            .maximumArguments = 1,
+            .run = connectAccount};
+}
+
+} // namespace creatormetrics

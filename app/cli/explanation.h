@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/account.h"
+#include "models/domain/metric.h"
+#include "models/store/dailyrepository.h"
+
+#include <QJsonObject>
+
+namespace creatormetrics {
+
+/// Where one measured figure of a day came from and what it was before.
+struct FigureOrigin {
+    Metric metric = Metric::Views;
+    FigureHistory history;
+    std::optional<StoredFetch> source;
+};
+
+/// Everything there is to say about one figure, measured or derived.
+struct Explanation {
+    Account account;
+    QDate day;
+    Metric metric = Metric::Views;
+    std::optional<double> value;
+    std::vector<FigureOrigin> parts; ///< the figure itself, or what it is computed from
+};
+
+[[nodiscard]] Result<Explanation> explainFigure(Connection &connection, const Account &account, QDate day, Metric metric);
+
+[[nodiscard]] QJsonObject explanationJson(const Explanation &explanation);
+[[nodiscard]] QString explanationText(const Explanation &explanation);
+
+} // namespace creatormetrics

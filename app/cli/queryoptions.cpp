@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/queryoptions.h"
+
+#include "models/analytics/overview.h"
+#include "models/store/accountrepository.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+/// Options of the command line and the parameters of the API that they are.
+constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 8> parameterNames{{
+    {QLatin1StringView("platforms"), QLatin1StringView("platforms")},
+    {QLatin1StringView("accounts"), QLatin1StringView("accounts")},
+    {QLatin1StringView("start"), QLatin1StringView("start_date")},
+    {QLatin1StringView("end"), QLatin1StringView("end_date")},
+    {QLatin1StringView("granularity"), QLatin1StringView("granularity")},
+    {QLatin1StringView("by"), QLatin1StringView("by")},
+    {QLatin1StringView("compare"), QLatin1StringView("compare")},
+    {QLatin1StringView("limit"), QLatin1StringView("limit")},
+}};
+
+/// The same words with the option's name in front, as it was typed.
+Error inOptionWords(Error error)
+{
+    for (const auto &[option, parameter] : parameterNames) {
+        if (error.detail.startsWith(parameter + u':'))
+            error.detail.replace(0, parameter.size(), "--"_L1 + option);
+    }
+    return error;
+}
+
+/// An option with nothing behind it is a slip (an empty variable in a script), not a default.
+Outcome refuseEmpty(const QHash<QString, QString> &parameters)
+{
+    for (auto entry = parameters.begin(); entry != parameters.end(); ++entry) {
+        if (entry->trimmed().isEmpty())
+            return Error{.kind = ErrorKind::BadInput, .detail = Words::tr("%1: nothing was given").arg(entry.key())};
+    }
+    return Done{};
+}
+
+Outcome refuseUnknownAccounts(const AnalyticsQuery &query, const std::vector<Account> &all)
+{
+    for (const AccountId id : query.accounts) {
+        if (std::ranges::find(all, id, &Account::id) == all.end())
+            return Error{.kind = ErrorKind::BadInput, .detail = Words::tr("accounts: there is no account %1").arg(id.value())};
+    }
+    return Done{};
+}
+
+} // namespace
+
+std::vector<OptionSpec> queryOptions()
+{
+    return {{u"platforms"_s, u"LIST"_s, Words::tr("youtube, instagram, twitter, tiktok, comma separated (all)")},
+            {u"accounts"_s, u"IDS"_s, Words::tr("account numbers, comma separated (all)")},
+            {u"start"_s, u"DAY"_s, Words::tr("first day, YYYY-MM-DD (27 days before the last)")},
+            {u"end"_s, u"DAY"_s, Words::tr("last day, YYYY-MM-DD (the last complete one)")},
+            {u"granularity"_s, u"STEP"_s, Words::tr("day, week or month (day)")},
+            {u"by"_s, u"FIGURE"_s, Words::tr("views, reach, impressions or followers: what engagements are divided by")},
+            {u"compare"_s, u"RANGE"_s, Words::tr("previous, year or none (previous)")},
+            {u"limit"_s, u"N"_s, Words::tr("rows of ranked lists, 1 to 1000 (10)")}};
+}
+
+Result<QDate> lastDayOf(Connection &connection, const AnalyticsQuery &query, const QDateTime &now)
+{
+    const auto known = lastCompleteDay(connection, query.platforms, query.accounts);
+    if (!known)
+        return known.error();
+    return known->value_or(now.date().addDays(-1));
+}
+
+Result<AnalyticsQuery> queryFrom(Connection &connection, const Invocation &invocation)
+{
+    QHash<QString, QString> parameters;
+    for (const auto &[option, parameter] : parameterNames) {
+        if (const auto value = invocation.value(option))
+            parameters.insert(parameter, *value);
+    }
+    if (auto filled = refuseEmpty(parameters); !filled)
+        return inOptionWords(filled.error());
+    const auto all = accounts(connection);
+    if (!all)
+        return all.error();
+    // Twice: which day is the last complete one depends on the accounts that are asked about.
+    const auto asked = parseAnalyticsQuery(parameters, invocation.now().date());
+    if (!asked)
+        return inOptionWords(asked.error());
+    if (auto known = refuseUnknownAccounts(*asked, *all); !known)
+        return inOptionWords(known.error());
+    const auto lastDay = lastDayOf(connection, *asked, invocation.now());
+    if (!lastDay)
+        return lastDay.error();
+    auto query = parseAnalyticsQuery(parameters, *lastDay);
+    if (!query)
+        return inOptionWords(query.error());
+    return query;
+}
+
+} // namespace creatormetrics

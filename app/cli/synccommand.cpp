@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/accountchoice.h"
+#include "app/cli/commands.h"
+#include "app/cli/syncoutput.h"
+#include "app/cli/syncplan.h"
+#include "app/cli/terminal.h"
+#include "app/cli/workspaceaccess.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+/// An account that never had a sign-in, or gave it up, has nothing to sync with.
+Outcome requireSignIn(const Account &account)
+{
+    if (account.state == AccountState::Connected || account.state == AccountState::NeedsReconnect)
+        return Done{};
+    return Error{.kind = ErrorKind::BadInput,
+                 .detail = Words::tr("--account: %1 (%2) has no sign-in; \"connect %3\" gives it one")
+                               .arg(QString::number(account.id.value()), account.profile.title, platformKey(account.platform))};
+}
+
+Result<std::vector<AccountId>> accountsToSync(Connection &connection, const Invocation &invocation)
+{
+    const auto account = accountOption(connection, invocation);
+    if (!account)
+        return account.error();
+    if (!*account)
+        return std::vector<AccountId>();
+    if (auto able = requireSignIn(**account); !able)
+        return able.error();
+    return std::vector<AccountId>{(*account)->id};
+}
+
+SyncReport runToEnd(SyncService &sync, const std::vector<AccountId> &accounts, Console &console)
+{
+    SyncReport report;
+    InterruptWatcher interrupts;
+    QObject::connect(&interrupts, &InterruptWatcher::interrupted, &sync, &SyncService::cancel);
+    QObject context;
+    QObject::connect(&sync, &SyncService::progressed, &context,
+                     [&console](const SyncProgress &progress) { console.progress(progressText(progress)); });
+    QObject::connect(&sync, &SyncService::finished, &context, [&report](const SyncReport &finished) {
+        report = finished;
+        QCoreApplication::quit();
+    });
+    QMetaObject::invokeMethod(
+        &context, [&sync, &accounts] { sync.start(accounts); }, Qt::QueuedConnection);
+    QCoreApplication::exec();
+    console.endProgress();
+    return report;
+}
+
+ExitCode conclude(const SyncReport &report, Console &console)
+{
+    if (console.json())
+        console.printJson(syncJson(report));
+    else
+        console.print(syncText(report));
+    const auto error = report.gravest();
+    if (report.cancelled)
+        return ExitCode::Failed;
+    if (!error || everythingServed(report))
+        return ExitCode::Done;
+    return exitCodeFor(error->kind);
+}
+
+ExitCode sync(const Invocation &invocation, Console &console)
+{
+    const auto connection = openToRead(invocation);
+    if (!connection)
+        return failOpening(console, connection.error());
+    const auto chosen = accountsToSync(**connection, invocation);
+    if (!chosen)
+        return console.refuseOrFail(chosen.error(), invocation.command);
+    const auto services = Services::create(invocation.services);
+    if (!services)
+        return failOpening(console, services.error());
+    if (invocation.isSet(u"dry-run"_s))
+        return showSyncPlan(**connection, **services, *chosen, console);
+    return conclude(runToEnd((*services)->sync(), *chosen, console), console);
+}
+
+} // namespace
+
+std::vector<CommandSpec> syncCommands()
+{
+    return {{.name = u"sync"_s,
+             .syntax = {},
+             .summary = Words::tr("Fetch what is new from the platforms, or go on where the last sync was stopped."),
+             .options = {{u"account"_s, u"ID"_s, Words::tr("only this account")},
+                         {u"dry-run"_s, {}, Words::tr("only say what would be asked and what it would cost")}},
+             .run = sync}};
+}
+
+} // namespace creatormetrics

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/syncplan.h"
+
+#include "app/cli/jsonforms.h"
+#include "app/cli/texttable.h"
+#include "models/store/accountrepository.h"
+#include "models/sync/budget.h"
+#include "models/sync/runpreparation.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+struct PlannedCost {
+    PlanCost cost;
+    qint64 spent = 0;
+    std::optional<qint64> limit;
+};
+
+struct AccountPlan {
+    Account account;
+    std::vector<FetchTask> tasks;
+    std::vector<PlannedCost> costs;
+};
+
+Result<AccountPlan> planFor(Connection &connection, const Connector &connector, const Account &account, const QDateTime &now)
+{
+    const auto context = planContext(connection, connector, account, now);
+    if (!context)
+        return context.error();
+    AccountPlan plan{.account = account, .tasks = planSync(connector, *context), .costs = {}};
+    for (const PlanCost &cost : planCost(connector, *context, plan.tasks)) {
+        const auto state = budgetState(connection, account.platform, cost.budget, budgetPeriod(account.platform, now));
+        if (!state)
+            return state.error();
+        plan.costs.push_back({.cost = cost, .spent = state->spent, .limit = budgetLimit(account.platform, cost.budget)});
+    }
+    return plan;
+}
+
+bool isWanted(const Account &account, const std::vector<AccountId> &wanted)
+{
+    if (!wanted.empty())
+        return std::ranges::find(wanted, account.id) != wanted.end();
+    return account.state == AccountState::Connected || account.state == AccountState::NeedsReconnect;
+}
+
+Result<std::vector<AccountPlan>> plansFor(Connection &connection, const Services &services,
+                                          const std::vector<AccountId> &wanted)
+{
+    const auto all = accounts(connection);
+    if (!all)
+        return all.error();
+    std::vector<AccountPlan> plans;
+    for (const Account &account : *all) {
+        const Connector *connector = services.connector(account.platform);
+        if (connector == nullptr || !isWanted(account, wanted))
+            continue;
+        auto plan = planFor(connection, *connector, account, services.clock().now());
+        if (!plan)
+            return plan.error();
+        plans.push_back(*std::move(plan));
+    }
+    return plans;
+}
+
+QJsonObject planJson(const AccountPlan &plan)
+{
+    QJsonArray tasks;
+    for (const FetchTask &task : plan.tasks)
+        tasks.append(QJsonObject{{u"stream"_s, task.stream},
+                                 {u"first_day"_s, task.window ? dayJson(task.window->first()) : QJsonValue()},
+                                 {u"last_day"_s, task.window ? dayJson(task.window->last()) : QJsonValue()}});
+    QJsonArray costs;
+    for (const PlannedCost &planned : plan.costs)
+        costs.append(QJsonObject{{u"budget"_s, planned.cost.budget},
+                                 {u"calls"_s, planned.cost.calls},
+                                 {u"units"_s, planned.cost.units},
+                                 {u"estimated"_s, planned.cost.estimated},
+                                 {u"spent"_s, planned.spent},
+                                 {u"limit"_s, numberJson(planned.limit)}});
+    return {{u"id"_s, plan.account.id.value()},
+            {u"title"_s, plan.account.profile.title},
+            {u"platform"_s, platformKey(plan.account.platform)},
+            {u"tasks"_s, tasks},
+            {u"cost"_s, costs}};
+}
+
+QString costText(const PlannedCost &planned)
+{
+    const QLocale locale;
+    const QString calls = Words::tr("%n call(s)", nullptr, static_cast<int>(planned.cost.calls));
+    if (planned.cost.budget.isEmpty())
+        return calls;
+    const QString units = (planned.cost.estimated ? Words::tr("about %1") : u"%1"_s).arg(locale.toString(planned.cost.units));
+    const QString limit = planned.limit ? locale.toString(*planned.limit) : Words::tr("no bound");
+    return Words::tr("%1, %2 units of \"%3\" (spent today %4 of %5)")
+        .arg(calls, units, planned.cost.budget, locale.toString(planned.spent), limit);
+}
+
+QString planText(const AccountPlan &plan)
+{
+    TextTable table({{.title = u"  "_s + Words::tr("What")}, {.title = Words::tr("Days"), .elastic = true}});
+    for (const FetchTask &task : plan.tasks) {
+        const QString days = task.window ? Words::tr("%1 to %2").arg(dayText(task.window->first()), dayText(task.window->last()))
+                                         : QString();
+        table.addRow({u"  "_s + task.stream, days});
+    }
+    QStringList lines{Words::tr("%1 (%2)").arg(plan.account.profile.title, platformName(plan.account.platform)), table.text()};
+    for (const PlannedCost &planned : plan.costs)
+        lines << u"  "_s + costText(planned);
+    return lines.join(u'\n');
+}
+
+void show(const std::vector<AccountPlan> &plans, Console &console)
+{
+    QJsonArray objects;
+    QStringList parts;
+    for (const AccountPlan &plan : plans) {
+        objects.append(planJson(plan));
+        parts << planText(plan);
+    }
+    if (console.json())
+        console.printJson({{u"accounts"_s, objects}});
+    else
+        console.print(parts.isEmpty() ? Words::tr("No account is connected.") : parts.join(u"\n\n"_s));
+}
+
+} // namespace
+
+ExitCode showSyncPlan(Connection &connection, const Services &services, const std::vector<AccountId> &accounts, Console &console)
+{
+    const auto plans = plansFor(connection, services, accounts);
+    if (!plans)
+        return console.fail(plans.error());
+    show(*plans, console);
+    return ExitCode::Done;
+}
+
+} // namespace creatormetrics

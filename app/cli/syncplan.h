@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/console.h"
+#include "app/services/services.h"
+
+namespace creatormetrics {
+
+/// Says what a sync of the accounts (of all with a sign-in when empty) would ask and cost; asks nothing.
+[[nodiscard]] ExitCode showSyncPlan(Connection &connection, const Services &services, const std::vector<AccountId> &accounts,
+                                    Console &console);
+
+} // namespace creatormetrics

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/terminal.h"
+
+#include <cstdio>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#include <windows.h>
+#else
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace creatormetrics {
+
+#ifdef Q_OS_WIN
+
+namespace {
+
+InterruptWatcher *watcher = nullptr;
+
+BOOL WINAPI onControl(DWORD)
+{
+    // Comes on a thread of the system's own.
+    InterruptWatcher *const told = std::exchange(watcher, nullptr);
+    if (told == nullptr)
+        return FALSE;
+    QMetaObject::invokeMethod(told, &InterruptWatcher::interrupted, Qt::QueuedConnection);
+    return TRUE;
+}
+
+} // namespace
+
+bool errorIsTerminal()
+{
+    return _isatty(_fileno(stderr)) != 0;
+}
+
+void prepareConsole()
+{
+    SetConsoleOutputCP(CP_UTF8);
+}
+
+InterruptWatcher::InterruptWatcher(QObject *parent) : QObject(parent)
+{
+    watcher = this;
+    SetConsoleCtrlHandler(onControl, TRUE);
+}
+
+InterruptWatcher::~InterruptWatcher()
+{
+    SetConsoleCtrlHandler(onControl, FALSE);
+    watcher = nullptr;
+}
+
+#else
+
+namespace {
+
+// A handler may do no more than write to a pipe; the event loop reads the other end.
+int pipeEnds[2] = {-1, -1};
+
+void onSignal(int)
+{
+    const char byte = 0;
+    [[maybe_unused]] const auto written = ::write(pipeEnds[1], &byte, 1);
+}
+
+} // namespace
+
+bool errorIsTerminal()
+{
+    return ::isatty(STDERR_FILENO) == 1;
+}
+
+void prepareConsole() {}
+
+InterruptWatcher::InterruptWatcher(QObject *parent) : QObject(parent)
+{
+    if (::pipe(pipeEnds) != 0)
+        return;
+    for (const int end : pipeEnds)
+        ::fcntl(end, F_SETFD, FD_CLOEXEC);
+    auto *notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, this);
+    connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
+        notifier->setEnabled(false);
+        Q_EMIT interrupted();
+    });
+    struct sigaction action = {};
+    action.sa_handler = onSignal;
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    ::sigaction(SIGINT, &action, nullptr);
+    ::sigaction(SIGTERM, &action, nullptr);
+}
+
+InterruptWatcher::~InterruptWatcher()
+{
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
+    for (int &end : pipeEnds) {
+        ::close(end);
+        end = -1;
+    }
+}
+
+#endif
+
+} // namespace creatormetrics

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace creatormetrics {
+
+/// What differs between the systems' terminals, all in this one place.
+
+/// Whether a person reads the standard error.
+[[nodiscard]] bool errorIsTerminal();
+/// Makes the console of Windows show UTF-8; nothing elsewhere.
+void prepareConsole();
+
+/// Turns Ctrl-C and a polite request to end into a signal on the thread that made it. A second Ctrl-C ends the program at once.
+/// One at a time.
+class InterruptWatcher : public QObject
+{
+    Q_OBJECT
+public:
+    explicit InterruptWatcher(QObject *parent = nullptr);
+    ~InterruptWatcher() override;
+
+Q_SIGNALS:
+    void interrupted();
+};
+
+} // namespace creatormetrics
