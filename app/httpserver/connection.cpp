@@ -35,8 +35,8 @@ using Parser = http::request_parser<http::string_body>;
 using Message = http::request<http::string_body>;
 using std::chrono::milliseconds;
 
-constexpr int ready = 0;          // outcome of a reading step: go on,
-constexpr int closed = -1;        // nobody to answer any more, or else the status to refuse with
+constexpr int ready = 0; // outcome of a reading step: go on,
+constexpr int closed = -1; // nobody to answer any more, or else the status to refuse with
 constexpr std::size_t pieceBytes = 64 * 1024;
 constexpr std::size_t lingerBytes = 1024 * 1024;
 
@@ -47,7 +47,7 @@ int statusOf(const beast::error_code &error)
     if (error == http::error::header_limit)
         return 431;
     const bool isSyntax = error.category() == http::make_error_code(http::error::bad_value).category()
-        && error != http::error::partial_message && error != http::error::end_of_stream;
+                          && error != http::error::partial_message && error != http::error::end_of_stream;
     return isSyntax ? 400 : closed;
 }
 
@@ -67,7 +67,10 @@ std::optional<Request> converted(Message message, std::string peer)
     return request;
 }
 
-class HttpConnection final : public Connection, public std::enable_shared_from_this<HttpConnection> {
+class HttpConnection final
+    : public Connection
+    , public std::enable_shared_from_this<HttpConnection>
+{
 public:
     HttpConnection(asio::ip::tcp::socket socket, const ServerOptions &options, const Handler &handler, Gone gone);
     void start() override;
@@ -105,11 +108,11 @@ private:
     Gone m_gone;
     beast::tcp_stream m_stream;
     beast::flat_buffer m_buffer;
-    asio::steady_timer m_wake;             // fires at the handler's time limit; an answer cancels it
+    asio::steady_timer m_wake; // fires at the handler's time limit; an answer cancels it
     std::string m_peer;
     std::size_t m_headLength = 0;
     std::size_t m_served = 0;
-    std::uint64_t m_exchange = 0;          // number of the running request: late answers to earlier ones are dropped
+    std::uint64_t m_exchange = 0; // number of the running request: late answers to earlier ones are dropped
     std::optional<Reply> m_reply;
     milliseconds m_delay{0};
     AccessRecord m_record;
@@ -121,8 +124,11 @@ private:
 
 HttpConnection::HttpConnection(asio::ip::tcp::socket socket, const ServerOptions &options, const Handler &handler,
                                Gone gone)
-    : m_options(options), m_handler(handler), m_gone(std::move(gone)), m_stream(std::move(socket)),
-      m_wake(m_stream.get_executor())
+    : m_options(options)
+    , m_handler(handler)
+    , m_gone(std::move(gone))
+    , m_stream(std::move(socket))
+    , m_wake(m_stream.get_executor())
 {
     beast::error_code error;
     const auto remote = m_stream.socket().remote_endpoint(error);
@@ -133,8 +139,9 @@ HttpConnection::HttpConnection(asio::ip::tcp::socket socket, const ServerOptions
 
 void HttpConnection::start()
 {
-    asio::co_spawn(m_stream.get_executor(), [self = shared_from_this()] { return self->serve(); },
-                   [self = shared_from_this()](const std::exception_ptr &) { self->finish(); });
+    asio::co_spawn(
+        m_stream.get_executor(), [self = shared_from_this()] { return self->serve(); },
+        [self = shared_from_this()](const std::exception_ptr &) { self->finish(); });
 }
 
 void HttpConnection::drain()
@@ -195,14 +202,15 @@ asio::awaitable<int> HttpConnection::readHead()
             m_headLength = *length;
             m_isIdle = false;
             co_return *length > m_options.limits.headerBytes
-                ? 431 : headFault(received().substr(0, *length), m_options.limits);
+                ? 431
+                : headFault(received().substr(0, *length), m_options.limits);
         }
         if (const int fault = partialFault(received()))
             co_return fault;
         m_isIdle = m_buffer.size() == 0;
         beast::error_code error;
-        const auto count = co_await m_stream.async_read_some(m_buffer.prepare(4096),
-                                                             asio::redirect_error(asio::use_awaitable, error));
+        const auto count =
+            co_await m_stream.async_read_some(m_buffer.prepare(4096), asio::redirect_error(asio::use_awaitable, error));
         if (error)
             co_return closed;
         m_buffer.commit(count);
@@ -281,7 +289,7 @@ asio::awaitable<bool> HttpConnection::answer(Message message)
     log(reply.status, isComplete);
     if (isComplete && !framing.keepsAlive && m_buffer.size() > 0)
         co_await linger();
-    co_return isComplete && framing.keepsAlive;
+    co_return isComplete &&framing.keepsAlive;
 }
 
 asio::awaitable<Reply> HttpConnection::handle(Request request)
@@ -327,13 +335,14 @@ void HttpConnection::callHandler(Request request)
 
 void HttpConnection::deliver(std::uint64_t exchange, Reply reply, milliseconds delay)
 {
-    asio::post(m_stream.get_executor(), [self = shared_from_this(), exchange, reply = std::move(reply), delay]() mutable {
-        if (exchange != self->m_exchange || self->m_reply)
-            return;
-        self->m_reply = std::move(reply);
-        self->m_delay = delay;
-        self->m_wake.cancel();
-    });
+    asio::post(m_stream.get_executor(),
+               [self = shared_from_this(), exchange, reply = std::move(reply), delay]() mutable {
+                   if (exchange != self->m_exchange || self->m_reply)
+                       return;
+                   self->m_reply = std::move(reply);
+                   self->m_delay = delay;
+                   self->m_wake.cancel();
+               });
 }
 
 asio::awaitable<bool> HttpConnection::send(const Reply &reply, const ReplyFraming &framing)
@@ -380,8 +389,8 @@ asio::awaitable<bool> HttpConnection::write(std::string_view bytes)
 {
     setDeadline(m_options.limits.writeTimeout);
     beast::error_code error;
-    const auto count = co_await asio::async_write(m_stream, asio::buffer(bytes),
-                                                  asio::redirect_error(asio::use_awaitable, error));
+    const auto count =
+        co_await asio::async_write(m_stream, asio::buffer(bytes), asio::redirect_error(asio::use_awaitable, error));
     m_record.bytes += count;
     co_return !error;
 }
@@ -394,8 +403,8 @@ asio::awaitable<void> HttpConnection::linger()
     setDeadline(milliseconds(1'000));
     for (std::size_t discarded = 0; !error && !m_isDraining && discarded < lingerBytes;) {
         m_buffer.clear();
-        discarded += co_await m_stream.async_read_some(m_buffer.prepare(8192),
-                                                       asio::redirect_error(asio::use_awaitable, error));
+        discarded +=
+            co_await m_stream.async_read_some(m_buffer.prepare(8192), asio::redirect_error(asio::use_awaitable, error));
     }
 }
 
@@ -412,7 +421,8 @@ void HttpConnection::log(int status, bool isComplete)
     m_record.peer = m_peer;
     m_record.status = status;
     m_record.complete = isComplete;
-    m_record.duration = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - m_begun);
+    m_record.duration =
+        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - m_begun);
     m_options.accessLog(m_record);
 }
 

@@ -13,7 +13,8 @@
 namespace creatormetrics {
 
 /// One client's connection, from accept to close. Internal to the server: shows Asio.
-class Connection {
+class Connection
+{
 public:
     using Gone = std::function<void(Connection *)>; // last call of a connection, on its strand
 
@@ -28,7 +29,7 @@ public:
 
     virtual void start() = 0;
     virtual void drain() = 0; // ends after the running request, at once when there is none; any thread
-    virtual void cut() = 0;   // ends now; any thread
+    virtual void cut() = 0; // ends now; any thread
 };
 
 } // namespace creatormetrics

@@ -8,7 +8,7 @@
 
 namespace creatormetrics {
 
-Exchange::Exchange(Delivery delivery) : m_delivery(std::move(delivery)) { }
+Exchange::Exchange(Delivery delivery) : m_delivery(std::move(delivery)) {}
 
 Exchange::~Exchange()
 {

@@ -10,7 +10,8 @@
 namespace creatormetrics {
 
 /// One request's way back to its connection. Hands the first answer on and answers 500 itself when it goes without.
-class Exchange final : public ReplySink {
+class Exchange final : public ReplySink
+{
 public:
     using Delivery = std::function<void(Reply, std::chrono::milliseconds)>; // callable from any thread
 

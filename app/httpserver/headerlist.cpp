@@ -22,7 +22,7 @@ bool equalsIgnoringCase(std::string_view left, std::string_view right)
                       [](char a, char b) { return lowered(a) == lowered(b); });
 }
 
-HeaderList::HeaderList(std::initializer_list<HeaderField> fields) : m_fields(fields) { }
+HeaderList::HeaderList(std::initializer_list<HeaderField> fields) : m_fields(fields) {}
 
 void HeaderList::add(std::string name, std::string value)
 {

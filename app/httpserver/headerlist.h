@@ -19,7 +19,8 @@ struct HeaderField {
 [[nodiscard]] bool equalsIgnoringCase(std::string_view left, std::string_view right); // ASCII only
 
 /// The header fields of a request or a reply in the order they were sent; names compare without case.
-class HeaderList {
+class HeaderList
+{
 public:
     HeaderList() = default;
     HeaderList(std::initializer_list<HeaderField> fields);

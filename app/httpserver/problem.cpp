@@ -33,7 +33,7 @@ std::string jsonQuoted(std::string_view utf8)
 Reply problemReply(int status, std::string_view detail)
 {
     std::string body = R"({"type":"about:blank","title":)" + jsonQuoted(statusPhrase(status)) + R"(,"status":)"
-        + std::to_string(status);
+                       + std::to_string(status);
     if (!detail.empty())
         body += R"(,"detail":)" + jsonQuoted(detail);
     Reply reply = Reply::empty(status);

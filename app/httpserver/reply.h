@@ -21,18 +21,18 @@ struct Reply {
     int status = 200;
     HeaderList headers;
     std::string body;
-    BodySource source;                                 // when set, takes the place of `body`
-    std::optional<std::uint64_t> sourceLength;         // announced Content-Length; chunked when unknown
-    bool dropsConnection = false;                      // close without sending a byte
+    BodySource source; // when set, takes the place of `body`
+    std::optional<std::uint64_t> sourceLength; // announced Content-Length; chunked when unknown
+    bool dropsConnection = false; // close without sending a byte
 
     static Reply json(int status, std::string body);
     static Reply text(int status, std::string body);
     static Reply html(int status, std::string body);
-    static Reply redirect(std::string location);       // 302
+    static Reply redirect(std::string location); // 302
     static Reply empty(int status = 204);
     static Reply streamed(int status, std::string contentType, BodySource source,
                           std::optional<std::uint64_t> length = std::nullopt);
-    static Reply dropped();                            // for tests and faults: the connection closes unanswered
+    static Reply dropped(); // for tests and faults: the connection closes unanswered
 };
 
 } // namespace creatormetrics

@@ -16,7 +16,7 @@ bool isWellFormed(const HeaderField &field)
 {
     constexpr std::string_view forbidden("\r\n\0", 3);
     return !field.name.empty() && field.name.find_first_of(forbidden) == std::string::npos
-        && field.value.find_first_of(forbidden) == std::string::npos;
+           && field.value.find_first_of(forbidden) == std::string::npos;
 }
 
 void appendField(std::string &head, std::string_view name, std::string_view value)
@@ -28,18 +28,16 @@ void appendField(std::string &head, std::string_view name, std::string_view valu
 std::string httpDate(std::chrono::system_clock::time_point now)
 {
     constexpr std::array days = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    constexpr std::array months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    constexpr std::array months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     using namespace std::chrono;
     const auto day = floor<std::chrono::days>(now);
     const year_month_day date(day);
     const hh_mm_ss time(floor<seconds>(now - day));
     std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), "%s, %02u %s %04d %02d:%02d:%02d GMT",
-                  days.at(weekday(day).c_encoding()), static_cast<unsigned>(date.day()),
-                  months.at(static_cast<unsigned>(date.month()) - 1), static_cast<int>(date.year()),
-                  static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-                  static_cast<int>(time.seconds().count()));
+    std::snprintf(text.data(), text.size(), "%s, %02u %s %04d %02d:%02d:%02d GMT", days.at(weekday(day).c_encoding()),
+                  static_cast<unsigned>(date.day()), months.at(static_cast<unsigned>(date.month()) - 1),
+                  static_cast<int>(date.year()), static_cast<int>(time.hours().count()),
+                  static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
     return text.data();
 }
 

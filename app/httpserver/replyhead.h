@@ -12,9 +12,9 @@ namespace creatormetrics {
 
 /// How an answer is put on the wire, decided once from the request and the reply.
 struct ReplyFraming {
-    bool hasBody = true;      // false for HEAD, 204 and 304: the head alone is sent
-    bool isChunked = false;   // the body's length is unknown
-    bool keepsAlive = true;   // another request may follow
+    bool hasBody = true; // false for HEAD, 204 and 304: the head alone is sent
+    bool isChunked = false; // the body's length is unknown
+    bool keepsAlive = true; // another request may follow
 };
 [[nodiscard]] ReplyFraming framingOf(const Reply &reply, std::string_view method, bool isOldVersion, bool mayKeepAlive);
 

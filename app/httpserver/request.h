@@ -12,12 +12,12 @@ namespace creatormetrics {
 
 /// One complete request as the server read it: framing checked, body whole and within the limits.
 struct Request {
-    std::string method;     // in capitals, one of the methods the server knows
-    std::string path;       // starts with '/', still percent-encoded, without the query
-    std::string query;      // what follows '?', still encoded
+    std::string method; // in capitals, one of the methods the server knows
+    std::string path; // starts with '/', still percent-encoded, without the query
+    std::string query; // what follows '?', still encoded
     HeaderList headers;
     std::string body;
-    std::string peer;       // address and port of the other side, "127.0.0.1:51234"
+    std::string peer; // address and port of the other side, "127.0.0.1:51234"
     NamedValues pathValues; // what the router found in place of `{name}`, decoded
 
     [[nodiscard]] std::optional<NamedValues> queryValues() const { return parsedForm(query); }

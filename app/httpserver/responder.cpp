@@ -6,7 +6,7 @@
 
 namespace creatormetrics {
 
-Responder::Responder(std::shared_ptr<ReplySink> sink) : m_sink(std::move(sink)) { }
+Responder::Responder(std::shared_ptr<ReplySink> sink) : m_sink(std::move(sink)) {}
 
 void Responder::send(Reply reply) const
 {

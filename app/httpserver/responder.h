@@ -12,7 +12,8 @@
 namespace creatormetrics {
 
 /// Where an answer goes: a connection, or a test.
-class ReplySink {
+class ReplySink
+{
 public:
     ReplySink() = default;
     ReplySink(const ReplySink &) = delete;
@@ -24,7 +25,8 @@ public:
 /// The handler's end of one request. Copies share it; the first answer counts, later ones are ignored, and when the
 /// last copy goes without an answer the client gets 500. May be used from any thread while the server lives; when
 /// the client has gone in the meantime, the answer is dropped. No thread waits for it.
-class Responder {
+class Responder
+{
 public:
     explicit Responder(std::shared_ptr<ReplySink> sink);
 

@@ -14,7 +14,8 @@ namespace creatormetrics {
 /// non-empty segment and is handed on decoded in Request::pathValues. Routes are tried in the order they were added.
 /// HEAD goes to the GET route. Unknown path: 404; known path, other method: 405 with Allow; broken encoding: 400.
 /// Filled before the server starts; `handle` is const and may run on several threads at once.
-class Router {
+class Router
+{
 public:
     void add(std::string_view method, std::string_view pattern, Handler handler);
     void handle(Request request, Responder responder) const;

@@ -30,7 +30,8 @@ using asio::ip::tcp;
 
 // The acceptor, the signals, the grace timer and m_isStopping live on the control strand; the list of connections is
 // the one thing that other strands touch, under its mutex.
-class Server::State {
+class Server::State
+{
 public:
     State(ServerOptions options, Handler handler);
 
@@ -65,10 +66,13 @@ private:
 };
 
 Server::State::State(ServerOptions options, Handler handler)
-    : m_options(std::move(options)), m_handler(std::move(handler)), m_control(asio::make_strand(m_context)),
-      m_acceptor(m_control), m_signals(m_control), m_grace(m_control)
-{
-}
+    : m_options(std::move(options))
+    , m_handler(std::move(handler))
+    , m_control(asio::make_strand(m_context))
+    , m_acceptor(m_control)
+    , m_signals(m_control)
+    , m_grace(m_control)
+{}
 
 std::error_code Server::State::listen()
 {
@@ -92,7 +96,8 @@ std::error_code Server::State::listen()
 
 void Server::State::run()
 {
-    asio::co_spawn(m_control, [this] { return acceptAll(); }, asio::detached);
+    asio::co_spawn(
+        m_control, [this] { return acceptAll(); }, asio::detached);
     for (unsigned i = 0; i < std::max(1U, m_options.threads); ++i)
         m_threads.emplace_back([this] { m_context.run(); });
 }
@@ -150,8 +155,8 @@ void Server::State::admit(tcp::socket socket)
         const std::scoped_lock lock(m_mutex);
         if (m_connections.size() >= m_options.limits.connections)
             return;
-        connection = Connection::create(std::move(socket), m_options, m_handler,
-                                        [this](Connection *gone) { forget(gone); });
+        connection =
+            Connection::create(std::move(socket), m_options, m_handler, [this](Connection *gone) { forget(gone); });
         m_connections.emplace(connection.get(), connection);
     }
     connection->start();
@@ -207,8 +212,7 @@ std::vector<std::shared_ptr<Connection>> Server::State::living()
 
 Server::Server(ServerOptions options, Handler handler)
     : m_state(std::make_unique<State>(std::move(options), std::move(handler)))
-{
-}
+{}
 
 Server::~Server()
 {

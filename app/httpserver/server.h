@@ -14,7 +14,8 @@ namespace creatormetrics {
 /// An HTTP/1.1 server on its own threads: strict framing, keep-alive, pipelining, limits and time-outs. The handler
 /// runs on those threads, must not block, and must stay usable until the server is gone. With one thread, handlers
 /// never run at the same time.
-class Server {
+class Server
+{
 public:
     Server(ServerOptions options, Handler handler);
     ~Server(); // stops and waits
@@ -25,8 +26,8 @@ public:
     [[nodiscard]] std::uint16_t port() const; // the bound one, 0 before start
 
     void stopOnSignals(); // SIGINT and SIGTERM stop the server; call before start
-    void stop();          // refuses new connections, closes idle ones, lets running requests end; any thread, returns at once
-    void wait();          // until the server has stopped; one caller, not on a server thread
+    void stop(); // refuses new connections, closes idle ones, lets running requests end; any thread, returns at once
+    void wait(); // until the server has stopped; one caller, not on a server thread
 
 private:
     class State;

@@ -12,36 +12,36 @@ namespace creatormetrics {
 
 /// Bounds that keep one client from harming the others. A time-out of zero means none.
 struct ServerLimits {
-    std::size_t headerBytes = 16 * 1024;              // request line and fields; over it 431
-    std::size_t headerFields = 100;                   // over it 431
-    std::size_t targetBytes = 8 * 1024;               // over it 414
-    std::uint64_t bodyBytes = 64 * 1024;              // over it 413, before reading when the length is announced
-    std::size_t connections = 10'000;                 // over it accepted and closed
-    std::size_t requestsPerConnection = 1'000;        // then the connection closes
-    std::chrono::milliseconds headerTimeout{5'000};   // for the whole header, from its first byte
-    std::chrono::milliseconds bodyTimeout{10'000};    // for the whole body
+    std::size_t headerBytes = 16 * 1024; // request line and fields; over it 431
+    std::size_t headerFields = 100; // over it 431
+    std::size_t targetBytes = 8 * 1024; // over it 414
+    std::uint64_t bodyBytes = 64 * 1024; // over it 413, before reading when the length is announced
+    std::size_t connections = 10'000; // over it accepted and closed
+    std::size_t requestsPerConnection = 1'000; // then the connection closes
+    std::chrono::milliseconds headerTimeout{5'000}; // for the whole header, from its first byte
+    std::chrono::milliseconds bodyTimeout{10'000}; // for the whole body
     std::chrono::milliseconds handlerTimeout{15'000}; // then 503
-    std::chrono::milliseconds writeTimeout{10'000};   // for 64 KiB of answer
-    std::chrono::milliseconds idleTimeout{60'000};    // between two requests
+    std::chrono::milliseconds writeTimeout{10'000}; // for 64 KiB of answer
+    std::chrono::milliseconds idleTimeout{60'000}; // between two requests
 };
 
 /// One line of the access log, handed over after the answer. Carries no query, header or body.
 struct AccessRecord {
-    std::string method;                               // empty when the request was not understood
+    std::string method; // empty when the request was not understood
     std::string path;
     std::string peer;
-    int status = 0;                                   // 0 when the connection was dropped unanswered
-    std::uint64_t bytes = 0;                          // sent, header included
-    bool complete = false;                            // false when the client got less than the whole answer
+    int status = 0; // 0 when the connection was dropped unanswered
+    std::uint64_t bytes = 0; // sent, header included
+    bool complete = false; // false when the client got less than the whole answer
     std::chrono::microseconds duration{0};
 };
 using AccessLog = std::function<void(const AccessRecord &)>; // called on a server thread
 
 struct ServerOptions {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 0;                           // 0: a free one
+    std::uint16_t port = 0; // 0: a free one
     unsigned threads = 1;
-    std::chrono::milliseconds grace{20'000};          // how long a graceful stop waits for running requests
+    std::chrono::milliseconds grace{20'000}; // how long a graceful stop waits for running requests
     ServerLimits limits = {};
     AccessLog accessLog = {};
 };

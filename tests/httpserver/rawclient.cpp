@@ -33,7 +33,7 @@ bool RawClient::isConnected() const
 void RawClient::send(const QByteArray &bytes)
 {
     m_socket.write(bytes);
-    while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(patience)) { }
+    while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(patience)) {}
 }
 
 void RawClient::disconnect()
@@ -83,7 +83,7 @@ void RawClient::readBody(RawAnswer &answer)
         return readChunks(answer);
     const bool hasLength = answer.headers.contains("content-length");
     const auto length = answer.headers.value("content-length").toLongLong();
-    while ((!hasLength || m_received.size() < length) && waitForMore()) { }
+    while ((!hasLength || m_received.size() < length) && waitForMore()) {}
     answer.body = hasLength ? m_received.left(length) : m_received;
     answer.isComplete = hasLength ? answer.body.size() == length : !isConnected();
     m_received.remove(0, answer.body.size());
@@ -94,7 +94,7 @@ void RawClient::readChunks(RawAnswer &answer)
     while (true) {
         bool isNumber = false;
         const auto size = takeUntil("\r\n").toLongLong(&isNumber, 16);
-        while (isNumber && m_received.size() < size + 2 && waitForMore()) { }
+        while (isNumber && m_received.size() < size + 2 && waitForMore()) {}
         if (!isNumber || m_received.size() < size + 2)
             return;
         answer.body += m_received.left(size);
@@ -107,7 +107,7 @@ void RawClient::readChunks(RawAnswer &answer)
 
 bool RawClient::waitForClose()
 {
-    while (waitForMore()) { }
+    while (waitForMore()) {}
     return m_socket.state() == QAbstractSocket::UnconnectedState;
 }
 
@@ -116,8 +116,8 @@ RawAnswer fetchRaw(quint16 port, const QByteArray &method, const QByteArray &tar
 {
     RawClient client(port);
     const auto length = body.isEmpty() ? QByteArray() : "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
-    client.send(method + ' ' + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + fields + length + "\r\n"
-                + body);
+    client.send(method + ' ' + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + fields + length
+                + "\r\n" + body);
     return client.receive(method != "HEAD");
 }
 

@@ -10,22 +10,23 @@ namespace creatormetrics {
 
 /// One answer as it came over the wire.
 struct RawAnswer {
-    int status = 0;                          // 0 when no status line came
-    QHash<QByteArray, QByteArray> headers;   // names in small letters
-    QByteArray body;                         // decoded from chunks
-    bool isComplete = false;                 // the body is as long as its framing promised
+    int status = 0; // 0 when no status line came
+    QHash<QByteArray, QByteArray> headers; // names in small letters
+    QByteArray body; // decoded from chunks
+    bool isComplete = false; // the body is as long as its framing promised
 };
 
 /// A blocking HTTP client for tests that writes bytes as given and never repairs or retries anything.
-class RawClient {
+class RawClient
+{
 public:
     explicit RawClient(quint16 port);
 
     [[nodiscard]] bool isConnected() const;
     void send(const QByteArray &bytes);
-    void disconnect();                                       // at once, with a reset when data is unread
-    [[nodiscard]] RawAnswer receive(bool hasBody = true);    // the next answer; waits up to 5 s
-    [[nodiscard]] bool waitForClose();                       // true when the server closes within 5 s
+    void disconnect(); // at once, with a reset when data is unread
+    [[nodiscard]] RawAnswer receive(bool hasBody = true); // the next answer; waits up to 5 s
+    [[nodiscard]] bool waitForClose(); // true when the server closes within 5 s
 
 private:
     bool waitForMore();

@@ -8,7 +8,8 @@
 
 using namespace creatormetrics;
 
-class TestFraming : public QObject {
+class TestFraming : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -16,7 +16,8 @@ Reply routed(const Router &router, const std::string &method, const std::string 
     Request request;
     request.method = method;
     request.path = path;
-    const auto sink = std::make_shared<Exchange>([&](Reply reply, std::chrono::milliseconds) { answer = std::move(reply); });
+    const auto sink =
+        std::make_shared<Exchange>([&](Reply reply, std::chrono::milliseconds) { answer = std::move(reply); });
     router.handle(request, Responder(sink));
     return answer;
 }
@@ -29,13 +30,14 @@ Router sample()
         respond.send(Reply::text(200, valueOf(request.pathValues, "id").value_or("none")));
     });
     router.add("DELETE", "/videos/{id}", [](Request, Responder respond) { respond.send(Reply::empty()); });
-    router.add("GET", "/silent", [](Request, Responder) { });
+    router.add("GET", "/silent", [](Request, Responder) {});
     return router;
 }
 
 } // namespace
 
-class TestRouter : public QObject {
+class TestRouter : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -54,17 +56,21 @@ void TestRouter::findsRoutes_data()
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("fixed path") << QByteArray("GET") << QByteArray("/videos") << 200 << QByteArray("all");
     QTest::newRow("placeholder") << QByteArray("GET") << QByteArray("/videos/a1") << 200 << QByteArray("a1");
-    QTest::newRow("decoded placeholder") << QByteArray("GET") << QByteArray("/videos/a%2Fb%20c") << 200 << QByteArray("a/b c");
+    QTest::newRow("decoded placeholder") << QByteArray("GET") << QByteArray("/videos/a%2Fb%20c") << 200
+                                         << QByteArray("a/b c");
     QTest::newRow("HEAD through GET") << QByteArray("HEAD") << QByteArray("/videos") << 200 << QByteArray("all");
     QTest::newRow("same path, other method") << QByteArray("DELETE") << QByteArray("/videos/a1") << 204 << QByteArray();
     QTest::newRow("empty placeholder") << QByteArray("GET") << QByteArray("/videos/") << 404
                                        << QByteArray(R"({"type":"about:blank","title":"Not Found","status":404})");
     QTest::newRow("longer path") << QByteArray("GET") << QByteArray("/videos/a/b") << 404
                                  << QByteArray(R"({"type":"about:blank","title":"Not Found","status":404})");
-    QTest::newRow("broken encoding") << QByteArray("GET") << QByteArray("/videos/%4") << 400
-                                     << QByteArray(R"({"type":"about:blank","title":"Bad Request","status":400,"detail":"The path is not well encoded."})");
-    QTest::newRow("handler that never answers") << QByteArray("GET") << QByteArray("/silent") << 500
-                                                << QByteArray(R"({"type":"about:blank","title":"Internal Server Error","status":500})");
+    QTest::newRow("broken encoding")
+        << QByteArray("GET") << QByteArray("/videos/%4") << 400
+        << QByteArray(
+               R"({"type":"about:blank","title":"Bad Request","status":400,"detail":"The path is not well encoded."})");
+    QTest::newRow("handler that never answers")
+        << QByteArray("GET") << QByteArray("/silent") << 500
+        << QByteArray(R"({"type":"about:blank","title":"Internal Server Error","status":500})");
 }
 
 void TestRouter::findsRoutes()
@@ -87,7 +93,8 @@ void TestRouter::firstAnswerCounts()
 {
     int delivered = 0;
     {
-        const Responder responder(std::make_shared<Exchange>([&](const Reply &, std::chrono::milliseconds) { ++delivered; }));
+        const Responder responder(
+            std::make_shared<Exchange>([&](const Reply &, std::chrono::milliseconds) { ++delivered; }));
         responder.send(Reply::empty());
         responder.send(Reply::empty());
     }

@@ -37,27 +37,26 @@ BodySource pieces(bool fails)
 
 void addStreams(Router &router)
 {
-    router.add("GET", "/blob", [](Request, Responder respond) { respond.send(Reply::text(200, std::string(blobBytes, 'x'))); });
-    router.add("GET", "/chunked", [](Request, Responder respond) {
-        respond.send(Reply::streamed(200, "text/plain", pieces(false)));
-    });
-    router.add("GET", "/chunked-fails", [](Request, Responder respond) {
-        respond.send(Reply::streamed(200, "text/plain", pieces(true)));
-    });
-    router.add("GET", "/sized", [](Request, Responder respond) {
-        respond.send(Reply::streamed(200, "text/plain", pieces(false), 18));
-    });
-    router.add("GET", "/sized-fails", [](Request, Responder respond) {
-        respond.send(Reply::streamed(200, "text/plain", pieces(true), 100));
-    });
+    router.add("GET", "/blob",
+               [](Request, Responder respond) { respond.send(Reply::text(200, std::string(blobBytes, 'x'))); });
+    router.add("GET", "/chunked",
+               [](Request, Responder respond) { respond.send(Reply::streamed(200, "text/plain", pieces(false))); });
+    router.add("GET", "/chunked-fails",
+               [](Request, Responder respond) { respond.send(Reply::streamed(200, "text/plain", pieces(true))); });
+    router.add("GET", "/sized",
+               [](Request, Responder respond) { respond.send(Reply::streamed(200, "text/plain", pieces(false), 18)); });
+    router.add("GET", "/sized-fails",
+               [](Request, Responder respond) { respond.send(Reply::streamed(200, "text/plain", pieces(true), 100)); });
 }
 
 Router sampleRouter()
 {
     Router router;
     router.add("GET", "/hello", [](Request, Responder respond) { respond.send(Reply::text(200, "hello")); });
-    router.add("POST", "/echo", [](Request request, Responder respond) { respond.send(Reply::text(200, request.body)); });
-    router.add("GET", "/query", [](Request request, Responder respond) { respond.send(Reply::text(200, request.query)); });
+    router.add("POST", "/echo",
+               [](Request request, Responder respond) { respond.send(Reply::text(200, request.body)); });
+    router.add("GET", "/query",
+               [](Request request, Responder respond) { respond.send(Reply::text(200, request.query)); });
     router.add("GET", "/late", [](Request, Responder respond) { respond.sendAfter(300ms, Reply::text(200, "late")); });
     router.add("GET", "/never", [](Request, Responder respond) { respond.sendAfter(1h, Reply::empty()); });
     router.add("GET", "/throws", [](Request, Responder) { throw std::runtime_error("secret text"); });
@@ -86,7 +85,8 @@ ServerOptions quick()
 
 } // namespace
 
-class TestServer : public QObject {
+class TestServer : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -249,15 +249,23 @@ void TestServer::refusesMalformed_data()
     QTest::newRow("nonsense") << QByteArray("what is this\r\n\r\n") << 400;
     QTest::newRow("bare line feeds") << QByteArray("GET /hello HTTP/1.1\nHost: a\n\n") << 400;
     QTest::newRow("a TLS greeting") << QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01", 8) << 400;
-    QTest::newRow("bad chunk size") << QByteArray("POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n") << 400;
+    QTest::newRow("bad chunk size") << QByteArray(
+        "POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n")
+                                    << 400;
     QTest::newRow("chunk size that overflows")
-        << QByteArray("POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n") << 400;
-    QTest::newRow("negative length") << QByteArray("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n") << 400;
-    QTest::newRow("signed length") << QByteArray("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: +3\r\n\r\nabc") << 400;
-    QTest::newRow("length of 23 digits")
-        << QByteArray("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999999\r\n\r\n") << 400;
+        << QByteArray("POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n")
+        << 400;
+    QTest::newRow("negative length") << QByteArray("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n")
+                                     << 400;
+    QTest::newRow("signed length") << QByteArray("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: +3\r\n\r\nabc")
+                                   << 400;
+    QTest::newRow("length of 23 digits") << QByteArray(
+        "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999999\r\n\r\n")
+                                         << 400;
     QTest::newRow("target that is no path") << QByteArray("GET hello HTTP/1.1\r\nHost: a\r\n\r\n") << 400;
-    QTest::newRow("unknown coding") << QByteArray("POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n\r\n") << 501;
+    QTest::newRow("unknown coding") << QByteArray(
+        "POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n\r\n")
+                                    << 501;
     QTest::newRow("unknown version") << QByteArray("GET / HTTP/2.7\r\nHost: a\r\n\r\n") << 505;
 }
 
@@ -280,14 +288,22 @@ void TestServer::refusesOversize_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("status");
     const QByteArray post = "POST /echo HTTP/1.1\r\nHost: a\r\n";
-    QTest::newRow("header that ends") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX: " + QByteArray(20'000, 'x') + "\r\n\r\n") << 431;
+    QTest::newRow("header that ends") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX: " + QByteArray(20'000, 'x')
+                                                    + "\r\n\r\n")
+                                      << 431;
     QTest::newRow("header that never ends") << QByteArray("GET / HTTP/1.1\r\nX: " + QByteArray(200'000, 'x')) << 431;
-    QTest::newRow("too many fields") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\n" + QByteArray("X: y\r\n").repeated(101) + "\r\n") << 431;
-    QTest::newRow("long target") << QByteArray("GET /" + QByteArray(9'000, 'x') + " HTTP/1.1\r\nHost: a\r\n\r\n") << 414;
+    QTest::newRow("too many fields") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\n"
+                                                   + QByteArray("X: y\r\n").repeated(101) + "\r\n")
+                                     << 431;
+    QTest::newRow("long target") << QByteArray("GET /" + QByteArray(9'000, 'x') + " HTTP/1.1\r\nHost: a\r\n\r\n")
+                                 << 414;
     QTest::newRow("announced body, not sent") << QByteArray(post + "Content-Length: 2000000000\r\n\r\n") << 413;
-    QTest::newRow("announced body, sent") << QByteArray(post + "Content-Length: 200000\r\n\r\n" + QByteArray(200'000, 'x')) << 413;
-    QTest::newRow("body in chunks") << QByteArray(post + "Transfer-Encoding: chunked\r\n\r\n"
-                                                  + QByteArray("4000\r\n" + QByteArray(0x4000, 'x') + "\r\n").repeated(8)) << 413;
+    QTest::newRow("announced body, sent")
+        << QByteArray(post + "Content-Length: 200000\r\n\r\n" + QByteArray(200'000, 'x')) << 413;
+    QTest::newRow("body in chunks") << QByteArray(
+        post + "Transfer-Encoding: chunked\r\n\r\n"
+        + QByteArray("4000\r\n" + QByteArray(0x4000, 'x') + "\r\n").repeated(8))
+                                    << 413;
 }
 
 void TestServer::refusesOversize()
@@ -450,6 +466,8 @@ void TestServer::stopFinishesRunningRequests()
     RawClient running(server.port());
     running.send(getRequest("/late"));
     QVERIFY(isStarted.tryAcquire(1, 5'000));
+    QElapsedTimer timer;
+    timer.start();
     server.stop();
     QVERIFY(idle.waitForClose());
     const auto answer = running.receive();
@@ -457,6 +475,7 @@ void TestServer::stopFinishesRunningRequests()
     QVERIFY(answer.isComplete);
     QCOMPARE(answer.headers.value("connection"), "close");
     server.wait();
+    QVERIFY2(timer.elapsed() < 1'500, "nothing was left to wait for"); // the grace is two seconds
     QVERIFY(!RawClient(server.port()).isConnected());
 }
 

@@ -22,9 +22,12 @@ struct FigureColumn {
     qint64 DayFigures::*figure;
 };
 constexpr std::array figureColumns = {
-    FigureColumn{"views"_L1, &DayFigures::views}, FigureColumn{"engagedViews"_L1, &DayFigures::engagedViews},
-    FigureColumn{"likes"_L1, &DayFigures::likes}, FigureColumn{"dislikes"_L1, &DayFigures::dislikes},
-    FigureColumn{"comments"_L1, &DayFigures::comments}, FigureColumn{"shares"_L1, &DayFigures::shares},
+    FigureColumn{"views"_L1, &DayFigures::views},
+    FigureColumn{"engagedViews"_L1, &DayFigures::engagedViews},
+    FigureColumn{"likes"_L1, &DayFigures::likes},
+    FigureColumn{"dislikes"_L1, &DayFigures::dislikes},
+    FigureColumn{"comments"_L1, &DayFigures::comments},
+    FigureColumn{"shares"_L1, &DayFigures::shares},
     FigureColumn{"subscribersGained"_L1, &DayFigures::subscribersGained},
     FigureColumn{"subscribersLost"_L1, &DayFigures::subscribersLost},
     FigureColumn{"estimatedMinutesWatched"_L1, &DayFigures::estimatedMinutesWatched},

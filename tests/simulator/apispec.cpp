@@ -24,8 +24,9 @@ QString methodKey(const QString &httpMethod, const QString &path)
 
 GoogleError unknownName(const QString &name)
 {
-    auto error = badRequest(uR"(Invalid JSON payload received. Unknown name "%1": Cannot bind query parameter. Field '%1' )"
-                            "could not be found in request message."_s.arg(name));
+    auto error =
+        badRequest(uR"(Invalid JSON payload received. Unknown name "%1": Cannot bind query parameter. Field '%1' )"
+                   "could not be found in request message."_s.arg(name));
     error.status = u"INVALID_ARGUMENT"_s;
     return error;
 }
@@ -65,7 +66,7 @@ ApiSpec::Parameters ApiSpec::parametersIn(const QJsonObject &object)
         parameter.isRepeated = source.value("repeated"_L1).toBool();
         // The Analytics document says it in the description only.
         parameter.isRequired = source.value("required"_L1).toBool()
-            || source.value("description"_L1).toString().contains("required: true"_L1);
+                               || source.value("description"_L1).toString().contains("required: true"_L1);
         found.insert(it.key(), parameter);
     }
     return found;
@@ -78,8 +79,9 @@ void ApiSpec::takeResources(const QJsonObject &resources, const Parameters &comm
             const auto method = entry.toObject();
             auto parameters = parametersIn(method);
             parameters.insert(common);
-            m_methods.insert(methodKey(method.value("httpMethod"_L1).toString(), '/'_L1 + method.value("path"_L1).toString()),
-                             parameters);
+            m_methods.insert(
+                methodKey(method.value("httpMethod"_L1).toString(), '/'_L1 + method.value("path"_L1).toString()),
+                parameters);
         }
     }
 }
@@ -89,14 +91,16 @@ bool ApiSpec::knows(const QString &httpMethod, const QString &path) const
     return m_methods.contains(methodKey(httpMethod, path));
 }
 
-std::optional<GoogleError> ApiSpec::fault(const QString &httpMethod, const QString &path, const NamedValues &given) const
+std::optional<GoogleError> ApiSpec::fault(const QString &httpMethod, const QString &path,
+                                          const NamedValues &given) const
 {
     const auto known = m_methods.value(methodKey(httpMethod, path));
     if (const auto error = givenFault(known, given))
         return error;
     for (auto it = known.begin(); it != known.end(); ++it) {
         if (it->isRequired && valueOf(given, it.key().toStdString()).value_or("").empty())
-            return parameterError(u"missingRequiredParameter"_s, it.key(), u"Missing required parameter: %1"_s.arg(it.key()));
+            return parameterError(u"missingRequiredParameter"_s, it.key(),
+                                  u"Missing required parameter: %1"_s.arg(it.key()));
     }
     return std::nullopt;
 }

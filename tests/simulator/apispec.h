@@ -14,15 +14,16 @@
 namespace creatormetrics {
 
 /// The parameters an API knows, from its discovery document.
-class ApiSpec {
+class ApiSpec
+{
 public:
     /// Nothing when the bytes are no discovery document.
     [[nodiscard]] static std::optional<ApiSpec> parsed(const QByteArray &discoveryDocument);
 
     [[nodiscard]] bool knows(const QString &httpMethod, const QString &path) const;
 
-    /// What is wrong with a call: a name that is unknown or given twice, one that is missing, a value outside type, enum or
-    /// range. Nothing when it is well formed.
+    /// What is wrong with a call: a name that is unknown or given twice, one that is missing, a value outside type, enum
+    /// or range. Nothing when it is well formed.
     [[nodiscard]] std::optional<GoogleError> fault(const QString &httpMethod, const QString &path,
                                                    const NamedValues &given) const;
 

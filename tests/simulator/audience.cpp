@@ -20,25 +20,47 @@ struct Weighted {
 };
 
 constexpr std::array ages = {
-    Weighted{u"age13-17", 5}, Weighted{u"age18-24", 19}, Weighted{u"age25-34", 34}, Weighted{u"age35-44", 21},
-    Weighted{u"age45-54", 12}, Weighted{u"age55-64", 6}, Weighted{u"age65-", 3},
+    Weighted{u"age13-17", 5},  Weighted{u"age18-24", 19}, Weighted{u"age25-34", 34}, Weighted{u"age35-44", 21},
+    Weighted{u"age45-54", 12}, Weighted{u"age55-64", 6},  Weighted{u"age65-", 3},
 };
 constexpr std::array genders = {Weighted{u"female", 47}, Weighted{u"male", 52}, Weighted{u"user_specified", 1}};
 constexpr std::array countries = {
-    Weighted{u"US", 31}, Weighted{u"CA", 12}, Weighted{u"GB", 9}, Weighted{u"IN", 8}, Weighted{u"DE", 6},
-    Weighted{u"BR", 5}, Weighted{u"FR", 4}, Weighted{u"AU", 3.5}, Weighted{u"JP", 3}, Weighted{u"MX", 2.5},
-    Weighted{u"NL", 2}, Weighted{u"ES", 2}, Weighted{u"IT", 1.8}, Weighted{u"PL", 1.5}, Weighted{u"SE", 1.2},
-    Weighted{u"PH", 1.1}, Weighted{u"ID", 1}, Weighted{u"TR", 0.9}, Weighted{u"NZ", 0.7}, Weighted{u"CI", 0.2},
+    Weighted{u"US", 31},  Weighted{u"CA", 12}, Weighted{u"GB", 9},   Weighted{u"IN", 8},   Weighted{u"DE", 6},
+    Weighted{u"BR", 5},   Weighted{u"FR", 4},  Weighted{u"AU", 3.5}, Weighted{u"JP", 3},   Weighted{u"MX", 2.5},
+    Weighted{u"NL", 2},   Weighted{u"ES", 2},  Weighted{u"IT", 1.8}, Weighted{u"PL", 1.5}, Weighted{u"SE", 1.2},
+    Weighted{u"PH", 1.1}, Weighted{u"ID", 1},  Weighted{u"TR", 0.9}, Weighted{u"NZ", 0.7}, Weighted{u"CI", 0.2},
 };
 constexpr std::array cities = {
-    Weighted{u"New York", 4.1}, Weighted{u"Los Angeles", 3.2}, Weighted{u"Toronto", 3.1}, Weighted{u"London", 3.0},
-    Weighted{u"Montréal", 2.2}, Weighted{u"Chicago", 2.1}, Weighted{u"Vancouver", 2.0}, Weighted{u"São Paulo", 1.9},
-    Weighted{u"Mumbai", 1.8}, Weighted{u"Delhi", 1.7}, Weighted{u"Berlin", 1.6}, Weighted{u"Paris", 1.6},
-    Weighted{u"Sydney", 1.5}, Weighted{u"Ciudad de México", 1.4}, Weighted{u"Washington, D.C.", 1.3},
-    Weighted{u"Manchester", 1.2}, Weighted{u"東京", 1.2}, Weighted{u"Hamburg", 1.1}, Weighted{u"Melbourne", 1.1},
-    Weighted{u"Madrid", 1.0}, Weighted{u"Amsterdam", 1.0}, Weighted{u"Hồ Chí Minh City", 0.9},
-    Weighted{u"St. John's", 0.9}, Weighted{u"Kraków", 0.8}, Weighted{u"Göteborg", 0.8}, Weighted{u"İstanbul", 0.7},
-    Weighted{u"Abidjan", 0.6}, Weighted{u"Zürich", 0.6}, Weighted{u"Auckland", 0.5}, Weighted{u"Aix-en-Provence", 0.4},
+    Weighted{u"New York", 4.1},
+    Weighted{u"Los Angeles", 3.2},
+    Weighted{u"Toronto", 3.1},
+    Weighted{u"London", 3.0},
+    Weighted{u"Montréal", 2.2},
+    Weighted{u"Chicago", 2.1},
+    Weighted{u"Vancouver", 2.0},
+    Weighted{u"São Paulo", 1.9},
+    Weighted{u"Mumbai", 1.8},
+    Weighted{u"Delhi", 1.7},
+    Weighted{u"Berlin", 1.6},
+    Weighted{u"Paris", 1.6},
+    Weighted{u"Sydney", 1.5},
+    Weighted{u"Ciudad de México", 1.4},
+    Weighted{u"Washington, D.C.", 1.3},
+    Weighted{u"Manchester", 1.2},
+    Weighted{u"東京", 1.2},
+    Weighted{u"Hamburg", 1.1},
+    Weighted{u"Melbourne", 1.1},
+    Weighted{u"Madrid", 1.0},
+    Weighted{u"Amsterdam", 1.0},
+    Weighted{u"Hồ Chí Minh City", 0.9},
+    Weighted{u"St. John's", 0.9},
+    Weighted{u"Kraków", 0.8},
+    Weighted{u"Göteborg", 0.8},
+    Weighted{u"İstanbul", 0.7},
+    Weighted{u"Abidjan", 0.6},
+    Weighted{u"Zürich", 0.6},
+    Weighted{u"Auckland", 0.5},
+    Weighted{u"Aix-en-Provence", 0.4},
 };
 constexpr double cityShare = 0.5;
 
@@ -67,7 +89,8 @@ std::vector<double> shares(SeededRandom &random, const std::vector<double> &weig
     return jittered;
 }
 
-template<std::size_t N> std::vector<double> weightsOf(const std::array<Weighted, N> &entries)
+template <std::size_t N>
+std::vector<double> weightsOf(const std::array<Weighted, N> &entries)
 {
     std::vector<double> weights;
     for (const auto &entry : entries)
@@ -75,7 +98,7 @@ template<std::size_t N> std::vector<double> weightsOf(const std::array<Weighted,
     return weights;
 }
 
-template<std::size_t N>
+template <std::size_t N>
 std::vector<ViewerPlace> places(const std::array<Weighted, N> &entries, SeededRandom random, const DayFigures &total)
 {
     const auto parts = shares(random, weightsOf(entries));
@@ -142,8 +165,14 @@ std::vector<ViewerPlace> viewerCountries(const SimulatedChannel &channel, QDate 
     ViewerPlace unknown{u"ZZ"_s, total};
     for (const auto &place : found) {
         const auto &known = place.figures;
-        unknown.figures += DayFigures{-known.views, -known.engagedViews, -known.likes, -known.dislikes, -known.comments,
-                                      -known.shares, -known.subscribersGained, -known.subscribersLost,
+        unknown.figures += DayFigures{-known.views,
+                                      -known.engagedViews,
+                                      -known.likes,
+                                      -known.dislikes,
+                                      -known.comments,
+                                      -known.shares,
+                                      -known.subscribersGained,
+                                      -known.subscribersLost,
                                       -known.estimatedMinutesWatched};
     }
     if (unknown.figures.views > 0)

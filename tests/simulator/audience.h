@@ -26,7 +26,9 @@ struct ViewerPlace {
 
 /// Who watched in a window. All empty for an audience below the privacy threshold or a window without views.
 [[nodiscard]] std::vector<ViewerGroup> viewerGroups(const SimulatedChannel &channel, QDate first, QDate last);
-[[nodiscard]] std::vector<ViewerPlace> viewerCountries(const SimulatedChannel &channel, QDate first, QDate last); // views sum up
-[[nodiscard]] std::vector<ViewerPlace> viewerCities(const SimulatedChannel &channel, QDate first, QDate last);    // about half of them
+[[nodiscard]] std::vector<ViewerPlace> viewerCountries(const SimulatedChannel &channel, QDate first,
+                                                       QDate last); // views sum up
+[[nodiscard]] std::vector<ViewerPlace> viewerCities(const SimulatedChannel &channel, QDate first,
+                                                    QDate last); // about half of them
 
 } // namespace creatormetrics

@@ -41,27 +41,28 @@ QByteArray builtInReports()
 {
     return R"json({
  "columnTypes": {
-  "metricInteger": ["views", "engagedViews", "likes", "dislikes", "comments", "shares", "subscribersGained", "subscribersLost",
-                    "estimatedMinutesWatched", "averageViewDuration"],
+  "metricInteger": ["views", "engagedViews", "likes", "dislikes", "comments", "shares", "subscribersGained",
+                    "subscribersLost", "estimatedMinutesWatched", "averageViewDuration"],
   "metricFloat": ["averageViewPercentage", "viewerPercentage"]},
  "reports": [
   {"id": "basic_stats", "dimensions": [], "detailed": false,
    "filters": [{"cardinality": "0..1", "of": ["country"]}, {"cardinality": "0..1", "of": ["video"]}],
-   "metrics": ["views", "engagedViews", "likes", "dislikes", "comments", "shares", "subscribersGained", "subscribersLost",
-               "estimatedMinutesWatched", "averageViewDuration"]},
+   "metrics": ["views", "engagedViews", "likes", "dislikes", "comments", "shares", "subscribersGained",
+               "subscribersLost", "estimatedMinutesWatched", "averageViewDuration"]},
   {"id": "time_based", "detailed": false,
    "dimensions": [{"cardinality": "1", "of": ["day"]}, {"cardinality": "0..1", "of": ["creatorContentType"]}],
    "filters": [{"cardinality": "0..1", "of": ["country"]}, {"cardinality": "0..1", "of": ["video"]}],
-   "metrics": ["views", "engagedViews", "likes", "dislikes", "comments", "shares", "subscribersGained", "subscribersLost",
-               "estimatedMinutesWatched", "averageViewDuration"]},
+   "metrics": ["views", "engagedViews", "likes", "dislikes", "comments", "shares", "subscribersGained",
+               "subscribersLost", "estimatedMinutesWatched", "averageViewDuration"]},
   {"id": "country", "dimensions": [{"cardinality": "1", "of": ["country"]}], "detailed": false,
    "filters": [{"cardinality": "0..1", "of": ["video"]}],
-   "metrics": ["views", "engagedViews", "likes", "dislikes", "comments", "shares", "subscribersGained", "subscribersLost",
-               "estimatedMinutesWatched", "averageViewDuration"]},
+   "metrics": ["views", "engagedViews", "likes", "dislikes", "comments", "shares", "subscribersGained",
+               "subscribersLost", "estimatedMinutesWatched", "averageViewDuration"]},
   {"id": "subscribed_status", "detailed": false,
    "dimensions": [{"cardinality": "0..*", "of": ["creatorContentType"]}, {"cardinality": "0..1", "of": ["day"]}],
    "filters": [{"cardinality": "0..1", "of": ["video"]}],
-   "metrics": ["views", "engagedViews", "likes", "dislikes", "shares", "estimatedMinutesWatched", "averageViewDuration"]},
+   "metrics": ["views", "engagedViews", "likes", "dislikes", "shares", "estimatedMinutesWatched",
+               "averageViewDuration"]},
   {"id": "city", "dimensions": [{"cardinality": "1", "of": ["city"]}],
    "filters": [{"cardinality": "0..1", "of": ["country"]}, {"cardinality": "0..1", "of": ["video"]}],
    "metrics": ["views", "engagedViews", "estimatedMinutesWatched", "averageViewDuration"],
@@ -72,8 +73,8 @@ QByteArray builtInReports()
   {"id": "top_videos",
    "dimensions": [{"cardinality": "1", "of": ["video"]}, {"cardinality": "0..1", "of": ["creatorContentType"]}],
    "filters": [{"cardinality": "0..1", "of": ["country"]}, {"cardinality": "0..1", "of": ["video"]}],
-   "metrics": ["views", "engagedViews", "likes", "dislikes", "comments", "shares", "subscribersGained", "subscribersLost",
-               "estimatedMinutesWatched", "averageViewDuration"],
+   "metrics": ["views", "engagedViews", "likes", "dislikes", "comments", "shares", "subscribersGained",
+               "subscribersLost", "estimatedMinutesWatched", "averageViewDuration"],
    "detailed": true, "maxResultsLimit": 200, "sortable": ["views", "estimatedMinutesWatched"]}]})json";
 }
 

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // A page that does something and then shows the state.
-template<typename Action> Handler acting(Simulator &simulator, Action action)
+template <typename Action>
+Handler acting(Simulator &simulator, Action action)
 {
     return [&simulator, action](const Request &request, const Responder &respond) {
         const QString complaint = action(request);
@@ -49,23 +50,22 @@ Router controlRoutes(Simulator &simulator)
     Router router;
     addViews(router, simulator);
     router.add("POST", "/control/revise", acting(simulator, [&simulator](const Request &) {
-        simulator.revise();
-        return QString();
-    }));
-    router.add("POST", "/control/advance", acting(simulator, [&simulator](const Request &request) {
-        return advanceBy(simulator, request);
-    }));
+                   simulator.revise();
+                   return QString();
+               }));
+    router.add("POST", "/control/advance",
+               acting(simulator, [&simulator](const Request &request) { return advanceBy(simulator, request); }));
     router.add("POST", "/control/revoke", acting(simulator, [&simulator](const Request &) {
-        simulator.revokeAll();
-        return QString();
-    }));
+                   simulator.revokeAll();
+                   return QString();
+               }));
     router.add("POST", "/control/reset", acting(simulator, [&simulator](const Request &) {
-        simulator.reset();
-        return QString();
-    }));
+                   simulator.reset();
+                   return QString();
+               }));
     router.add("POST", "/control/faults", acting(simulator, [&simulator](const Request &request) {
-        return simulator.setFaults(QByteArray::fromStdString(request.body));
-    }));
+                   return simulator.setFaults(QByteArray::fromStdString(request.body));
+               }));
     return router;
 }
 

@@ -113,8 +113,8 @@ Reply playlistItemsList(const Call &call)
     const auto token = call.value("pageToken");
     const auto offset = token.isEmpty() ? std::optional<qint64>(0) : pageOffset(call.channel.plan.seed, list, token);
     if (!offset) {
-        return googleErrorReply(parameterError(u"invalidPageToken"_s, u"pageToken"_s,
-                                               u"The request specifies an invalid page token."_s));
+        return googleErrorReply(
+            parameterError(u"invalidPageToken"_s, u"pageToken"_s, u"The request specifies an invalid page token."_s));
     }
     return playlistPage(call, *offset);
 }
@@ -126,8 +126,8 @@ Reply videosList(const Call &call)
     if (ids.isEmpty())
         return missingFilter(u"chart, id, myRating"_s);
     if (ids.size() > mostIds) {
-        return googleErrorReply(parameterError(u"invalidFilters"_s, u"id"_s,
-                                               u"The request specifies an invalid filter parameter: more than 50 ids."_s));
+        return googleErrorReply(parameterError(
+            u"invalidFilters"_s, u"id"_s, u"The request specifies an invalid filter parameter: more than 50 ids."_s));
     }
     QJsonArray items;
     for (const auto &id : std::as_const(ids)) {
@@ -148,11 +148,15 @@ struct Resource {
 const std::vector<Resource> &resources()
 {
     static const std::vector<Resource> all = {
-        {"/channels"_L1, {u"id"_s, u"snippet"_s, u"statistics"_s, u"contentDetails"_s, u"status"_s, u"brandingSettings"_s,
-                          u"topicDetails"_s, u"localizations"_s, u"contentOwnerDetails"_s, u"auditDetails"_s}, channelsList},
+        {"/channels"_L1,
+         {u"id"_s, u"snippet"_s, u"statistics"_s, u"contentDetails"_s, u"status"_s, u"brandingSettings"_s,
+          u"topicDetails"_s, u"localizations"_s, u"contentOwnerDetails"_s, u"auditDetails"_s},
+         channelsList},
         {"/playlistItems"_L1, {u"id"_s, u"snippet"_s, u"contentDetails"_s, u"status"_s}, playlistItemsList},
-        {"/videos"_L1, {u"id"_s, u"snippet"_s, u"contentDetails"_s, u"status"_s, u"statistics"_s, u"liveStreamingDetails"_s,
-                        u"topicDetails"_s, u"localizations"_s, u"player"_s, u"recordingDetails"_s}, videosList},
+        {"/videos"_L1,
+         {u"id"_s, u"snippet"_s, u"contentDetails"_s, u"status"_s, u"statistics"_s, u"liveStreamingDetails"_s,
+          u"topicDetails"_s, u"localizations"_s, u"player"_s, u"recordingDetails"_s},
+         videosList},
     };
     return all;
 }

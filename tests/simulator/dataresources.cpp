@@ -130,15 +130,22 @@ QJsonObject videoSnippet(const SimulatedChannel &channel, const SimulatedVideo &
 
 QJsonObject videoDetails(const SimulatedVideo &video)
 {
-    return {{"duration"_L1, durationText(video.durationSeconds)}, {"dimension"_L1, "2d"_L1}, {"definition"_L1, "hd"_L1},
-            {"caption"_L1, "false"_L1}, {"licensedContent"_L1, true}, {"projection"_L1, "rectangular"_L1}};
+    return {{"duration"_L1, durationText(video.durationSeconds)},
+            {"dimension"_L1, "2d"_L1},
+            {"definition"_L1, "hd"_L1},
+            {"caption"_L1, "false"_L1},
+            {"licensedContent"_L1, true},
+            {"projection"_L1, "rectangular"_L1}};
 }
 
 QJsonObject videoStatus(const SimulatedVideo &video)
 {
-    return {{"uploadStatus"_L1, "processed"_L1}, {"privacyStatus"_L1, privacyName(video.state)},
-            {"license"_L1, "youtube"_L1}, {"embeddable"_L1, true},
-            {"publicStatsViewable"_L1, video.likes.has_value()}, {"madeForKids"_L1, false}};
+    return {{"uploadStatus"_L1, "processed"_L1},
+            {"privacyStatus"_L1, privacyName(video.state)},
+            {"license"_L1, "youtube"_L1},
+            {"embeddable"_L1, true},
+            {"publicStatsViewable"_L1, video.likes.has_value()},
+            {"madeForKids"_L1, false}};
 }
 
 QJsonObject videoStatistics(const SimulatedVideo &video)
@@ -170,7 +177,8 @@ QJsonObject playlistItemResource(const SimulatedChannel &channel, std::size_t po
 {
     const auto &video = channel.uploads[position];
     const auto plainId = (channel.uploadsPlaylist() + '.'_L1 + video.id).toUtf8();
-    const auto id = QString::fromLatin1(plainId.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    const auto id =
+        QString::fromLatin1(plainId.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
     auto object = resource("youtube#playlistItem"_L1, id, 0);
     addPart(object, parts, "snippet"_L1, entrySnippet(channel, position, base));
     addPart(object, parts, "contentDetails"_L1, entryDetails(video));

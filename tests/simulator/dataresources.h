@@ -11,7 +11,8 @@ namespace creatormetrics {
 
 /// How the Data API shows a channel, an entry of the uploads playlist and a video, with the parts asked for. Thumbnails
 /// point to the simulator itself (`base`, "http://127.0.0.1:PORT"), so that nothing leaves the machine.
-[[nodiscard]] QJsonObject channelResource(const SimulatedChannel &channel, const QStringList &parts, const QString &base);
+[[nodiscard]] QJsonObject channelResource(const SimulatedChannel &channel, const QStringList &parts,
+                                          const QString &base);
 [[nodiscard]] QJsonObject playlistItemResource(const SimulatedChannel &channel, std::size_t position,
                                                const QStringList &parts, const QString &base);
 [[nodiscard]] QJsonObject videoResource(const SimulatedChannel &channel, const SimulatedVideo &video,

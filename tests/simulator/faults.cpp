@@ -22,10 +22,15 @@ struct KindName {
     FaultKind kind;
 };
 constexpr std::array kindNames = {
-    KindName{"status"_L1, FaultKind::Status}, KindName{"html"_L1, FaultKind::Html},
-    KindName{"truncated"_L1, FaultKind::Truncated}, KindName{"truncated_json"_L1, FaultKind::TruncatedJson},
-    KindName{"cut"_L1, FaultKind::Cut}, KindName{"slow"_L1, FaultKind::Slow}, KindName{"stall"_L1, FaultKind::Stall},
-    KindName{"removed_metric"_L1, FaultKind::RemovedMetric}, KindName{"wrong_types"_L1, FaultKind::WrongTypes},
+    KindName{"status"_L1, FaultKind::Status},
+    KindName{"html"_L1, FaultKind::Html},
+    KindName{"truncated"_L1, FaultKind::Truncated},
+    KindName{"truncated_json"_L1, FaultKind::TruncatedJson},
+    KindName{"cut"_L1, FaultKind::Cut},
+    KindName{"slow"_L1, FaultKind::Slow},
+    KindName{"stall"_L1, FaultKind::Stall},
+    KindName{"removed_metric"_L1, FaultKind::RemovedMetric},
+    KindName{"wrong_types"_L1, FaultKind::WrongTypes},
     KindName{"deny"_L1, FaultKind::Deny},
 };
 
@@ -41,8 +46,8 @@ std::optional<FaultKind> kindFrom(const QString &name)
 // A misspelt key would leave a test without its fault, so none is passed over.
 QString unknownKey(const QJsonObject &source)
 {
-    static const QStringList known = {u"path"_s, u"after"_s, u"times"_s, u"kind"_s, u"status"_s,
-                                      u"reason"_s, u"retry_after"_s, u"ms"_s, u"metric"_s};
+    static const QStringList known = {u"path"_s,   u"after"_s,       u"times"_s, u"kind"_s,  u"status"_s,
+                                      u"reason"_s, u"retry_after"_s, u"ms"_s,    u"metric"_s};
     for (const auto &key : source.keys()) {
         if (!known.contains(key))
             return key;
@@ -55,7 +60,8 @@ std::optional<Fault> faultFrom(const QJsonObject &source, QString *reason)
     const auto kind = kindFrom(source.value("kind"_L1).toString());
     const auto unknown = unknownKey(source);
     if (!kind || !unknown.isEmpty()) {
-        *reason = kind ? u"unknown key %1"_s.arg(unknown) : u"unknown kind %1"_s.arg(source.value("kind"_L1).toString());
+        *reason =
+            kind ? u"unknown key %1"_s.arg(unknown) : u"unknown kind %1"_s.arg(source.value("kind"_L1).toString());
         return std::nullopt;
     }
     Fault fault;

@@ -15,23 +15,23 @@
 namespace creatormetrics {
 
 enum class FaultKind {
-    Status,        // a refusal with the platform's usual body
-    Html,          // a page where JSON was expected
-    Truncated,     // announced in full, the connection cut in the middle
+    Status, // a refusal with the platform's usual body
+    Html, // a page where JSON was expected
+    Truncated, // announced in full, the connection cut in the middle
     TruncatedJson, // complete for HTTP, half a document
-    Cut,           // closed without an answer
-    Slow,          // the right answer, late
-    Stall,         // never an answer
+    Cut, // closed without an answer
+    Slow, // the right answer, late
+    Stall, // never an answer
     RemovedMetric, // a metric that the platform no longer knows
-    WrongTypes,    // the right structure, every value of another type
-    Deny,          // the user declines on the consent page
+    WrongTypes, // the right structure, every value of another type
+    Deny, // the user declines on the consent page
 };
 
 /// One misbehaviour, for the calls whose path begins with `path`.
 struct Fault {
     QString path;
-    qint64 after = 0;  // matching calls left alone first
-    qint64 times = 1;  // then how many are spoiled; -1: all
+    qint64 after = 0; // matching calls left alone first
+    qint64 times = 1; // then how many are spoiled; -1: all
     FaultKind kind = FaultKind::Status;
     int status = 503;
     QString reason;
@@ -41,7 +41,8 @@ struct Fault {
 };
 
 /// The faults in force. Every matching fault counts each call; the first that is due spoils it.
-class FaultList {
+class FaultList
+{
 public:
     /// From the JSON array of the faults file; nothing and a reason when it is not well formed.
     [[nodiscard]] static std::optional<FaultList> parsed(const QByteArray &json, QString *reason);

@@ -14,12 +14,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array openings = {
-    u"Building", u"Fixing", u"Why I left", u"The truth about", u"10 mistakes with", u"Café talk:", u"Testing",
-    u"A quiet hour of", u"Beginner's guide to", u"Restoring",
+    u"Building",   u"Fixing",  u"Why I left",      u"The truth about",     u"10 mistakes with",
+    u"Café talk:", u"Testing", u"A quiet hour of", u"Beginner's guide to", u"Restoring",
 };
 constexpr std::array subjects = {
-    u"a 9 kg vase", u"cheap tools", u"the old workshop", u"glazes \"that fail\"", u"my first kiln 🔥", u"winter light",
-    u"the São Paulo fair", u"hand-made tiles", u"broken plates & bowls", u"a <very> small garden", u"サボテン",
+    u"a 9 kg vase",           u"cheap tools",           u"the old workshop",   u"glazes \"that fail\"",
+    u"my first kiln 🔥",       u"winter light",          u"the São Paulo fair", u"hand-made tiles",
+    u"broken plates & bowls", u"a <very> small garden", u"サボテン",
 };
 
 QString titleOf(SeededRandom &random, qint64 slot)

@@ -24,18 +24,22 @@ QJsonObject errorEntry(const GoogleError &error)
 
 GoogleError unavailable()
 {
-    return {.code = 503, .reason = u"backendError"_s, .message = u"The service is currently unavailable."_s,
+    return {.code = 503,
+            .reason = u"backendError"_s,
+            .message = u"The service is currently unavailable."_s,
             .status = u"UNAVAILABLE"_s};
 }
 
 GoogleError internalError()
 {
-    return {.code = 500, .reason = u"backendError"_s, .message = u"Internal error encountered."_s, .status = u"INTERNAL"_s};
+    return {
+        .code = 500, .reason = u"backendError"_s, .message = u"Internal error encountered."_s, .status = u"INTERNAL"_s};
 }
 
 GoogleError tooManyRequests()
 {
-    return {.code = 429, .reason = u"rateLimitExceeded"_s,
+    return {.code = 429,
+            .reason = u"rateLimitExceeded"_s,
             .message = u"Quota exceeded for quota metric 'Queries' and limit 'Queries per minute'."_s,
             .status = u"RESOURCE_EXHAUSTED"_s};
 }
@@ -47,7 +51,9 @@ GoogleError forbidden(const QString &reason)
     if (reason == "insufficientPermissions"_L1)
         return insufficientPermissions(u"youtube.googleapis.com"_s);
     const bool isRate = reason.endsWith("ateLimitExceeded"_L1);
-    return {.code = 403, .reason = reason, .message = isRate ? u"Rate Limit Exceeded"_s : u"Forbidden"_s,
+    return {.code = 403,
+            .reason = reason,
+            .message = isRate ? u"Rate Limit Exceeded"_s : u"Forbidden"_s,
             .domain = isRate ? u"usageLimits"_s : u"global"_s};
 }
 
@@ -56,14 +62,14 @@ GoogleError forbidden(const QString &reason)
 Reply jsonReply(int status, const QJsonObject &body, bool isPretty)
 {
     const QJsonDocument document(body);
-    return Reply::json(status, document.toJson(isPretty ? QJsonDocument::Indented : QJsonDocument::Compact).toStdString());
+    return Reply::json(status,
+                       document.toJson(isPretty ? QJsonDocument::Indented : QJsonDocument::Compact).toStdString());
 }
 
 Reply googleErrorReply(const GoogleError &error)
 {
-    QJsonObject body{{"code"_L1, error.code},
-                     {"message"_L1, error.message},
-                     {"errors"_L1, QJsonArray{errorEntry(error)}}};
+    QJsonObject body{
+        {"code"_L1, error.code}, {"message"_L1, error.message}, {"errors"_L1, QJsonArray{errorEntry(error)}}};
     if (!error.status.isEmpty())
         body.insert("status"_L1, error.status);
     if (!error.details.isEmpty())
@@ -73,10 +79,14 @@ Reply googleErrorReply(const GoogleError &error)
 
 GoogleError invalidCredentials()
 {
-    return {.code = 401, .reason = u"authError"_s,
-            .message = u"Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or "
-                       "other valid authentication credential."_s,
-            .inner = u"Invalid Credentials"_s, .status = u"UNAUTHENTICATED"_s, .location = u"Authorization"_s,
+    return {.code = 401,
+            .reason = u"authError"_s,
+            .message =
+                u"Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or "
+                "other valid authentication credential."_s,
+            .inner = u"Invalid Credentials"_s,
+            .status = u"UNAUTHENTICATED"_s,
+            .location = u"Authorization"_s,
             .locationType = u"header"_s};
 }
 
@@ -86,14 +96,18 @@ GoogleError insufficientPermissions(const QString &service)
                              {"reason"_L1, "ACCESS_TOKEN_SCOPE_INSUFFICIENT"_L1},
                              {"domain"_L1, "googleapis.com"_L1},
                              {"metadata"_L1, QJsonObject{{"service"_L1, service}}}};
-    return {.code = 403, .reason = u"insufficientPermissions"_s,
-            .message = u"Request had insufficient authentication scopes."_s, .inner = u"Insufficient Permission"_s,
-            .status = u"PERMISSION_DENIED"_s, .details = {detail}};
+    return {.code = 403,
+            .reason = u"insufficientPermissions"_s,
+            .message = u"Request had insufficient authentication scopes."_s,
+            .inner = u"Insufficient Permission"_s,
+            .status = u"PERMISSION_DENIED"_s,
+            .details = {detail}};
 }
 
 GoogleError quotaExceeded()
 {
-    return {.code = 403, .reason = u"quotaExceeded"_s,
+    return {.code = 403,
+            .reason = u"quotaExceeded"_s,
             .message = u"The request cannot be completed because you have exceeded your "
                        "<a href=\"/youtube/v3/getting-started#quota\">quota</a>."_s,
             .domain = u"youtube.quota"_s};
@@ -106,13 +120,20 @@ GoogleError badRequest(const QString &message)
 
 GoogleError parameterError(const QString &reason, const QString &parameter, const QString &message)
 {
-    return {.reason = reason, .message = message, .domain = u"youtube.parameter"_s, .location = parameter,
+    return {.reason = reason,
+            .message = message,
+            .domain = u"youtube.parameter"_s,
+            .location = parameter,
             .locationType = u"parameter"_s};
 }
 
 GoogleError notFound(const QString &reason, const QString &domain, const QString &parameter, const QString &message)
 {
-    return {.code = 404, .reason = reason, .message = message, .domain = domain, .location = parameter,
+    return {.code = 404,
+            .reason = reason,
+            .message = message,
+            .domain = domain,
+            .location = parameter,
             .locationType = u"parameter"_s};
 }
 

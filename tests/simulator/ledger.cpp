@@ -41,7 +41,8 @@ std::size_t Ledger::open(const Request &request)
     const auto path = QString::fromStdString(request.path);
     m_dataUnits += isDataPath(path) ? 1 : 0;
     m_analyticsUnits += isAnalyticsPath(path) ? 1 : 0;
-    m_calls.push_back({QString::fromStdString(request.method), path, withoutSecrets(QString::fromStdString(request.query))});
+    m_calls.push_back(
+        {QString::fromStdString(request.method), path, withoutSecrets(QString::fromStdString(request.query))});
     return m_calls.size() - 1;
 }
 
@@ -56,8 +57,8 @@ QJsonObject Ledger::toJson() const
     QJsonArray requests;
     for (const auto &call : m_calls) {
         perPath.insert(call.path, perPath.value(call.path).toInteger(0) + 1);
-        requests.append(QJsonObject{{"method"_L1, call.method}, {"path"_L1, call.path}, {"query"_L1, call.query},
-                                    {"status"_L1, call.status}});
+        requests.append(QJsonObject{
+            {"method"_L1, call.method}, {"path"_L1, call.path}, {"query"_L1, call.query}, {"status"_L1, call.status}});
     }
     return {{"units"_L1, QJsonObject{{"data"_L1, m_dataUnits}, {"analytics"_L1, m_analyticsUnits}}},
             {"calls"_L1, perPath},

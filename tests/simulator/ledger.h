@@ -13,7 +13,8 @@
 namespace creatormetrics {
 
 /// What has been asked of the simulator: every call, and the quota units it cost.
-class Ledger {
+class Ledger
+{
 public:
     /// Notes a call and charges its unit; the answer's status follows by `close`.
     [[nodiscard]] std::size_t open(const Request &request);

@@ -42,7 +42,7 @@ ServerOptions serverOptions(quint16 port)
 bool writeFiles(const SimulatorOptions &options, const Simulator &simulator, quint16 port)
 {
     return (options.truthFile.isEmpty() || writeJsonFile(options.truthFile, simulator.truth()))
-        && (options.servicesFile.isEmpty() || writeJsonFile(options.servicesFile, servicesOf(port)));
+           && (options.servicesFile.isEmpty() || writeJsonFile(options.servicesFile, servicesOf(port)));
 }
 
 int serve(const SimulatorOptions &options)

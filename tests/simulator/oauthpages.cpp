@@ -30,14 +30,16 @@ bool isLoopback(const QString &redirectUri)
 {
     const QUrl url(redirectUri, QUrl::StrictMode);
     return url.isValid() && url.scheme() == "http"_L1 && url.host() == "127.0.0.1"_L1 && url.port() > 0
-        && url.userInfo().isEmpty() && !url.hasFragment();
+           && url.userInfo().isEmpty() && !url.hasFragment();
 }
 
 QString unknownName(const NamedValues &values)
 {
-    static const QStringList known = {u"client_id"_s, u"redirect_uri"_s, u"response_type"_s, u"scope"_s, u"state"_s,
-                                      u"code_challenge"_s, u"code_challenge_method"_s, u"access_type"_s, u"prompt"_s,
-                                      u"include_granted_scopes"_s, u"enable_granular_consent"_s, u"login_hint"_s, u"hl"_s};
+    static const QStringList known = {
+        u"client_id"_s, u"redirect_uri"_s,           u"response_type"_s,           u"scope"_s,
+        u"state"_s,     u"code_challenge"_s,         u"code_challenge_method"_s,   u"access_type"_s,
+        u"prompt"_s,    u"include_granted_scopes"_s, u"enable_granular_consent"_s, u"login_hint"_s,
+        u"hl"_s};
     for (const auto &entry : values) {
         if (!known.contains(QString::fromStdString(entry.first)))
             return QString::fromStdString(entry.first);
@@ -113,7 +115,7 @@ Reply oauthErrorReply(int status, const QString &error, const QString &descripti
     return jsonReply(status, {{"error"_L1, error}, {"error_description"_L1, description}});
 }
 
-OAuthPages::OAuthPages(TokenBook &book, QStringList withheld) : m_book(book), m_withheld(std::move(withheld)) { }
+OAuthPages::OAuthPages(TokenBook &book, QStringList withheld) : m_book(book), m_withheld(std::move(withheld)) {}
 
 Reply OAuthPages::authorize(const Request &request, bool isDenied)
 {

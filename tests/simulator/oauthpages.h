@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/httpserver/request.h"
 #include "app/httpserver/reply.h"
+#include "app/httpserver/request.h"
 #include "tests/simulator/tokenbook.h"
 
 #include <QStringList>
@@ -12,7 +12,8 @@ namespace creatormetrics {
 
 /// Google's authorisation server for one installed-app client: a consent page that agrees at once, and the token and
 /// revocation endpoints. Errors as Google words them.
-class OAuthPages {
+class OAuthPages
+{
 public:
     static constexpr QLatin1StringView clientId{"simulator-client"};
     static constexpr QLatin1StringView clientSecret{"simulator-installed-app"};

@@ -42,8 +42,8 @@ bool readFilters(const QString &text, std::vector<ReportQuery::Filter> &filters)
 
 const ReportQuery::Filter *ReportQuery::filter(QLatin1StringView dimension) const
 {
-    const auto found = std::find_if(filters.begin(), filters.end(),
-                                    [&](const Filter &entry) { return entry.dimension == dimension; });
+    const auto found =
+        std::find_if(filters.begin(), filters.end(), [&](const Filter &entry) { return entry.dimension == dimension; });
     return found == filters.end() ? nullptr : &*found;
 }
 

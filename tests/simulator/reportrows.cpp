@@ -20,7 +20,9 @@ struct ContentShare {
     double share;
 };
 constexpr std::array contentShares = {
-    ContentShare{"SHORTS"_L1, 0.3}, ContentShare{"VIDEO_ON_DEMAND"_L1, 0.68}, ContentShare{"LIVE_STREAM"_L1, 0.02},
+    ContentShare{"SHORTS"_L1, 0.3},
+    ContentShare{"VIDEO_ON_DEMAND"_L1, 0.68},
+    ContentShare{"LIVE_STREAM"_L1, 0.02},
 };
 
 QString contentTypeOf(const SimulatedVideo &video)
@@ -76,7 +78,8 @@ std::vector<Day> chosenDays(const SimulatedChannel &channel, const ReportQuery &
         for (const auto *video : videos)
             share += video->publishedAt.date() <= date ? shareOf(channel, *video) : 0.0;
         if (!isFiltered || share > 0)
-            days.push_back({date, isFiltered || country < 1 ? channel.day(date)->scaled(share * country) : *channel.day(date)});
+            days.push_back(
+                {date, isFiltered || country < 1 ? channel.day(date)->scaled(share * country) : *channel.day(date)});
     }
     return days;
 }
@@ -144,10 +147,12 @@ std::vector<ReportRow> groupRows(const SimulatedChannel &channel, const ReportQu
         QStringList key;
         for (const auto &dimension : query.dimensions)
             key += dimension == "gender"_L1 ? group.gender : group.ageGroup;
-        auto found = std::find_if(rows.begin(), rows.end(), [&](const ReportRow &row) { return row.dimensions == key; });
+        auto found =
+            std::find_if(rows.begin(), rows.end(), [&](const ReportRow &row) { return row.dimensions == key; });
         if (found == rows.end())
             found = rows.insert(rows.end(), ReportRow{key, {}});
-        found->viewerPercentage = static_cast<double>(qRound64((found->viewerPercentage + group.percentage) * 10)) / 10.0;
+        found->viewerPercentage =
+            static_cast<double>(qRound64((found->viewerPercentage + group.percentage) * 10)) / 10.0;
     }
     return rows;
 }

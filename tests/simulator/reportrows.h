@@ -19,8 +19,9 @@ struct ReportRow {
     double viewerPercentage = 0;
 };
 
-/// The rows of a report in their natural order, unsorted and unpaged; nothing for a combination that is allowed on the real
-/// platform but not played here.
-[[nodiscard]] std::optional<std::vector<ReportRow>> reportRows(const SimulatedChannel &channel, const ReportQuery &query);
+/// The rows of a report in their natural order, unsorted and unpaged; nothing for a combination that is allowed on the
+/// real platform but not played here.
+[[nodiscard]] std::optional<std::vector<ReportRow>> reportRows(const SimulatedChannel &channel,
+                                                               const ReportQuery &query);
 
 } // namespace creatormetrics

@@ -69,7 +69,8 @@ bool ReportTable::accepts(const std::vector<Group> &groups, const QStringList &n
 {
     qsizetype covered = 0;
     for (const auto &group : groups) {
-        const auto count = std::count_if(names.begin(), names.end(), [&](const QString &name) { return group.names.contains(name); });
+        const auto count =
+            std::count_if(names.begin(), names.end(), [&](const QString &name) { return group.names.contains(name); });
         if (!fits(group.cardinality, count))
             return false;
         covered += count;
@@ -83,7 +84,7 @@ bool ReportTable::offers(const Report &report, const ReportQuery &query)
     for (const auto &filter : query.filters)
         filtered += filter.dimension;
     return accepts(report.dimensions, query.dimensions) && accepts(report.filters, filtered)
-        && containsAll(report.metrics, query.metrics);
+           && containsAll(report.metrics, query.metrics);
 }
 
 // Detailed reports show the top rows only: a limit and a downward order are compulsory, unless the rows are named.
@@ -92,10 +93,10 @@ bool ReportTable::keepsDetailRules(const Report &report, const ReportQuery &quer
     if (!report.isDetailed || (query.dimensions.contains("video"_L1) && query.filter("video"_L1) != nullptr))
         return true;
     const bool isLimited = query.maxResults && *query.maxResults <= report.maxResultsLimit;
-    const bool isSorted = !query.sort.isEmpty()
-        && std::all_of(query.sort.begin(), query.sort.end(), [&](const QString &key) {
-               return key.startsWith('-'_L1) && (report.sortable.isEmpty() || report.sortable.contains(withoutSign(key)));
-           });
+    const bool isSorted =
+        !query.sort.isEmpty() && std::all_of(query.sort.begin(), query.sort.end(), [&](const QString &key) {
+            return key.startsWith('-'_L1) && (report.sortable.isEmpty() || report.sortable.contains(withoutSign(key)));
+        });
     return isLimited && isSorted;
 }
 

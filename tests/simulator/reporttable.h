@@ -13,7 +13,8 @@
 namespace creatormetrics {
 
 /// Which dimensions, filters and metrics the Analytics API takes together.
-class ReportTable {
+class ReportTable
+{
 public:
     [[nodiscard]] static std::optional<ReportTable> parsed(const QByteArray &json);
 

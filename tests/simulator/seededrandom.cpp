@@ -18,8 +18,7 @@ quint64 mixed(quint64 value)
 
 SeededRandom::SeededRandom(quint64 seed, Topic topic, qint64 item)
     : m_state(mixed(mixed(mixed(seed + 1) + static_cast<quint64>(topic)) + static_cast<quint64>(item)))
-{
-}
+{}
 
 quint64 SeededRandom::next()
 {

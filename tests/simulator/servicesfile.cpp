@@ -22,7 +22,8 @@ QJsonObject servicesOf(quint16 port)
         {"client_secret"_L1, OAuthPages::clientSecret},
         {"scopes"_L1, QJsonArray{OAuthPages::dataScope, OAuthPages::analyticsScope}},
         {"api"_L1, QJsonObject{{"data"_L1, base + "/youtube/v3"_L1}, {"analytics"_L1, base + "/v2"_L1}}},
-        {"limits"_L1, QJsonObject{{"timeout_ms"_L1, 3'000}, {"retry_base_ms"_L1, 20}, {"retry_after_cap_ms"_L1, 2'500}}},
+        {"limits"_L1,
+         QJsonObject{{"timeout_ms"_L1, 3'000}, {"retry_base_ms"_L1, 20}, {"retry_after_cap_ms"_L1, 2'500}}},
     };
     return {{"endpoint"_L1, base}, {"platforms"_L1, QJsonObject{{"youtube"_L1, youtube}}}};
 }

@@ -48,14 +48,22 @@ void nameChannel(SimulatedChannel &channel, SeededRandom &random)
 
 qint64 DayFigures::averageViewDuration() const
 {
-    return views > 0 ? std::llround(static_cast<double>(estimatedMinutesWatched) * 60.0 / static_cast<double>(views)) : 0;
+    return views > 0 ? std::llround(static_cast<double>(estimatedMinutesWatched) * 60.0 / static_cast<double>(views))
+                     : 0;
 }
 
 DayFigures DayFigures::scaled(double share) const
 {
     const auto part = [share](qint64 figure) { return std::llround(static_cast<double>(figure) * share); };
-    return {part(views), part(engagedViews), part(likes), part(dislikes), part(comments), part(shares),
-            part(subscribersGained), part(subscribersLost), part(estimatedMinutesWatched)};
+    return {part(views),
+            part(engagedViews),
+            part(likes),
+            part(dislikes),
+            part(comments),
+            part(shares),
+            part(subscribersGained),
+            part(subscribersLost),
+            part(estimatedMinutesWatched)};
 }
 
 DayFigures &DayFigures::operator+=(const DayFigures &other)

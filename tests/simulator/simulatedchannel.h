@@ -36,12 +36,12 @@ struct SimulatedVideo {
     QString id;
     QString title;
     QString description;
-    QDateTime publishedAt;          // UTC
+    QDateTime publishedAt; // UTC
     qint64 durationSeconds = 0;
     VideoState state = VideoState::Public;
     bool isLive = false;
     qint64 views = 0;
-    std::optional<qint64> likes;    // nothing when the owner hides them
+    std::optional<qint64> likes; // nothing when the owner hides them
     std::optional<qint64> comments; // nothing when comments are off
     friend bool operator==(const SimulatedVideo &, const SimulatedVideo &) = default;
 };
@@ -55,16 +55,16 @@ struct SimulatedChannel {
     QString description;
     QString country;
     QDateTime publishedAt;
-    qint64 subscribers = 0;              // exact; the platform serves it rounded
+    qint64 subscribers = 0; // exact; the platform serves it rounded
     qint64 views = 0;
-    std::vector<DayFigures> days;        // from plan.firstDay to the last complete day
+    std::vector<DayFigures> days; // from plan.firstDay to the last complete day
     std::vector<SimulatedVideo> uploads; // newest first, deleted ones among them
 
     [[nodiscard]] QString uploadsPlaylist() const { return QLatin1StringView("UU") + id.mid(2); }
-    [[nodiscard]] qint64 servedSubscribers() const;  // rounded down to three figures
+    [[nodiscard]] qint64 servedSubscribers() const; // rounded down to three figures
     [[nodiscard]] qint64 publicVideos() const;
     [[nodiscard]] const SimulatedVideo *video(QStringView videoId) const; // nothing for deleted and foreign ones
-    [[nodiscard]] const DayFigures *day(QDate date) const;                // nothing outside the complete days
+    [[nodiscard]] const DayFigures *day(QDate date) const; // nothing outside the complete days
 };
 
 [[nodiscard]] SimulatedChannel generateChannel(const ChannelPlan &plan);

@@ -21,15 +21,18 @@ namespace {
 
 Reply noSuchPage()
 {
-    return googleErrorReply({.code = 404, .reason = u"notFound"_s, .message = u"Requested entity was not found."_s,
+    return googleErrorReply({.code = 404,
+                             .reason = u"notFound"_s,
+                             .message = u"Requested entity was not found."_s,
                              .status = u"NOT_FOUND"_s});
 }
 
 // One pixel stands in for every picture.
 Reply picture()
 {
-    const auto png = QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kg"
-                                            "AAAABJRU5ErkJggg==");
+    const auto png =
+        QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kg"
+                               "AAAABJRU5ErkJggg==");
     auto reply = Reply::empty(200);
     reply.headers.add("Content-Type", "image/png");
     reply.body = png.toStdString();
@@ -50,12 +53,13 @@ QString baseOf(const Request &request)
 } // namespace
 
 Simulator::Simulator(SimulatorOptions options)
-    : m_options(std::move(options)), m_specs(loadSpecs(m_options.specsDirectory)),
-      m_channel(generateChannel(m_options.plan)),
-      m_tokens(m_options.tokenMarker, m_options.tokenLifeSeconds, [] { return QDateTime::currentMSecsSinceEpoch(); }),
-      m_oauth(m_tokens, m_options.withheldScopes), m_controls(controlRoutes(*this))
-{
-}
+    : m_options(std::move(options))
+    , m_specs(loadSpecs(m_options.specsDirectory))
+    , m_channel(generateChannel(m_options.plan))
+    , m_tokens(m_options.tokenMarker, m_options.tokenLifeSeconds, [] { return QDateTime::currentMSecsSinceEpoch(); })
+    , m_oauth(m_tokens, m_options.withheldScopes)
+    , m_controls(controlRoutes(*this))
+{}
 
 void Simulator::handle(const Request &request, const Responder &respond)
 {
@@ -112,8 +116,8 @@ std::optional<Reply> Simulator::refusal(const Request &request, const QString &p
     if (standing == TokenBook::Standing::Invalid)
         return googleErrorReply(invalidCredentials());
     if (standing == TokenBook::Standing::LacksScope)
-        return googleErrorReply(insufficientPermissions(isData ? u"youtube.googleapis.com"_s
-                                                               : u"youtubeanalytics.googleapis.com"_s));
+        return googleErrorReply(
+            insufficientPermissions(isData ? u"youtube.googleapis.com"_s : u"youtubeanalytics.googleapis.com"_s));
     if (isData && m_options.quota && m_ledger.dataUnits() > *m_options.quota)
         return googleErrorReply(quotaExceeded());
     return std::nullopt;
@@ -126,8 +130,10 @@ Reply Simulator::answerCall(const Request &request, const QString &path, const N
     constexpr QLatin1StringView dataPrefix("/youtube/v3");
     const auto reply = isDataPath(path) ? answerDataCall(m_channel, path.mid(dataPrefix.size()), given, baseOf(request))
                                         : std::nullopt;
-    return reply ? *reply : googleErrorReply({.code = 501, .reason = u"notImplemented"_s,
-                                              .message = u"The simulator does not play this call."_s});
+    return reply ? *reply
+                 : googleErrorReply({.code = 501,
+                                     .reason = u"notImplemented"_s,
+                                     .message = u"The simulator does not play this call."_s});
 }
 
 void Simulator::revise()

@@ -18,7 +18,8 @@ namespace creatormetrics {
 
 /// The platforms behind one door: sign-in, the Data API, the Analytics API, faults, and the controls of the test that
 /// drives it. Not safe for threads: run it on a server with a single one.
-class Simulator {
+class Simulator
+{
 public:
     explicit Simulator(SimulatorOptions options);
     Simulator(const Simulator &) = delete;
@@ -27,10 +28,10 @@ public:
     void handle(const Request &request, const Responder &respond);
 
     // What the controls do.
-    void revise();                                   // corrects the last seven complete days
-    void advance(qint64 days);                       // moves today on
-    void revokeAll();                                // every token dies
-    void reset();                                    // forgets calls, units and faults; tokens and figures stay
+    void revise(); // corrects the last seven complete days
+    void advance(qint64 days); // moves today on
+    void revokeAll(); // every token dies
+    void reset(); // forgets calls, units and faults; tokens and figures stay
     [[nodiscard]] QString setFaults(const QByteArray &json); // replaces them; the complaint when it cannot
     [[nodiscard]] QJsonObject state() const;
     [[nodiscard]] QJsonObject truth() const;

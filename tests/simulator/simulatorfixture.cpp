@@ -42,8 +42,10 @@ QByteArray encoded(const QUrlQuery &query)
 } // namespace
 
 SimulatorFixture::SimulatorFixture(const QStringList &options)
-    : m_channel(generateChannel(optionsFrom(options).plan)), m_simulator(optionsFrom(options)),
-      m_server(oneThread(), [this](const Request &request, const Responder &respond) { m_simulator.handle(request, respond); })
+    : m_channel(generateChannel(optionsFrom(options).plan))
+    , m_simulator(optionsFrom(options))
+    , m_server(oneThread(),
+               [this](const Request &request, const Responder &respond) { m_simulator.handle(request, respond); })
 {
     if (m_server.start())
         qFatal("The simulator cannot listen.");
@@ -91,15 +93,20 @@ QUrlQuery SimulatorFixture::landing(const QUrlQuery &query) const
 
 QUrlQuery SimulatorFixture::exchangeForm(const QString &code) const
 {
-    return {{u"grant_type"_s, u"authorization_code"_s}, {u"code"_s, code}, {u"redirect_uri"_s, redirectUri},
-            {u"client_id"_s, u"simulator-client"_s}, {u"client_secret"_s, u"simulator-installed-app"_s},
+    return {{u"grant_type"_s, u"authorization_code"_s},
+            {u"code"_s, code},
+            {u"redirect_uri"_s, redirectUri},
+            {u"client_id"_s, u"simulator-client"_s},
+            {u"client_secret"_s, u"simulator-installed-app"_s},
             {u"code_verifier"_s, verifier}};
 }
 
 QUrlQuery SimulatorFixture::refreshForm(const QString &refreshToken) const
 {
-    return {{u"grant_type"_s, u"refresh_token"_s}, {u"refresh_token"_s, refreshToken},
-            {u"client_id"_s, u"simulator-client"_s}, {u"client_secret"_s, u"simulator-installed-app"_s}};
+    return {{u"grant_type"_s, u"refresh_token"_s},
+            {u"refresh_token"_s, refreshToken},
+            {u"client_id"_s, u"simulator-client"_s},
+            {u"client_secret"_s, u"simulator-installed-app"_s}};
 }
 
 QJsonObject SimulatorFixture::signIn() const

@@ -13,25 +13,29 @@
 namespace creatormetrics {
 
 /// A simulator inside the test's process, and a browser and client that are as plain as can be.
-class SimulatorFixture {
+class SimulatorFixture
+{
 public:
     /// Command line options as for the program; the day, the seed and the built-in specs are pinned unless given.
     explicit SimulatorFixture(const QStringList &options = {});
 
     [[nodiscard]] quint16 port() const { return m_server.port(); }
-    [[nodiscard]] const SimulatedChannel &channel() const { return m_channel; } // as the simulator generated it at first
+    [[nodiscard]] const SimulatedChannel &channel() const
+    {
+        return m_channel;
+    } // as the simulator generated it at first
 
     [[nodiscard]] RawAnswer get(const QByteArray &target, const QByteArray &accessToken = {}) const;
     [[nodiscard]] RawAnswer post(const QByteArray &target, const QByteArray &body = {}) const;
     [[nodiscard]] RawAnswer postForm(const QByteArray &target, const QUrlQuery &form) const;
 
-    [[nodiscard]] static QUrlQuery authorizeQuery();                   // a good one
+    [[nodiscard]] static QUrlQuery authorizeQuery(); // a good one
     [[nodiscard]] RawAnswer authorize(const QUrlQuery &query) const;
-    [[nodiscard]] QUrlQuery landing(const QUrlQuery &query) const;     // what the redirect carries
-    [[nodiscard]] QUrlQuery exchangeForm(const QString &code) const;   // a good one
+    [[nodiscard]] QUrlQuery landing(const QUrlQuery &query) const; // what the redirect carries
+    [[nodiscard]] QUrlQuery exchangeForm(const QString &code) const; // a good one
     [[nodiscard]] QUrlQuery refreshForm(const QString &refreshToken) const;
-    [[nodiscard]] QJsonObject signIn() const;                          // the token answer
-    [[nodiscard]] QByteArray accessToken() const;                      // of a fresh sign-in
+    [[nodiscard]] QJsonObject signIn() const; // the token answer
+    [[nodiscard]] QByteArray accessToken() const; // of a fresh sign-in
 
 private:
     SimulatedChannel m_channel;

@@ -40,9 +40,10 @@ void declare(QCommandLineParser &parser)
 }
 
 // Collects the first complaint while reading numbers.
-class Reader {
+class Reader
+{
 public:
-    explicit Reader(const QCommandLineParser &parser) : m_parser(parser) { }
+    explicit Reader(const QCommandLineParser &parser) : m_parser(parser) {}
 
     qint64 number(const QString &name, qint64 low, qint64 high)
     {

@@ -14,15 +14,15 @@ namespace creatormetrics {
 
 /// The command line, checked.
 struct SimulatorOptions {
-    quint16 port = 0;                 // 0: a free one
+    quint16 port = 0; // 0: a free one
     ChannelPlan plan;
-    QString servicesFile;             // empty: not written
-    QString truthFile;                // empty: not written
-    QString faultsFile;               // empty: none
+    QString servicesFile; // empty: not written
+    QString truthFile; // empty: not written
+    QString faultsFile; // empty: none
     QString specsDirectory;
     QString tokenMarker;
     qint64 tokenLifeSeconds = 3'600;
-    std::optional<qint64> quota;      // Data API units; nothing: unlimited
+    std::optional<qint64> quota; // Data API units; nothing: unlimited
     QStringList withheldScopes;
 };
 

@@ -24,9 +24,10 @@ QString randomText()
 } // namespace
 
 TokenBook::TokenBook(QString marker, qint64 accessLifeSeconds, Clock clock)
-    : m_marker(std::move(marker)), m_accessLifeSeconds(accessLifeSeconds), m_clock(std::move(clock))
-{
-}
+    : m_marker(std::move(marker))
+    , m_accessLifeSeconds(accessLifeSeconds)
+    , m_clock(std::move(clock))
+{}
 
 QString TokenBook::issueCode(const CodeGrant &grant)
 {

@@ -12,7 +12,8 @@
 namespace creatormetrics {
 
 /// The platform's memory of sign-ins: single-use codes, access tokens with an end, refresh tokens that are not rotated.
-class TokenBook {
+class TokenBook
+{
 public:
     using Clock = std::function<qint64()>; // milliseconds since 1970
 
@@ -31,9 +32,9 @@ public:
     TokenBook(QString marker, qint64 accessLifeSeconds, Clock clock);
 
     [[nodiscard]] QString issueCode(const CodeGrant &grant);
-    [[nodiscard]] std::optional<CodeGrant> redeemCode(const QString &code);        // once, within ten minutes
+    [[nodiscard]] std::optional<CodeGrant> redeemCode(const QString &code); // once, within ten minutes
     [[nodiscard]] Pair issuePair(const QStringList &scopes);
-    [[nodiscard]] std::optional<QString> renew(const QString &refreshToken);       // a further access token
+    [[nodiscard]] std::optional<QString> renew(const QString &refreshToken); // a further access token
     [[nodiscard]] QStringList scopesOf(const QString &refreshToken) const;
     [[nodiscard]] Standing standing(const QString &accessToken, const QString &scope) const;
     [[nodiscard]] qint64 accessLifeSeconds() const { return m_accessLifeSeconds; }

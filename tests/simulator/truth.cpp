@@ -75,9 +75,8 @@ QJsonObject audienceTruth(const SimulatedChannel &channel)
     const auto first = last.addDays(1 - audienceDays);
     QJsonArray groups;
     for (const auto &group : viewerGroups(channel, first, last)) {
-        groups.append(QJsonObject{{"ageGroup"_L1, group.ageGroup},
-                                  {"gender"_L1, group.gender},
-                                  {"viewerPercentage"_L1, group.percentage}});
+        groups.append(QJsonObject{
+            {"ageGroup"_L1, group.ageGroup}, {"gender"_L1, group.gender}, {"viewerPercentage"_L1, group.percentage}});
     }
     const auto countries = viewerCountries(channel, first, last);
     return {{"first_day"_L1, first.toString(Qt::ISODate)},

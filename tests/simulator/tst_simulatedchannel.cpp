@@ -31,7 +31,8 @@ qint64 countOf(const SimulatedChannel &channel, VideoState state)
 
 } // namespace
 
-class TestSimulatedChannel : public QObject {
+class TestSimulatedChannel : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -96,10 +97,12 @@ void TestSimulatedChannel::growsAndFollowsTheWeek()
 {
     const auto channel = generateChannel(planChannel(7, 6, 10, today));
     const auto first = channel.plan.firstDay;
-    QVERIFY(viewsBetween(channel, first.addYears(5), first.addYears(6)) > 2 * viewsBetween(channel, first, first.addYears(1)));
+    QVERIFY(viewsBetween(channel, first.addYears(5), first.addYears(6))
+            > 2 * viewsBetween(channel, first, first.addYears(1)));
     std::array<qint64, 7> week{};
     for (std::size_t i = 0; i < channel.days.size(); ++i)
-        week.at(static_cast<std::size_t>(first.addDays(static_cast<qint64>(i)).dayOfWeek() - 1)) += channel.days[i].views;
+        week.at(static_cast<std::size_t>(first.addDays(static_cast<qint64>(i)).dayOfWeek() - 1)) +=
+            channel.days[i].views;
     QVERIFY2(week.at(5) > week.at(1), "Saturdays are meant to be busier than Tuesdays");
 }
 
@@ -153,14 +156,17 @@ void TestSimulatedChannel::uploadsAreWholeAndInOrder()
     const auto &deleted = *std::find_if(channel.uploads.begin(), channel.uploads.end(),
                                         [](const SimulatedVideo &video) { return video.state == VideoState::Deleted; });
     QVERIFY(channel.video(deleted.id) == nullptr);
-    QVERIFY(std::any_of(channel.uploads.begin(), channel.uploads.end(), [](const auto &video) { return !video.likes; }));
-    QVERIFY(std::any_of(channel.uploads.begin(), channel.uploads.end(), [](const auto &video) { return !video.comments; }));
+    QVERIFY(
+        std::any_of(channel.uploads.begin(), channel.uploads.end(), [](const auto &video) { return !video.likes; }));
+    QVERIFY(
+        std::any_of(channel.uploads.begin(), channel.uploads.end(), [](const auto &video) { return !video.comments; }));
 }
 
 void TestSimulatedChannel::roundsSubscribersDown()
 {
     SimulatedChannel channel;
-    const std::array<std::pair<qint64, qint64>, 5> pairs = {{{999, 999}, {1'000, 1'000}, {1'239, 1'230}, {124'999, 124'000}, {0, 0}}};
+    const std::array<std::pair<qint64, qint64>, 5> pairs = {
+        {{999, 999}, {1'000, 1'000}, {1'239, 1'230}, {124'999, 124'000}, {0, 0}}};
     for (const auto &[exact, served] : pairs) {
         channel.subscribers = exact;
         QCOMPARE(channel.servedSubscribers(), served);

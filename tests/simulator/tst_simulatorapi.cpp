@@ -21,7 +21,8 @@ const QByteArray reports = "/v2/reports?ids=channel==MINE&";
 
 QString sharedSamples()
 {
-    const auto shared = qEnvironmentVariable("CREATORMETRICS_SHARED", QStringLiteral(CREATORMETRICS_SOURCE_DIR) + "/../shared"_L1);
+    const auto shared =
+        qEnvironmentVariable("CREATORMETRICS_SHARED", QStringLiteral(CREATORMETRICS_SOURCE_DIR) + "/../shared"_L1);
     return QDir::cleanPath(shared) + "/contracts/samples"_L1;
 }
 
@@ -38,7 +39,8 @@ QString structureOf(const QJsonValue &value)
     if (value.isArray()) {
         QStringList cells;
         const auto array = value.toArray();
-        const bool isRow = std::any_of(array.begin(), array.end(), [](const QJsonValue &cell) { return cell.isDouble(); });
+        const bool isRow =
+            std::any_of(array.begin(), array.end(), [](const QJsonValue &cell) { return cell.isDouble(); });
         for (const auto &cell : isRow ? array : QJsonArray{array.first()})
             cells += structureOf(cell);
         return '['_L1 + cells.join(','_L1) + ']'_L1;
@@ -76,11 +78,18 @@ QHash<QString, Sample> playedSamples()
     return {
         {u"channels-list-mine"_s, {{}, channels}},
         {u"playlist-items-page"_s, {{}, uploadsParts + "%UPLOADS%"}},
-        {u"videos-list"_s, {{}, "/youtube/v3/videos?part=snippet,contentDetails,statistics,status,liveStreamingDetails&id=%VIDEO%"}},
-        {u"analytics-day"_s, {{}, reports + "startDate=2026-10-01&endDate=2026-10-31&dimensions=day&metrics=views,engagedViews,likes,"
-                                            "comments,shares,subscribersGained,subscribersLost"}},
-        {u"analytics-demographics"_s, {{}, reports + "startDate=2026-10-01&endDate=2026-10-31&dimensions=ageGroup,gender"
-                                                     "&metrics=viewerPercentage"}},
+        {u"videos-list"_s,
+         {{}, "/youtube/v3/videos?part=snippet,contentDetails,statistics,status,liveStreamingDetails&id=%VIDEO%"}},
+        {u"analytics-day"_s,
+         {{},
+          reports
+              + "startDate=2026-10-01&endDate=2026-10-31&dimensions=day&metrics=views,engagedViews,likes,"
+                "comments,shares,subscribersGained,subscribersLost"}},
+        {u"analytics-demographics"_s,
+         {{},
+          reports
+              + "startDate=2026-10-01&endDate=2026-10-31&dimensions=ageGroup,gender"
+                "&metrics=viewerPercentage"}},
         {u"analytics-empty"_s, {{}, reports + "startDate=2010-01-01&endDate=2010-01-31&dimensions=day&metrics=views"}},
         {u"error-401-expired"_s, {{}, channels, false}},
         {u"error-403-quota"_s, {{u"--quota"_s, u"0"_s}, channels}},
@@ -92,7 +101,8 @@ QHash<QString, Sample> playedSamples()
 
 } // namespace
 
-class TestSimulatorApi : public QObject {
+class TestSimulatorApi : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -144,7 +154,8 @@ void TestSimulatorApi::answersLikeTheSamples()
     if (!sample.fault.isEmpty())
         QCOMPARE(simulator.post("/control/faults", sample.fault).status, 200);
     auto target = sample.target;
-    target.replace("%UPLOADS%", channel.uploadsPlaylist().toLatin1()).replace("%VIDEO%", ordinaryVideo(channel).id.toLatin1());
+    target.replace("%UPLOADS%", channel.uploadsPlaylist().toLatin1())
+        .replace("%VIDEO%", ordinaryVideo(channel).id.toLatin1());
     const auto answer = simulator.get(target, sample.isSignedIn ? simulator.accessToken() : QByteArray());
 
     QFile expected(sharedSamples() + "/youtube/"_L1 + name + ".json"_L1);
@@ -165,7 +176,8 @@ void TestSimulatorApi::tokensLookLikeTheSamples()
     const auto tokens = simulator.signIn();
     QCOMPARE(structureOf(tokens), structureOf(QJsonDocument::fromJson(token.readAll()).object()));
     QCOMPARE(simulator.post("/control/revoke").status, 200);
-    const auto refused = simulator.postForm("/token", simulator.refreshForm(tokens.value("refresh_token"_L1).toString()));
+    const auto refused =
+        simulator.postForm("/token", simulator.refreshForm(tokens.value("refresh_token"_L1).toString()));
     QCOMPARE(refused.status, 400);
     QCOMPARE(jsonOf(refused), QJsonDocument::fromJson(revoked.readAll()).object());
 }
@@ -200,7 +212,8 @@ void TestSimulatorApi::hidesPrivateAndDeletedEntries()
     const auto answer = simulator.get(uploadsParts + simulator.channel().uploadsPlaylist().toLatin1(), token);
     QSet<QString> titles;
     for (const auto &item : itemsOf(answer)) {
-        const auto position = static_cast<std::size_t>(item.toObject().value("snippet"_L1).toObject().value("position"_L1).toInt());
+        const auto position =
+            static_cast<std::size_t>(item.toObject().value("snippet"_L1).toObject().value("position"_L1).toInt());
         const auto state = simulator.channel().uploads[position].state;
         const bool isHidden = state == VideoState::Private || state == VideoState::Deleted;
         const auto details = item.toObject().value("contentDetails"_L1).toObject();
@@ -217,10 +230,11 @@ void TestSimulatorApi::leavesOutWhatIsDeleted()
     const SimulatorFixture simulator({u"--videos"_s, u"400"_s});
     const auto &uploads = simulator.channel().uploads;
     const auto find = [&](VideoState state) {
-        return std::find_if(uploads.begin(), uploads.end(), [&](const auto &video) { return video.state == state; })->id.toLatin1();
+        return std::find_if(uploads.begin(), uploads.end(), [&](const auto &video) { return video.state == state; })
+            ->id.toLatin1();
     };
     const auto target = "/youtube/v3/videos?part=id,status,statistics&id=" + find(VideoState::Deleted) + ",unknown-id1,"
-        + find(VideoState::Private) + ',' + find(VideoState::Public);
+                        + find(VideoState::Private) + ',' + find(VideoState::Public);
     const auto answer = simulator.get(target, simulator.accessToken());
     QCOMPARE(itemsOf(answer).size(), 2);
     const auto hidden = itemsOf(answer).first().toObject();
@@ -235,13 +249,18 @@ void TestSimulatorApi::refusesBadDataCalls_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("reason");
     const QByteArray list = "/youtube/v3/playlistItems?part=id&playlistId=%UPLOADS%";
-    QTest::newRow("unknown name") << QByteArray("/youtube/v3/channels?part=id&mine=true&colour=red") << 400 << u"badRequest"_s;
-    QTest::newRow("missing part") << QByteArray("/youtube/v3/channels?mine=true") << 400 << u"missingRequiredParameter"_s;
-    QTest::newRow("missing filter") << QByteArray("/youtube/v3/channels?part=id") << 400 << u"missingRequiredParameter"_s;
-    QTest::newRow("unknown part") << QByteArray("/youtube/v3/channels?part=id,mood&mine=true") << 400 << u"unknownPart"_s;
+    QTest::newRow("unknown name") << QByteArray("/youtube/v3/channels?part=id&mine=true&colour=red") << 400
+                                  << u"badRequest"_s;
+    QTest::newRow("missing part") << QByteArray("/youtube/v3/channels?mine=true") << 400
+                                  << u"missingRequiredParameter"_s;
+    QTest::newRow("missing filter") << QByteArray("/youtube/v3/channels?part=id") << 400
+                                    << u"missingRequiredParameter"_s;
+    QTest::newRow("unknown part") << QByteArray("/youtube/v3/channels?part=id,mood&mine=true") << 400
+                                  << u"unknownPart"_s;
     QTest::newRow("too large a page") << QByteArray(list + "&maxResults=51") << 400 << u"invalidParameter"_s;
     QTest::newRow("made-up page token") << QByteArray(list + "&pageToken=CAUQAA") << 400 << u"invalidPageToken"_s;
-    QTest::newRow("other playlist") << QByteArray("/youtube/v3/playlistItems?part=id&playlistId=UUother") << 404 << u"playlistNotFound"_s;
+    QTest::newRow("other playlist") << QByteArray("/youtube/v3/playlistItems?part=id&playlistId=UUother") << 404
+                                    << u"playlistNotFound"_s;
     QTest::newRow("51 ids") << QByteArray("/youtube/v3/videos?part=id&id=" + [] {
         QByteArrayList ids;
         for (int i = 0; i < 51; ++i)
@@ -274,8 +293,9 @@ void TestSimulatorApi::daySeriesIsTheTruth()
 {
     const SimulatorFixture simulator({u"--videos"_s, u"5"_s, u"--years"_s, u"1"_s});
     const QStringList metrics = {u"views"_s, u"likes"_s, u"subscribersLost"_s, u"averageViewDuration"_s};
-    const auto answer = simulator.get(reports + "startDate=2020-01-01&endDate=2027-01-01&dimensions=day&metrics="
-                                          + metrics.join(','_L1).toLatin1(), simulator.accessToken());
+    const auto answer = simulator.get(
+        reports + "startDate=2020-01-01&endDate=2027-01-01&dimensions=day&metrics=" + metrics.join(','_L1).toLatin1(),
+        simulator.accessToken());
     const auto truth = jsonOf(simulator.get("/control/truth")).value("days"_L1).toArray();
     QCOMPARE(rowsOf(answer).size(), truth.size());
     for (qsizetype i = 0; i < truth.size(); ++i) {
@@ -290,11 +310,13 @@ void TestSimulatorApi::citiesAreLimited()
 {
     const SimulatorFixture simulator({u"--videos"_s, u"5"_s});
     const auto token = simulator.accessToken();
-    const auto window = reports + "startDate=2026-10-22&endDate=2026-11-18&dimensions=city&metrics=views,estimatedMinutesWatched";
+    const auto window =
+        reports + "startDate=2026-10-22&endDate=2026-11-18&dimensions=city&metrics=views,estimatedMinutesWatched";
     QCOMPARE(reasonOf(simulator.get(window, token)), u"badRequest"_s);
     QCOMPARE(simulator.get(window + "&sort=-views&maxResults=26", token).status, 400);
     const auto rows = rowsOf(simulator.get(window + "&sort=-views&maxResults=25", token));
-    const auto truth = jsonOf(simulator.get("/control/truth")).value("demographics"_L1).toObject().value("city"_L1).toArray();
+    const auto truth =
+        jsonOf(simulator.get("/control/truth")).value("demographics"_L1).toObject().value("city"_L1).toArray();
     QCOMPARE(rows.size(), 25);
     for (qsizetype i = 0; i < rows.size(); ++i) {
         QCOMPARE(rows.at(i).toArray().at(0), truth.at(i).toObject().value("city"_L1));
@@ -323,7 +345,8 @@ void TestSimulatorApi::reportsRefuseStrangers()
     const auto token = simulator.accessToken();
     const QByteArray window = "&startDate=2026-10-01&endDate=2026-10-10&metrics=views";
     QCOMPARE(simulator.get("/v2/reports?ids=channel==UCother" + window, token).status, 403);
-    QCOMPARE(simulator.get("/v2/reports?ids=channel==" + simulator.channel().id.toLatin1() + window, token).status, 200);
+    QCOMPARE(simulator.get("/v2/reports?ids=channel==" + simulator.channel().id.toLatin1() + window, token).status,
+             200);
     QCOMPARE(simulator.get(reports + "startDate=2026-10-10&endDate=2026-10-01&metrics=views", token).status, 400);
 }
 
@@ -343,10 +366,12 @@ void TestSimulatorApi::filtersByVideo()
     const SimulatorFixture simulator({u"--videos"_s, u"40"_s});
     const auto token = simulator.accessToken();
     const auto video = simulator.channel().uploads.at(10);
-    const auto window = reports + "startDate=2020-01-01&endDate=2026-11-18&metrics=views&filters=video==" + video.id.toLatin1();
+    const auto window =
+        reports + "startDate=2020-01-01&endDate=2026-11-18&metrics=views&filters=video==" + video.id.toLatin1();
     const auto rows = rowsOf(simulator.get(window + "&dimensions=day", token));
     QCOMPARE(rows.first().toArray().first().toString(), video.publishedAt.date().toString(Qt::ISODate));
-    const auto named = rowsOf(simulator.get(window + ',' + simulator.channel().uploads.at(12).id.toLatin1() + "&dimensions=video", token));
+    const auto named = rowsOf(
+        simulator.get(window + ',' + simulator.channel().uploads.at(12).id.toLatin1() + "&dimensions=video", token));
     QCOMPARE(named.size(), 2);
 }
 
@@ -379,7 +404,8 @@ void TestSimulatorApi::controlsReviseAndAdvance()
     QCOMPARE(revised.at(before.size() - 8), before.at(before.size() - 8));
     for (qsizetype i = before.size() - 7; i < before.size(); ++i)
         QVERIFY(revised.at(i) != before.at(i));
-    QCOMPARE(jsonOf(simulator.post("/control/advance?days=2")).value("last_complete_day"_L1).toString(), u"2026-11-20"_s);
+    QCOMPARE(jsonOf(simulator.post("/control/advance?days=2")).value("last_complete_day"_L1).toString(),
+             u"2026-11-20"_s);
     QCOMPARE(days().size(), before.size() + 2);
     QCOMPARE(days().at(before.size() - 1), revised.last());
     QCOMPARE(simulator.post("/control/advance?days=none").status, 400);
@@ -394,8 +420,10 @@ void TestSimulatorApi::stateAndReset()
     QCOMPARE(simulator.get(target, token).status, 200);
     const auto state = jsonOf(simulator.get("/control/state"));
     QCOMPARE(state.value("calls"_L1).toObject().value("/youtube/v3/channels"_L1).toInt(), 2);
-    const QJsonObject last{{"method"_L1, "GET"_L1}, {"path"_L1, "/youtube/v3/channels"_L1},
-                           {"query"_L1, "part=id&mine=true"_L1}, {"status"_L1, 200}};
+    const QJsonObject last{{"method"_L1, "GET"_L1},
+                           {"path"_L1, "/youtube/v3/channels"_L1},
+                           {"query"_L1, "part=id&mine=true"_L1},
+                           {"status"_L1, 200}};
     QCOMPARE(state.value("requests"_L1).toArray().last().toObject(), last);
     const QByteArray faults = R"([{"path":"","kind":"cut"}])";
     QCOMPARE(jsonOf(simulator.post("/control/faults", faults)).value("faults_pending"_L1).toInt(), 1);

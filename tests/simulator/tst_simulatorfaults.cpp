@@ -21,7 +21,8 @@ QByteArray fault(const QByteArray &rest)
 
 } // namespace
 
-class TestSimulatorFaults : public QObject {
+class TestSimulatorFaults : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -156,7 +157,8 @@ void TestSimulatorFaults::forgetsAMetric()
     const auto token = simulator.accessToken();
     const QByteArray removal = R"([{"path":"/v2/reports","kind":"removed_metric","metric":"shares","times":-1}])";
     QCOMPARE(simulator.post("/control/faults", removal).status, 200);
-    const QByteArray report = "/v2/reports?ids=channel==MINE&startDate=2026-10-01&endDate=2026-10-02&dimensions=day&metrics=";
+    const QByteArray report =
+        "/v2/reports?ids=channel==MINE&startDate=2026-10-01&endDate=2026-10-02&dimensions=day&metrics=";
     for (int i = 0; i < 2; ++i) {
         const auto refused = simulator.get(report + "views,shares", token);
         QCOMPARE(refused.status, 400);
@@ -206,7 +208,8 @@ void TestSimulatorFaults::skipsAndRepeats()
 void TestSimulatorFaults::eachFaultCountsItsOwnCalls()
 {
     QString reason;
-    auto list = FaultList::parsed(R"([{"path":"","times":1,"kind":"cut"},{"path":"/a","after":1,"times":-1,"kind":"html"}])", &reason);
+    auto list = FaultList::parsed(
+        R"([{"path":"","times":1,"kind":"cut"},{"path":"/a","after":1,"times":-1,"kind":"html"}])", &reason);
     QVERIFY(list.has_value());
     QCOMPARE(list->take(u"/a"_s, {})->kind, FaultKind::Cut);
     for (int i = 0; i < 5; ++i)

@@ -22,7 +22,8 @@ const QByteArray ownChannel = "/youtube/v3/channels?part=id&mine=true";
 
 } // namespace
 
-class TestSimulatorOAuth : public QObject {
+class TestSimulatorOAuth : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -48,7 +49,8 @@ void TestSimulatorOAuth::walksThroughSignIn()
     QCOMPARE(answer.status, 302);
     const auto landing = simulator.landing(SimulatorFixture::authorizeQuery());
     QCOMPARE(landing.queryItemValue(u"state"_s), u"st4te"_s);
-    const auto tokens = jsonOf(simulator.postForm("/token", simulator.exchangeForm(landing.queryItemValue(u"code"_s, QUrl::FullyDecoded))));
+    const auto tokens = jsonOf(
+        simulator.postForm("/token", simulator.exchangeForm(landing.queryItemValue(u"code"_s, QUrl::FullyDecoded))));
     QCOMPARE(tokens.value("token_type"_L1).toString(), u"Bearer"_s);
     QCOMPARE(tokens.value("expires_in"_L1).toInt(), 3'599);
     QCOMPARE(tokens.value("scope"_L1).toString().split(' '_L1).size(), 2);
@@ -96,14 +98,21 @@ void TestSimulatorOAuth::refusesBadExchanges_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("error");
     QTest::addColumn<QString>("description");
-    QTest::newRow("without the secret") << u"client_secret"_s << QString() << 400 << u"invalid_request"_s << u"client_secret is missing."_s;
-    QTest::newRow("wrong secret") << u"client_secret"_s << u"guess"_s << 401 << u"invalid_client"_s << u"Unauthorized"_s;
-    QTest::newRow("other client") << u"client_id"_s << u"somebody"_s << 401 << u"invalid_client"_s << u"The OAuth client was not found."_s;
+    QTest::newRow("without the secret") << u"client_secret"_s << QString() << 400 << u"invalid_request"_s
+                                        << u"client_secret is missing."_s;
+    QTest::newRow("wrong secret") << u"client_secret"_s << u"guess"_s << 401 << u"invalid_client"_s
+                                  << u"Unauthorized"_s;
+    QTest::newRow("other client") << u"client_id"_s << u"somebody"_s << 401 << u"invalid_client"_s
+                                  << u"The OAuth client was not found."_s;
     QTest::newRow("unknown code") << u"code"_s << u"4/0Aguess"_s << 400 << u"invalid_grant"_s << u"Bad Request"_s;
-    QTest::newRow("other redirect") << u"redirect_uri"_s << u"http://127.0.0.1:1/"_s << 400 << u"redirect_uri_mismatch"_s << u"Bad Request"_s;
-    QTest::newRow("no verifier") << u"code_verifier"_s << QString() << 400 << u"invalid_grant"_s << u"Missing code verifier."_s;
-    QTest::newRow("wrong verifier") << u"code_verifier"_s << QString(50, u'w') << 400 << u"invalid_grant"_s << u"Invalid code verifier."_s;
-    QTest::newRow("unknown grant") << u"grant_type"_s << u"password"_s << 400 << u"unsupported_grant_type"_s << u"Invalid grant_type: password"_s;
+    QTest::newRow("other redirect") << u"redirect_uri"_s << u"http://127.0.0.1:1/"_s << 400
+                                    << u"redirect_uri_mismatch"_s << u"Bad Request"_s;
+    QTest::newRow("no verifier") << u"code_verifier"_s << QString() << 400 << u"invalid_grant"_s
+                                 << u"Missing code verifier."_s;
+    QTest::newRow("wrong verifier") << u"code_verifier"_s << QString(50, u'w') << 400 << u"invalid_grant"_s
+                                    << u"Invalid code verifier."_s;
+    QTest::newRow("unknown grant") << u"grant_type"_s << u"password"_s << 400 << u"unsupported_grant_type"_s
+                                   << u"Invalid grant_type: password"_s;
 }
 
 void TestSimulatorOAuth::refusesBadExchanges()
@@ -111,7 +120,8 @@ void TestSimulatorOAuth::refusesBadExchanges()
     QFETCH(const QString, name);
     QFETCH(const QString, value);
     const SimulatorFixture simulator({u"--videos"_s, u"5"_s});
-    const auto code = simulator.landing(SimulatorFixture::authorizeQuery()).queryItemValue(u"code"_s, QUrl::FullyDecoded);
+    const auto code =
+        simulator.landing(SimulatorFixture::authorizeQuery()).queryItemValue(u"code"_s, QUrl::FullyDecoded);
     const auto answer = simulator.postForm("/token", with(simulator.exchangeForm(code), name, value));
     QTEST(answer.status, "status");
     QTEST(jsonOf(answer).value("error"_L1).toString(), "error");
@@ -121,7 +131,8 @@ void TestSimulatorOAuth::refusesBadExchanges()
 void TestSimulatorOAuth::codeWorksOnce()
 {
     const SimulatorFixture simulator({u"--videos"_s, u"5"_s});
-    const auto code = simulator.landing(SimulatorFixture::authorizeQuery()).queryItemValue(u"code"_s, QUrl::FullyDecoded);
+    const auto code =
+        simulator.landing(SimulatorFixture::authorizeQuery()).queryItemValue(u"code"_s, QUrl::FullyDecoded);
     QCOMPARE(simulator.postForm("/token", simulator.exchangeForm(code)).status, 200);
     const auto again = simulator.postForm("/token", simulator.exchangeForm(code));
     QCOMPARE(again.status, 400);
@@ -151,7 +162,8 @@ void TestSimulatorOAuth::revocationKillsTheSignIn()
     QCOMPARE(simulator.postForm("/revoke", {{u"token"_s, access}}).status, 200);
     QCOMPARE(simulator.postForm("/revoke", {{u"token"_s, access}}).status, 400);
     QCOMPARE(simulator.get(ownChannel, access.toLatin1()).status, 401);
-    const auto renewed = simulator.postForm("/token", simulator.refreshForm(tokens.value("refresh_token"_L1).toString()));
+    const auto renewed =
+        simulator.postForm("/token", simulator.refreshForm(tokens.value("refresh_token"_L1).toString()));
     QCOMPARE(renewed.status, 400);
     QCOMPARE(jsonOf(renewed).value("error"_L1).toString(), u"invalid_grant"_s);
     QCOMPARE(simulator.get(ownChannel, other).status, 200);
@@ -165,7 +177,8 @@ void TestSimulatorOAuth::controlRevokesEverything()
     const auto refused = simulator.get(ownChannel, tokens.value("access_token"_L1).toString().toLatin1());
     QCOMPARE(refused.status, 401);
     QCOMPARE(reasonOf(refused), u"authError"_s);
-    const auto renewed = simulator.postForm("/token", simulator.refreshForm(tokens.value("refresh_token"_L1).toString()));
+    const auto renewed =
+        simulator.postForm("/token", simulator.refreshForm(tokens.value("refresh_token"_L1).toString()));
     QCOMPARE(jsonOf(renewed).value("error"_L1).toString(), u"invalid_grant"_s);
 }
 
@@ -194,7 +207,8 @@ void TestSimulatorOAuth::userMayWithholdAScope()
     QVERIFY(!tokens.value("scope"_L1).toString().contains("analytics"_L1));
     const auto access = tokens.value("access_token"_L1).toString().toLatin1();
     QCOMPARE(simulator.get(ownChannel, access).status, 200);
-    const auto refused = simulator.get("/v2/reports?ids=channel==MINE&startDate=2026-01-01&endDate=2026-01-02&metrics=views", access);
+    const auto refused =
+        simulator.get("/v2/reports?ids=channel==MINE&startDate=2026-01-01&endDate=2026-01-02&metrics=views", access);
     QCOMPARE(refused.status, 403);
     QCOMPARE(reasonOf(refused), u"insufficientPermissions"_s);
 }

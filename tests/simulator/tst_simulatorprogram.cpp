@@ -30,7 +30,8 @@ QJsonObject contentOf(const QString &path)
 
 } // namespace
 
-class TestSimulatorProgram : public QObject {
+class TestSimulatorProgram : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -46,8 +47,8 @@ void TestSimulatorProgram::listensWritesItsFilesAndStops()
     const auto services = folder.filePath(u"services.json"_s);
     const auto truth = folder.filePath(u"truth.json"_s);
     QProcess process;
-    process.start(program(), {u"--seed"_s, u"3"_s, u"--today"_s, u"2026-11-21"_s, u"--videos"_s, u"60"_s, u"--services"_s, services,
-                              u"--truth"_s, truth});
+    process.start(program(), {u"--seed"_s, u"3"_s, u"--today"_s, u"2026-11-21"_s, u"--videos"_s, u"60"_s,
+                              u"--services"_s, services, u"--truth"_s, truth});
     QTRY_VERIFY(process.canReadLine());
     const auto line = QJsonDocument::fromJson(process.readLine()).object();
     QCOMPARE(line.value("pid"_L1).toInteger(), process.processId());
@@ -57,7 +58,9 @@ void TestSimulatorProgram::listensWritesItsFilesAndStops()
     const auto youtube = contentOf(services).value("platforms"_L1).toObject().value("youtube"_L1).toObject();
     QCOMPARE(youtube.value("token"_L1).toString(), base.toString() + "/token"_L1);
     QCOMPARE(youtube.value("client_secret"_L1).toString(), u"simulator-installed-app"_s);
-    QCOMPARE(contentOf(truth).value("videos"_L1).toArray().size() + contentOf(truth).value("deleted_videos"_L1).toArray().size(), 60);
+    QCOMPARE(contentOf(truth).value("videos"_L1).toArray().size()
+                 + contentOf(truth).value("deleted_videos"_L1).toArray().size(),
+             60);
 
     const auto port = static_cast<quint16>(base.port());
     QCOMPARE(fetchRaw(port, "GET", "/control/state").status, 200);

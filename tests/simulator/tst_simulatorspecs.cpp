@@ -15,7 +15,8 @@ namespace {
 
 QString sharedSpecs()
 {
-    const auto shared = qEnvironmentVariable("CREATORMETRICS_SHARED", QStringLiteral(CREATORMETRICS_SOURCE_DIR) + "/../shared"_L1);
+    const auto shared =
+        qEnvironmentVariable("CREATORMETRICS_SHARED", QStringLiteral(CREATORMETRICS_SOURCE_DIR) + "/../shared"_L1);
     return QDir::cleanPath(shared) + "/contracts/specs"_L1;
 }
 
@@ -32,7 +33,8 @@ QList<std::pair<QString, QJsonObject>> builtInMethods(const QByteArray &document
 
 } // namespace
 
-class TestSimulatorSpecs : public QObject {
+class TestSimulatorSpecs : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -116,7 +118,8 @@ void TestSimulatorSpecs::checksReports_data()
         row("day and country", "dimensions=day,country&metrics=views", unsupported);
         row("unknown dimension", "dimensions=mood&metrics=views", unsupported);
         row("unknown metric", "metrics=reach", "Unknown identifier (reach) given in field parameters.metrics.");
-        row("order by what is not asked for", "metrics=views&sort=-likes", "Unknown identifier (-likes) given in field parameters.sort.");
+        row("order by what is not asked for", "metrics=views&sort=-likes",
+            "Unknown identifier (-likes) given in field parameters.sort.");
     }
 }
 
