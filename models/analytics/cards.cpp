@@ -82,7 +82,9 @@ Card metricCard(const FigureSet &figures, Metric metric, const AnalyticsQuery &q
 {
     Card card{.metric = metric};
     if (!figures.serves(metric)) {
-        card.reason = figures.accounts().empty() ? UnknownReason::NoData : UnknownReason::NotServed;
+        const auto platforms = figures.platforms();
+        const bool given = std::ranges::any_of(platforms, [metric](Platform p) { return platformGives(p, metric); });
+        card.reason = platforms.empty() || given ? UnknownReason::NoData : UnknownReason::NotServed;
         card.parts = partsOf(figures, metric, query.range);
         return card;
     }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/platform.h"
 
+#include <algorithm>
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
@@ -79,6 +82,31 @@ std::chrono::hours syncCadence(Platform platform)
 bool roundsFollowers(Platform platform)
 {
     return platform == Platform::YouTube;
+}
+
+namespace {
+
+/// Measured figures that a platform never tells, neither in its API nor in a file.
+std::vector<Metric> neverGiven(Platform platform)
+{
+    switch (platform) {
+    case Platform::YouTube: return {Metric::Following, Metric::Saves, Metric::Reach};
+    case Platform::Instagram:
+        return {Metric::EngagedViews, Metric::Impressions, Metric::WatchMinutes, Metric::AverageViewSeconds};
+    case Platform::X:
+        return {Metric::EngagedViews, Metric::Reach, Metric::WatchMinutes, Metric::AverageViewSeconds};
+    case Platform::TikTok:
+        return {Metric::EngagedViews, Metric::Saves, Metric::Impressions, Metric::WatchMinutes, Metric::AverageViewSeconds};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+bool platformGives(Platform platform, Metric metric)
+{
+    const auto never = neverGiven(platform);
+    return std::ranges::find(never, metric) == never.end();
 }
 
 } // namespace creatormetrics

@@ -31,4 +31,8 @@ inline constexpr std::array allPlatforms{Platform::YouTube, Platform::Instagram,
 /// True where the platform rounds the follower total (YouTube: down to three significant figures above 1,000).
 [[nodiscard]] bool roundsFollowers(Platform platform);
 
+/// Whether the platform's API (or its export files) can tell the figure of a day at all; derived figures are given where their
+/// parts are. Source: the column mapping of each platform's contract.
+[[nodiscard]] bool platformGives(Platform platform, Metric metric);
+
 } // namespace creatormetrics
