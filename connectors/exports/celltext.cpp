@@ -46,7 +46,8 @@ QString digitsOf(const QString &text)
 
 Figure countIn(const QString &text, CellFormat format)
 {
-    const QString accepted = format == CellFormat::SignedCount ? u"a whole number is"_s : u"a whole number from 0 up is"_s;
+    const QString accepted =
+        format == CellFormat::SignedCount ? u"a whole number is"_s : u"a whole number from 0 up is"_s;
     const bool negative = text.startsWith(u'-') || text.startsWith(u'\u2212');
     bool fits = false;
     const qint64 size = digitsOf(text).toLongLong(&fits);
@@ -67,7 +68,8 @@ QString plainDecimal(QString text, QChar decimalPoint)
     if (mark >= 0 && groups)
         text.remove(grouping);
     text.replace(u',', u'.');
-    text.removeIf([](QChar character) { return character == u'\u00a0' || character == u'\u202f' || character == u' '; });
+    text.removeIf(
+        [](QChar character) { return character == u'\u00a0' || character == u'\u202f' || character == u' '; });
     return number.match(text).hasMatch() ? text : QString();
 }
 
@@ -102,9 +104,12 @@ Figure figureFromCell(const QString &cell, CellFormat format, QChar decimalPoint
         return std::optional<qint64>();
     switch (format) {
     case CellFormat::Count:
-    case CellFormat::SignedCount: return countIn(text, format);
-    case CellFormat::Hours: return minutesIn(text, decimalPoint);
-    case CellFormat::Clock: return secondsIn(text);
+    case CellFormat::SignedCount:
+        return countIn(text, format);
+    case CellFormat::Hours:
+        return minutesIn(text, decimalPoint);
+    case CellFormat::Clock:
+        return secondsIn(text);
     }
     Q_UNREACHABLE();
 }

@@ -21,8 +21,8 @@ struct CsvRow {
     [[nodiscard]] bool isBlank() const;
 };
 
-/// Reads CSV as RFC 4180 has it and as the platforms write it: UTF-8 or UTF-16 with or without byte order mark, any kind
-/// of line end (within quotes too), fields apart by comma, semicolon or tab, told by the first line or its "sep=".
+/// Reads CSV as RFC 4180 has it and as the platforms write it: UTF-8 or UTF-16 with or without byte order mark, any
+/// kind of line end (within quotes too), fields apart by comma, semicolon or tab, told by the first line or its "sep=".
 class CsvReader
 {
 public:

@@ -16,11 +16,13 @@ namespace {
 
 Error unknownKind(const QStringList &header)
 {
-    const QString found = header.isEmpty() ? u"no header row"_s : u"the header \"%1\""_s.arg(header.join(u", "_s).left(200));
+    const QString found =
+        header.isEmpty() ? u"no header row"_s : u"the header \"%1\""_s.arg(header.join(u", "_s).left(200));
     return Error{.kind = ErrorKind::BadInput,
-                 .detail = u"%1 belongs to no known export; accepted are YouTube Studio's \"Totals.csv\" and its "
-                           "\"Table data.csv\" by date, whose first column is Date and whose others are figures such as "
-                           "Views"_s.arg(found)};
+                 .detail =
+                     u"%1 belongs to no known export; accepted are YouTube Studio's \"Totals.csv\" and its "
+                     "\"Table data.csv\" by date, whose first column is Date and whose others are figures such as "
+                     "Views"_s.arg(found)};
 }
 
 Result<QStringList> headerOf(CsvReader &reader)

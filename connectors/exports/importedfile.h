@@ -24,14 +24,14 @@ struct IgnoredColumn {
 struct ImportedFile {
     QString kind; ///< stable key of the format ("youtube_studio_totals")
     Platform platform = Platform::YouTube;
-    QString fileName;   ///< without folders
-    QByteArray sha256;  ///< of the bytes, lower-case hexadecimal
-    DateRange range;    ///< first to last day; days in between may be missing
-    qint64 rows = 0;    ///< rows of days read, without totals and repetitions
+    QString fileName; ///< without folders
+    QByteArray sha256; ///< of the bytes, lower-case hexadecimal
+    DateRange range; ///< first to last day; days in between may be missing
+    qint64 rows = 0; ///< rows of days read, without totals and repetitions
     std::vector<Metric> metrics; ///< recognised, in the order of the columns
     std::vector<IgnoredColumn> ignoredColumns;
     std::vector<DailyMetrics> days; ///< ascending, each day once, each with at least one known figure
-    QStringList warnings;           ///< for the user, each naming its line
+    QStringList warnings; ///< for the user, each naming its line
 };
 
 } // namespace creatormetrics

@@ -13,14 +13,30 @@ namespace creatormetrics {
 
 namespace {
 
-enum class Name { Date, Item, Views, EngagedViews, Likes, Comments, Shares, Impressions, Gained, Lost, Hours, Clock, Net, Dislikes };
+enum class Name {
+    Date,
+    Item,
+    Views,
+    EngagedViews,
+    Likes,
+    Comments,
+    Shares,
+    Impressions,
+    Gained,
+    Lost,
+    Hours,
+    Clock,
+    Net,
+    Dislikes
+};
 
 struct Alias {
     QStringView text; ///< as `plain` leaves it: folded, without blanks
     Name name;
 };
 
-// From public copies of exports and of programs that read them; what was never seen is not guessed.
+// Dates, views, durations, impressions and totals as they stand in public copies of exports and in programs that read
+// them; for likes, dislikes and comments, which are seldom chosen, also the words of Studio's own pages.
 constexpr std::array aliases{
     Alias{u"date", Name::Date}, // French too
     Alias{u"datum", Name::Date},
@@ -130,22 +146,36 @@ StudioColumn figure(Metric metric, CellFormat format = CellFormat::Count)
 StudioColumn columnCalled(Name name)
 {
     switch (name) {
-    case Name::Date: return {.role = StudioColumn::Role::Date};
-    case Name::Item: return {.role = StudioColumn::Role::Item};
-    case Name::Views: return figure(Metric::Views);
-    case Name::EngagedViews: return figure(Metric::EngagedViews);
-    case Name::Likes: return figure(Metric::Likes, CellFormat::SignedCount);
-    case Name::Comments: return figure(Metric::Comments, CellFormat::SignedCount);
-    case Name::Shares: return figure(Metric::Shares, CellFormat::SignedCount);
-    case Name::Impressions: return figure(Metric::Impressions);
-    case Name::Gained: return figure(Metric::FollowersGained);
-    case Name::Lost: return figure(Metric::FollowersLost);
-    case Name::Hours: return figure(Metric::WatchMinutes, CellFormat::Hours);
-    case Name::Clock: return figure(Metric::AverageViewSeconds, CellFormat::Clock);
+    case Name::Date:
+        return {.role = StudioColumn::Role::Date};
+    case Name::Item:
+        return {.role = StudioColumn::Role::Item};
+    case Name::Views:
+        return figure(Metric::Views);
+    case Name::EngagedViews:
+        return figure(Metric::EngagedViews);
+    case Name::Likes:
+        return figure(Metric::Likes, CellFormat::SignedCount);
+    case Name::Comments:
+        return figure(Metric::Comments, CellFormat::SignedCount);
+    case Name::Shares:
+        return figure(Metric::Shares, CellFormat::SignedCount);
+    case Name::Impressions:
+        return figure(Metric::Impressions);
+    case Name::Gained:
+        return figure(Metric::FollowersGained);
+    case Name::Lost:
+        return figure(Metric::FollowersLost);
+    case Name::Hours:
+        return figure(Metric::WatchMinutes, CellFormat::Hours);
+    case Name::Clock:
+        return figure(Metric::AverageViewSeconds, CellFormat::Clock);
     case Name::Net:
-        return known(QT_TRANSLATE_NOOP("StudioColumns", "This is the net change of the day. It gives neither the total nor "
-                                                        "how many came and how many left."));
-    case Name::Dislikes: return known(QT_TRANSLATE_NOOP("StudioColumns", "Dislikes are not kept."));
+        return known(QT_TRANSLATE_NOOP("StudioColumns",
+                                       "This is the net change of the day. It gives neither the total nor "
+                                       "how many came and how many left."));
+    case Name::Dislikes:
+        return known(QT_TRANSLATE_NOOP("StudioColumns", "Dislikes are not kept."));
     }
     Q_UNREACHABLE();
 }

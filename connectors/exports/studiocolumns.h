@@ -12,19 +12,19 @@ namespace creatormetrics {
 
 /// How the cells of a column are written.
 enum class CellFormat {
-    Count,       ///< whole number from 0 up
+    Count, ///< whole number from 0 up
     SignedCount, ///< whole number; net figures of a day can be negative
-    Hours,       ///< decimal hours
-    Clock,       ///< h:mm:ss, m:ss or whole seconds
+    Hours, ///< decimal hours
+    Clock, ///< h:mm:ss, m:ss or whole seconds
 };
 
 /// What a column of a YouTube Studio table is.
 struct StudioColumn {
     enum class Role {
         Date,
-        Figure,  ///< fills `metric`
-        Item,    ///< names a video or another thing the table is split by
-        Known,   ///< understood, but nothing that daily figures can be filled from; `reason` says why
+        Figure, ///< fills `metric`
+        Item, ///< names a video or another thing the table is split by
+        Known, ///< understood, but nothing that daily figures can be filled from; `reason` says why
         Unknown,
     };
 

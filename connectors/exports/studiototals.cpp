@@ -62,7 +62,8 @@ Layout layoutOf(const QStringList &header)
         if (!column.metric)
             layout.ignored.push_back({name, column.reason});
         else if (isFilled(layout, *column.metric))
-            layout.ignored.push_back({name, sentence(QT_TRANSLATE_NOOP("StudioTotals", "An earlier column gives this figure."))});
+            layout.ignored.push_back(
+                {name, sentence(QT_TRANSLATE_NOOP("StudioTotals", "An earlier column gives this figure."))});
         else
             layout.figures.push_back({index, name, *column.metric, column.format});
     }
@@ -90,7 +91,8 @@ Outcome keep(QDate day, const ReadDay &read, ReadDays &days, QStringList &warnin
     const QString name = day.toString(Qt::ISODate);
     if (place->second.values != read.values) {
         return badLine(read.line, u"%1 stands in line %2 with other figures; one row a day is accepted, so not a table "
-                                  "split by content or country"_s.arg(name).arg(place->second.line));
+                                  "split by content or country"_s.arg(name)
+                                      .arg(place->second.line));
     }
     warnings.append(sentence(QT_TRANSLATE_NOOP("StudioTotals", "Line %1 repeats %2 from line %3 and was left out."))
                         .arg(read.line)

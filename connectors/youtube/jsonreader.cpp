@@ -22,7 +22,7 @@ bool isDigit(QChar character)
 bool isIdentifierCharacter(QChar character)
 {
     return isDigit(character) || (character >= u'A' && character <= u'Z') || (character >= u'a' && character <= u'z')
-        || character == u'_' || character == u'-';
+           || character == u'_' || character == u'-';
 }
 
 std::optional<qint64> countFrom(const QString &digits)
@@ -45,9 +45,10 @@ std::optional<qint64> countFrom(const QJsonValue &value)
 } // namespace
 
 JsonReader::JsonReader(const QJsonValue &value, std::optional<Error> &problem, const QString &path)
-    : m_value(value), m_problem(&problem), m_path(path)
-{
-}
+    : m_value(value)
+    , m_problem(&problem)
+    , m_path(path)
+{}
 
 bool JsonReader::isPresent() const
 {
@@ -174,13 +175,20 @@ void JsonReader::reject(const QString &expected) const
 QString JsonReader::foundType() const
 {
     switch (m_value.type()) {
-    case QJsonValue::Null: return u"null"_s;
-    case QJsonValue::Bool: return u"true or false"_s;
-    case QJsonValue::Double: return u"a number"_s;
-    case QJsonValue::String: return u"text"_s;
-    case QJsonValue::Array: return u"a list"_s;
-    case QJsonValue::Object: return u"an object"_s;
-    case QJsonValue::Undefined: return u"nothing"_s;
+    case QJsonValue::Null:
+        return u"null"_s;
+    case QJsonValue::Bool:
+        return u"true or false"_s;
+    case QJsonValue::Double:
+        return u"a number"_s;
+    case QJsonValue::String:
+        return u"text"_s;
+    case QJsonValue::Array:
+        return u"a list"_s;
+    case QJsonValue::Object:
+        return u"an object"_s;
+    case QJsonValue::Undefined:
+        return u"nothing"_s;
     }
     return u"something else"_s;
 }

@@ -37,7 +37,8 @@ QString thumbnailUrl(const JsonReader &thumbnails)
         const JsonReader picture = thumbnails.member(name);
         const QString url = picture.member(QLatin1StringView("url")).text(2'000);
         const qint64 width = picture.member(QLatin1StringView("width")).count().value_or(usualWidth);
-        const bool onTheWeb = url.startsWith(QLatin1StringView("https://")) || url.startsWith(QLatin1StringView("http://"));
+        const bool onTheWeb =
+            url.startsWith(QLatin1StringView("https://")) || url.startsWith(QLatin1StringView("http://"));
         if (onTheWeb && (best.isEmpty() || isBetter(width, bestWidth))) {
             best = url;
             bestWidth = width;

@@ -43,8 +43,8 @@ std::vector<DailyColumn> columnsFor(const std::vector<Metric> &metrics)
     return columns.empty() ? std::vector<DailyColumn>(dailyColumns.begin(), dailyColumns.end()) : columns;
 }
 
-/// YouTube withdraws or renames a metric now and then and then refuses the whole question, without saying reliably which
-/// one it was. Asking in halves finds it in a few calls and keeps all other figures coming.
+/// YouTube withdraws or renames a metric now and then and from that day refuses the whole question, without saying
+/// reliably which one it was. Asking in halves finds it in a few calls and keeps all other figures coming.
 Page askInHalves(const FetchTask &task)
 {
     Page page;
@@ -244,13 +244,14 @@ Result<Page> parseRegions(const FetchTask &task, AudienceDimension dimension, co
         const QString key = byCountry ? countryIn(place) : place.text(200);
         if (key.isEmpty())
             continue; // a city that YouTube could not name
-        addSlice(page.slices, {.dimension = dimension,
-                               .window = *task.window,
-                               .key = key,
-                               .secondKey = {},
-                               .percent = std::nullopt,
-                               .views = figureIn(table->cell(row, "views"_L1, problem), false),
-                               .watchMinutes = figureIn(table->cell(row, "estimatedMinutesWatched"_L1, problem), false)});
+        addSlice(page.slices,
+                 {.dimension = dimension,
+                  .window = *task.window,
+                  .key = key,
+                  .secondKey = {},
+                  .percent = std::nullopt,
+                  .views = figureIn(table->cell(row, "views"_L1, problem), false),
+                  .watchMinutes = figureIn(table->cell(row, "estimatedMinutesWatched"_L1, problem), false)});
     }
     return problem ? Result<Page>(*problem) : page;
 }

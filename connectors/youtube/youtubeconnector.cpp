@@ -12,9 +12,10 @@ using namespace Qt::StringLiterals;
 namespace creatormetrics {
 
 YouTubeConnector::YouTubeConnector(const PlatformService &service)
-    : m_data(service.api.value(u"data"_s)), m_analytics(service.api.value(u"analytics"_s)), m_streams(youtubeStreams())
-{
-}
+    : m_data(service.api.value(u"data"_s))
+    , m_analytics(service.api.value(u"analytics"_s))
+    , m_streams(youtubeStreams())
+{}
 
 HttpRequest YouTubeConnector::request(const FetchTask &task) const
 {

@@ -77,7 +77,7 @@ std::vector<FetchTask> tasksFor(const QStringList &ids)
 bool isMissingPlaylist(const FetchTask &task, const HttpResponse &response)
 {
     return response.status == 404 && task.cursor.isEmpty()
-        && refusalOf(response).reasons.contains("playlistNotFound"_L1);
+           && refusalOf(response).reasons.contains("playlistNotFound"_L1);
 }
 
 Visibility visibilityFrom(const JsonReader &status)

@@ -90,10 +90,14 @@ std::optional<ErrorKind> kindFromReasons(const QStringList &reasons)
 ErrorKind kindFromStatus(int status)
 {
     switch (status) {
-    case 401: return ErrorKind::SignedOut;
-    case 404: return ErrorKind::NotFound;
-    case 429: return ErrorKind::RateLimited;
-    default: return status >= 500 ? ErrorKind::Timeout : ErrorKind::BadResponse;
+    case 401:
+        return ErrorKind::SignedOut;
+    case 404:
+        return ErrorKind::NotFound;
+    case 429:
+        return ErrorKind::RateLimited;
+    default:
+        return status >= 500 ? ErrorKind::Timeout : ErrorKind::BadResponse;
     }
 }
 
@@ -156,7 +160,8 @@ Refusal refusalOf(const HttpResponse &response)
     const QJsonDocument document = QJsonDocument::fromJson(response.body);
     const QJsonObject error = document.object().value("error"_L1).toObject();
     const bool claimsSuccess = response.status >= 200 && response.status < 300;
-    Refusal refusal = refusalFrom(error, claimsSuccess ? error.value("code"_L1).toInt(response.status) : response.status);
+    Refusal refusal =
+        refusalFrom(error, claimsSuccess ? error.value("code"_L1).toInt(response.status) : response.status);
     refusal.readable = response.body.trimmed().isEmpty() || !document.isNull();
     return refusal;
 }

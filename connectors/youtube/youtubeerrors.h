@@ -13,9 +13,9 @@ namespace creatormetrics {
 struct Refusal {
     int status = 0;
     QStringList reasons = {}; ///< of error.errors[], of error.details[], then error.status; may be empty
-    QString location = {};    ///< the parameter that is blamed, empty when none is named
-    QString message = {};     ///< for decisions only: it may repeat what was sent, so it goes into no log
-    bool readable = true;     ///< false when there is a body that is not JSON
+    QString location = {}; ///< the parameter that is blamed, empty when none is named
+    QString message = {}; ///< for decisions only: it may repeat what was sent, so it goes into no log
+    bool readable = true; ///< false when there is a body that is not JSON
 };
 
 [[nodiscard]] Refusal refusalOf(const HttpResponse &response);

@@ -81,8 +81,7 @@ HttpRequest dailyRequest(const QUrl &base, const FetchTask &task)
 
 HttpRequest ageGenderRequest(const QUrl &base, const FetchTask &task)
 {
-    return report(base, task,
-                  {{"metrics"_L1, u"viewerPercentage"_s}, {"dimensions"_L1, u"ageGroup,gender"_s}});
+    return report(base, task, {{"metrics"_L1, u"viewerPercentage"_s}, {"dimensions"_L1, u"ageGroup,gender"_s}});
 }
 
 HttpRequest countryRequest(const QUrl &base, const FetchTask &task)

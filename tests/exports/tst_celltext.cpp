@@ -32,9 +32,8 @@ void TestCellText::figureIsRead_data()
     QTest::addColumn<CellFormat>("format");
     QTest::addColumn<QChar>("point");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char *name, const QString &cell, CellFormat format, QChar point, const QString &expected) {
-        QTest::newRow(name) << cell << format << point << expected;
-    };
+    const auto row = [](const char *name, const QString &cell, CellFormat format, QChar point,
+                        const QString &expected) { QTest::newRow(name) << cell << format << point << expected; };
     for (const QString &marker : {u""_s, u"--"_s, u"-"_s, u"\u2014"_s, u"undefined"_s, u"N/A"_s, u" -- "_s}) {
         row(qPrintable(u"unknown: "_s + marker), marker, CellFormat::Count, u'.', u"?"_s);
         row(qPrintable(u"unknown hours: "_s + marker), marker, CellFormat::Hours, u'.', u"?"_s);

@@ -108,11 +108,16 @@ void TestCsvReader::damageNamesTheLine_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("detail");
-    QTest::newRow("open quote") << QByteArray("a,b\n1,\"2\n3,4\n") << u"line 2: a quoted field begins here and does not end"_s;
-    QTest::newRow("text behind a quote") << QByteArray("a\n\"1\nx\"2\n") << u"line 3: text behind the closing quote of a field"_s;
+    QTest::newRow("open quote") << QByteArray("a,b\n1,\"2\n3,4\n")
+                                << u"line 2: a quoted field begins here and does not end"_s;
+    QTest::newRow("text behind a quote") << QByteArray("a\n\"1\nx\"2\n")
+                                         << u"line 3: text behind the closing quote of a field"_s;
     QTest::newRow("Latin-1") << QByteArray("Datum\n1\nM\xe4rz\n")
                              << u"line 3: the text is neither UTF-8 nor UTF-16; save the file as UTF-8"_s;
-    QTest::newRow("half a UTF-16 unit") << QByteArray("\xff\xfe" "a\0b", 5) << u"the text is damaged UTF-16"_s;
+    QTest::newRow("half a UTF-16 unit") << QByteArray("\xff\xfe"
+                                                      "a\0b",
+                                                      5)
+                                        << u"the text is damaged UTF-16"_s;
     QTest::newRow("zero bytes") << QByteArray("abc\0def", 7) << u"this is no text file; accepted is CSV"_s;
     QTest::newRow("archive") << QByteArray("PK\x03\x04 and more")
                              << u"this is an archive or spreadsheet; unpack it and choose the CSV file inside"_s;

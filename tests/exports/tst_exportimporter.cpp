@@ -81,9 +81,10 @@ void TestExportImporter::everyColumnIsReadInItsUnit()
                            "Thumbnail impressions,Engaged views,Subscribers gained,Subscribers lost\n"
                            "\"Sep 20, 2026\",12.5,900,0:03:25,-2,4,31,6,15000,700,9,1\n");
     QVERIFY2(file.ok(), file.ok() ? "" : qPrintable(file.error().detail));
-    QCOMPARE(daysText(*file),
-             u"2026-09-20 views=900 engaged_views=700 likes=-2 comments=31 shares=6 impressions=15000 followers_gained=9 "
-             "followers_lost=1 watch_minutes=750 average_view_seconds=205"_s);
+    QCOMPARE(
+        daysText(*file),
+        u"2026-09-20 views=900 engaged_views=700 likes=-2 comments=31 shares=6 impressions=15000 followers_gained=9 "
+        "followers_lost=1 watch_minutes=750 average_view_seconds=205"_s);
     QCOMPARE(file->ignoredColumns.size(), std::size_t(1));
     QCOMPARE(file->ignoredColumns[0], (IgnoredColumn{u"Dislikes"_s, u"Dislikes are not kept."_s}));
 }
@@ -93,11 +94,13 @@ void TestExportImporter::languagesAreUnderstood_data()
     QTest::addColumn<QString>("content");
     const QString row = u"2026-01-01,800,10.5,0:01:30,4\n"_s;
     QTest::newRow("English") << u"Date,Views,Watch time (hours),Average view duration,Subscribers\n"_s + row;
-    QTest::newRow("German") << u"Datum,Aufrufe,Wiedergabezeit (Stunden),Durchschnittliche Wiedergabedauer,Abonnenten\n"_s + row;
+    QTest::newRow("German")
+        << u"Datum,Aufrufe,Wiedergabezeit (Stunden),Durchschnittliche Wiedergabedauer,Abonnenten\n"_s + row;
     QTest::newRow("German, semicolons") << u"Datum;Aufrufe;Wiedergabezeit (Stunden);Durchschnittliche Wiedergabedauer;"
                                            "Abonnenten\r\n2026-01-01;800;10,5;0:01:30;4\r\n"_s;
     QTest::newRow("Spanish") << u"Fecha,Visualizaciones,Tiempo de visualización (horas),Duración media de las "
-                                "visualizaciones,Suscriptores\n"_s + row;
+                                "visualizaciones,Suscriptores\n"_s
+                                    + row;
     QTest::newRow("French") << u"Date,Vues,Durée de visionnage (heures),Durée moyenne d’une vue,Abonnés\n"_s + row;
     QTest::newRow("Japanese") << u"日付,視聴回数,総再生時間（単位: 時間）,平均視聴時間,チャンネル登録者\n"_s + row;
 }
@@ -198,14 +201,19 @@ void TestExportImporter::fileIsRefused_data()
     row("by day and video", "Date,Content,Views\n2026-01-01,abc,3\n", u"belongs to no known export"_s);
     row("date and nothing known", "Date,Zebras\n2026-01-01,3\n", u"belongs to no known export"_s);
     row("date alone", "Date\n2026-01-01\n", u"belongs to no known export"_s);
-    row("net subscribers alone", "Date,Subscribers\n2026-01-01,3\n", u"no column brings a figure in; \"Subscribers\": This is the net"_s);
+    row("net subscribers alone", "Date,Subscribers\n2026-01-01,3\n",
+        u"no column brings a figure in; \"Subscribers\": This is the net"_s);
     row("no days", "Date,Views\nTotal,5\n", u"there is a header but no row with a day"_s);
-    row("impossible date", "Date,Views\n2026-01-01,1\n2026-02-30,2\n", u"line 3: \"2026-02-30\" is not accepted; a day since"_s);
-    row("negative views", "Date,Views\n2026-01-01,-4\n", u"line 2: Views: \"-4\" is not accepted; a whole number from 0 up is"_s);
-    row("bad duration", "Date,Average view duration\n2026-01-01,3m\n", u"line 2: Average view duration: \"3m\" is not accepted; a duration as h:mm:ss is"_s);
+    row("impossible date", "Date,Views\n2026-01-01,1\n2026-02-30,2\n",
+        u"line 3: \"2026-02-30\" is not accepted; a day since"_s);
+    row("negative views", "Date,Views\n2026-01-01,-4\n",
+        u"line 2: Views: \"-4\" is not accepted; a whole number from 0 up is"_s);
+    row("bad duration", "Date,Average view duration\n2026-01-01,3m\n",
+        u"line 2: Average view duration: \"3m\" is not accepted; a duration as h:mm:ss is"_s);
     row("short row", "Date,Views\n2026-01-01\n", u"line 2: 1 fields where the header has 2"_s);
     row("long row", "Date,Views\n2026-01-01,1,2\n", u"line 2: 3 fields where the header has 2"_s);
-    row("contradiction", "Date,Views\n2026-01-01,5\n\n2026-01-01,6\n", u"line 4: 2026-01-01 stands in line 2 with other figures"_s);
+    row("contradiction", "Date,Views\n2026-01-01,5\n\n2026-01-01,6\n",
+        u"line 4: 2026-01-01 stands in line 2 with other figures"_s);
     row("open quote", "Date,Views\n2026-01-01,\"5\n", u"line 2: a quoted field begins here"_s);
     row("archive", "PK\x03\x04", u"unpack it"_s);
 }

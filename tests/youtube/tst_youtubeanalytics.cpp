@@ -66,7 +66,8 @@ void TestYouTubeAnalytics::onlyAskedMetricsAreTaken()
 
 void TestYouTubeAnalytics::noRowsAreNoDays()
 {
-    const QByteArray body = R"({"kind":"youtubeAnalytics#resultTable","columnHeaders":[{"name":"day"},{"name":"views"}]})";
+    const QByteArray body =
+        R"({"kind":"youtubeAnalytics#resultTable","columnHeaders":[{"name":"day"},{"name":"views"}]})";
     const auto page = youtube().parse(taskFor("daily"_L1), answer(body));
     QVERIFY(page.ok());
     QVERIFY(page->days.empty());
@@ -80,8 +81,10 @@ void TestYouTubeAnalytics::badTableIsRefused_data()
     QTest::addColumn<QString>("path");
     const QByteArray columns = R"({"name":"day"},{"name":"views"})";
     QTest::newRow("no such day") << table(columns, R"([["2026-02-30",1]])") << u"rows[0].day"_s;
-    QTest::newRow("no day column") << table(R"({"name":"month"},{"name":"views"})", R"([["2026-02",1]])") << u"rows[0].day"_s;
-    QTest::newRow("text for a figure") << table(columns, R"([["2026-02-01",1],["2026-02-02","12"]])") << u"rows[1].views"_s;
+    QTest::newRow("no day column") << table(R"({"name":"month"},{"name":"views"})", R"([["2026-02",1]])")
+                                   << u"rows[0].day"_s;
+    QTest::newRow("text for a figure") << table(columns, R"([["2026-02-01",1],["2026-02-02","12"]])")
+                                       << u"rows[1].views"_s;
     QTest::newRow("negative views") << table(columns, R"([["2026-02-01",-1]])") << u"rows[0].views"_s;
     QTest::newRow("beyond 2^63") << table(columns, R"([["2026-02-01",1e30]])") << u"rows[0].views"_s;
     QTest::newRow("short row") << table(columns, R"([["2026-02-01"]])") << u"rows[0]"_s;
@@ -127,7 +130,8 @@ void TestYouTubeAnalytics::bisectingFindsTheOneRefusedMetric()
     while (!queue.empty() && ++calls < 50) {
         const FetchTask task = queue.front();
         queue.pop_front();
-        const bool offends = task.metrics.empty() || std::ranges::find(task.metrics, Metric::Shares) != task.metrics.end();
+        const bool offends =
+            task.metrics.empty() || std::ranges::find(task.metrics, Metric::Shares) != task.metrics.end();
         const auto page = offends ? youtube().parse(task, answer(fixture(u"error-unsupported.json"_s), 400))
                                   : youtube().parse(task, answer(fixture(u"day.json"_s)));
         QVERIFY(page.ok());
@@ -217,7 +221,8 @@ void TestYouTubeAnalytics::badAudienceIsRefused_data()
     QTest::newRow("percent as text") << u"age_gender"_s << table(age, R"([["age18-24","male","7"]])")
                                      << u"rows[0].viewerPercentage"_s;
     QTest::newRow("no age group") << u"age_gender"_s << table(age, R"([[null,"male",7]])") << u"rows[0].ageGroup"_s;
-    QTest::newRow("name for a country") << u"country"_s << table(country, R"([["Portugal",1,1]])") << u"rows[0].country"_s;
+    QTest::newRow("name for a country") << u"country"_s << table(country, R"([["Portugal",1,1]])")
+                                        << u"rows[0].country"_s;
     QTest::newRow("table of something else") << u"city"_s << table(country, R"([["PT",1,1]])") << u"rows[0].city"_s;
 }
 

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
-/// Damaged answers: whatever happens to the bytes of a good one, the connector gives a page or says that the answer is bad.
+/// Damaged answers: whatever happens to the bytes of a good one, the connector gives a page or says that it is bad.
 class TestYouTubeDamage : public QObject
 {
     Q_OBJECT
@@ -80,8 +80,9 @@ void TestYouTubeDamage::everyChangedByteIsSurvived()
             if (page.ok())
                 continue;
             ++refused;
-            // A damaged "items" reads as an account without a channel, a damaged "error" member cannot come up.
-            const bool expected = page.error().kind == ErrorKind::BadResponse || page.error().kind == ErrorKind::NotFound;
+            // A channel list whose "items" has lost its name reads as an account without a channel.
+            const bool expected =
+                page.error().kind == ErrorKind::BadResponse || page.error().kind == ErrorKind::NotFound;
             QVERIFY2(expected, qPrintable(page.error().detail));
         }
     }
@@ -90,8 +91,8 @@ void TestYouTubeDamage::everyChangedByteIsSurvived()
 
 void TestYouTubeDamage::deepNestingIsRefused()
 {
-    const QByteArray body = R"({"kind":"youtube#videoListResponse","items":)" + QByteArray(100'000, '[')
-        + QByteArray(100'000, ']') + '}';
+    const QByteArray body =
+        R"({"kind":"youtube#videoListResponse","items":)" + QByteArray(100'000, '[') + QByteArray(100'000, ']') + '}';
     QCOMPARE(youtube().parse(taskFor("videos"_L1), answer(body)).error().kind, ErrorKind::BadResponse);
 }
 

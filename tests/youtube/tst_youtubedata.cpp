@@ -97,7 +97,8 @@ void TestYouTubeData::longListIsSplitIntoBatches()
 {
     QByteArray entries;
     for (int index = 0; index < 120; ++index)
-        entries += (index ? "," : "") + QByteArray("{\"contentDetails\":{\"videoId\":\"v") + QByteArray::number(index) + "\"}}";
+        entries += (index ? "," : "") + QByteArray("{\"contentDetails\":{\"videoId\":\"v") + QByteArray::number(index)
+                   + "\"}}";
     const QByteArray body = "{\"kind\":\"youtube#playlistItemListResponse\",\"items\":[" + entries + "]}";
     const auto page = youtube().parse(taskFor("uploads"_L1), answer(body));
     QVERIFY(page.ok());
@@ -186,7 +187,8 @@ void TestYouTubeData::answerWithoutKindDeletesNothing()
     const auto page = youtube().parse(taskFor("videos"_L1), answer("{}"));
     QVERIFY(!page.ok());
     QCOMPARE(page.error().kind, ErrorKind::BadResponse);
-    const auto empty = youtube().parse(taskFor("videos"_L1), answer(R"({"kind":"youtube#videoListResponse","items":[]})"));
+    const auto empty =
+        youtube().parse(taskFor("videos"_L1), answer(R"({"kind":"youtube#videoListResponse","items":[]})"));
     QVERIFY(empty.ok());
     QCOMPARE(empty->missingIds.size(), 4);
 }
@@ -195,7 +197,7 @@ void TestYouTubeData::longTitleIsCutBetweenCharacters()
 {
     const QString title = QString(9'999, u'x') + u"\U0001F3EE tail"_s;
     const QByteArray body = R"({"kind":"youtube#videoListResponse","items":[{"id":"fxRibs_0001","snippet":{"title":")"
-        + title.toUtf8() + R"("}}]})";
+                            + title.toUtf8() + R"("}}]})";
     const auto page = youtube().parse(taskFor("videos"_L1), answer(body));
     QVERIFY(page.ok());
     QCOMPARE(page->items.front().title, QString(9'999, u'x'));

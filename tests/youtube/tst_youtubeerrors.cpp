@@ -28,7 +28,8 @@ private Q_SLOTS:
 
 QByteArray classic(const QByteArray &reason)
 {
-    return R"({"error":{"code":0,"message":"m","errors":[{"message":"m","domain":"global","reason":")" + reason + R"("}]}})";
+    return R"({"error":{"code":0,"message":"m","errors":[{"message":"m","domain":"global","reason":")" + reason
+           + R"("}]}})";
 }
 
 QByteArray rpc(const QByteArray &status, const QByteArray &reason = "")
@@ -49,11 +50,13 @@ void TestYouTubeErrors::answerBecomesKind_data()
     QTest::newRow("daily limit") << 403 << classic("dailyLimitExceeded") << ErrorKind::QuotaSpent;
     QTest::newRow("too fast") << 403 << classic("rateLimitExceeded") << ErrorKind::RateLimited;
     QTest::newRow("user too fast") << 403 << classic("userRateLimitExceeded") << ErrorKind::RateLimited;
-    QTest::newRow("429 with reason") << 429 << rpc("RESOURCE_EXHAUSTED", "RATE_LIMIT_EXCEEDED") << ErrorKind::RateLimited;
+    QTest::newRow("429 with reason") << 429 << rpc("RESOURCE_EXHAUSTED", "RATE_LIMIT_EXCEEDED")
+                                     << ErrorKind::RateLimited;
     QTest::newRow("429 with nothing") << 429 << QByteArray("{}") << ErrorKind::RateLimited;
     QTest::newRow("429 that is the quota") << 429 << classic("quotaExceeded") << ErrorKind::QuotaSpent;
     QTest::newRow("scope") << 403 << classic("insufficientPermissions") << ErrorKind::Forbidden;
-    QTest::newRow("scope, new shape") << 403 << rpc("PERMISSION_DENIED", "ACCESS_TOKEN_SCOPE_INSUFFICIENT") << ErrorKind::Forbidden;
+    QTest::newRow("scope, new shape") << 403 << rpc("PERMISSION_DENIED", "ACCESS_TOKEN_SCOPE_INSUFFICIENT")
+                                      << ErrorKind::Forbidden;
     QTest::newRow("forbidden") << 403 << classic("forbidden") << ErrorKind::Forbidden;
     QTest::newRow("delegation") << 403 << classic("accountDelegationForbidden") << ErrorKind::Forbidden;
     QTest::newRow("account closed") << 403 << classic("authenticatedUserAccountClosed") << ErrorKind::SignedOut;
@@ -63,8 +66,9 @@ void TestYouTubeErrors::answerBecomesKind_data()
     QTest::newRow("500 without a body") << 500 << QByteArray() << ErrorKind::Timeout;
     QTest::newRow("bad page token") << 400 << classic("invalidPageToken") << ErrorKind::BadResponse;
     QTest::newRow("403 for nothing known") << 403 << classic("someNewReason") << ErrorKind::BadResponse;
-    QTest::newRow("reasons of the wrong type") << 403 << QByteArray(R"({"error":{"errors":{"reason":7},"details":"x","status":[]}})")
-                                               << ErrorKind::BadResponse;
+    QTest::newRow("reasons of the wrong type")
+        << 403 << QByteArray(R"({"error":{"errors":{"reason":7},"details":"x","status":[]}})")
+        << ErrorKind::BadResponse;
     QTest::newRow("error is text") << 400 << QByteArray(R"({"error":"invalid_grant"})") << ErrorKind::BadResponse;
     QTest::newRow("redirect") << 302 << QByteArray() << ErrorKind::BadResponse;
     QTest::newRow("network login required") << 511 << fixture(u"portal.html"_s) << ErrorKind::BadResponse;
@@ -72,6 +76,7 @@ void TestYouTubeErrors::answerBecomesKind_data()
     QTest::newRow("web page with 401") << 401 << fixture(u"portal.html"_s) << ErrorKind::BadResponse;
     QTest::newRow("web page with 403") << 403 << fixture(u"portal.html"_s) << ErrorKind::BadResponse;
     QTest::newRow("web page with 404") << 404 << fixture(u"portal.html"_s) << ErrorKind::BadResponse;
+    QTest::newRow("web page about too many calls") << 429 << fixture(u"portal.html"_s) << ErrorKind::RateLimited;
     QTest::newRow("web page of an overloaded front end") << 502 << fixture(u"portal.html"_s) << ErrorKind::Timeout;
 }
 
@@ -82,7 +87,8 @@ void TestYouTubeErrors::answerBecomesKind()
     QFETCH(ErrorKind, kind);
     for (const Stream &stream : youtube().streams()) {
         const QByteArray type = body.startsWith('<') ? "text/html" : "application/json";
-        const auto page = youtube().parse(taskFor(QLatin1StringView(stream.key.toLatin1())), answer(body, status, type));
+        const auto page =
+            youtube().parse(taskFor(QLatin1StringView(stream.key.toLatin1())), answer(body, status, type));
         QVERIFY(!page.ok());
         QCOMPARE(page.error().kind, kind);
         QVERIFY(!page.error().detail.isEmpty());
@@ -109,8 +115,8 @@ void TestYouTubeErrors::truncatedJsonNamesTheByte()
 
 void TestYouTubeErrors::failureInsideASuccessIsNoSuccess()
 {
-    const auto old = youtube().parse(taskFor("daily"_L1),
-                                     answer(R"({"kind":"youtubeAnalytics#resultTable","errors":{"code":"FORBIDDEN"}})"));
+    const auto old = youtube().parse(
+        taskFor("daily"_L1), answer(R"({"kind":"youtubeAnalytics#resultTable","errors":{"code":"FORBIDDEN"}})"));
     QVERIFY(!old.ok());
     const auto coded = youtube().parse(taskFor("videos"_L1), answer(R"({"error":{"code":401,"message":"m"}})"));
     QCOMPARE(coded.error().kind, ErrorKind::SignedOut);
@@ -118,8 +124,9 @@ void TestYouTubeErrors::failureInsideASuccessIsNoSuccess()
 
 void TestYouTubeErrors::detailRepeatsNothingFromTheMessage()
 {
-    const QByteArray body = R"({"error":{"code":403,"message":"Bearer ya29.secret","status":"Bearer ya29.secret",)"
-                            R"("errors":[{"reason":"ya29.secret","location":"ya29.secret"},{"reason":"quotaExceeded"}]}})";
+    const QByteArray body =
+        R"({"error":{"code":403,"message":"Bearer ya29.secret","status":"Bearer ya29.secret",)"
+        R"("errors":[{"reason":"ya29.secret","location":"ya29.secret"},{"reason":"quotaExceeded"}]}})";
     const auto page = youtube().parse(taskFor("channel"_L1), answer(body, 403));
     QCOMPARE(page.error().kind, ErrorKind::QuotaSpent);
     QCOMPARE(page.error().detail, u"HTTP 403 quotaExceeded"_s);
@@ -167,11 +174,15 @@ void TestYouTubeErrors::wrongTypeNamesItsPath_data()
     row("negative number", R"({"id":"a","statistics":{"viewCount":-1}})", u"items[0].statistics.viewCount"_s);
     row("count with a fraction", R"({"id":"a","statistics":{"likeCount":1.5}})", u"items[0].statistics.likeCount"_s);
     row("2^63", R"({"id":"a","statistics":{"viewCount":"9223372036854775808"}})", u"items[0].statistics.viewCount"_s);
-    row("2^63 as a number", R"({"id":"a","statistics":{"viewCount":9223372036854775808}})", u"items[0].statistics.viewCount"_s);
-    row("words for a count", R"({"id":"a","statistics":{"commentCount":"1,234"}})", u"items[0].statistics.commentCount"_s);
+    row("2^63 as a number", R"({"id":"a","statistics":{"viewCount":9223372036854775808}})",
+        u"items[0].statistics.viewCount"_s);
+    row("words for a count", R"({"id":"a","statistics":{"commentCount":"1,234"}})",
+        u"items[0].statistics.commentCount"_s);
     row("truth for a count", R"({"id":"a","statistics":{"commentCount":true}})", u"items[0].statistics.commentCount"_s);
-    row("no such moment", R"({"id":"a","snippet":{"publishedAt":"2026-02-30T00:00:00Z"}})", u"items[0].snippet.publishedAt"_s);
-    row("moment without a zone", R"({"id":"a","snippet":{"publishedAt":"2026-02-03T00:00:00"}})", u"items[0].snippet.publishedAt"_s);
+    row("no such moment", R"({"id":"a","snippet":{"publishedAt":"2026-02-30T00:00:00Z"}})",
+        u"items[0].snippet.publishedAt"_s);
+    row("moment without a zone", R"({"id":"a","snippet":{"publishedAt":"2026-02-03T00:00:00"}})",
+        u"items[0].snippet.publishedAt"_s);
     row("video is text", R"("a")", u"items[0]"_s);
 }
 

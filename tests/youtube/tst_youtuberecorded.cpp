@@ -37,14 +37,14 @@ private Q_SLOTS:
 };
 
 /// Reads a shared file into `body`, or skips the test.
-#define READ_SHARED(body, relative)                                                                                    \
-    QByteArray body;                                                                                                   \
-    if (const auto path = sharedPath(relative)) {                                                                      \
-        QFile file(*path);                                                                                             \
-        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(*path));                                                   \
-        body = file.readAll();                                                                                         \
-    } else {                                                                                                           \
-        QSKIP("the recorded answers are not beside the source folder");                                                \
+#define READ_SHARED(body, relative) \
+    QByteArray body; \
+    if (const auto path = sharedPath(relative)) { \
+        QFile file(*path); \
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(*path)); \
+        body = file.readAll(); \
+    } else { \
+        QSKIP("the recorded answers are not beside the source folder"); \
     }
 
 void TestYouTubeRecorded::recordedChannelWithStatistics()
@@ -56,7 +56,8 @@ void TestYouTubeRecorded::recordedChannelWithStatistics()
         .platformAccountId = u"UC_x5XG1OV2P6uZZ5FSM9Ttw"_s,
         .title = u"Google Developers"_s,
         .handle = u"@googledevelopers"_s,
-        .thumbnailUrl = u"https://yt3.ggpht.com/a/AGF-l78iFtAxyRZcUBzG91kbKMES19z-zGW5KT20_g=s240-c-k-c0xffffffff-no-rj-mo"_s,
+        .thumbnailUrl =
+            u"https://yt3.ggpht.com/a/AGF-l78iFtAxyRZcUBzG91kbKMES19z-zGW5KT20_g=s240-c-k-c0xffffffff-no-rj-mo"_s,
         .country = u"US"_s,
         .uploadsRef = {},
         .createdAt = QDateTime(QDate(2007, 8, 23), QTime(0, 34, 43), Qt::UTC)};
@@ -89,10 +90,11 @@ void TestYouTubeRecorded::recordedVideos()
     const ContentItem first{
         .platformContentId = u"D-lhorsDlUQ"_s,
         .title = u"What are Actions on Google (Assistant on Air)"_s,
-        .description = u"In the first episode of Assistant on Air, Luke Davis and guest Jessica Dene Early-Cha introduce the "
-                       "concept of Actions on Google, and talk about common terminology.\n\nActions on Google docs \u2192 "
-                       "http://bit.ly/2YabdS5\n\nOther episodes of Assistant on Air \u2192 https://goo.gle/2X0nBqG\nSubscribe "
-                       "to Google Devs for the latest Actions on Google videos \u2192  https://bit.ly/googledevs"_s,
+        .description =
+            u"In the first episode of Assistant on Air, Luke Davis and guest Jessica Dene Early-Cha introduce the "
+            "concept of Actions on Google, and talk about common terminology.\n\nActions on Google docs \u2192 "
+            "http://bit.ly/2YabdS5\n\nOther episodes of Assistant on Air \u2192 https://goo.gle/2X0nBqG\nSubscribe "
+            "to Google Devs for the latest Actions on Google videos \u2192  https://bit.ly/googledevs"_s,
         .url = u"https://www.youtube.com/watch?v=D-lhorsDlUQ"_s,
         .thumbnailUrl = u"https://i.ytimg.com/vi/D-lhorsDlUQ/hqdefault.jpg"_s,
         .publishedAt = QDateTime(QDate(2019, 3, 21), QTime(20, 37, 49), Qt::UTC),
@@ -225,7 +227,8 @@ void TestYouTubeRecorded::sampleAgeAndGender()
     QStringList slices;
     for (const AudienceSlice &slice : page->slices)
         slices.append(u"%1 %2 %3"_s.arg(slice.key, slice.secondKey).arg(*slice.percent));
-    QCOMPARE(slices, (QStringList{u"18-24 female 11.2"_s, u"25-34 female 24.6"_s, u"25-34 male 21.9"_s, u"65+ other 0.1"_s}));
+    QCOMPARE(slices,
+             (QStringList{u"18-24 female 11.2"_s, u"25-34 female 24.6"_s, u"25-34 male 21.9"_s, u"65+ other 0.1"_s}));
 }
 
 void TestYouTubeRecorded::sampleEmptyTable()
@@ -254,7 +257,8 @@ void TestYouTubeRecorded::sampleError()
     QFETCH(ErrorKind, kind);
     READ_SHARED(body, u"contracts/samples/youtube/%1.json"_s.arg(name))
     for (const Stream &stream : youtube().streams())
-        QCOMPARE(youtube().parse(taskFor(QLatin1StringView(stream.key.toLatin1())), answer(body, status)).error().kind, kind);
+        QCOMPARE(youtube().parse(taskFor(QLatin1StringView(stream.key.toLatin1())), answer(body, status)).error().kind,
+                 kind);
 }
 
 } // namespace creatormetrics

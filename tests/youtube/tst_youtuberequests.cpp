@@ -52,21 +52,25 @@ void TestYouTubeRequests::requestFollowsTheContract_data()
     const QString data = u"https://youtube.googleapis.com/youtube/v3"_s;
     const QString report = u"https://youtubeanalytics.googleapis.com/v2/reports?ids=channel%3D%3DMINE"
                            "&startDate=2026-09-05&endDate=2026-10-02"_s;
-    QTest::newRow("channel") << u"channel"_s << data + "/channels?part=snippet,statistics,contentDetails,status&mine=true"_L1;
+    QTest::newRow("channel") << u"channel"_s
+                             << data + "/channels?part=snippet,statistics,contentDetails,status&mine=true"_L1;
     QTest::newRow("uploads") << u"uploads"_s
-                             << data + "/playlistItems?part=contentDetails,snippet&playlistId=UUfixture0Lantern0Works0"
-                                       "&maxResults=50"_L1;
+                             << data
+                                    + "/playlistItems?part=contentDetails,snippet&playlistId=UUfixture0Lantern0Works0"
+                                      "&maxResults=50"_L1;
     QTest::newRow("videos") << u"videos"_s
-                            << data + "/videos?part=snippet,contentDetails,statistics,status,liveStreamingDetails"
-                                      "&id=fxRibs_0001,fxPriv-0002,fxGone_0003,fxLive_0004"_L1;
+                            << data
+                                   + "/videos?part=snippet,contentDetails,statistics,status,liveStreamingDetails"
+                                     "&id=fxRibs_0001,fxPriv-0002,fxGone_0003,fxLive_0004"_L1;
     QTest::newRow("daily") << u"daily"_s
-                           << report + "&metrics=views,engagedViews,likes,comments,shares,subscribersGained,"
-                                       "subscribersLost,estimatedMinutesWatched,averageViewDuration&dimensions=day"_L1;
+                           << report
+                                  + "&metrics=views,engagedViews,likes,comments,shares,subscribersGained,"
+                                    "subscribersLost,estimatedMinutesWatched,averageViewDuration&dimensions=day"_L1;
     QTest::newRow("age and gender") << u"age_gender"_s
                                     << report + "&metrics=viewerPercentage&dimensions=ageGroup,gender"_L1;
     QTest::newRow("country") << u"country"_s << report + "&metrics=views,estimatedMinutesWatched&dimensions=country"_L1;
-    QTest::newRow("city") << u"city"_s
-                          << report + "&metrics=views,estimatedMinutesWatched&dimensions=city&sort=-views&maxResults=25"_L1;
+    QTest::newRow("city")
+        << u"city"_s << report + "&metrics=views,estimatedMinutesWatched&dimensions=city&sort=-views&maxResults=25"_L1;
 }
 
 void TestYouTubeRequests::requestFollowsTheContract()
