@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/desktopactions.h"
+
+#include "app/services/importer.h"
+#include "app/services/reportexport.h"
+#include "models/store/backup.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QThreadPool>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+constexpr qint64 largestImport = 256LL * 1024 * 1024;
+
+Result<QByteArray> contentOf(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{.kind = ErrorKind::Storage, .detail = u"%1: %2"_s.arg(name, file.errorString())};
+    if (file.size() > largestImport)
+        return Error{.kind = ErrorKind::BadInput, .detail = u"%1: larger than 256 MiB"_s.arg(name)};
+    return file.readAll();
+}
+
+QStringList metricLabels(const QStringList &keys)
+{
+    QStringList labels;
+    for (const QString &key : keys) {
+        const auto metric = metricFromKey(key);
+        labels << (metric ? metricLabel(*metric) : key);
+    }
+    return labels;
+}
+
+ImportSummary summaryOf(const ImportOutcome &outcome)
+{
+    return {.fileName = outcome.fileName,
+            .accountTitle = outcome.account.profile.title,
+            .platform = outcome.account.platform,
+            .createsAccount = outcome.createdAccount,
+            .range = outcome.range,
+            .days = outcome.days,
+            .figures = outcome.counts.figures,
+            .kept = outcome.counts.kept,
+            .metrics = metricLabels(outcome.metrics),
+            .ignoredColumns = outcome.ignoredColumns,
+            .warnings = outcome.warnings,
+            .alreadyImported = outcome.alreadyImported};
+}
+
+} // namespace
+
+QFuture<Result<ImportSummary>> DesktopActions::importFile(const QString &file, ImportMode mode)
+{
+    const bool dryRun = mode == ImportMode::Preview;
+    const StoreTopics topics = dryRun ? StoreTopics() : StoreTopic::Figures | StoreTopic::Accounts;
+    return m_services.store().write(
+        topics, [file, dryRun, now = m_services.clock().now()](Connection &connection) -> Result<ImportSummary> {
+            const auto content = contentOf(file);
+            if (!content)
+                return content.error();
+            const auto outcome = importExport(connection, *content, QFileInfo(file).fileName(), std::nullopt, dryRun, now);
+            if (!outcome)
+                return outcome.error();
+            return summaryOf(*outcome);
+        });
+}
+
+QFuture<Result<ReportDocument>> DesktopActions::composeReport(const AnalyticsQuery &query, const QLocale &locale)
+{
+    return m_services.store().read(
+        [query, locale, name = m_workspaceName, now = m_services.clock().now()](Connection &connection) {
+            return composeMonthlyReport(connection, query, name, locale, now);
+        });
+}
+
+QFuture<Outcome> DesktopActions::saveFile(const QString &file, const QByteArray &bytes, bool overwrite)
+{
+    return QtFuture::makeReadyFuture(true).then(QThreadPool::globalInstance(), [file, bytes, overwrite](bool) {
+        return writeFileAtomically(file, bytes, overwrite);
+    });
+}
+
+QFuture<Outcome> DesktopActions::backUp(const QString &file)
+{
+    return m_services.store().read([file](Connection &connection) { return backupDatabase(connection, file); });
+}
+
+QFuture<Outcome> DesktopActions::disconnectAccount(const Account &account, bool erase)
+{
+    return m_services.disconnectAccount(account, erase);
+}
+
+} // namespace creatormetrics

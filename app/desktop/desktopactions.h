@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services/services.h"
+#include "models/presentation/workspaceactions.h"
+
+namespace creatormetrics {
+
+/// The window's port, played by the services: everything runs on the store's threads or the pool.
+class DesktopActions final : public WorkspaceActions
+{
+public:
+    DesktopActions(Services &services, const QString &workspaceName) : m_services(services), m_workspaceName(workspaceName) {}
+
+    [[nodiscard]] QFuture<Result<ImportSummary>> importFile(const QString &file, ImportMode mode) override;
+    [[nodiscard]] QFuture<Result<ReportDocument>> composeReport(const AnalyticsQuery &query, const QLocale &locale) override;
+    [[nodiscard]] QFuture<Outcome> saveFile(const QString &file, const QByteArray &bytes, bool overwrite) override;
+    [[nodiscard]] QFuture<Outcome> backUp(const QString &file) override;
+    [[nodiscard]] QFuture<Outcome> disconnectAccount(const Account &account, bool erase) override;
+
+private:
+    Services &m_services;
+    QString m_workspaceName;
+};
+
+} // namespace creatormetrics

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/session.h"
+
+#include "app/desktop/processage.h"
+#include "app/services/sampleworkspace.h"
+#include "models/core/eventlog.h"
+#include "models/core/whenfinished.h"
+#include "models/presentation/settings.h"
+#include "models/sync/syncscheduler.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/mainwindow.h"
+#include "ui/widgets/troublewindow.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcDesktop, "creatormetrics.desktop", QtInfoMsg)
+
+} // namespace
+
+Session::Session(const DesktopOptions &options, const ProgramFolders &folders, Theme &theme, Settings &settings)
+    : m_options(options), m_folders(folders), m_theme(theme), m_settings(settings)
+{
+}
+
+Session::~Session()
+{
+    // The window looks at the services until it is gone.
+    m_window.reset();
+}
+
+void Session::start()
+{
+    open(m_options.workspaceFolder.isEmpty() ? m_folders.usualWorkspace() : m_options.workspaceFolder);
+}
+
+void Session::bringForward(const QString &folder)
+{
+    if (!folder.isEmpty() && folder != m_folder)
+        open(folder);
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void Session::open(const QString &folder)
+{
+    auto services = Services::create({.workspaceFolder = folder, .servicesFile = m_options.servicesFile, .now = m_options.now});
+    if (services)
+        showWindow(*std::move(services), folder);
+    else
+        showTrouble(folder, services.error());
+}
+
+void Session::showWindow(std::unique_ptr<Services> services, const QString &folder)
+{
+    const QString name = Workspace(folder).name();
+    auto actions = std::make_unique<DesktopActions>(*services, name);
+    auto window = std::make_unique<MainWindow>(WindowContext{.store = services->store(),
+                                                             .clock = services->clock(),
+                                                             .sync = services->sync(),
+                                                             .connectService = services->connectService(),
+                                                             .actions = *actions,
+                                                             .theme = m_theme,
+                                                             .settings = m_settings,
+                                                             .workspaceName = name,
+                                                             .zone = QTimeZone::systemTimeZone(),
+                                                             .sample = folder == m_folders.sampleWorkspace(),
+                                                             .live = true,
+                                                             .logFolder = m_folders.logFolder()});
+    connectWindow(*window);
+    connect(&services->scheduler(), &SyncScheduler::nextDueChanged, window.get(), &MainWindow::setNextSync);
+    SyncScheduler &scheduler = services->scheduler();
+    replaceWindow(std::move(window));
+    m_actions = std::move(actions);
+    m_services = std::move(services);
+    m_folder = folder;
+    if (!m_options.now)
+        scheduler.start();
+}
+
+void Session::showTrouble(const QString &folder, const Error &error)
+{
+    logProblem(lcDesktop(), "workspace_refused"_L1, {{u"kind"_s, errorKey(error.kind)}, {u"detail"_s, error.detail}});
+    auto window = std::make_unique<TroubleWindow>(m_theme, folder, error);
+    connect(window.get(), &TroubleWindow::retryWanted, this, [this, folder] { open(folder); }, Qt::QueuedConnection);
+    connect(window.get(), &TroubleWindow::workspaceWanted, this, &Session::open, Qt::QueuedConnection);
+    replaceWindow(std::move(window));
+    m_actions.reset();
+    m_services.reset();
+    m_folder = folder;
+}
+
+/// The new window is there before the old one goes, so that the program does not end between the two.
+void Session::replaceWindow(std::unique_ptr<QMainWindow> window)
+{
+    window->show();
+    m_window = std::move(window);
+}
+
+void Session::connectWindow(MainWindow &window)
+{
+    // Queued: these replace the window that sends them.
+    connect(&window, &MainWindow::workspaceWanted, this, &Session::open, Qt::QueuedConnection);
+    connect(&window, &MainWindow::sampleWanted, this, &Session::openSample, Qt::QueuedConnection);
+    connect(&window, &MainWindow::ownWorkspaceWanted, this,
+            [this] { open(m_folderBeforeSample.isEmpty() ? m_folders.usualWorkspace() : m_folderBeforeSample); }, Qt::QueuedConnection);
+    if (std::exchange(m_told, true))
+        return;
+    connect(&window, &MainWindow::firstPainted, this,
+            [] { logEvent(lcDesktop(), "window_shown"_L1, {{u"age_ms"_s, processAgeMilliseconds()}}); });
+    connect(&window, &MainWindow::pageReady, this,
+            [](double query, double paint) {
+                logEvent(lcDesktop(), "page_ready"_L1,
+                         {{u"age_ms"_s, processAgeMilliseconds()}, {u"query_ms"_s, query}, {u"paint_ms"_s, paint}});
+            });
+}
+
+void Session::openSample()
+{
+    const QString folder = m_folders.sampleWorkspace();
+    if (m_folder != folder)
+        m_folderBeforeSample = m_folder;
+    if (Workspace(folder).exists())
+        open(folder);
+    else
+        fillSample(folder);
+}
+
+void Session::fillSample(const QString &folder)
+{
+    if (m_sampleStore)
+        return;
+    const Workspace workspace(folder);
+    auto store = Store::open(workspace);
+    if (!store)
+        return showTrouble(folder, store.error());
+    m_sampleStore = *std::move(store);
+    if (auto *window = qobject_cast<MainWindow *>(m_window.get()))
+        window->showBusy(tr("Preparing the sample workspace…"));
+    const QDateTime now = m_services ? m_services->clock().now() : QDateTime::currentDateTimeUtc();
+    const auto filled = m_sampleStore->write(StoreTopics(), [now](Connection &connection) -> Outcome {
+        return fillSampleWorkspace(connection, SampleOptions{}, now);
+    });
+    whenFinished(filled, this, [this, folder](const Outcome &done) {
+        m_sampleStore.reset();
+        if (done)
+            open(folder);
+        else
+            showTrouble(folder, done.error());
+    });
+}
+
+} // namespace creatormetrics

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/emptypages.h"
+
+#include "models/presentation/errortext.h"
+#include "ui/widgets/emptyview.h"
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+EmptyView *EmptyPages::make(const QString &iconName, const QString &title, const QString &why)
+{
+    auto *view = new EmptyView(m_theme, iconName);
+    view->setTexts(title, why);
+    return view;
+}
+
+void EmptyPages::offer(EmptyView *view, const QString &text, const QString &objectName, EmptyAction action)
+{
+    connect(view->addButton(text, objectName), &QPushButton::clicked, this, [this, action] { Q_EMIT wanted(action); });
+}
+
+QWidget *EmptyPages::makeView(EmptyReason reason)
+{
+    switch (reason) {
+    case EmptyReason::FirstRun: {
+        EmptyView *view = make(u"overview"_s, tr("See how your channels grow"),
+                               tr("Your figures are kept in one file on this computer. Connect an account, bring in a file that you "
+                                  "downloaded from YouTube Studio, or look around first."));
+        offer(view, tr("Connect YouTube"), u"firstConnect"_s, EmptyAction::Connect);
+        offer(view, tr("Explore the sample workspace"), u"firstSample"_s, EmptyAction::ExploreSample);
+        offer(view, tr("Import a file"), u"firstImport"_s, EmptyAction::ImportFile);
+        return view;
+    }
+    case EmptyReason::AwaitingSync: {
+        EmptyView *view = make(u"sync"_s, tr("No figures yet"),
+                               tr("The account is connected, and its figures arrive with the first sync. Platforms finish a day one to "
+                                  "three days later."));
+        offer(view, tr("Sync now"), u"emptySync"_s, EmptyAction::Sync);
+        return view;
+    }
+    case EmptyReason::NothingInRange: {
+        EmptyView *view = make(u"calendar"_s, tr("Nothing in these days"),
+                               tr("The chosen accounts have no figures in the chosen days."));
+        offer(view, tr("Show all time"), u"emptyAllTime"_s, EmptyAction::AllTime);
+        return view;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+QWidget *EmptyPages::makeView(const Error &error)
+{
+    EmptyView *view = make(u"warning"_s, errorTitle(error.kind),
+                           errorText(error) + u' ' + errorRemedy(error) + "\n\n"_L1 + error.detail);
+    offer(view, tr("Try again"), u"failedRetry"_s, EmptyAction::Retry);
+    offer(view, tr("Open another workspace…"), u"failedOther"_s, EmptyAction::OpenOther);
+    return view;
+}
+
+} // namespace creatormetrics

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/figuredelegate.h"
+
+#include "models/presentation/tableroles.h"
+#include "models/reports/reportdocument.h"
+#include "ui/theme/platformstyle.h"
+
+#include <QApplication>
+#include <QHash>
+#include <QLinearGradient>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace creatormetrics {
+
+namespace {
+
+constexpr int dotSize = 8;
+constexpr int dotGap = 6;
+
+/// Two calm colours that depend on the post alone, so that it keeps its face until its picture is there.
+QLinearGradient placeholder(const QRectF &rect, const QString &key)
+{
+    const auto hash = static_cast<int>(qHash(key, 17) % 3600);
+    QLinearGradient gradient(rect.topLeft(), rect.bottomRight());
+    gradient.setColorAt(0, QColor::fromHsv(hash / 10, 150, 110));
+    gradient.setColorAt(1, QColor::fromHsv((hash / 10 + 40 + hash % 60) % 360, 95, 210));
+    return gradient;
+}
+
+bool hasPicture(const QModelIndex &index)
+{
+    return index.data(PictureKeyRole).isValid();
+}
+
+/// Room in front of the text, its gap included.
+int leadWidth(const QModelIndex &index)
+{
+    if (hasPicture(index))
+        return Measure::thumbnailWidth + Spacing::medium;
+    return index.data(PlatformRole).isValid() ? dotSize + dotGap : 0;
+}
+
+FontRole fontRole(const QModelIndex &index)
+{
+    return index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight ? FontRole::Number : FontRole::Body;
+}
+
+} // namespace
+
+FigureDelegate::FigureDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+
+void FigureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QString text = cell.text;
+    cell.text.clear();
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, option.widget);
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect inner = cell.rect.adjusted(Spacing::small, 0, -Spacing::small, 0);
+    const int lead = leadWidth(index);
+    const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, inner, rect); };
+    paintLead(*painter, mirrored({inner.left(), inner.top(), lead, inner.height()}), index);
+    const QRect rest = mirrored(inner.adjusted(lead, 0, 0, 0));
+    painter->setFont(m_theme.font(fontRole(index)));
+    painter->setPen(textColor(index));
+    const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, rest.width());
+    painter->drawText(rest, static_cast<int>(QStyle::visualAlignment(option.direction, cell.displayAlignment)), shown);
+    painter->restore();
+}
+
+void FigureDelegate::paintLead(QPainter &painter, const QRect &rect, const QModelIndex &index) const
+{
+    const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
+    if (hasPicture(index)) {
+        QRectF picture(rect.left() + (mirrored ? Spacing::medium : 0), 0, Measure::thumbnailWidth, Measure::thumbnailHeight);
+        picture.moveTop(rect.center().y() - picture.height() / 2);
+        QPainterPath path;
+        path.addRoundedRect(picture, 3, 3);
+        painter.fillPath(path, placeholder(picture, index.data(PictureKeyRole).toString()));
+    } else if (const QVariant platform = index.data(PlatformRole); platform.isValid()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(platformColor(static_cast<Platform>(platform.toInt()), m_theme.colors()));
+        const int x = mirrored ? rect.right() + 1 - dotSize : rect.left();
+        painter.drawEllipse(QRectF(x, rect.center().y() - dotSize / 2.0 + 0.5, dotSize, dotSize));
+    }
+}
+
+QSize FigureDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QFontMetrics metrics(m_theme.font(fontRole(index)));
+    const int text = metrics.horizontalAdvance(displayText(index.data(), option.locale));
+    return {text + leadWidth(index) + 2 * Spacing::small + 1, Measure::rowHeight};
+}
+
+QColor FigureDelegate::textColor(const QModelIndex &index) const
+{
+    const Colors &colors = m_theme.colors();
+    switch (static_cast<Tone>(index.data(ToneRole).toInt())) {
+    case Tone::Neutral: return colors.text;
+    case Tone::Up: return colors.up;
+    case Tone::Down: return colors.down;
+    case Tone::Secondary: return colors.secondary;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace creatormetrics

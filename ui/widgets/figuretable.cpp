@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/figuretable.h"
+
+#include "models/presentation/tableroles.h"
+#include "ui/widgets/figuredelegate.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDesktopServices>
+#include <QHeaderView>
+#include <QMenu>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+constexpr int leastStretchedWidth = 190;
+
+} // namespace
+
+FigureTable::FigureTable(const Theme &theme, QAbstractItemModel &model, int stretched, const QList<int> &givingWay,
+                         QWidget *parent)
+    : QTableView(parent), m_stretched(stretched), m_givingWay(givingWay)
+{
+    m_sorted.setSourceModel(&model);
+    m_sorted.setSortRole(SortRole);
+    setModel(&m_sorted);
+    setItemDelegate(new FigureDelegate(theme, this));
+    setUp();
+    connect(&model, &QAbstractItemModel::modelReset, this, &FigureTable::fitColumns);
+    connect(&theme, &Theme::changed, this, &FigureTable::fitColumns);
+    connect(this, &QTableView::activated, this, &FigureTable::openCurrent);
+}
+
+void FigureTable::setUp()
+{
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setSortingEnabled(true);
+    horizontalHeader()->setSortIndicatorClearable(true);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setMinimumSectionSize(24);
+}
+
+void FigureTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void FigureTable::fitColumns()
+{
+    const int count = m_sorted.columnCount();
+    QList<int> widths;
+    int others = 0;
+    for (int column = 0; column < count; ++column) {
+        widths << std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+        others += column == m_stretched ? 0 : widths.last();
+    }
+    for (const int column : m_givingWay) {
+        const bool tight = viewport()->width() - others < leastStretchedWidth;
+        setColumnHidden(column, tight);
+        others -= tight ? widths[column] : 0;
+    }
+    for (int column = 0; column < count; ++column)
+        setColumnWidth(column, widths[column]);
+    setColumnWidth(m_stretched, std::max(widths.value(m_stretched) / 2, viewport()->width() - others));
+}
+
+void FigureTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copy();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void FigureTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!currentIndex().data(UrlRole).toString().isEmpty())
+        menu->addAction(tr("Open in browser"), this, &FigureTable::openCurrent);
+    menu->addAction(tr("Copy rows"), this, &FigureTable::copy);
+    menu->popup(event->globalPos());
+}
+
+void FigureTable::openCurrent()
+{
+    const QUrl url(currentIndex().data(UrlRole).toString());
+    if (url.scheme() == "https"_L1)
+        QDesktopServices::openUrl(url);
+}
+
+void FigureTable::copy() const
+{
+    QApplication::clipboard()->setText(toTsv());
+}
+
+QString FigureTable::toTsv() const
+{
+    const auto line = [this](auto cell) {
+        QStringList cells;
+        for (int column = 0; column < m_sorted.columnCount(); ++column)
+            cells << cell(column);
+        return cells.join(u'\t');
+    };
+    QStringList lines{line([this](int column) { return m_sorted.headerData(column, Qt::Horizontal).toString(); })};
+    const bool some = selectionModel()->hasSelection();
+    for (int row = 0; row < m_sorted.rowCount(); ++row) {
+        if (!some || selectionModel()->isRowSelected(row))
+            lines << line([this, row](int column) { return m_sorted.index(row, column).data().toString(); });
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace creatormetrics

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/presentation/barstate.h"
+#include "models/presentation/overviewpresenter.h"
+#include "ui/widgets/pillbutton.h"
+
+#include <QLabel>
+#include <QMenu>
+
+namespace creatormetrics {
+
+/// Title of the page and, beside it, accounts, range, comparison, granularity and denominator: one BarState for all pages.
+class FilterBar : public QWidget
+{
+    Q_OBJECT
+public:
+    FilterBar(const Theme &theme, const BarState &bar, QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    /// What can be chosen: the accounts there are and the days the presets are counted from.
+    void setFacts(const WorkspaceFacts &facts);
+    void setBar(const BarState &bar);
+    [[nodiscard]] const BarState &bar() const { return m_bar; }
+    /// Keyboard: the range by its own length, and the comparison on and off.
+    void moveRange(int direction);
+    void toggleComparison();
+
+Q_SIGNALS:
+    void barChanged(const creatormetrics::BarState &bar);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    PillButton *addPill(const QString &objectName);
+    void change(const BarState &bar);
+    void refresh();
+    void refreshAccounts();
+    void refreshRange();
+    void fillAccountsMenu();
+    void fillRangeMenu();
+    void fillChoices();
+    void toggleAccount(AccountId id);
+    void pickCustomRange();
+    void fit();
+
+    const Theme &m_theme;
+    BarState m_bar;
+    WorkspaceFacts m_facts;
+    QLabel *m_title;
+    PillButton *m_accounts;
+    PillButton *m_range;
+    PillButton *m_comparison;
+    PillButton *m_granularity;
+    PillButton *m_denominator;
+};
+
+} // namespace creatormetrics

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/presentation/platformgrowthmodel.h"
+#include "ui/widgets/page.h"
+
+namespace creatormetrics {
+
+class CardGrid;
+class ChartWidget;
+class FigureTable;
+class KpiCard;
+class Theme;
+class TitledCard;
+
+/// Net followers and where they came from, their course by day, followers by platform, and the same as a table.
+class GrowthPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit GrowthPage(Theme &theme, QWidget *parent = nullptr);
+
+    void show(const OverviewAnswer &answer) override;
+    [[nodiscard]] QString toTsv() const override;
+
+private:
+    void build();
+    void showCards(const Growth &growth);
+
+    Theme &m_theme;
+    PlatformGrowthModel m_model;
+    CardGrid *m_grid;
+    QList<KpiCard *> m_cards;
+    TitledCard *m_net;
+    ChartWidget *m_netChart;
+    TitledCard *m_followers;
+    ChartWidget *m_followersChart;
+    TitledCard *m_platforms;
+    FigureTable *m_table;
+};
+
+} // namespace creatormetrics

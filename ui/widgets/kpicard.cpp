@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/kpicard.h"
+
+#include "ui/theme/icons.h"
+#include "ui/widgets/sparklineview.h"
+#include "ui/widgets/styledwidgets.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+constexpr int infoSize = 14;
+constexpr int sparklineHeight = 34;
+
+QString arrowText(Arrow arrow)
+{
+    switch (arrow) {
+    case Arrow::None: return {};
+    case Arrow::Up: return u"▲ "_s;
+    case Arrow::Down: return u"▼ "_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString trendProperty(Tone tone)
+{
+    switch (tone) {
+    case Tone::Up: return u"up"_s;
+    case Tone::Down: return u"down"_s;
+    case Tone::Neutral:
+    case Tone::Secondary: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+KpiCard::KpiCard(const Theme &theme, QWidget *parent)
+    : QFrame(parent), m_theme(theme), m_label(styledLabel("caption", {}, this)), m_derived(styledLabel("caption", u"ƒ"_s, this)),
+      m_info(iconButton({}, tr("What this figure means"), this)), m_value(styledLabel("figure", {}, this)),
+      m_change(styledLabel("change", {}, this)), m_previous(styledLabel("caption", {}, this)), m_sparkline(new SparklineView(theme, this))
+{
+    setProperty("role", u"card"_s);
+    setFocusPolicy(Qt::StrongFocus);
+    build();
+    connect(m_info, &QToolButton::clicked, this, &KpiCard::explain);
+    connect(&m_theme, &Theme::changed, this, &KpiCard::restyle);
+    restyle();
+}
+
+void KpiCard::build()
+{
+    m_derived->setToolTip(tr("Computed by CreatorMetrics from the platform's figures"));
+    m_info->setIconSize({infoSize, infoSize});
+    m_info->setStyleSheet(u"padding: 1px;"_s);
+    m_info->setToolTip({});
+    m_sparkline->setFixedHeight(sparklineHeight);
+    m_previous->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(Spacing::tiny);
+    head->addWidget(m_label);
+    head->addWidget(m_derived);
+    head->addWidget(m_info);
+    head->addStretch();
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(Spacing::small - 2);
+    foot->addWidget(m_change);
+    foot->addWidget(m_previous, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Spacing::large - 1, Spacing::medium - 1, Spacing::medium, Spacing::medium);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_value);
+    layout->addLayout(foot);
+    layout->addSpacing(Spacing::small - 2);
+    layout->addWidget(m_sparkline);
+}
+
+void KpiCard::show(Metric metric, const CardText &text, const std::vector<std::optional<double>> &course)
+{
+    m_metric = metric;
+    m_text = text;
+    m_label->setText(text.label + (text.incomplete ? u" ·\u2009…"_s : QString()));
+    m_derived->setVisible(text.derived);
+    m_value->setText(text.value);
+    m_value->setToolTip(text.exact);
+    m_change->setText(arrowText(text.arrow) + text.change);
+    m_change->setVisible(!text.change.isEmpty());
+    setStyleProperty(m_change, "trend", trendProperty(text.tone));
+    m_previous->setText(text.previous);
+    m_previous->setToolTip(text.previousExact);
+    m_info->setAccessibleName(tr("What “%1” means").arg(text.label));
+    m_info->setAccessibleDescription(text.meaning);
+    setAccessibleName(text.sentence);
+    setAccessibleDescription(text.meaning);
+    m_sparkline->setValues(course, text.incomplete);
+    QWidget::show();
+}
+
+void KpiCard::setChoosable(bool choosable)
+{
+    m_choosable = choosable;
+    setCursor(choosable ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void KpiCard::setChosen(bool chosen)
+{
+    m_chosen = chosen;
+    update();
+}
+
+void KpiCard::restyle()
+{
+    m_info->setIcon(icon(u"info", m_theme.colors()));
+    QPalette palette = m_derived->palette();
+    palette.setColor(QPalette::WindowText, m_theme.colors().accent);
+    m_derived->setPalette(palette);
+    update();
+}
+
+void KpiCard::explain()
+{
+    QToolTip::showText(m_info->mapToGlobal(QPoint(0, m_info->height())), m_text.meaning, m_info);
+}
+
+void KpiCard::copy() const
+{
+    QApplication::clipboard()->setText(m_text.exact);
+}
+
+void KpiCard::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    if (!m_chosen && !m_keyboardFocus)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.colors().accent, m_keyboardFocus ? Measure::focusRing : 1));
+    const double inset = m_keyboardFocus ? 1 : 0.5;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), Radius::card, Radius::card);
+}
+
+void KpiCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        return copy();
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if (m_choosable && enter)
+        Q_EMIT chosen(m_metric);
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void KpiCard::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (m_choosable && event->button() == Qt::LeftButton && rect().contains(event->pos()))
+        Q_EMIT chosen(m_metric);
+}
+
+void KpiCard::focusInEvent(QFocusEvent *event)
+{
+    m_keyboardFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
+        || event->reason() == Qt::ShortcutFocusReason;
+    QFrame::focusInEvent(event);
+    update();
+}
+
+void KpiCard::focusOutEvent(QFocusEvent *event)
+{
+    m_keyboardFocus = false;
+    QFrame::focusOutEvent(event);
+    update();
+}
+
+void KpiCard::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copy figure"), this, &KpiCard::copy);
+    menu->addAction(tr("Copy sentence"), this, [this] { QApplication::clipboard()->setText(m_text.sentence); });
+    menu->addAction(tr("What this figure means"), this, &KpiCard::explain);
+    menu->popup(event->globalPos());
+}
+
+} // namespace creatormetrics

@@ -1,0 +1,381 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/mainwindow.h"
+
+#include "models/account/connectservice.h"
+#include "models/core/clock.h"
+#include "models/presentation/settings.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/growthpage.h"
+#include "ui/widgets/overviewpage.h"
+#include "ui/widgets/sidebar.h"
+#include "ui/widgets/skeletonview.h"
+#include "ui/widgets/windowactions.h"
+#include "ui/widgets/windowcommands.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDragEnterEvent>
+#include <QHBoxLayout>
+#include <QMimeData>
+#include <QScreen>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+constexpr QSize usualSize(1280, 800);
+constexpr QSize leastSize(1024, 640);
+
+struct PageEntry {
+    const char *key;
+    const char *title;
+    const char *icon;
+};
+
+constexpr std::array pageEntries{
+    PageEntry{"overview", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Overview"), "overview"},
+    PageEntry{"growth", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Growth"), "growth"},
+};
+
+const PageEntry &entryOf(const QString &key)
+{
+    const auto found = std::ranges::find_if(pageEntries, [&key](const PageEntry &entry) { return key == QLatin1StringView(entry.key); });
+    return found == pageEntries.end() ? pageEntries.front() : *found;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const WindowContext &context)
+    : m_context(context), m_presenter(new OverviewPresenter(context.store, context.clock, locale().firstDayOfWeek(), this)),
+      m_sync(new SyncStatus(context.sync, context.clock, locale(), this)),
+      m_emptyPages(new EmptyPages(context.theme, this)),
+      m_commands(new WindowCommands(context, this)),
+      m_actions(new WindowActions(*menuBar(), context.connectService.platforms(), this)),
+      m_sidebar(new Sidebar(context.theme, this)), m_bar(new FilterBar(context.theme, context.settings.bar(), this)),
+      m_bannerView(new Banner(context.theme, this)), m_stack(new QStackedWidget(this)),
+      m_skeleton(new SkeletonView(context.theme, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setAcceptDrops(true);
+    setMinimumSize(leastSize);
+    build();
+    connectActions();
+    connectViewActions();
+    connectSources();
+    restore();
+    m_presenter->setBar(m_bar->bar());
+}
+
+MainWindow::~MainWindow() = default;
+
+QStringList MainWindow::pageKeys()
+{
+    QStringList keys;
+    for (const PageEntry &entry : pageEntries)
+        keys << QString::fromLatin1(entry.key);
+    return keys;
+}
+
+void MainWindow::build()
+{
+    m_sidebar->setWorkspace(m_context.workspaceName, 0);
+    m_bannerRow = new QWidget(this);
+    auto *bannerLayout = new QHBoxLayout(m_bannerRow);
+    bannerLayout->setContentsMargins(Spacing::pageMargin, 0, Spacing::pageMargin, Spacing::gap);
+    bannerLayout->addWidget(m_bannerView);
+    m_bannerRow->hide();
+    auto *skeletonRow = new QWidget(m_stack);
+    auto *skeletonLayout = new QHBoxLayout(skeletonRow);
+    skeletonLayout->setContentsMargins(Spacing::pageMargin, 0, Spacing::pageMargin, Spacing::pageMargin);
+    skeletonLayout->addWidget(m_skeleton);
+    m_skeleton->hide();
+    m_stack->addWidget(skeletonRow);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_bar);
+    right->addWidget(m_bannerRow);
+    right->addWidget(m_stack, 1);
+    auto *central = new QWidget(this);
+    central->setProperty("role", u"page"_s);
+    auto *layout = new QHBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_sidebar);
+    layout->addLayout(right, 1);
+    setCentralWidget(central);
+    for (const PageEntry &entry : pageEntries) {
+        const QString key = QString::fromLatin1(entry.key);
+        m_sidebar->addPage(key, tr(entry.title), QString::fromLatin1(entry.icon));
+        connect(m_actions->addPage(tr(entry.title)), &QAction::triggered, this, [this, key] { showPage(key); });
+    }
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions, &WindowActions::connectPlatform, m_commands, &WindowCommands::connectPlatform);
+    connect(m_actions->openWorkspace, &QAction::triggered, m_commands, &WindowCommands::chooseWorkspace);
+    connect(m_actions->exploreSample, &QAction::triggered, this, &MainWindow::sampleWanted);
+    m_actions->exploreSample->setEnabled(!m_context.sample);
+    connect(m_actions->importFile, &QAction::triggered, m_commands, &WindowCommands::chooseImport);
+    connect(m_actions->exportReport, &QAction::triggered, this,
+            [this] { m_commands->exportReport(query(m_bar->bar(), m_presenter->facts().calendar)); });
+    connect(m_actions->backUp, &QAction::triggered, m_commands, &WindowCommands::chooseBackup);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->copy, &QAction::triggered, this, &MainWindow::copyFocused);
+    connect(m_actions->copyFigures, &QAction::triggered, this, [this] {
+        if (Page *shown = m_pages.value(m_page))
+            QApplication::clipboard()->setText(shown->toTsv());
+    });
+    connect(m_actions->preferences, &QAction::triggered, m_commands, &WindowCommands::showPreferences);
+    connect(m_actions->sync, &QAction::triggered, this, [this] { m_context.sync.start({}); });
+    connect(m_actions->stopSync, &QAction::triggered, this, [this] { m_context.sync.cancel(); });
+    connect(m_actions->palette, &QAction::triggered, this, [this] { m_commands->showPalette(m_actions->all()); });
+    connect(m_actions->shortcuts, &QAction::triggered, this, [this] { m_commands->showShortcuts(m_actions->all()); });
+    connect(m_actions->openFolder, &QAction::triggered, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_context.store.workspace().folder())); });
+    connect(m_actions->openLog, &QAction::triggered, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_context.logFolder)); });
+    connect(m_actions->about, &QAction::triggered, m_commands, &WindowCommands::showAbout);
+    connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
+}
+
+void MainWindow::connectViewActions()
+{
+    connect(m_actions->earlier, &QAction::triggered, this, [this] { m_bar->moveRange(-1); });
+    connect(m_actions->later, &QAction::triggered, this, [this] { m_bar->moveRange(1); });
+    connect(m_actions->toggleComparison, &QAction::triggered, m_bar, &FilterBar::toggleComparison);
+    connect(m_actions->zoomIn, &QAction::triggered, this, [this] { zoom(0.1); });
+    connect(m_actions->zoomOut, &QAction::triggered, this, [this] { zoom(-0.1); });
+    connect(m_actions->zoomReset, &QAction::triggered, this, [this] { m_context.settings.setTextScale(1); });
+    connect(m_actions->fullScreen, &QAction::toggled, this,
+            [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+    connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::showPage);
+    connect(m_sidebar, &Sidebar::cancelSync, this, [this] { m_context.sync.cancel(); });
+    connect(m_bannerView, &Banner::activated, this, &MainWindow::doBannerAction);
+    connect(m_emptyPages, &EmptyPages::wanted, this, &MainWindow::doEmptyAction);
+    connect(m_commands, &WindowCommands::workspaceChosen, this, &MainWindow::workspaceWanted);
+    connect(m_commands, &WindowCommands::accountConnected, this, [this](AccountId account) { m_context.sync.start({account}); });
+}
+
+void MainWindow::connectSources()
+{
+    connect(m_presenter, &OverviewPresenter::stateChanged, this, &MainWindow::showState);
+    connect(m_bar, &FilterBar::barChanged, this, [this](const BarState &bar) {
+        m_context.settings.setBar(bar);
+        m_presenter->setBar(bar);
+    });
+    connect(m_sync, &SyncStatus::changed, this, &MainWindow::showStatus);
+    connect(m_sync, &SyncStatus::finished, m_presenter, &OverviewPresenter::refresh);
+    connect(&m_context.settings, &Settings::textScaleChanged, this, [this](double scale) { m_context.theme.setTextScale(scale); });
+}
+
+void MainWindow::restore()
+{
+    const QScreen *where = QGuiApplication::primaryScreen();
+    resize(where ? usualSize.boundedTo(where->availableSize()).expandedTo(leastSize) : usualSize);
+    if (m_context.live)
+        restoreGeometry(m_context.settings.windowGeometry());
+    showPage(m_context.settings.page());
+}
+
+void MainWindow::showPage(const QString &key)
+{
+    const PageEntry &entry = entryOf(key);
+    m_page = QString::fromLatin1(entry.key);
+    m_context.settings.setPage(m_page);
+    m_sidebar->select(m_page);
+    m_bar->setTitle(tr(entry.title));
+    setWindowTitle(u"%1 - %2 - CreatorMetrics"_s.arg(tr(entry.title), m_context.workspaceName));
+    if (const OverviewAnswer *answer = m_presenter->state().value())
+        showAnswer(*answer);
+}
+
+void MainWindow::setNextSync(const QDateTime &moment)
+{
+    m_nextSync = moment;
+    showStatus();
+}
+
+void MainWindow::showBusy(const QString &text)
+{
+    m_sidebar->showSync(text, std::nullopt);
+}
+
+Page *MainWindow::page(const QString &key)
+{
+    if (Page *known = m_pages.value(key))
+        return known;
+    Page *made = key == "growth"_L1 ? static_cast<Page *>(new GrowthPage(m_context.theme, m_stack))
+                                    : new OverviewPage(m_context.theme, m_stack);
+    m_pages.insert(key, made);
+    m_stack->addWidget(made);
+    return made;
+}
+
+void MainWindow::showState()
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto &state = m_presenter->state();
+    m_bar->setFacts(m_presenter->facts());
+    m_sidebar->setWorkspace(m_context.workspaceName, static_cast<int>(m_presenter->facts().accounts.size()));
+    if (state.isLoading()) {
+        m_skeleton->show();
+        m_stack->setCurrentIndex(0);
+        return;
+    }
+    if (const OverviewAnswer *answer = state.value())
+        showAnswer(*answer);
+    else if (const EmptyReason *reason = state.emptyReason())
+        showInstead(m_emptyPages->makeView(*reason));
+    else
+        showInstead(m_emptyPages->makeView(*state.error()));
+    m_bar->setEnabled(!state.emptyReason() || *state.emptyReason() != EmptyReason::FirstRun);
+    m_actions->exportReport->setEnabled(state.value() != nullptr);
+    refreshDisconnectMenu();
+    showStatus();
+    // Painting is asked for by the event loop after this; the timer runs until it is done.
+    QMetaObject::invokeMethod(this, [this, timer] {
+        repaint();
+        Q_EMIT pageReady(m_presenter->queryMilliseconds(), static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }, Qt::QueuedConnection);
+}
+
+void MainWindow::showAnswer(const OverviewAnswer &answer)
+{
+    m_freshness = answer.overview.freshness;
+    Page *shown = page(m_page);
+    shown->show(answer);
+    m_stack->setCurrentWidget(shown);
+}
+
+void MainWindow::showInstead(QWidget *view)
+{
+    delete std::exchange(m_instead, view);
+    m_stack->addWidget(view);
+    m_stack->setCurrentWidget(view);
+}
+
+QDateTime MainWindow::localNow() const
+{
+    return m_context.clock.now().toTimeZone(m_context.zone);
+}
+
+void MainWindow::showStatus()
+{
+    const bool running = m_sync->isRunning();
+    m_actions->sync->setEnabled(!running);
+    m_actions->stopSync->setEnabled(running);
+    if (running)
+        m_sidebar->showSync(m_sync->text(), m_sync->fraction());
+    else
+        m_sidebar->hideSync();
+    m_sidebar->setFreshness(freshnessLines(m_freshness, {.now = localNow(), .locale = locale(), .nextSync = m_nextSync.isValid() ? std::optional(m_nextSync) : std::nullopt,
+                                                         .offline = m_sync->isOffline()}));
+    showBanner();
+}
+
+void MainWindow::showBanner()
+{
+    const auto &accounts = m_presenter->facts().accounts;
+    m_banner = pageBanner({.accounts = accounts, .freshness = m_freshness, .sync = *m_sync, .now = localNow(), .locale = locale(),
+                           .sample = m_context.sample});
+    if (m_banner)
+        m_bannerView->show(m_banner->content);
+    m_bannerRow->setVisible(m_banner.has_value());
+}
+
+void MainWindow::refreshDisconnectMenu()
+{
+    QMenu *menu = m_actions->disconnectMenu;
+    menu->clear();
+    for (const Account &account : m_presenter->facts().accounts) {
+        if (account.state != AccountState::Connected && account.state != AccountState::NeedsReconnect)
+            continue;
+        QString title = account.profile.title;
+        menu->addAction(title.replace(u'&', "&&"_L1) + u" · "_s + platformName(account.platform), this,
+                        [this, account] { m_commands->disconnectAccount(account); });
+    }
+    menu->setEnabled(!menu->isEmpty());
+}
+
+void MainWindow::doEmptyAction(EmptyAction action)
+{
+    switch (action) {
+    case EmptyAction::ExploreSample: Q_EMIT sampleWanted(); return;
+    case EmptyAction::Connect: m_commands->connectPlatform(Platform::YouTube); return;
+    case EmptyAction::ImportFile: m_commands->chooseImport(); return;
+    case EmptyAction::Sync: m_context.sync.start({}); return;
+    case EmptyAction::Retry: m_presenter->refresh(); return;
+    case EmptyAction::OpenOther: m_commands->chooseWorkspace(); return;
+    case EmptyAction::AllTime: {
+        BarState bar = m_bar->bar();
+        bar.preset = RangePreset::AllTime;
+        bar.accounts.clear();
+        m_bar->setBar(bar);
+        m_presenter->setBar(bar);
+        return;
+    }
+    }
+}
+
+void MainWindow::doBannerAction()
+{
+    if (!m_banner)
+        return;
+    switch (m_banner->action) {
+    case BannerAction::None: return;
+    case BannerAction::Reconnect: m_commands->connectPlatform(m_banner->platform.value_or(Platform::YouTube)); return;
+    case BannerAction::Sync: m_context.sync.start({}); return;
+    case BannerAction::LeaveSample: Q_EMIT ownWorkspaceWanted(); return;
+    }
+}
+
+void MainWindow::copyFocused() const
+{
+    QWidget *focused = QApplication::focusWidget();
+    if (focused && focused->metaObject()->indexOfMethod("copy()") >= 0)
+        QMetaObject::invokeMethod(focused, "copy");
+}
+
+void MainWindow::zoom(double step)
+{
+    m_context.settings.setTextScale(m_context.settings.textScale() + step);
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (std::exchange(m_painted, true))
+        return;
+    QMetaObject::invokeMethod(this, &MainWindow::firstPainted, Qt::QueuedConnection);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_context.live)
+        m_context.settings.setWindowGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_commands->importFile(event->mimeData()->urls().front().toLocalFile());
+}
+
+} // namespace creatormetrics

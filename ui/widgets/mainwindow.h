@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/presentation/overviewpresenter.h"
+#include "models/presentation/syncstatus.h"
+#include "ui/widgets/emptypages.h"
+#include "ui/widgets/pagebanner.h"
+#include "ui/widgets/windowcontext.h"
+
+#include <QElapsedTimer>
+#include <QMainWindow>
+#include <QStackedWidget>
+
+namespace creatormetrics {
+
+class FilterBar;
+class Page;
+class Sidebar;
+class SkeletonView;
+class WindowActions;
+class WindowCommands;
+
+/// The window: menus, navigation, the bar and the pages. Pages are made when they are first looked at.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const WindowContext &context);
+    ~MainWindow() override;
+
+    [[nodiscard]] static QStringList pageKeys();
+    void showPage(const QString &key);
+    /// When the next sync starts of its own accord; invalid when none will.
+    void setNextSync(const QDateTime &moment);
+    /// Says at the bottom left that something is being prepared, until the next change of the sync.
+    void showBusy(const QString &text);
+    [[nodiscard]] const OverviewPresenter &presenter() const { return *m_presenter; }
+
+Q_SIGNALS:
+    /// Once: the window has been painted for the first time.
+    void firstPainted();
+    /// The page shows the newest answer (or why there is none), `paintMilliseconds` after it came.
+    void pageReady(double queryMilliseconds, double paintMilliseconds);
+    void workspaceWanted(const QString &folder);
+    void sampleWanted();
+    /// Back from the sample to the workspace before.
+    void ownWorkspaceWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void build();
+    void connectActions();
+    void connectViewActions();
+    void connectSources();
+    void restore();
+    void showState();
+    void showAnswer(const OverviewAnswer &answer);
+    void showInstead(QWidget *view);
+    void showStatus();
+    void showBanner();
+    void refreshDisconnectMenu();
+    void doEmptyAction(EmptyAction action);
+    void doBannerAction();
+    void copyFocused() const;
+    void zoom(double step);
+    [[nodiscard]] Page *page(const QString &key);
+    [[nodiscard]] QDateTime localNow() const;
+
+    WindowContext m_context;
+    OverviewPresenter *m_presenter;
+    SyncStatus *m_sync;
+    EmptyPages *m_emptyPages;
+    WindowCommands *m_commands;
+    WindowActions *m_actions;
+    Sidebar *m_sidebar;
+    FilterBar *m_bar;
+    Banner *m_bannerView;
+    QWidget *m_bannerRow = nullptr;
+    QStackedWidget *m_stack;
+    SkeletonView *m_skeleton;
+    QWidget *m_instead = nullptr;
+    QHash<QString, Page *> m_pages;
+    QString m_page;
+    std::optional<PageBanner> m_banner;
+    std::vector<Freshness> m_freshness;
+    QDateTime m_nextSync;
+    bool m_painted = false;
+};
+
+} // namespace creatormetrics

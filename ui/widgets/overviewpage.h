@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/presentation/topcontentmodel.h"
+#include "ui/widgets/page.h"
+
+class QBoxLayout;
+
+namespace creatormetrics {
+
+class CardGrid;
+class ChartWidget;
+class KpiCard;
+class Theme;
+class TitledCard;
+class FigureTable;
+
+/// Cards, the main trend, growth by day, and the top content.
+class OverviewPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit OverviewPage(Theme &theme, QWidget *parent = nullptr);
+
+    void show(const OverviewAnswer &answer) override;
+    [[nodiscard]] QString toTsv() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void showCards(const Overview &overview);
+    void showTrend();
+    void showGrowth(const OverviewAnswer &answer);
+    void choose(Metric metric);
+
+    Theme &m_theme;
+    TopContentModel m_topContent;
+    std::optional<OverviewAnswer> m_answer;
+    Metric m_trendMetric = Metric::Views;
+    CardGrid *m_grid;
+    QList<KpiCard *> m_cards;
+    TitledCard *m_trend;
+    ChartWidget *m_trendChart;
+    TitledCard *m_growth;
+    ChartWidget *m_growthChart;
+    TitledCard *m_top;
+    FigureTable *m_topView;
+    QBoxLayout *m_details = nullptr;
+};
+
+} // namespace creatormetrics

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/presentation/overviewpresenter.h"
+#include "models/presentation/syncstatus.h"
+#include "ui/widgets/banner.h"
+
+namespace creatormetrics {
+
+/// What a banner's button does.
+enum class BannerAction { None, Reconnect, Sync, LeaveSample };
+
+struct PageBanner {
+    BannerContent content;
+    BannerAction action = BannerAction::None;
+    std::optional<Platform> platform; ///< of Reconnect
+};
+
+/// What the banner of a page is chosen from.
+struct BannerFrame {
+    const std::vector<Account> &accounts;
+    const std::vector<Freshness> &freshness; ///< empty until there is an answer
+    const SyncStatus &sync;
+    QDateTime now; ///< in the zone that people read
+    QLocale locale;
+    bool sample = false;
+};
+
+/// The one remark that matters most, or nothing: a lost sign-in before being offline, limits, other errors, old figures, and
+/// at last that the figures are invented.
+[[nodiscard]] std::optional<PageBanner> pageBanner(const BannerFrame &frame);
+
+} // namespace creatormetrics

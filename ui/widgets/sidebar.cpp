@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/sidebar.h"
+
+#include "ui/theme/icons.h"
+#include "ui/widgets/styledwidgets.h"
+
+#include <QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+Sidebar::Sidebar(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_name(styledLabel("strong", {}, this)), m_accounts(styledLabel("caption", {}, this)),
+      m_pages(new QVBoxLayout)
+{
+    setProperty("role", u"sidebar"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedWidth(Measure::sidebarWidth);
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(Spacing::small, 0, Spacing::small, 0);
+    head->setSpacing(2);
+    head->addWidget(m_name);
+    head->addWidget(m_accounts);
+    m_pages->setSpacing(0);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, Spacing::medium, 10, Spacing::large);
+    layout->setSpacing(Spacing::medium);
+    layout->addLayout(head);
+    layout->addLayout(m_pages);
+    layout->addStretch();
+    layout->addWidget(makeStatus());
+    connect(&m_theme, &Theme::changed, this, &Sidebar::restyle);
+}
+
+QWidget *Sidebar::makeStatus()
+{
+    auto *status = new QWidget(this);
+    m_sync = new QWidget(status);
+    m_syncText = wrappedLabel("caption", {}, m_sync);
+    m_progress = new QProgressBar(m_sync);
+    m_progress->setTextVisible(false);
+    m_progress->setObjectName(u"syncProgress"_s);
+    m_cancel = iconButton(icon(u"close", m_theme.colors()), tr("Cancel sync"), m_sync);
+    m_cancel->setObjectName(u"cancelSync"_s);
+    m_cancel->setIconSize({14, 14});
+    connect(m_cancel, &QToolButton::clicked, this, &Sidebar::cancelSync);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_syncText, 1);
+    line->addWidget(m_cancel);
+    auto *sync = new QVBoxLayout(m_sync);
+    sync->setContentsMargins(0, 0, 0, Spacing::small);
+    sync->setSpacing(Spacing::tiny);
+    sync->addLayout(line);
+    sync->addWidget(m_progress);
+    m_sync->hide();
+    m_freshness = new QVBoxLayout;
+    m_freshness->setSpacing(Spacing::tiny);
+    auto *layout = new QVBoxLayout(status);
+    layout->setContentsMargins(Spacing::small, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_sync);
+    layout->addLayout(m_freshness);
+    return status;
+}
+
+void Sidebar::setWorkspace(const QString &name, int accounts)
+{
+    m_name->setText(name);
+    m_name->setToolTip(name);
+    m_accounts->setText(accounts == 0 ? tr("No accounts yet") : tr("%n account(s)", nullptr, accounts));
+}
+
+void Sidebar::addPage(const QString &key, const QString &title, const QString &iconName)
+{
+    QPushButton *button = styledButton("navigation", title, this);
+    button->setCheckable(true);
+    button->setObjectName(key);
+    button->setProperty("iconName", iconName);
+    button->setIcon(icon(iconName, m_theme.colors()));
+    button->setIconSize({Measure::icon, Measure::icon});
+    m_buttons.addButton(button);
+    m_pages->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, key] { Q_EMIT pageChosen(key); });
+}
+
+void Sidebar::select(const QString &key)
+{
+    for (QAbstractButton *button : m_buttons.buttons())
+        button->setChecked(button->objectName() == key);
+}
+
+void Sidebar::setFreshness(const std::vector<FreshnessLine> &lines)
+{
+    if (lines == m_lines)
+        return;
+    m_lines = lines;
+    rebuildFreshness();
+}
+
+void Sidebar::rebuildFreshness()
+{
+    while (QLayoutItem *item = m_freshness->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const FreshnessLine &line : m_lines) {
+        auto *row = new QWidget(this);
+        auto *layout = new QHBoxLayout(row);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(Spacing::small - 2);
+        if (line.tone != FreshnessTone::Plain) {
+            auto *dot = new Dot(row);
+            dot->setColor(toneColor(line.tone));
+            layout->addWidget(dot);
+        }
+        QLabel *label = wrappedLabel("caption", line.text, row);
+        layout->addWidget(label, 1);
+        m_freshness->addWidget(row);
+    }
+}
+
+void Sidebar::showSync(const QString &text, std::optional<double> fraction)
+{
+    m_syncText->setText(text);
+    m_progress->setRange(0, fraction ? 1000 : 0);
+    if (fraction)
+        m_progress->setValue(static_cast<int>(*fraction * 1000));
+    m_progress->setAccessibleName(text);
+    m_sync->show();
+}
+
+void Sidebar::hideSync()
+{
+    m_sync->hide();
+}
+
+void Sidebar::restyle()
+{
+    for (QAbstractButton *button : m_buttons.buttons())
+        button->setIcon(icon(button->property("iconName").toString(), m_theme.colors()));
+    m_cancel->setIcon(icon(u"close", m_theme.colors()));
+    rebuildFreshness();
+}
+
+QColor Sidebar::toneColor(FreshnessTone tone) const
+{
+    const Colors &colors = m_theme.colors();
+    switch (tone) {
+    case FreshnessTone::Plain: return colors.secondary;
+    case FreshnessTone::Good: return colors.up;
+    case FreshnessTone::Stale: return colors.warning;
+    case FreshnessTone::Problem: return colors.danger;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace creatormetrics

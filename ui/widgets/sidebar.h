@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/presentation/freshnesstext.h"
+#include "ui/theme/theme.h"
+
+#include <QButtonGroup>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace creatormetrics {
+
+/// The left edge of the window: whose workspace, the pages, and at the bottom how old the data is or what the sync is doing.
+class Sidebar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Sidebar(const Theme &theme, QWidget *parent = nullptr);
+
+    void setWorkspace(const QString &name, int accounts);
+    void addPage(const QString &key, const QString &title, const QString &iconName);
+    void select(const QString &key);
+    void setFreshness(const std::vector<FreshnessLine> &lines);
+    /// `fraction` unset: busy without a known amount.
+    void showSync(const QString &text, std::optional<double> fraction);
+    void hideSync();
+
+Q_SIGNALS:
+    void pageChosen(const QString &key);
+    void cancelSync();
+
+private:
+    [[nodiscard]] QWidget *makeStatus();
+    void rebuildFreshness();
+    void restyle();
+    [[nodiscard]] QColor toneColor(FreshnessTone tone) const;
+
+    const Theme &m_theme;
+    QLabel *m_name;
+    QLabel *m_accounts;
+    QVBoxLayout *m_pages;
+    QButtonGroup m_buttons;
+    QWidget *m_sync = nullptr;
+    QLabel *m_syncText = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QToolButton *m_cancel = nullptr;
+    QVBoxLayout *m_freshness = nullptr;
+    std::vector<FreshnessLine> m_lines;
+};
+
+} // namespace creatormetrics

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/windowactions.h"
+
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+WindowActions::WindowActions(QMenuBar &bar, const std::vector<Platform> &connectable, QObject *parent) : QObject(parent)
+{
+    addFileMenu(bar);
+    addEditMenu(bar);
+    addViewMenu(bar);
+    addAccountsMenu(bar, connectable);
+    bar.addMenu(tr("&Reports"))->addAction(exportReport);
+    addToolsMenu(bar);
+    addHelpMenu(bar);
+}
+
+QAction *WindowActions::add(QMenu *menu, const QString &text, const QKeySequence &keys)
+{
+    QAction *action = menu->addAction(text);
+    action->setShortcut(keys);
+    m_all << action;
+    return action;
+}
+
+QAction *WindowActions::add(QMenu *menu, const QString &text, QKeySequence::StandardKey key, const QKeySequence &fallback)
+{
+    const auto keys = QKeySequence::keyBindings(key);
+    return add(menu, text, keys.isEmpty() ? fallback : keys.front());
+}
+
+void WindowActions::addFileMenu(QMenuBar &bar)
+{
+    QMenu *menu = bar.addMenu(tr("&File"));
+    openWorkspace = add(menu, tr("&Open Workspace…"), QKeySequence::Open, {});
+    exploreSample = add(menu, tr("Explore &Sample Workspace"));
+    menu->addSeparator();
+    importFile = add(menu, tr("&Import Export File…"), QKeySequence(tr("Ctrl+I")));
+    exportReport = add(menu, tr("&Export Report as PDF…"), QKeySequence(tr("Ctrl+E")));
+    backUp = add(menu, tr("&Back Up Workspace…"));
+    menu->addSeparator();
+    quit = add(menu, tr("&Quit"), QKeySequence::Quit, QKeySequence(u"Ctrl+Q"_s));
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void WindowActions::addEditMenu(QMenuBar &bar)
+{
+    QMenu *menu = bar.addMenu(tr("&Edit"));
+    copy = add(menu, tr("&Copy"), QKeySequence::Copy, {});
+    copyFigures = add(menu, tr("Copy &Figures of This Page"), QKeySequence(tr("Ctrl+Shift+C")));
+    menu->addSeparator();
+    preferences = add(menu, tr("&Preferences…"), QKeySequence::Preferences, QKeySequence(u"Ctrl+,"_s));
+    preferences->setMenuRole(QAction::PreferencesRole);
+}
+
+void WindowActions::addViewMenu(QMenuBar &bar)
+{
+    m_view = bar.addMenu(tr("&View"));
+    m_endOfPages = m_view->addSeparator();
+    earlier = add(m_view, tr("&Earlier Days"), QKeySequence(tr("Alt+Left")));
+    later = add(m_view, tr("&Later Days"), QKeySequence(tr("Alt+Right")));
+    toggleComparison = add(m_view, tr("&Comparison On or Off"), QKeySequence(tr("Ctrl+D")));
+    m_view->addSeparator();
+    zoomIn = add(m_view, tr("&Larger Text"), QKeySequence::ZoomIn, {});
+    zoomOut = add(m_view, tr("&Smaller Text"), QKeySequence::ZoomOut, {});
+    zoomReset = add(m_view, tr("&Normal Text"), QKeySequence(u"Ctrl+0"_s));
+    m_view->addSeparator();
+    fullScreen = add(m_view, tr("&Full Screen"), QKeySequence::FullScreen, QKeySequence(u"F11"_s));
+    fullScreen->setCheckable(true);
+}
+
+QAction *WindowActions::addPage(const QString &title)
+{
+    auto *action = new QAction(title, this);
+    action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(++m_pages)));
+    m_view->insertAction(m_endOfPages, action);
+    m_all.insert(m_all.indexOf(earlier), action);
+    return action;
+}
+
+void WindowActions::addAccountsMenu(QMenuBar &bar, const std::vector<Platform> &connectable)
+{
+    QMenu *menu = bar.addMenu(tr("&Accounts"));
+    for (const Platform platform : connectable) {
+        QAction *action = add(menu, tr("&Connect %1…").arg(platformName(platform)));
+        connect(action, &QAction::triggered, this, [this, platform] { Q_EMIT connectPlatform(platform); });
+    }
+    disconnectMenu = menu->addMenu(tr("&Disconnect"));
+    menu->addSeparator();
+    sync = add(menu, tr("&Sync Now"), QKeySequence::Refresh, QKeySequence(u"F5"_s));
+    stopSync = add(menu, tr("S&top Sync"));
+    stopSync->setEnabled(false);
+}
+
+void WindowActions::addToolsMenu(QMenuBar &bar)
+{
+    QMenu *menu = bar.addMenu(tr("&Tools"));
+    palette = add(menu, tr("&Commands…"), QKeySequence(tr("Ctrl+K")));
+    menu->addSeparator();
+    openFolder = add(menu, tr("Open Workspace &Folder"));
+    openLog = add(menu, tr("Open &Log Folder"));
+}
+
+void WindowActions::addHelpMenu(QMenuBar &bar)
+{
+    QMenu *menu = bar.addMenu(tr("&Help"));
+    shortcuts = add(menu, tr("&Keyboard Shortcuts"), QKeySequence(u"?"_s));
+    menu->addSeparator();
+    about = add(menu, tr("&About CreatorMetrics"));
+    about->setMenuRole(QAction::AboutRole);
+    aboutQt = add(menu, tr("About &Qt"));
+    aboutQt->setMenuRole(QAction::AboutQtRole);
+}
+
+} // namespace creatormetrics

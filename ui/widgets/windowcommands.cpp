@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/windowcommands.h"
+
+#include "models/account/connectservice.h"
+#include "models/core/clock.h"
+#include "models/core/whenfinished.h"
+#include "models/presentation/errortext.h"
+#include "models/presentation/settings.h"
+#include "models/presentation/workspaceactions.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/aboutdialog.h"
+#include "ui/widgets/commandpalette.h"
+#include "ui/widgets/connectdialog.h"
+#include "ui/widgets/exportdialog.h"
+#include "ui/widgets/importdialog.h"
+#include "ui/widgets/preferencesdialog.h"
+#include "ui/widgets/shortcutsdialog.h"
+
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+WindowCommands::WindowCommands(const WindowContext &context, QWidget *window)
+    : QObject(window), m_context(context), m_window(window)
+{
+    connect(&m_context.connectService, &ConnectService::connected, this,
+            [this](const Account &account) { Q_EMIT accountConnected(account.id); });
+}
+
+void WindowCommands::open(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void WindowCommands::tell(const QString &title, const QString &text)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, title, title, QMessageBox::Close, m_window);
+    box->setInformativeText(text);
+    open(box);
+}
+
+void WindowCommands::tellError(const Error &error)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, errorTitle(error.kind), errorTitle(error.kind), QMessageBox::Close, m_window);
+    box->setInformativeText(errorText(error) + u' ' + errorRemedy(error));
+    box->setDetailedText(error.detail);
+    open(box);
+}
+
+void WindowCommands::connectPlatform(Platform platform)
+{
+    open(new ConnectDialog(m_context.connectService, platform, m_window));
+}
+
+void WindowCommands::disconnectAccount(const Account &account)
+{
+    const QString name = account.profile.title;
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Disconnect"), tr("Disconnect %1?").arg(name), QMessageBox::Cancel, m_window);
+    box->setObjectName(u"disconnectBox"_s);
+    box->setInformativeText(tr("The sign-in is revoked at %1 and deleted here. Its history stays readable unless you erase it.")
+                                .arg(platformName(account.platform)));
+    auto *erase = new QCheckBox(tr("Erase its history too; this cannot be undone"), box);
+    box->setCheckBox(erase);
+    const QPushButton *confirm = box->addButton(tr("Disconnect %1").arg(name), QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(confirm, &QPushButton::clicked, this, [this, erase, account] {
+        whenFinished(m_context.actions.disconnectAccount(account, erase->isChecked()), this, [this](const Outcome &done) {
+            if (!done)
+                tellError(done.error());
+        });
+    });
+    open(box);
+}
+
+void WindowCommands::chooseImport()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Import export file"), m_context.settings.fileFolder(),
+                                   tr("Export files (*.csv *.zip);;All files (*)"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        m_context.settings.setFileFolder(QFileInfo(file).absolutePath());
+        importFile(file);
+    });
+    open(dialog);
+}
+
+void WindowCommands::importFile(const QString &file)
+{
+    open(new ImportDialog(m_context.actions, file, m_window));
+}
+
+void WindowCommands::exportReport(const AnalyticsQuery &query)
+{
+    auto *dialog = new ExportDialog(m_context.actions, m_context.settings, query, m_context.workspaceName, m_window);
+    open(dialog);
+}
+
+void WindowCommands::chooseBackup()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Back up workspace"), m_context.settings.fileFolder(), tr("Database (*.db)"));
+    const QString day = m_context.clock.now().toTimeZone(m_context.zone).date().toString(Qt::ISODate);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"db"_s);
+    dialog->selectFile(m_context.workspaceName + u' ' + day + ".db"_L1);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        m_context.settings.setFileFolder(QFileInfo(file).absolutePath());
+        whenFinished(m_context.actions.backUp(file), this, [this, file](const Outcome &done) {
+            if (done)
+                tell(tr("Backed up"), tr("The whole workspace is in %1.").arg(QDir::toNativeSeparators(file)));
+            else
+                tellError(done.error());
+        });
+    });
+    open(dialog);
+}
+
+void WindowCommands::chooseWorkspace()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Open workspace"), m_context.settings.fileFolder());
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &WindowCommands::workspaceChosen);
+    open(dialog);
+}
+
+void WindowCommands::showPreferences()
+{
+    open(new PreferencesDialog(m_context.settings, m_window));
+}
+
+void WindowCommands::showAbout()
+{
+    open(new AboutDialog(m_window));
+}
+
+void WindowCommands::showPalette(const QList<QAction *> &actions)
+{
+    open(new CommandPalette(actions, m_window));
+}
+
+void WindowCommands::showShortcuts(const QList<QAction *> &actions)
+{
+    open(new ShortcutsDialog(actions, m_window));
+}
+
+} // namespace creatormetrics

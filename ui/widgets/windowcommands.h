@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/analytics/analyticsquery.h"
+#include "ui/widgets/windowcontext.h"
+
+#include <QWidget>
+
+namespace creatormetrics {
+
+class WindowActions;
+
+/// What the window's actions do through dialogs: connect, disconnect, import, export, back up, choose a workspace. Nothing here
+/// waits; every dialog is opened and answers by signal.
+class WindowCommands : public QObject
+{
+    Q_OBJECT
+public:
+    WindowCommands(const WindowContext &context, QWidget *window);
+
+    void connectPlatform(Platform platform);
+    void disconnectAccount(const Account &account);
+    void chooseImport();
+    void importFile(const QString &file);
+    void exportReport(const AnalyticsQuery &query);
+    void chooseBackup();
+    void chooseWorkspace();
+    void showPreferences();
+    void showAbout();
+    void showPalette(const QList<QAction *> &actions);
+    void showShortcuts(const QList<QAction *> &actions);
+
+Q_SIGNALS:
+    void accountConnected(creatormetrics::AccountId account);
+    void workspaceChosen(const QString &folder);
+
+private:
+    void open(class QDialog *dialog);
+    void tell(const QString &title, const QString &text);
+    void tellError(const Error &error);
+
+    WindowContext m_context;
+    QWidget *m_window;
+};
+
+} // namespace creatormetrics

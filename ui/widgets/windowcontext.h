@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QTimeZone>
+
+namespace creatormetrics {
+
+class Clock;
+class ConnectService;
+class Settings;
+class Store;
+class SyncService;
+class Theme;
+class WorkspaceActions;
+
+/// What the window is handed by the program; everything outlives it.
+struct WindowContext {
+    Store &store;
+    const Clock &clock;
+    SyncService &sync;
+    ConnectService &connectService;
+    WorkspaceActions &actions;
+    Theme &theme;
+    Settings &settings;
+    QString workspaceName;
+    QTimeZone zone;      ///< in which moments are told
+    bool sample = false; ///< the figures are invented
+    bool live = true;    ///< keeps its place and size; not so for pictures
+    QString logFolder;
+};
+
+} // namespace creatormetrics
