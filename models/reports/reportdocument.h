@@ -21,6 +21,7 @@ struct TableCell {
     QString text = {};
     Tone tone = Tone::Neutral;
     bool strong = false;
+    QString link = {}; ///< address that the text leads to, or empty
 
     friend bool operator==(const TableCell &, const TableCell &) = default;
 };
@@ -94,7 +95,7 @@ struct ReportDocument {
     QString title = {};
     QString author = {}; ///< whose workspace
     QLocale locale = {};
-    QString headerLeft = {};
+    QString headerLeft = {}; ///< after the author
     QString headerRight = {};
     QString footer = {}; ///< generated, fetched, sources; "page x of y" is added by the painter
     QDateTime createdAt = {}; ///< goes into the PDF's information; the only moment in the file

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/reportpainter/reportpiece.h"
+
+namespace creatormetrics {
+
+struct PlacedPiece {
+    const ReportPiece *piece = nullptr;
+    double y = 0; ///< of its top on the page
+};
+
+struct ReportPage {
+    std::vector<PlacedPiece> pieces;
+    bool bare = false;
+};
+
+/// Puts the pieces on pages between `top` and `bottom`. Pieces that belong together stay together unless they are higher than a
+/// page; a table's header is repeated. The pieces must outlive the pages.
+[[nodiscard]] std::vector<ReportPage> paginate(const std::vector<ReportPiece> &pieces, double top, double bottom);
+
+} // namespace creatormetrics

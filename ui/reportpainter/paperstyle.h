@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/colors.h"
+
+#include <QFont>
+#include <QLocale>
+#include <QSizeF>
+
+namespace creatormetrics {
+
+enum class PageSize { A4, Letter };
+
+/// How a report looks on paper: the light scheme, the theme's type a little smaller, and fonts for every script.
+/// Lengths are CSS pixels (1/96 inch), the unit of the tokens.
+struct PaperStyle {
+    static constexpr double margin = 56;
+    static constexpr double headerBaseline = 44;
+    static constexpr double headerLine = 57;
+    static constexpr double contentTop = 84;
+    static constexpr double footerHeight = 50; ///< from the footer's line to the edge of the page
+    static constexpr double contentBottomGap = 20; ///< between content and the footer's line
+
+    QSizeF page;
+    QLocale locale;
+    Colors colors;
+    QFont caption;
+    QFont captionNumber;
+    QFont captionStrong;
+    QFont body;
+    QFont bodyStrong;
+    QFont number;
+    QFont numberStrong;
+    QFont lead;
+    QFont section;
+    QFont title;
+    QFont coverSubject;
+    QFont coverTitle;
+
+    [[nodiscard]] static PaperStyle make(PageSize size, const QLocale &locale);
+
+    [[nodiscard]] double width() const { return page.width() - 2 * margin; }
+    [[nodiscard]] double contentBottom() const { return page.height() - footerHeight - contentBottomGap; }
+    [[nodiscard]] double contentHeight() const { return contentBottom() - contentTop; }
+    [[nodiscard]] bool mirrored() const { return locale.textDirection() == Qt::RightToLeft; }
+};
+
+} // namespace creatormetrics

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reportpainter/reportpainter.h"
+
+#include "ui/reportpainter/glyphrecorder.h"
+#include "ui/reportpainter/pagination.h"
+#include "ui/reportpainter/pdffinish.h"
+#include "ui/reportpainter/reportpieces.h"
+#include "ui/reportpainter/textbox.h"
+#include "ui/theme/tokens.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPdfWriter>
+
+namespace creatormetrics {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int resolution = 1200; ///< dots per inch; how finely positions are written
+constexpr double footerFigureWidth = 120;
+
+class PagePainter
+{
+public:
+    PagePainter(const ReportDocument &document, const PaperStyle &style, const std::vector<ReportPage> &pages)
+        : m_document(document), m_style(style), m_pages(pages)
+    {
+        m_extras.links.resize(pages.size());
+    }
+
+    QByteArray paint(PageSize size)
+    {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        {
+            QPdfWriter writer(&buffer);
+            writer.setResolution(resolution);
+            writer.setPageSize(QPageSize(size == PageSize::A4 ? QPageSize::A4 : QPageSize::Letter));
+            writer.setPageMargins(QMarginsF());
+            paintPages(writer);
+        }
+        return finishedPdf(bytes, m_extras, m_glyphs);
+    }
+
+    [[nodiscard]] PdfExtras &extras() { return m_extras; }
+
+private:
+    void paintPages(QPdfWriter &writer)
+    {
+        QPainter painter(&writer);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(resolution / 96.0, resolution / 96.0);
+        for (std::size_t page = 0; page < m_pages.size(); ++page) {
+            if (page > 0)
+                writer.newPage();
+            paintPage({.painter = painter, .glyphs = &m_glyphs}, page);
+        }
+    }
+
+    void paintPage(const Ink &ink, std::size_t page)
+    {
+        PieceCanvas canvas{.ink = ink, .style = m_style, .links = m_extras.links[page]};
+        if (!m_pages[page].bare) {
+            paintHeader(ink);
+            paintFooter(ink, page + 1);
+        }
+        for (const PlacedPiece &placed : m_pages[page].pieces) {
+            if (placed.piece->paint)
+                placed.piece->paint(canvas, placed.y);
+            if (!placed.piece->bookmark.isEmpty())
+                m_extras.bookmarks.push_back({.title = placed.piece->bookmark,
+                                              .level = placed.piece->bookmarkLevel,
+                                              .page = static_cast<int>(page),
+                                              .y = placed.y - Spacing::small});
+        }
+    }
+
+    void paintRule(QPainter &painter, double y) const
+    {
+        painter.setPen(QPen(m_style.colors.hairline, 1));
+        painter.drawLine(QPointF(PaperStyle::margin, y), QPointF(m_style.page.width() - PaperStyle::margin, y));
+    }
+
+    void paintHeader(const Ink &ink) const
+    {
+        const bool mirrored = m_style.mirrored();
+        const double half = m_style.width() / 2;
+        const TextBox author(m_document.author, {.font = m_style.captionStrong, .width = half, .maximumLines = 1});
+        const double top = PaperStyle::headerBaseline - author.baseline();
+        author.paint(ink, mirrored ? PaperStyle::margin + half : PaperStyle::margin, top, m_style.colors.text,
+                     TextSide::Start, mirrored);
+        const double used = author.naturalWidth() + Spacing::small;
+        const TextBox left(m_document.headerLeft, {.font = m_style.caption, .width = half - used, .maximumLines = 1});
+        left.paint(ink, mirrored ? PaperStyle::margin + half : PaperStyle::margin + used, top, m_style.colors.secondary,
+                   TextSide::Start, mirrored);
+        const TextBox right(m_document.headerRight, {.font = m_style.caption, .width = half, .maximumLines = 1});
+        right.paint(ink, mirrored ? PaperStyle::margin : PaperStyle::margin + half, top, m_style.colors.secondary,
+                    TextSide::End, mirrored);
+        paintRule(ink.painter, PaperStyle::headerLine);
+    }
+
+    void paintFooter(const Ink &ink, std::size_t page) const
+    {
+        const bool mirrored = m_style.mirrored();
+        const double line = m_style.page.height() - PaperStyle::footerHeight;
+        paintRule(ink.painter, line);
+        const double noteWidth = m_style.width() - footerFigureWidth;
+        const TextBox note(m_document.footer, {.font = m_style.caption, .width = noteWidth, .maximumLines = 1});
+        const double top = line + 7;
+        note.paint(ink, PaperStyle::margin + (mirrored ? footerFigureWidth : 0), top, m_style.colors.secondary,
+                   TextSide::Start, mirrored);
+        const QString count = QCoreApplication::translate("ReportPainter", "%1 / %2", "page and number of pages")
+                                  .arg(m_style.locale.toString(static_cast<qulonglong>(page)),
+                                       m_style.locale.toString(static_cast<qulonglong>(m_pages.size())));
+        const TextBox figure(count, {.font = m_style.captionNumber, .width = footerFigureWidth, .maximumLines = 1});
+        figure.paint(ink, PaperStyle::margin + (mirrored ? 0 : noteWidth), top, m_style.colors.secondary, TextSide::End,
+                     mirrored);
+    }
+
+    const ReportDocument &m_document;
+    const PaperStyle &m_style;
+    const std::vector<ReportPage> &m_pages;
+    PdfExtras m_extras;
+    GlyphRecorder m_glyphs;
+};
+
+} // namespace
+
+QByteArray paintReport(const ReportDocument &document, PageSize size)
+{
+    const PaperStyle style = PaperStyle::make(size, document.locale);
+    const std::vector<ReportPiece> pieces = reportPieces(document, style);
+    const std::vector<ReportPage> pages = paginate(pieces, PaperStyle::contentTop, style.contentBottom());
+    PagePainter painter(document, style, pages);
+    painter.extras().title = document.title;
+    painter.extras().author = document.author;
+    painter.extras().creator = u"CreatorMetrics"_s;
+    painter.extras().created = document.createdAt;
+    painter.extras().language = document.locale.bcp47Name();
+    return painter.paint(size);
+}
+
+PageSize usualPageSize(const QLocale &locale)
+{
+    switch (locale.territory()) {
+    case QLocale::UnitedStates:
+    case QLocale::Canada:
+    case QLocale::Mexico:
+    case QLocale::Chile:
+    case QLocale::Colombia:
+    case QLocale::Philippines:
+        return PageSize::Letter;
+    default:
+        return PageSize::A4;
+    }
+}
+
+} // namespace creatormetrics

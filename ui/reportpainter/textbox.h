@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/reportpainter/ink.h"
+
+#include <QColor>
+#include <QFont>
+#include <QRectF>
+#include <QString>
+
+#include <memory>
+
+class QTextLayout;
+
+namespace creatormetrics {
+
+enum class TextSide { Start, Middle, End };
+
+/// A text broken into lines for a width, measured once and painted where it belongs. Start and end follow the direction of
+/// the document, the order of letters that of the text itself.
+class TextBox
+{
+public:
+    struct Format {
+        QFont font;
+        double width = 0;
+        double lineHeight = 0;  ///< 0: what the font asks for
+        int maximumLines = 0;   ///< 0: all; the last line that fits is cut with an ellipsis
+    };
+
+    TextBox(const QString &text, const Format &format);
+
+    [[nodiscard]] int lines() const;
+    [[nodiscard]] double lineHeight() const { return m_lineHeight; }
+    [[nodiscard]] double height() const { return m_lineHeight * lines(); }
+    /// Of the widest line.
+    [[nodiscard]] double naturalWidth() const;
+    /// From the top of the box to the baseline of its first line.
+    [[nodiscard]] double baseline() const;
+
+    /// Paints all lines, or `count` lines from `first`, with the top of the first painted line at `y`.
+    void paint(const Ink &ink, double x, double y, const QColor &color, TextSide side, bool mirrored, int first = 0,
+               int count = -1) const;
+
+private:
+    void breakLines(const Format &format);
+
+    std::shared_ptr<QTextLayout> m_layout; ///< not changed after construction
+    double m_width = 0;
+    double m_lineHeight = 0;
+    double m_ascent = 0;
+    double m_fontHeight = 0;
+};
+
+} // namespace creatormetrics
