@@ -23,8 +23,8 @@ QRegularExpression pattern(const QString &text)
 
 QString redacted(const QString &text)
 {
-    static const QRegularExpression members =
-        pattern(uR"x((?<![a-z0-9_])(%1)(=|%3d)[^&\s"'#<>]*)x"_s.replace("%1"_L1, secretNames));
+    static const QRegularExpression members = pattern(
+        uR"x((?:(?<![a-z0-9_])|(?<=%[0-9a-f][0-9a-f]))(%1)(=|%3d)[^&\s"'#<>]*)x"_s.replace("%1"_L1, secretNames));
     static const QRegularExpression json =
         pattern(uR"x("(%1)"(\s*:\s*)"(?:[^"\\]|\\.)*")x"_s.replace("%1"_L1, secretNames));
     static const QRegularExpression credentials = pattern(uR"x(\b(bearer|basic)\s+(?=\S{8})[^\s"',]+)x"_s);

@@ -34,7 +34,7 @@ void TestRedact::secretIsTakenOut_data()
     row("plain token", u"token=abc"_s, u"token=***"_s);
     row("api key", u"?key=AIza&part=snippet"_s, u"?key=***&part=snippet"_s);
     row("fragment", u"cb#access_token=abc&x=1"_s, u"cb#access_token=***&x=1"_s);
-    row("encoded once more", u"?next=%2Fcb%3Fcode%3D4Ab&x=1"_s, u"?next=%2Fcb%3Fcode%3D4Ab&x=1"_s);
+    row("encoded once more", u"?next=%2Fcb%3Fcode%3D4Ab&x=1"_s, u"?next=%2Fcb%3Fcode%3D***&x=1"_s);
     row("JSON", u"{\"access_token\": \"ya29.a\\\"b\", \"expires_in\":1}"_s,
         u"{\"access_token\": \"***\", \"expires_in\":1}"_s);
     row("bearer", u"Authorization: Bearer ya29.abcdefgh, next"_s, u"Authorization: Bearer ***, next"_s);

@@ -19,10 +19,10 @@ namespace creatormetrics {
 struct FakeAnswer {
     enum class Manner {
         Complete,
-        Never,     ///< keeps the connection and says nothing
-        Cut,       ///< closes the connection without a byte
+        Never, ///< keeps the connection and says nothing
+        Cut, ///< closes the connection without a byte
         Truncated, ///< promises the whole body, sends half of it and closes
-        Dripping,  ///< sends the body in five pieces, `delay` apart
+        Dripping, ///< sends the body in five pieces, `delay` apart
     };
 
     int status = 200;
