@@ -21,6 +21,7 @@ private Q_SLOTS:
     void everyColumnIsReadInItsUnit();
     void languagesAreUnderstood_data();
     void languagesAreUnderstood();
+    void semicolonsMakeTheCommaADecimalPoint();
     void headerIsFoldedBeforeItIsCompared_data();
     void headerIsFoldedBeforeItIsCompared();
     void netSubscribersAreLeftOutAndSaidSo();
@@ -113,6 +114,16 @@ void TestExportImporter::languagesAreUnderstood()
     QCOMPARE(daysText(*file), u"2026-01-01 views=800 watch_minutes=630 average_view_seconds=90"_s);
     QCOMPARE(file->ignoredColumns.size(), std::size_t(1));
     QVERIFY(file->ignoredColumns[0].reason.startsWith("This is the net change"_L1));
+}
+
+void TestExportImporter::semicolonsMakeTheCommaADecimalPoint()
+{
+    const auto german = read("Datum;Wiedergabezeit (Stunden)\n2026-01-01;1,234\n");
+    QVERIFY(german.ok());
+    QCOMPARE(daysText(*german), u"2026-01-01 watch_minutes=74"_s);
+    const auto english = read("Date,Watch time (hours)\n2026-01-01,\"1,234\"\n");
+    QVERIFY(english.ok());
+    QCOMPARE(daysText(*english), u"2026-01-01 watch_minutes=74040"_s);
 }
 
 void TestExportImporter::headerIsFoldedBeforeItIsCompared_data()
