@@ -5,6 +5,7 @@
 #include "app/services/accountconnection.h"
 #include "connectors/http/networktransport.h"
 #include "connectors/secrets/fallbackstore.h"
+#include "connectors/secrets/memorystore.h"
 #include "connectors/youtube/youtubeconnector.h"
 #include "models/core/whenfinished.h"
 #include "models/store/accountrepository.h"
@@ -49,29 +50,40 @@ Result<QString> readUuid(const Workspace &workspace)
     return workspaceUuid(**connection);
 }
 
+std::unique_ptr<SecretStore> secretsFor(const ServicesOptions &options)
+{
+    if (options.leaveKeychainAlone)
+        return std::make_unique<MemoryStore>();
+    return FallbackStore::forThisSystem();
+}
+
 } // namespace
 
 /// Declared in the order in which each needs the ones before it.
 struct Services::Parts {
-    Parts(std::unique_ptr<Clock> theClock, ServiceDirectory theDirectory, std::unique_ptr<Store> theStore, const QString &uuid)
-        : clock(std::move(theClock)), directory(std::move(theDirectory)), store(std::move(theStore)),
-          secrets(FallbackStore::forThisSystem()), keeper(directory, transport, *secrets, *clock, secretNames(uuid)),
-          engine(*store, keeper, *clock, lanesFor(directory)), scheduler(*store, engine, *clock),
-          connection({.services = directory,
+    Parts(std::unique_ptr<Clock> theClock, ServiceDirectory theDirectory, std::unique_ptr<Store> theStore,
+          std::unique_ptr<SecretStore> theSecrets, const QString &uuid)
+        : clock(std::move(theClock))
+        , directory(std::move(theDirectory))
+        , store(std::move(theStore))
+        , secrets(std::move(theSecrets))
+        , keeper(directory, transport, *secrets, *clock, secretNames(uuid))
+        , engine(*store, keeper, *clock, lanesFor(directory))
+        , scheduler(*store, engine, *clock)
+        , connection({.services = directory,
                       .clock = *clock,
                       .store = *store,
                       .transport = transport,
                       .secrets = *secrets,
                       .keeper = keeper,
                       .engine = engine})
-    {
-    }
+    {}
 
     std::unique_ptr<Clock> clock;
     ServiceDirectory directory;
     std::unique_ptr<Store> store;
     NetworkTransport transport;
-    std::unique_ptr<FallbackStore> secrets;
+    std::unique_ptr<SecretStore> secrets;
     TokenKeeper keeper;
     SyncEngine engine;
     SyncScheduler scheduler;
@@ -98,7 +110,8 @@ Result<std::unique_ptr<Services>> Services::create(const ServicesOptions &option
     const auto uuid = readUuid(workspace);
     if (!uuid)
         return uuid.error();
-    auto parts = std::make_unique<Parts>(makeClock(options), *std::move(directory), *std::move(store), *uuid);
+    auto parts = std::make_unique<Parts>(makeClock(options), *std::move(directory), *std::move(store),
+                                         secretsFor(options), *uuid);
     return std::unique_ptr<Services>(new Services(std::move(parts)));
 }
 

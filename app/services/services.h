@@ -17,9 +17,11 @@ class SyncScheduler;
 
 /// What the command line of either program says about where to work.
 struct ServicesOptions {
-    QString workspaceFolder;         ///< empty: the standard workspace
-    QString servicesFile;            ///< empty: CREATORMETRICS_SERVICES, else the user's services.json, else the shipped one
-    std::optional<QDateTime> now;    ///< pins the clock, for reproducible runs
+    QString workspaceFolder; ///< empty: the standard workspace
+    QString servicesFile; ///< empty: CREATORMETRICS_SERVICES, else the user's services.json, else the shipped one
+    std::optional<QDateTime> now; ///< pins the clock, for reproducible runs
+    /// For runs that only show what is known: no sign-in is found, and a new one lasts for the run.
+    bool leaveKeychainAlone = false;
 };
 
 /// services.json as it applies: the shipped resource, overridden by `<config>/services.json`, then by the named file or the
