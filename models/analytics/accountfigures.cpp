@@ -16,8 +16,8 @@ Result<AccountFigures> AccountFigures::load(Connection &connection, const Accoun
     AccountFigures figures(account, span);
     figures.m_days.resize(static_cast<std::size_t>(span.days()));
     for (const DailyMetrics &day : *days)
-        figures.m_days[static_cast<std::size_t>(span.first().daysTo(day.day))] = day.values;
-    figures.findFirstKnown();
+        figures.m_days[figures.position(day.day)] = day.values;
+    figures.index();
     return figures;
 }
 
@@ -25,7 +25,7 @@ std::optional<qint64> AccountFigures::value(Metric metric, QDate day) const
 {
     if (!m_span.contains(day))
         return std::nullopt;
-    const MetricValues &values = m_days[static_cast<std::size_t>(m_span.first().daysTo(day))];
+    const MetricValues &values = m_days[position(day)];
     switch (metric) {
     case Metric::Engagements: return engagements(values);
     case Metric::NetFollowers: return netFollowers(values);
@@ -34,7 +34,7 @@ std::optional<qint64> AccountFigures::value(Metric metric, QDate day) const
     }
 }
 
-void AccountFigures::findFirstKnown()
+void AccountFigures::index()
 {
     for (const MetricInfo &info : metricCatalogue()) {
         auto &found = m_firstKnown[static_cast<std::size_t>(info.metric)];
@@ -42,6 +42,15 @@ void AccountFigures::findFirstKnown()
             if (value(info.metric, day))
                 found = day;
         }
+    }
+    m_netBefore.assign(1, 0);
+    m_netDaysBefore.assign(1, 0);
+    for (std::size_t i = 0; i < m_days.size(); ++i) {
+        const auto net = netFollowers(m_days[i]);
+        m_netBefore.push_back(m_netBefore.back() + net.value_or(0));
+        m_netDaysBefore.push_back(m_netDaysBefore.back() + (net ? 1 : 0));
+        if (m_days[i][Metric::Followers])
+            m_totals.push_back(m_span.first().addDays(static_cast<qint64>(i)));
     }
 }
 
@@ -74,29 +83,23 @@ RangeFigure AccountFigures::comparable(Metric metric, const DateRange &range, qi
 
 QDate AccountFigures::nearestTotal(QDate day) const
 {
-    const qint64 reach = std::max(m_span.first().daysTo(day), day.daysTo(m_span.last()));
-    for (qint64 distance = 0; distance <= reach; ++distance) {
-        // Later first: a total counted after the day has the day's changes in it.
-        for (const QDate candidate : {day.addDays(distance), day.addDays(-distance)}) {
-            if (value(Metric::Followers, candidate))
-                return candidate;
-        }
-    }
-    return {};
+    const auto later = std::ranges::lower_bound(m_totals, day);
+    if (later == m_totals.begin())
+        return later == m_totals.end() ? QDate() : *later;
+    const QDate earlier = *std::prev(later);
+    // At the same distance the later one: a total counted after the day has the day's changes in it.
+    return later != m_totals.end() && day.daysTo(*later) <= earlier.daysTo(day) ? *later : earlier;
 }
 
 std::optional<qint64> AccountFigures::netBetween(QDate from, QDate to) const
 {
-    qint64 net = 0;
-    bool unreported = false;
-    for (QDate day = from.addDays(1); day <= to; day = day.addDays(1)) {
-        const auto known = value(Metric::NetFollowers, day);
-        if (known && unreported)
-            return std::nullopt; // a gap in the middle, not the platform's lag
-        unreported = unreported || !known;
-        net += known.value_or(0);
-    }
-    return net;
+    const std::size_t begin = position(from) + 1;
+    const std::size_t end = position(to) + 1;
+    const qint64 known = m_netDaysBefore[end] - m_netDaysBefore[begin];
+    // The known days must lead: then what is missing is the platform's lag and not a gap in the middle.
+    if (m_netDaysBefore[begin + static_cast<std::size_t>(known)] - m_netDaysBefore[begin] != known)
+        return std::nullopt;
+    return m_netBefore[end] - m_netBefore[begin];
 }
 
 RangeFigure AccountFigures::followersAt(QDate day) const

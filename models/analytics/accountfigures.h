@@ -42,7 +42,8 @@ public:
 private:
     AccountFigures(const Account &account, const DateRange &span) : m_account(account), m_span(span) {}
     [[nodiscard]] std::optional<QDate> firstKnown(Metric metric) const { return m_firstKnown[static_cast<std::size_t>(metric)]; }
-    void findFirstKnown();
+    void index();
+    [[nodiscard]] std::size_t position(QDate day) const { return static_cast<std::size_t>(m_span.first().daysTo(day)); }
     [[nodiscard]] QDate nearestTotal(QDate day) const;
     /// Net followers of the days after `from` up to `to`.
     [[nodiscard]] std::optional<qint64> netBetween(QDate from, QDate to) const;
@@ -51,6 +52,10 @@ private:
     DateRange m_span;
     std::vector<MetricValues> m_days; ///< one per day of the span
     std::array<std::optional<QDate>, metricCount> m_firstKnown;
+    std::vector<QDate> m_totals; ///< days with a follower total, ascending
+    // By position in the span, one longer than it: sums up to but without the day.
+    std::vector<qint64> m_netBefore;
+    std::vector<qint64> m_netDaysBefore; ///< days whose net followers are known
 };
 
 /// Median; the vector must not be empty.

@@ -92,7 +92,7 @@ Result<FigureSet> FigureSet::load(Connection &connection, const AnalyticsQuery &
         auto figures = AccountFigures::load(connection, account, span);
         if (!figures)
             return figures.error();
-        set.m_accounts.push_back(*std::move(figures));
+        set.m_accounts.push_back(std::make_shared<const AccountFigures>(*std::move(figures)));
     }
     set.m_denominator = denominatorFor(query, set.platforms());
     return set;
@@ -102,7 +102,7 @@ std::vector<Platform> FigureSet::platforms() const
 {
     std::vector<Platform> found;
     for (const Platform platform : allPlatforms) {
-        if (std::ranges::any_of(m_accounts, [platform](const AccountFigures &f) { return f.account().platform == platform; }))
+        if (std::ranges::any_of(m_accounts, [platform](const auto &figures) { return figures->account().platform == platform; }))
             found.push_back(platform);
     }
     return found;
@@ -112,7 +112,7 @@ FigureSet FigureSet::only(Platform platform) const
 {
     FigureSet set;
     std::ranges::copy_if(m_accounts, std::back_inserter(set.m_accounts),
-                         [platform](const AccountFigures &f) { return f.account().platform == platform; });
+                         [platform](const auto &figures) { return figures->account().platform == platform; });
     set.m_denominator = m_denominator;
     return set;
 }
@@ -121,7 +121,7 @@ bool FigureSet::serves(Metric metric) const
 {
     if (metric == Metric::EngagementRate)
         return serves(Metric::Engagements) && serves(denominatorMetric(m_denominator));
-    return std::ranges::any_of(m_accounts, [metric](const AccountFigures &figures) { return figures.serves(metric); });
+    return std::ranges::any_of(m_accounts, [metric](const auto &figures) { return figures->serves(metric); });
 }
 
 RangeFigure FigureSet::over(Metric metric, const DateRange &range) const
@@ -134,10 +134,10 @@ RangeFigure FigureSet::comparable(Metric metric, const DateRange &range, qint64 
     if (metricInfo(metric).aggregation == Aggregation::Ratio)
         return rate(range, shift);
     RangeFigure sum;
-    for (const AccountFigures &figures : m_accounts) {
-        if (!figures.serves(metric))
+    for (const auto &figures : m_accounts) {
+        if (!figures->serves(metric))
             continue;
-        const RangeFigure part = figures.comparable(metric, range, shift);
+        const RangeFigure part = figures->comparable(metric, range, shift);
         sum.complete = sum.complete && part.complete;
         sum.approximate = sum.approximate || part.approximate;
         if (part.value)
@@ -150,13 +150,13 @@ RangeFigure FigureSet::rate(const DateRange &range, qint64 shift) const
 {
     RateParts parts;
     const Metric base = denominatorMetric(m_denominator);
-    for (const AccountFigures &figures : m_accounts) {
-        if (!figures.serves(Metric::Engagements) || !figures.serves(base))
+    for (const auto &figures : m_accounts) {
+        if (!figures->serves(Metric::Engagements) || !figures->serves(base))
             continue;
         if (m_denominator == Denominator::Followers)
-            addFollowers(parts, figures, range, shift);
+            addFollowers(parts, *figures, range, shift);
         else
-            addDays(parts, figures, range, shift, base);
+            addDays(parts, *figures, range, shift, base);
     }
     if (!parts.any || parts.base <= 0)
         return {.value = std::nullopt, .complete = parts.complete};
@@ -169,10 +169,10 @@ Bucket FigureSet::bucket(const DateRange &range) const
     for (const Metric metric : measuredMetrics()) {
         RangeFigure sum;
         bool known = true;
-        for (const AccountFigures &figures : m_accounts) {
-            if (!figures.serves(metric))
+        for (const auto &figures : m_accounts) {
+            if (!figures->serves(metric))
                 continue;
-            const RangeFigure part = figures.over(metric, range);
+            const RangeFigure part = figures->over(metric, range);
             known = known && (part.value || part.complete);
             sum.complete = sum.complete && part.complete;
             if (part.value)

@@ -5,6 +5,8 @@
 #include "models/analytics/accountfigures.h"
 #include "models/analytics/overview.h"
 
+#include <memory>
+
 namespace creatormetrics {
 
 /// The figures of all chosen accounts, and the rules by which accounts become one figure.
@@ -14,7 +16,8 @@ public:
     /// Loads the accounts that the query chooses, over `span`.
     [[nodiscard]] static Result<FigureSet> load(Connection &connection, const AnalyticsQuery &query, const DateRange &span);
 
-    [[nodiscard]] const std::vector<AccountFigures> &accounts() const { return m_accounts; }
+    using Accounts = std::vector<std::shared_ptr<const AccountFigures>>; ///< shared with the parts that `only` makes
+    [[nodiscard]] const Accounts &accounts() const { return m_accounts; }
     /// Platforms of the accounts, in enum order.
     [[nodiscard]] std::vector<Platform> platforms() const;
     /// Those of one platform.
@@ -33,7 +36,7 @@ private:
     [[nodiscard]] RangeFigure rate(const DateRange &range, qint64 shift) const;
     [[nodiscard]] Bucket bucket(const DateRange &range) const;
 
-    std::vector<AccountFigures> m_accounts;
+    Accounts m_accounts;
     Denominator m_denominator = Denominator::Views;
 };
 

@@ -97,14 +97,14 @@ public:
     static Result<Publications> load(Connection &connection, const FigureSet &figures, const AnalyticsQuery &query)
     {
         Publications all;
-        for (const AccountFigures &account : figures.accounts()) {
+        for (const auto &account : figures.accounts()) {
             for (const auto &range : {std::optional(query.range), query.comparedRange()}) {
                 if (!range)
                     continue;
-                auto counts = publicationsByDay(connection, account.account().id, *range);
+                auto counts = publicationsByDay(connection, account->account().id, *range);
                 if (!counts)
                     return counts.error();
-                all.m_counts.push_back({account.account().platform, *std::move(counts)});
+                all.m_counts.push_back({account->account().platform, *std::move(counts)});
             }
         }
         return all;
@@ -192,8 +192,8 @@ Result<Overview> overview(Connection &connection, const AnalyticsQuery &query, c
         return added.error();
     addSeries(*figures, answer);
     std::vector<Account> chosen;
-    for (const AccountFigures &account : figures->accounts())
-        chosen.push_back(account.account());
+    for (const auto &account : figures->accounts())
+        chosen.push_back(account->account());
     auto top = topContent(connection, chosen, query, now);
     if (!top)
         return top.error();
