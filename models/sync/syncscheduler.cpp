@@ -17,10 +17,10 @@ constexpr auto lookInterval = 5min;
 constexpr auto pauseAfterTrouble = 1h;
 
 /// When the account's stalest stream has to run again.
-QDateTime dueAt(const Connector &connector, const StreamStates &states, const QDateTime &now)
+QDateTime dueAt(const std::vector<Stream> &streams, const StreamStates &states, const QDateTime &now)
 {
     QDateTime earliest;
-    for (const Stream &stream : connector.streams()) {
+    for (const Stream &stream : streams) {
         if (stream.kind == StreamKind::ContentItems)
             continue; // follows its list
         const auto succeededAt = states.value(stream.key).succeededAt;
@@ -49,31 +49,41 @@ void SyncScheduler::start()
 
 void SyncScheduler::look()
 {
-    if (m_engine.isRunning())
+    if (!m_timer.isActive() || m_engine.isRunning())
         return;
-    auto due = m_store.read(
-        [&engine = m_engine, now = m_clock.now()](Connection &connection) { return dueAccounts(connection, engine, now); });
+    auto due = m_store.read([streams = streams(), now = m_clock.now()](Connection &connection) {
+        return dueAccounts(connection, streams, now);
+    });
     whenFinished(due, this, [this](const Result<Look> &look) {
         if (look)
             act(*look);
     });
 }
 
-Result<SyncScheduler::Look> SyncScheduler::dueAccounts(Connection &connection, const SyncEngine &engine, const QDateTime &now)
+SyncScheduler::StreamsOf SyncScheduler::streams() const
+{
+    StreamsOf all;
+    for (const Platform platform : allPlatforms) {
+        if (const Connector *connector = m_engine.connector(platform))
+            all.insert(platform, {connector->streams().begin(), connector->streams().end()});
+    }
+    return all;
+}
+
+Result<SyncScheduler::Look> SyncScheduler::dueAccounts(Connection &connection, const StreamsOf &streams, const QDateTime &now)
 {
     const auto all = accounts(connection);
     if (!all)
         return all.error();
     Look look;
     for (const Account &account : *all) {
-        const Connector *connector = engine.connector(account.platform);
-        if (!connector || account.state != AccountState::Connected)
+        if (!streams.contains(account.platform) || account.state != AccountState::Connected)
             continue;
         const auto states = streamStates(connection, account.id);
         const auto runs = recentRuns(connection, account.id, 1);
         if (!states || !runs)
             return !states ? states.error() : runs.error();
-        QDateTime due = dueAt(*connector, *states, now);
+        QDateTime due = dueAt(streams.value(account.platform), *states, now);
         if (!runs->empty() && runs->front().result != RunResult::Completed && runs->front().finishedAt)
             due = std::max(due, runs->front().finishedAt->addSecs(std::chrono::seconds(pauseAfterTrouble).count()));
         if (due <= now)

@@ -34,8 +34,11 @@ private:
 
     void look();
     void act(const Look &look);
-    /// On the reader's thread; the engine's connectors may be asked from anywhere.
-    [[nodiscard]] static Result<Look> dueAccounts(Connection &connection, const SyncEngine &engine, const QDateTime &now);
+    using StreamsOf = QHash<Platform, std::vector<Stream>>;
+
+    [[nodiscard]] StreamsOf streams() const;
+    /// On the reader's thread, perhaps after the engine has gone: values only.
+    [[nodiscard]] static Result<Look> dueAccounts(Connection &connection, const StreamsOf &streams, const QDateTime &now);
 
     Store &m_store;
     SyncEngine &m_engine;

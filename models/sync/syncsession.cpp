@@ -52,6 +52,18 @@ RunResult resultOf(const AccountReport &report)
     return some ? RunResult::Partial : RunResult::Failed;
 }
 
+/// What the pass has learnt about the sign-in: refused, or accepted again after it once was refused.
+Outcome noteSignIn(Connection &connection, const AccountReport &report)
+{
+    if (report.error && report.error->kind == ErrorKind::SignedOut)
+        return setAccountState(connection, report.account, AccountState::NeedsReconnect);
+    const auto account = accountById(connection, report.account);
+    const bool accepted = std::ranges::any_of(report.streams, &StreamReport::completed);
+    if (!account || !accepted || account->state != AccountState::NeedsReconnect)
+        return Done{};
+    return setAccountState(connection, report.account, AccountState::Connected);
+}
+
 /// Everything that the end of a pass leaves in the database, in one transaction.
 Outcome closeRun(Connection &connection, RunId run, const AccountReport &report, const QDateTime &now)
 {
@@ -69,10 +81,8 @@ Outcome closeRun(Connection &connection, RunId run, const AccountReport &report,
                 return cleared;
         }
     }
-    if (report.error && report.error->kind == ErrorKind::SignedOut) {
-        if (auto marked = setAccountState(connection, report.account, AccountState::NeedsReconnect); !marked)
-            return marked;
-    }
+    if (auto noted = noteSignIn(connection, report); !noted)
+        return noted;
     const auto keepRaw = std::chrono::seconds(retentionPolicy(report.platform).rawAnswers);
     if (auto dropped = dropBodiesBefore(connection, now.addSecs(-keepRaw.count())); !dropped)
         return dropped.error();
@@ -334,6 +344,8 @@ void SyncSession::leaveStream(const Error &error)
 void SyncSession::holdBudget(const Error &error)
 {
     const Stream stream = currentStream();
+    if (stream.budget.isEmpty())
+        return leaveStream(error); // no ledger to close, so it says nothing about other unmetered streams
     StreamReport &report = streamReport(stream.key);
     report.error = error;
     report.completed = false;
