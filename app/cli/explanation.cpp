@@ -127,7 +127,7 @@ QString sourceText(const StoredFetch &source)
     const FetchRecord &record = source.record;
     QStringList lines{u"  "_s + Words::tr("Source   %1").arg(record.source),
                       u"  "_s + Words::tr("Fetched  %1, fetch %2").arg(momentText(record.fetchedAt)).arg(source.id.value())};
-    if (!source.bodySha256.isEmpty())
+    if (record.kind != FetchKind::Sample)
         lines << u"  "_s + Words::tr("Answer   sha256 %1").arg(source.bodySha256);
     return lines.join(u'\n');
 }

@@ -33,7 +33,7 @@ QString optionList(const std::vector<OptionSpec> &options)
 
 QString exitCodes()
 {
-    return Words::tr("Exit codes: 0 done, 1 failed, 2 usage, 3 offline, 4 signed out, 5 rate limited or quota spent, 6 storage.");
+    return Words::tr("Exit codes: 0 done, 1 failed, 2 usage, 3 offline, 4 signed out, 5 rate limited\nor quota spent, 6 storage.");
 }
 
 } // namespace

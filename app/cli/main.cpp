@@ -6,6 +6,7 @@
 
 #include <QGuiApplication>
 
+#include <cstdio>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,13 @@ bool paints(int argc, char **argv)
     return false;
 }
 
+/// The standard error is for people: what the libraries log stays out of it unless it ends the program.
+void say(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtFatalMsg)
+        std::fprintf(stderr, "creatormetrics-cli: %s\n", qUtf8Printable(message));
+}
+
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
     if (!paints(argc, argv))
@@ -35,6 +43,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 int main(int argc, char **argv)
 {
     creatormetrics::prepareConsole();
+    qInstallMessageHandler(say);
     const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"creatormetrics"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(creatormetrics::applicationVersion));

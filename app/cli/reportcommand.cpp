@@ -5,10 +5,10 @@
 #include "app/cli/workspaceaccess.h"
 #include "app/services/reportexport.h"
 #include "ui/reportpainter/reportpainter.h"
+#include "ui/theme/fonts.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QPageSize>
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +29,7 @@ Error badOption(const QString &option, const QString &given, const QString &take
 struct ReportOrder {
     AnalyticsQuery query;
     QLocale locale;
-    QPageSize page;
+    PageSize page = PageSize::A4;
     QString file;
     bool overwrite = false;
 };
@@ -57,14 +57,16 @@ Result<DateRange> rangeOf(const Invocation &invocation, QDate lastDay)
     return range;
 }
 
-Result<QPageSize> pageOf(const Invocation &invocation)
+Result<PageSize> pageOf(const Invocation &invocation, const QLocale &locale)
 {
-    const QString page = invocation.value(u"page"_s).value_or(u"a4"_s);
-    if (page == "a4"_L1)
-        return QPageSize(QPageSize::A4);
-    if (page == "letter"_L1)
-        return QPageSize(QPageSize::Letter);
-    return badOption(u"--page"_s, page, Words::tr("a4 or letter"));
+    const auto page = invocation.value(u"page"_s);
+    if (!page)
+        return usualPageSize(locale);
+    if (*page == "a4"_L1)
+        return PageSize::A4;
+    if (*page == "letter"_L1)
+        return PageSize::Letter;
+    return badOption(u"--page"_s, *page, Words::tr("a4 or letter"));
 }
 
 Result<QLocale> localeOf(const Invocation &invocation)
@@ -106,12 +108,12 @@ Result<ReportOrder> orderFrom(Connection &connection, const Invocation &invocati
     const auto range = rangeOf(invocation, *lastDay);
     if (!range)
         return range.error();
-    const auto page = pageOf(invocation);
-    if (!page)
-        return page.error();
     const auto locale = localeOf(invocation);
     if (!locale)
         return locale.error();
+    const auto page = pageOf(invocation, *locale);
+    if (!page)
+        return page.error();
     return ReportOrder{.query = {.range = *range},
                        .locale = *locale,
                        .page = *page,
@@ -131,7 +133,8 @@ ExitCode exportReport(const Invocation &invocation, Console &console)
                                                invocation.now());
     if (!document)
         return console.fail(document.error());
-    const QByteArray bytes = paintPdf(*document, order->page);
+    registerTabularFaces();
+    const QByteArray bytes = paintReport(*document, order->page);
     if (auto written = writeFileAtomically(order->file, bytes, order->overwrite); !written)
         return console.fail(written.error());
     if (console.json())
@@ -151,7 +154,7 @@ std::vector<CommandSpec> reportCommands()
              .options = {{u"type"_s, u"TYPE"_s, Words::tr("monthly")},
                          {u"start"_s, u"DAY"_s, Words::tr("first day (of the last month that is over)")},
                          {u"end"_s, u"DAY"_s, Words::tr("last day (of the first day's month)")},
-                         {u"page"_s, u"SIZE"_s, Words::tr("a4 or letter (a4)")},
+                         {u"page"_s, u"SIZE"_s, Words::tr("a4 or letter (what the language's country uses)")},
                          {u"locale"_s, u"NAME"_s, Words::tr("language of numbers and dates (the system's)")},
                          {u"output"_s, u"FILE"_s, Words::tr("the file to write (in the workspace's reports folder)")},
                          {u"force"_s, {}, Words::tr("replace the file when there is one")}},

@@ -84,10 +84,13 @@ ExitCode sync(const Invocation &invocation, Console &console)
     const auto chosen = accountsToSync(**connection, invocation);
     if (!chosen)
         return console.refuseOrFail(chosen.error(), invocation.command);
-    const auto services = Services::create(invocation.services);
+    const bool dryRun = invocation.isSet(u"dry-run"_s);
+    ServicesOptions options = invocation.services;
+    options.leaveKeychainAlone = dryRun;
+    const auto services = Services::create(options);
     if (!services)
         return failOpening(console, services.error());
-    if (invocation.isSet(u"dry-run"_s))
+    if (dryRun)
         return showSyncPlan(**connection, **services, *chosen, console);
     return conclude(runToEnd((*services)->sync(), *chosen, console), console);
 }
