@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/backup.h"
 
+#include "models/store/migrations.h"
 #include "models/store/sqliteerror.h"
 #include "models/store/workspace.h"
 
@@ -42,6 +43,22 @@ Outcome writeCopy(Connection &connection, const QString &file)
     return (*target)->runScript("PRAGMA journal_mode = DELETE;");
 }
 
+/// A sound database may still be somebody else's, or of a version that this program could not open afterwards.
+Outcome checkSchema(Connection &connection, const QString &file)
+{
+    if (!connection.prepare(u"SELECT uuid FROM workspace") || !connection.prepare(u"SELECT 1 FROM daily_metrics"))
+        return Error{.kind = ErrorKind::BadInput, .detail = u"%1 is not a CreatorMetrics backup"_s.arg(file)};
+    const auto history = shippedMigrations();
+    if (!history)
+        return history.error();
+    return refuseNewer(connection, *history);
+}
+
+Error damaged(const QString &file, const QString &complaint)
+{
+    return Error{.kind = ErrorKind::BadInput, .detail = u"%1 is damaged: %2"_s.arg(file, complaint)};
+}
+
 Outcome checkBackup(const QString &file)
 {
     QFile raw(file);
@@ -51,23 +68,36 @@ Outcome checkBackup(const QString &file)
         return Error{.kind = ErrorKind::BadInput, .detail = u"%1 is not a CreatorMetrics backup"_s.arg(file)};
     auto connection = Connection::open(file, Connection::Mode::ReadOnly);
     if (!connection)
-        return connection.error();
+        return damaged(file, connection.error().detail);
     auto problems = integrityProblems(**connection);
     if (!problems)
-        return problems.error();
+        return damaged(file, problems.error().detail);
     if (!problems->isEmpty())
-        return Error{.kind = ErrorKind::BadInput, .detail = u"%1 is damaged: %2"_s.arg(file, problems->first())};
-    return Done{};
+        return damaged(file, problems->first());
+    return checkSchema(**connection, file);
+}
+
+/// Keeps what SQLite cannot read as it is, with its log, so that somebody may still salvage it.
+Outcome moveDamaged(const Workspace &workspace, const QString &kept)
+{
+    for (const QLatin1StringView tail : {"-shm"_L1, "-wal"_L1, ""_L1}) {
+        const QString present = workspace.databaseFile() + tail;
+        if (QFile::exists(present) && !QFile::rename(present, kept + tail))
+            return Error{.kind = ErrorKind::Storage, .detail = u"cannot move %1 to %2"_s.arg(present, kept + tail)};
+    }
+    return workspace.create();
 }
 
 Outcome moveAside(const Workspace &workspace)
 {
     const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmsszzz"_s);
-    const QString kept = QDir(workspace.backupsFolder()).filePath(u"before-restore-%1.db"_s.arg(stamp));
-    auto present = Connection::open(workspace.databaseFile(), Connection::Mode::ReadWrite);
-    if (!present)
-        return present.error();
-    return backupDatabase(**present, kept);
+    const QDir backups(workspace.backupsFolder());
+    {
+        auto present = Connection::open(workspace.databaseFile(), Connection::Mode::ReadWrite);
+        if (present && backupDatabase(**present, backups.filePath(u"before-restore-%1.db"_s.arg(stamp))))
+            return Done{};
+    }
+    return moveDamaged(workspace, backups.filePath(u"damaged-%1.db"_s.arg(stamp)));
 }
 
 } // namespace

@@ -12,8 +12,8 @@ class Workspace;
 /// when it is whole; an existing file is not replaced (BadInput).
 Outcome backupDatabase(Connection &connection, const QString &file);
 
-/// Puts the database in `file` in the place of the workspace's after checking it; the present one is kept under `backups/`.
-/// Nothing may have the workspace open.
+/// Puts the database in `file` in the place of the workspace's after checking it; the present one is kept under `backups/`, even
+/// one that SQLite cannot read. BadInput: not ours or damaged; Unsupported: of a newer version. Nothing may have the workspace open.
 Outcome restoreDatabase(const Workspace &workspace, const QString &file);
 
 /// What `PRAGMA integrity_check` and `foreign_key_check` complain about; empty when all is well.

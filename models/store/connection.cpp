@@ -80,8 +80,9 @@ qint64 Connection::changedRows() const
     return sqlite3_changes(m_handle);
 }
 
-Transaction::Transaction(Connection &connection)
-    : m_connection(connection), m_begun(connection.run(u"BEGIN IMMEDIATE")), m_open(m_begun.ok())
+Transaction::Transaction(Connection &connection, Kind kind)
+    : m_connection(connection), m_begun(connection.run(kind == Kind::Write ? u"BEGIN IMMEDIATE" : u"BEGIN")),
+      m_open(m_begun.ok())
 {
 }
 

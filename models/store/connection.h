@@ -60,7 +60,10 @@ private:
 class Transaction
 {
 public:
-    explicit Transaction(Connection &connection);
+    /// A Write keeps other writers out from the start; a Read sees one state of the database until it ends.
+    enum class Kind { Write, Read };
+
+    explicit Transaction(Connection &connection, Kind kind = Kind::Write);
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
     ~Transaction();

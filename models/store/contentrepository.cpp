@@ -114,7 +114,7 @@ public:
             ++m_counts.changed;
         if (auto written = writeItem(item); !written)
             return written;
-        return given.figures.isEmpty() ? Outcome(Done{}) : writeSnapshot(item);
+        return given.figures.isEmpty() ? Outcome(Done{}) : writeSnapshot(given);
     }
 
     [[nodiscard]] const WriteCount &counts() const { return m_counts; }
@@ -147,11 +147,12 @@ private:
         return insert.run();
     }
 
+    /// Holds what this day's answers said, never a figure carried over from an earlier day.
     Outcome writeSnapshot(const ContentItem &item)
     {
         static const QString sql =
             u"INSERT INTO content_snapshots(content_id, day, %1) VALUES(?, ?, %2) ON CONFLICT(content_id, day) DO UPDATE SET %3"_s
-                .arg(columnList(contentColumns), placeholders(contentColumns.size()), excludedList(contentColumns));
+                .arg(columnList(contentColumns), placeholders(contentColumns.size()), knownExcludedList(contentColumns));
         auto statement = m_connection.prepare(sql);
         if (!statement)
             return statement.error();

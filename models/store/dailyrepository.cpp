@@ -268,11 +268,12 @@ Result<std::vector<SourcedDay>> daysFrom(Connection &connection, FetchId fetch)
     }
 }
 
-/// What the figure was before `fetch` told it, with its source.
+/// What the figure was before `fetch` told it, with its source. A revision that leads back to `fetch` from a later one is the
+/// trace of that one's withdrawal and says nothing about the time before.
 std::optional<Revision> formerFigure(const std::vector<Revision> &revisions, FetchId fetch)
 {
     for (auto revision = revisions.rbegin(); revision != revisions.rend(); ++revision) {
-        if (revision->newFetch == fetch)
+        if (revision->newFetch == fetch && (!revision->oldFetch || *revision->oldFetch <= fetch))
             return *revision;
     }
     return std::nullopt;

@@ -27,6 +27,14 @@ QString excludedList(std::span<const Metric> metrics)
     return assignments.join(u", "_s);
 }
 
+QString knownExcludedList(std::span<const Metric> metrics)
+{
+    QStringList assignments;
+    for (const Metric metric : metrics)
+        assignments.append(u"%1 = coalesce(excluded.%1, %1)"_s.arg(metricInfo(metric).key));
+    return assignments.join(u", "_s);
+}
+
 MetricValues readMetrics(const Statement &row, int firstColumn, std::span<const Metric> metrics)
 {
     MetricValues values;

@@ -64,18 +64,27 @@ Result<int> schemaVersion(Connection &connection)
     return version;
 }
 
-Outcome migrate(Connection &connection, const Workspace &workspace, const std::vector<Migration> &history)
+Outcome refuseNewer(Connection &connection, const std::vector<Migration> &history)
 {
     const auto present = schemaVersion(connection);
     if (!present)
         return present.error();
     const int newest = history.empty() ? 0 : history.back().version;
-    if (*present > newest) {
-        return Error{.kind = ErrorKind::Unsupported,
-                     .detail = u"the workspace has schema %1, this version of CreatorMetrics knows up to %2"_s.arg(*present)
-                                   .arg(newest)};
-    }
-    if (*present == newest)
+    if (*present <= newest)
+        return Done{};
+    return Error{.kind = ErrorKind::Unsupported,
+                 .detail = u"the workspace has schema %1, this version of CreatorMetrics knows up to %2"_s.arg(*present)
+                               .arg(newest)};
+}
+
+Outcome migrate(Connection &connection, const Workspace &workspace, const std::vector<Migration> &history)
+{
+    if (auto known = refuseNewer(connection, history); !known)
+        return known;
+    const auto present = schemaVersion(connection);
+    if (!present)
+        return present.error();
+    if (history.empty() || *present == history.back().version)
         return Done{};
     if (auto saved = backUpBefore(connection, workspace, *present); !saved)
         return saved;

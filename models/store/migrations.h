@@ -23,6 +23,9 @@ struct Migration {
 /// and refused with Unsupported.
 Outcome migrate(Connection &connection, const Workspace &workspace, const std::vector<Migration> &history);
 
+/// Unsupported when the database is of a newer schema than `history` leads to.
+Outcome refuseNewer(Connection &connection, const std::vector<Migration> &history);
+
 /// `PRAGMA user_version`.
 [[nodiscard]] Result<int> schemaVersion(Connection &connection);
 

@@ -9,12 +9,20 @@ namespace creatormetrics {
 
 namespace {
 
-Outcome prepareDatabase(Connection &connection, const Workspace &workspace)
+/// Looks through a reader first, since opening for writing may already change the file (its journal mode).
+Outcome refuseNewerFile(const Workspace &workspace, const std::vector<Migration> &history)
 {
-    auto history = shippedMigrations();
-    if (!history)
-        return history.error();
-    if (auto migrated = migrate(connection, workspace, *history); !migrated)
+    if (!workspace.exists())
+        return Done{};
+    auto reader = Connection::open(workspace.databaseFile(), Connection::Mode::ReadOnly);
+    if (!reader)
+        return reader.error();
+    return refuseNewer(**reader, history);
+}
+
+Outcome prepareDatabase(Connection &connection, const Workspace &workspace, const std::vector<Migration> &history)
+{
+    if (auto migrated = migrate(connection, workspace, history); !migrated)
         return migrated;
     return ensureWorkspaceRow(connection, workspace.name(), QDateTime::currentDateTimeUtc());
 }
@@ -39,12 +47,17 @@ std::unique_ptr<Store::Lane> Store::makeLane(const QString &name, std::unique_pt
 
 Result<std::unique_ptr<Store>> Store::open(const Workspace &workspace)
 {
+    const auto history = shippedMigrations();
+    if (!history)
+        return history.error();
+    if (auto known = refuseNewerFile(workspace, *history); !known)
+        return known.error();
     if (auto made = workspace.create(); !made)
         return made.error();
     auto writer = Connection::open(workspace.databaseFile(), Connection::Mode::ReadWrite);
     if (!writer)
         return writer.error();
-    if (auto prepared = prepareDatabase(**writer, workspace); !prepared)
+    if (auto prepared = prepareDatabase(**writer, workspace, *history); !prepared)
         return prepared.error();
     auto reader = Connection::open(workspace.databaseFile(), Connection::Mode::ReadOnly);
     if (!reader)

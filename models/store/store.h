@@ -40,11 +40,18 @@ public:
 
     [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
 
-    /// Runs `work(Connection &)`, which gives a Result, on the read-only connection.
+    /// Runs `work(Connection &)`, which gives a Result, on the read-only connection. However many statements it runs, they
+    /// all see the same state of the database.
     template <typename Work>
     [[nodiscard]] auto read(Work work)
     {
-        return submit(m_reader, std::move(work));
+        using R = std::invoke_result_t<Work, Connection &>;
+        return submit(m_reader, [work = std::move(work)](Connection &connection) mutable -> R {
+            const Transaction snapshot(connection, Transaction::Kind::Read);
+            if (!snapshot.begun())
+                return snapshot.begun().error();
+            return work(connection);
+        });
     }
 
     /// Runs `work(Connection &)` in one transaction that commits when it gives a value and rolls back when it gives an error.
