@@ -376,21 +376,25 @@ void TestServer::cutsIdleConnection()
 void TestServer::givesUpOnSlowHandler()
 {
     auto options = quick();
-    options.limits.handlerTimeout = 200ms;
+    options.limits.handlerTimeout = 500ms;
     std::mutex mutex;
-    std::vector<Responder> forgotten;
+    std::vector<Responder> kept;
+    QSemaphore arrived;
     Server server(options, [&](const Request &, const Responder &respond) {
         const std::scoped_lock lock(mutex);
-        forgotten.push_back(respond);
+        kept.push_back(respond);
+        arrived.release();
     });
     QVERIFY(!server.start());
     RawClient client(server.port());
-    client.send(getRequest("/"));
+    client.send(getRequest("/first"));
     QCOMPARE(client.receive().status, 503);
+    client.send(getRequest("/second"));
+    QVERIFY(arrived.tryAcquire(2, 5'000));
     const std::scoped_lock lock(mutex);
-    forgotten.front().send(Reply::text(200, "too late"));
-    client.send("BREW / HTTP/1.1\r\nHost: a\r\n\r\n");
-    QCOMPARE(client.receive().status, 501); // and not the late answer
+    kept.at(0).send(Reply::text(200, "too late"));
+    kept.at(1).send(Reply::text(200, "in time"));
+    QCOMPARE(client.receive().body, "in time");
 }
 
 void TestServer::survivesClientsThatLeave_data()
@@ -449,7 +453,8 @@ void TestServer::limitsConnections()
     QVERIFY(third.waitForClose());
     first.send("GET /hello HTTP/1.0\r\n\r\n");
     QVERIFY(first.waitForClose());
-    QTRY_COMPARE(fetchRaw(server.port(), "GET", "/hello").status, 200); // its place is free again
+    bool isServed = false; // kept, for a connection just closed may hold its place a moment longer
+    QTRY_VERIFY(isServed || (isServed = fetchRaw(server.port(), "GET", "/hello").status == 200));
 }
 
 void TestServer::stopFinishesRunningRequests()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulator/pagetoken.h"
 #include "tests/simulator/simulatorfixture.h"
 
 #include <QDir>
@@ -259,6 +260,8 @@ void TestSimulatorApi::refusesBadDataCalls_data()
                                   << u"unknownPart"_s;
     QTest::newRow("too large a page") << QByteArray(list + "&maxResults=51") << 400 << u"invalidParameter"_s;
     QTest::newRow("made-up page token") << QByteArray(list + "&pageToken=CAUQAA") << 400 << u"invalidPageToken"_s;
+    QTest::newRow("page token of another list")
+        << QByteArray(list + "&pageToken=" + pageToken(1, u"UUother"_s, 50).toLatin1()) << 400 << u"invalidPageToken"_s;
     QTest::newRow("other playlist") << QByteArray("/youtube/v3/playlistItems?part=id&playlistId=UUother") << 404
                                     << u"playlistNotFound"_s;
     QTest::newRow("51 ids") << QByteArray("/youtube/v3/videos?part=id&id=" + [] {
