@@ -62,10 +62,9 @@ QString platformTable(const Overview &overview, const FigureFormat &format)
     return table.text();
 }
 
-/// Platforms without titles have the first line of the text.
 QString titleOf(const ContentItem &item)
 {
-    const QString title = item.title.isEmpty() ? item.description.section(u'\n', 0, 0) : item.title;
+    const QString title = displayTitle(item);
     return title.isEmpty() ? item.platformContentId : title;
 }
 

@@ -132,6 +132,7 @@ QJsonObject itemJson(const RankedItem &ranked)
             {u"platform_content_id"_s, item.platformContentId},
             {u"content_type"_s, contentTypeKey(item.type)},
             {u"title"_s, item.title},
+            {u"description"_s, item.description},
             {u"url"_s, item.url},
             {u"published_at"_s,
              item.publishedAt.isValid() ? json(std::optional(item.publishedAt)) : QJsonValue(QJsonValue::Null)},

@@ -24,17 +24,18 @@ RankedItem readRanked(const Statement &row, const Account &account)
     ranked.item = {.platformContentId = row.text(0),
                    .type = contentTypeFromKey(row.text(1)).value_or(ContentType::Post),
                    .title = row.text(2),
-                   .url = row.text(3),
-                   .thumbnailUrl = row.text(4),
-                   .publishedAt = row.moment(5),
-                   .durationSeconds = row.optionalInteger(6),
-                   .figures = readMetrics(row, 7, rankedMetrics)};
+                   .description = row.text(3),
+                   .url = row.text(4),
+                   .thumbnailUrl = row.text(5),
+                   .publishedAt = row.moment(6),
+                   .durationSeconds = row.optionalInteger(7),
+                   .figures = readMetrics(row, 8, rankedMetrics)};
     return ranked;
 }
 
 Result<std::vector<RankedItem>> topOfAccount(Connection &connection, const Account &account, const AnalyticsQuery &query)
 {
-    static const QString sql = u"SELECT platform_content_id, type, title, url, thumbnail_url, published_at, duration_s, %1 "
+    static const QString sql = u"SELECT platform_content_id, type, title, description, url, thumbnail_url, published_at, duration_s, %1 "
                                "FROM content_items WHERE account_id = ? AND published_day BETWEEN ? AND ? "
                                "AND missing_since IS NULL ORDER BY views DESC, id LIMIT ?"_s.arg(columnList(rankedMetrics));
     auto statement = connection.prepare(sql);
@@ -67,7 +68,7 @@ Result<std::vector<double>> viewsOfSimilarAge(Connection &connection, const Acco
     if (!statement)
         return statement.error();
     Statement &row = **statement;
-    row.bindAll(account.id.value(), today.addDays(-2 * age), today.addDays(-age / 2), ranked.item.platformContentId,
+    row.bindAll(account.id.value(), today.addDays(-2 * age), today.addDays(-(age + 1) / 2), ranked.item.platformContentId,
                 mostForTypical);
     std::vector<double> views;
     for (;;) {

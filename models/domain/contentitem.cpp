@@ -46,4 +46,11 @@ QString contentTypeLabel(ContentType type)
     return QCoreApplication::translate("ContentType", types[static_cast<std::size_t>(type)].label);
 }
 
+QString displayTitle(const ContentItem &item)
+{
+    constexpr qsizetype longest = 120;
+    const QString title = item.title.simplified();
+    return title.isEmpty() ? item.description.trimmed().section(u'\n', 0, 0).simplified().left(longest) : title;
+}
+
 } // namespace creatormetrics

@@ -36,4 +36,7 @@ struct ContentItem {
     friend bool operator==(const ContentItem &, const ContentItem &) = default;
 };
 
+/// What people call the item: its title, else the first line of its text (posts without titles), else nothing.
+[[nodiscard]] QString displayTitle(const ContentItem &item);
+
 } // namespace creatormetrics

@@ -89,7 +89,7 @@ QVariant TopContentModel::data(const QModelIndex &index, int role) const
 QString TopContentModel::text(const RankedItem &row, Column column) const
 {
     switch (column) {
-    case TitleColumn: return row.item.title.isEmpty() ? tr("Untitled") : row.item.title.simplified();
+    case TitleColumn: return displayTitle(row.item).isEmpty() ? tr("Untitled") : displayTitle(row.item);
     case PlatformColumn: return platformName(row.platform);
     case TypeColumn: return contentTypeLabel(row.item.type);
     case PublishedColumn: {
@@ -110,7 +110,7 @@ QString TopContentModel::text(const RankedItem &row, Column column) const
 QVariant TopContentModel::sortValue(const RankedItem &row, Column column)
 {
     switch (column) {
-    case TitleColumn: return row.item.title;
+    case TitleColumn: return displayTitle(row.item);
     case PlatformColumn: return platformName(row.platform);
     case TypeColumn: return contentTypeLabel(row.item.type);
     case PublishedColumn: return row.item.publishedAt;

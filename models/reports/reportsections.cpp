@@ -55,7 +55,7 @@ QString topPostSentence(const Overview &overview, const ReportWords &words)
     if (!views)
         return {};
     return text(QT_TRANSLATE_NOOP("ReportSections", "The most viewed new post was “%1” on %2, with %3 views so far."))
-        .arg(top.item.title, platformName(top.platform), words.spoken(Metric::Views, static_cast<double>(*views)));
+        .arg(displayTitle(top.item), platformName(top.platform), words.spoken(Metric::Views, static_cast<double>(*views)));
 }
 
 QString postsSentence(const Overview &overview, const ReportWords &words)
@@ -160,12 +160,18 @@ QStringList growthNotes(const Growth &growth)
     return notes;
 }
 
+QString titleOf(const ContentItem &item)
+{
+    const QString title = displayTitle(item);
+    return title.isEmpty() ? text(QT_TRANSLATE_NOOP("ReportSections", "Untitled")) : title;
+}
+
 std::vector<TableCell> contentRow(const RankedItem &ranked, const ReportWords &words)
 {
     const FigureFormat &format = words.format();
     const QDate published = ranked.item.publishedAt.toTimeZone(reportingZone(ranked.platform)).date();
     const QString day = ranked.item.publishedAt.isValid() ? shortDay(published, format.locale()) : FigureFormat::unknown();
-    return {{.text = ranked.item.title, .link = ranked.item.url},
+    return {{.text = titleOf(ranked.item), .link = ranked.item.url},
             plain(platformName(ranked.platform)),
             {.text = contentTypeLabel(ranked.item.type), .tone = Tone::Secondary},
             {.text = day, .tone = Tone::Secondary},
