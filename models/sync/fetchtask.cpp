@@ -17,7 +17,7 @@ Error badTask(const QString &what)
 
 Result<std::optional<DateRange>> windowFrom(const QJsonObject &object)
 {
-    if (!object.contains("first"_L1))
+    if (!object.contains("first"_L1) && !object.contains("last"_L1))
         return std::optional<DateRange>();
     const auto first = parseDay(object.value("first"_L1).toString());
     const auto last = parseDay(object.value("last"_L1).toString());
@@ -84,7 +84,10 @@ Result<FetchTask> fetchTaskFromJson(const QJsonObject &object)
     task.cursor = object.value("cursor"_L1).toString();
     for (const auto &id : object.value("ids"_L1).toArray())
         task.ids.append(id.toString());
-    task.depth = object.value("depth"_L1).toString() == "everything"_L1 ? FetchDepth::Everything : FetchDepth::Newest;
+    const QString depth = object.value("depth"_L1).toString();
+    if (!depth.isEmpty() && depth != "everything"_L1)
+        return badTask(u"unknown depth "_s + depth);
+    task.depth = depth.isEmpty() ? FetchDepth::Newest : FetchDepth::Everything;
     return task;
 }
 

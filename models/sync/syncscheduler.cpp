@@ -16,15 +16,24 @@ namespace {
 constexpr auto lookInterval = 5min;
 constexpr auto pauseAfterTrouble = 1h;
 
+/// When the last pass ended well, if it did. It had nothing to ask of the streams that it did not touch (a channel without
+/// uploads, an account younger than the platform's lag), so these wait for their next turn like the others.
+std::optional<QDateTime> completedAt(const std::vector<SyncRun> &latest)
+{
+    return !latest.empty() && latest.front().result == RunResult::Completed ? latest.front().finishedAt : std::nullopt;
+}
+
 /// When the account's stalest stream has to run again.
-QDateTime dueAt(const std::vector<Stream> &streams, const StreamStates &states, const QDateTime &now)
+QDateTime dueAt(const std::vector<Stream> &streams, const StreamStates &states, const std::optional<QDateTime> &lastPass,
+                const QDateTime &now)
 {
     QDateTime earliest;
     for (const Stream &stream : streams) {
         if (stream.kind == StreamKind::ContentItems)
             continue; // follows its list
         const auto succeededAt = states.value(stream.key).succeededAt;
-        const QDateTime due = succeededAt ? succeededAt->addSecs(std::chrono::seconds(stream.cadence).count()) : now;
+        const auto asked = succeededAt ? succeededAt : lastPass;
+        const QDateTime due = asked ? asked->addSecs(std::chrono::seconds(stream.cadence).count()) : now;
         if (!earliest.isValid() || due < earliest)
             earliest = due;
     }
@@ -83,7 +92,7 @@ Result<SyncScheduler::Look> SyncScheduler::dueAccounts(Connection &connection, c
         const auto runs = recentRuns(connection, account.id, 1);
         if (!states || !runs)
             return !states ? states.error() : runs.error();
-        QDateTime due = dueAt(streams.value(account.platform), *states, now);
+        QDateTime due = dueAt(streams.value(account.platform), *states, completedAt(*runs), now);
         if (!runs->empty() && runs->front().result != RunResult::Completed && runs->front().finishedAt)
             due = std::max(due, runs->front().finishedAt->addSecs(std::chrono::seconds(pauseAfterTrouble).count()));
         if (due <= now)

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/youtube/youtubeconnector.h"
+#include "models/sync/planner.h"
+#include "tests/store/scratchworkspace.h"
+#include "tests/sync/fakes.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+class TestPlanner : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void plan_data();
+    void plan();
+    void doneStreamsAreLeftOut();
+    void dailyWindow_data();
+    void dailyWindow();
+    void audienceWindowEndsBeforeTheUnfinishedDays();
+    void due_data();
+    void due();
+    void thriftyDayOfAYouTubeChannelCostsFourUnits();
+    void walkIsEstimatedByTheKnownPosts();
+};
+
+namespace {
+
+const QDateTime now = scratchMoment("2026-11-19T20:00:00Z");
+
+PlanContext contextOf(const QString &uploads = u"UU1"_s)
+{
+    PlanContext context;
+    context.account.zone = "America/Los_Angeles";
+    context.account.profile.uploadsRef = uploads;
+    context.account.profile.createdAt = scratchMoment("2020-05-04T03:00:00Z"); // 3 May in California
+    context.now = now;
+    return context;
+}
+
+PlanContext walked(qint64 hoursAgo)
+{
+    PlanContext context = contextOf();
+    context.states[u"list"_s].walkedAt = now.addSecs(-3600 * hoursAgo);
+    context.olderIds = QStringList{u"c"_s, u"d"_s, u"e"_s};
+    return context;
+}
+
+QString text(const FetchTask &task)
+{
+    QString line = task.stream;
+    if (!task.reference.isEmpty())
+        line += u" of "_s + task.reference;
+    if (task.depth == FetchDepth::Everything)
+        line += u" all"_s;
+    if (!task.ids.isEmpty())
+        line += u' ' + task.ids.join(u',');
+    return line;
+}
+
+QString text(const std::vector<FetchTask> &tasks)
+{
+    QStringList lines;
+    for (const FetchTask &task : tasks)
+        lines.append(text(task));
+    return lines.join(u"; "_s);
+}
+
+} // namespace
+
+void TestPlanner::plan_data()
+{
+    QTest::addColumn<PlanContext>("context");
+    QTest::addColumn<QString>("expected");
+    const QString rest = u"daily; countries; cities"_s;
+    QTest::newRow("first pass walks the list") << contextOf() << u"profile; list of UU1 all; "_s + rest;
+    QTest::newRow("without a list there is nothing to walk") << contextOf({}) << u"profile; "_s + rest;
+    QTest::newRow("soon after a walk only the first page, and the posts behind it")
+        << walked(1) << u"profile; list of UU1; items c,d; "_s + rest;
+    QTest::newRow("just before the week is over") << walked(167) << u"profile; list of UU1; items c,d; "_s + rest;
+    QTest::newRow("a week later it is walked again") << walked(168) << u"profile; list of UU1 all; "_s + rest;
+    PlanContext few = walked(1);
+    few.olderIds.clear();
+    QTest::newRow("no posts behind the first page") << few << u"profile; list of UU1; "_s + rest;
+    PlanContext young = contextOf();
+    young.account.profile.createdAt = now.addDays(-1);
+    QTest::newRow("younger than the platform's lag") << young << u"profile; list of UU1 all; countries; cities"_s;
+}
+
+void TestPlanner::plan()
+{
+    QFETCH(PlanContext, context);
+    QFETCH(QString, expected);
+    FakePlatform script;
+    const FakeConnector connector(script);
+    QCOMPARE(text(planSync(connector, context)), expected);
+    QVERIFY(planSync(connector, context) == planSync(connector, context));
+}
+
+void TestPlanner::doneStreamsAreLeftOut()
+{
+    FakePlatform script;
+    const FakeConnector connector(script);
+    QCOMPARE(text(planSync(connector, contextOf(), {u"profile"_s, u"daily"_s, u"nothing"_s})),
+             u"list of UU1 all; countries; cities"_s);
+}
+
+void TestPlanner::dailyWindow_data()
+{
+    QTest::addColumn<QDate>("completeUntil");
+    QTest::addColumn<QDateTime>("createdAt");
+    QTest::addColumn<QDateTime>("moment");
+    QTest::addColumn<QString>("expected");
+    const QDateTime created = scratchMoment("2020-05-04T03:00:00Z");
+    QTest::newRow("from the account's first day") << QDate() << created << now << u"2020-05-03 2026-11-17"_s;
+    QTest::newRow("from YouTube's first day") << QDate() << QDateTime() << now << u"2005-02-22 2026-11-17"_s;
+    QTest::newRow("the look-back again") << QDate(2026, 11, 16) << created << now << u"2026-11-14 2026-11-17"_s;
+    QTest::newRow("still the day before in California")
+        << QDate(2026, 11, 16) << created << scratchMoment("2026-11-20T07:59:59Z") << u"2026-11-14 2026-11-17"_s;
+    QTest::newRow("midnight in California")
+        << QDate(2026, 11, 16) << created << scratchMoment("2026-11-20T08:00:00Z") << u"2026-11-14 2026-11-18"_s;
+}
+
+void TestPlanner::dailyWindow()
+{
+    QFETCH(QDate, completeUntil);
+    QFETCH(QDateTime, createdAt);
+    QFETCH(QDateTime, moment);
+    QFETCH(QString, expected);
+    PlanContext context = contextOf();
+    context.now = moment;
+    context.account.profile.createdAt = createdAt;
+    if (completeUntil.isValid())
+        context.states[u"daily"_s].completeUntil = completeUntil;
+    FakePlatform script;
+    const FakeConnector connector(script);
+    const auto tasks = planSync(connector, context, {u"profile"_s, u"list"_s, u"countries"_s, u"cities"_s});
+    QCOMPARE(tasks.size(), std::size_t(1));
+    QCOMPARE(tasks[0].window->first().toString(Qt::ISODate) + u' ' + tasks[0].window->last().toString(Qt::ISODate), expected);
+    QCOMPARE(tasks[0].metrics, (std::vector{Metric::Views, Metric::Likes}));
+}
+
+void TestPlanner::audienceWindowEndsBeforeTheUnfinishedDays()
+{
+    FakePlatform script;
+    const FakeConnector connector(script);
+    const auto tasks = planSync(connector, contextOf(), {u"profile"_s, u"list"_s, u"daily"_s, u"cities"_s});
+    QCOMPARE(tasks.size(), std::size_t(1));
+    QCOMPARE(tasks[0].window->last(), QDate(2026, 11, 17));
+    QCOMPARE(tasks[0].window->days(), 28);
+}
+
+void TestPlanner::due_data()
+{
+    QTest::addColumn<int>("minutesAgo");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("never") << -1 << true;
+    QTest::newRow("just now") << 0 << false;
+    QTest::newRow("a minute early") << 359 << false;
+    QTest::newRow("on time") << 360 << true;
+}
+
+void TestPlanner::due()
+{
+    QFETCH(int, minutesAgo);
+    QFETCH(bool, expected);
+    const Stream stream{.key = u"daily"_s, .cadence = std::chrono::hours(6)};
+    StreamStates states;
+    states[u"other"_s].succeededAt = now;
+    if (minutesAgo >= 0)
+        states[u"daily"_s].succeededAt = now.addSecs(-60 * minutesAgo);
+    QCOMPARE(isDue(stream, states, now), expected);
+}
+
+void TestPlanner::thriftyDayOfAYouTubeChannelCostsFourUnits()
+{
+    const YouTubeConnector connector(PlatformService{});
+    PlanContext context = contextOf();
+    context.knownItems = 730;
+    for (int i = 0; i < 50; ++i)
+        context.olderIds.append(QString::number(i));
+    const auto list = std::ranges::find(connector.streams(), StreamKind::ContentList, &Stream::kind);
+    context.states[list->key].walkedAt = now.addDays(-1);
+    const auto costs = planCost(connector, context, planSync(connector, context));
+    const auto data = std::ranges::find(costs, u"data"_s, &PlanCost::budget);
+    QVERIFY(data != costs.end());
+    QCOMPARE(data->units, 4);
+    QCOMPARE(data->calls, 4);
+    QCOMPARE(data->estimated, false);
+}
+
+void TestPlanner::walkIsEstimatedByTheKnownPosts()
+{
+    const YouTubeConnector connector(PlatformService{});
+    PlanContext context = contextOf();
+    context.knownItems = 101; // three pages of 50, and their videos
+    const auto costs = planCost(connector, context, planSync(connector, context));
+    const auto data = std::ranges::find(costs, u"data"_s, &PlanCost::budget);
+    QCOMPARE(data->units, 1 + 3 + 3);
+    QCOMPARE(data->estimated, true);
+}
+
+} // namespace creatormetrics
+
+QTEST_GUILESS_MAIN(creatormetrics::TestPlanner)
+#include "tst_planner.moc"
