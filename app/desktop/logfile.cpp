@@ -51,6 +51,14 @@ bool isTrouble(QtMsgType type)
     return type == QtWarningMsg || type == QtCriticalMsg || type == QtFatalMsg;
 }
 
+/// QML tells its warnings in the default category, with the place in the text.
+bool isAboutDrawing(const QMessageLogContext &context, const QString &message)
+{
+    const QLatin1StringView category(context.category ? context.category : "");
+    return category.startsWith("qml"_L1) || category.startsWith("qt.qml"_L1) || category.startsWith("qt.quick"_L1)
+        || category.startsWith("creatormetrics.ui"_L1) || message.contains(".qml:"_L1);
+}
+
 } // namespace
 
 LogFile::LogFile(const QString &folder, Echo echo) : m_folder(folder), m_echo(echo)
@@ -68,10 +76,10 @@ LogFile::~LogFile()
     activeLog = nullptr;
 }
 
-int LogFile::warnings() const
+int LogFile::drawingWarnings() const
 {
     const QMutexLocker lock(&m_mutex);
-    return m_warnings;
+    return m_drawingWarnings;
 }
 
 void LogFile::open()
@@ -97,10 +105,9 @@ void LogFile::write(QtMsgType type, const QMessageLogContext &context, const QSt
         m_file.write(QJsonDocument(lineFor(type, context, message)).toJson(QJsonDocument::Compact) + '\n');
         m_file.flush();
     }
-    if (!isTrouble(type))
-        return;
-    ++m_warnings;
-    if (m_echo == Echo::Warnings || type == QtFatalMsg)
+    const bool drawing = isTrouble(type) && isAboutDrawing(context, message);
+    m_drawingWarnings += drawing;
+    if ((drawing && m_echo == Echo::DrawingWarnings) || type == QtFatalMsg)
         std::fprintf(stderr, "creatormetrics: %s\n", qUtf8Printable(message));
 }
 

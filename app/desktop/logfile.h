@@ -14,16 +14,16 @@ namespace creatormetrics {
 class LogFile
 {
 public:
-    /// What else happens to warnings and worse.
-    enum class Echo { Nothing, Warnings };
+    /// What is said on stderr too.
+    enum class Echo { Nothing, DrawingWarnings };
 
     LogFile(const QString &folder, Echo echo);
     LogFile(const LogFile &) = delete;
     LogFile &operator=(const LogFile &) = delete;
     ~LogFile();
 
-    /// How many warnings and worse were logged.
-    [[nodiscard]] int warnings() const;
+    /// How many warnings and worse came from what draws: QML and the rooms of `ui`.
+    [[nodiscard]] int drawingWarnings() const;
 
 private:
     static void handle(QtMsgType type, const QMessageLogContext &context, const QString &message);
@@ -35,7 +35,7 @@ private:
     Echo m_echo;
     mutable QMutex m_mutex;
     QFile m_file;
-    int m_warnings = 0;
+    int m_drawingWarnings = 0;
     QtMessageHandler m_previous = nullptr;
 };
 

@@ -81,7 +81,7 @@ void bindTheme(Theme &theme, const Settings &settings)
 
 int renderPictures(QApplication &application, const DesktopOptions &options, const ProgramFolders &folders)
 {
-    const LogFile log({}, LogFile::Echo::Warnings);
+    const LogFile log({}, LogFile::Echo::DrawingWarnings);
     Theme theme;
     theme.apply(application);
     Renderer renderer(options, options.workspaceFolder.isEmpty() ? folders.usualWorkspace() : options.workspaceFolder, theme, log);

@@ -9,19 +9,33 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QTimer>
+#include <QEvent>
+#include <QQuickWidget>
 
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace creatormetrics {
 
+namespace {
+
+constexpr auto stillness = 80ms;
+
+} // namespace
+
 Renderer::Renderer(const DesktopOptions &options, const QString &workspaceFolder, Theme &theme, const LogFile &log)
-    : m_options(options), m_folder(workspaceFolder), m_theme(theme), m_log(log)
+    : m_options(options)
+    , m_folder(workspaceFolder)
+    , m_theme(theme)
+    , m_log(log)
 {
     m_store = std::make_unique<QSettings>(m_temporary.filePath(u"window.ini"_s), QSettings::IniFormat);
     m_settings = std::make_unique<Settings>(*m_store);
+    m_stillness.setSingleShot(true);
+    m_stillness.setInterval(stillness);
+    connect(&m_stillness, &QTimer::timeout, this, [this] { save(m_picture); });
 }
 
 Renderer::~Renderer()
@@ -36,7 +50,10 @@ void Renderer::start()
         complain(u"cannot make the folder %1"_s.arg(m_options.renderFolder));
     if (m_failed)
         return finish();
-    auto services = Services::create({.workspaceFolder = m_folder, .servicesFile = m_options.servicesFile, .now = m_options.now});
+    auto services = Services::create({.workspaceFolder = m_folder,
+                                      .servicesFile = m_options.servicesFile,
+                                      .now = m_options.now,
+                                      .leaveKeychainAlone = true});
     if (!services) {
         complain(errorText(services.error()) + u' ' + services.error().detail);
         return finish();
@@ -64,7 +81,8 @@ void Renderer::next()
     m_window.reset();
     if (m_pictures.isEmpty())
         return finish();
-    show(m_pictures.takeFirst());
+    m_picture = m_pictures.takeFirst();
+    show(m_picture);
 }
 
 void Renderer::show(const Picture &picture)
@@ -84,8 +102,24 @@ void Renderer::show(const Picture &picture)
                                                           .live = false,
                                                           .logFolder = {}});
     m_window->resize(m_options.size);
-    connect(m_window.get(), &MainWindow::pageReady, this, [this, picture] { save(picture); }, Qt::QueuedConnection);
+    connect(
+        m_window.get(), &MainWindow::pageReady, this, &Renderer::awaitCharts, Qt::QueuedConnection);
     m_window->show();
+}
+
+/// Charts draw themselves some frames after they were given values; the page is finished when they have been still for a moment.
+void Renderer::awaitCharts()
+{
+    for (QQuickWidget *chart : m_window->findChildren<QQuickWidget *>())
+        chart->installEventFilter(this);
+    m_stillness.start();
+}
+
+bool Renderer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint && m_stillness.isActive())
+        m_stillness.start();
+    return QObject::eventFilter(watched, event);
 }
 
 void Renderer::save(const Picture &picture)
@@ -95,7 +129,8 @@ void Renderer::save(const Picture &picture)
         complain(u"%1: %2 %3"_s.arg(picture.page, errorText(*state.error()), state.error()->detail));
     else if (!state.value())
         complain(u"%1: the workspace has no figures to show"_s.arg(picture.page));
-    const QString file = QDir(m_options.renderFolder).filePath(u"%1-%2.png"_s.arg(picture.page, picture.dark ? u"dark"_s : u"light"_s));
+    const QString file =
+        QDir(m_options.renderFolder).filePath(u"%1-%2.png"_s.arg(picture.page, picture.dark ? u"dark"_s : u"light"_s));
     if (!m_window->grab().save(file))
         complain(u"cannot write %1"_s.arg(file));
     QTimer::singleShot(0, this, &Renderer::next);
@@ -109,7 +144,7 @@ void Renderer::complain(const QString &words)
 
 void Renderer::finish()
 {
-    if (m_log.warnings() > 0)
+    if (m_log.drawingWarnings() > 0)
         m_failed = true;
     QCoreApplication::exit(m_failed ? 1 : 0);
 }

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTimer>
 
 namespace creatormetrics {
 
@@ -27,6 +28,9 @@ public:
 
     void start();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Picture {
         QString page;
@@ -35,6 +39,7 @@ private:
     void plan();
     void next();
     void show(const Picture &picture);
+    void awaitCharts();
     void save(const Picture &picture);
     void complain(const QString &words);
     void finish();
@@ -50,6 +55,8 @@ private:
     std::unique_ptr<DesktopActions> m_actions;
     std::unique_ptr<MainWindow> m_window;
     QList<Picture> m_pictures;
+    Picture m_picture;
+    QTimer m_stillness;
     bool m_failed = false;
 };
 

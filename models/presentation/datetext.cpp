@@ -24,7 +24,8 @@ QString rangeText(const DateRange &range, const QLocale &locale, QDate reference
 QString momentText(const QDateTime &moment, const QDateTime &now, const QLocale &locale)
 {
     const QDateTime local = moment.toTimeZone(now.timeZone());
-    const QString time = locale.toString(local.time(), QLocale::ShortFormat);
+    // The C locale's short form has seconds, which nobody needs here.
+    const QString time = locale.language() == QLocale::C ? local.toString(u"HH:mm"_s) : locale.toString(local.time(), QLocale::ShortFormat);
     return local.date() == now.date() ? time : dayText(local.date(), locale, now.date()) + ", "_L1 + time;
 }
 

@@ -96,11 +96,14 @@ QString errorRemedy(const Error &error)
 QString waitText(std::chrono::seconds wait)
 {
     using namespace std::chrono_literals;
-    if (wait < 90s)
-        return QCoreApplication::translate("ErrorText", "in %n second(s)", nullptr, std::max(1, roundedUp(wait, 1s)));
-    if (wait < 90min)
-        return QCoreApplication::translate("ErrorText", "in %n minute(s)", nullptr, roundedUp(wait, 1min));
-    return QCoreApplication::translate("ErrorText", "in %n hour(s)", nullptr, roundedUp(wait, 1h));
+    const int seconds = std::max(1, roundedUp(wait, 1s));
+    const int minutes = roundedUp(wait, 1min);
+    const int hours = roundedUp(wait, 1h);
+    if (seconds < 90)
+        return QCoreApplication::translate("ErrorText", "in %n second(s)", nullptr, seconds);
+    if (minutes < 90)
+        return QCoreApplication::translate("ErrorText", "in %n minute(s)", nullptr, minutes);
+    return QCoreApplication::translate("ErrorText", "in %n hour(s)", nullptr, hours);
 }
 
 } // namespace creatormetrics

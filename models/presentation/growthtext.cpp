@@ -93,12 +93,13 @@ CardText rateCard(const Growth &growth, const FigureFormat &format)
 
 std::vector<GrowthCard> growthCards(const Growth &growth, const FigureFormat &format)
 {
+    // A course of the known platforms alone under an unknown sum would say more than is known.
+    const Count gained = sumOf(growth, &PlatformGrowth::gained);
+    const Count lost = sumOf(growth, &PlatformGrowth::lost);
     return {
-        {u"net"_s, netCard(growth, format), courseOf(growth, &GrowthPoint::net)},
-        {u"gained"_s, partCard(Metric::FollowersGained, sumOf(growth, &PlatformGrowth::gained), format),
-         courseOf(growth, &GrowthPoint::gained)},
-        {u"lost"_s, partCard(Metric::FollowersLost, sumOf(growth, &PlatformGrowth::lost), format),
-         courseOf(growth, &GrowthPoint::lost)},
+        {u"net"_s, netCard(growth, format), growth.net ? courseOf(growth, &GrowthPoint::net) : Course()},
+        {u"gained"_s, partCard(Metric::FollowersGained, gained, format), gained ? courseOf(growth, &GrowthPoint::gained) : Course()},
+        {u"lost"_s, partCard(Metric::FollowersLost, lost, format), lost ? courseOf(growth, &GrowthPoint::lost) : Course()},
         {u"rate"_s, rateCard(growth, format), courseOf(growth, &GrowthPoint::followers)},
     };
 }

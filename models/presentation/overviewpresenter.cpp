@@ -126,6 +126,7 @@ Result<OverviewPresenter::Answer> OverviewPresenter::answer(Connection &connecti
     auto all = accounts(connection);
     if (!all)
         return all.error();
+    std::ranges::stable_sort(*all, {}, &Account::platform);
     auto first = firstKnownDay(connection, *all);
     if (!first)
         return first.error();

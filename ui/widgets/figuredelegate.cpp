@@ -5,9 +5,9 @@
 #include "models/presentation/tableroles.h"
 #include "models/reports/reportdocument.h"
 #include "ui/theme/platformstyle.h"
+#include "ui/widgets/figureheader.h"
 
 #include <QApplication>
-#include <QHash>
 #include <QLinearGradient>
 #include <QPainter>
 #include <QPainterPath>
@@ -22,7 +22,10 @@ constexpr int dotGap = 6;
 /// Two calm colours that depend on the post alone, so that it keeps its face until its picture is there.
 QLinearGradient placeholder(const QRectF &rect, const QString &key)
 {
-    const auto hash = static_cast<int>(qHash(key, 17) % 3600);
+    uint sum = 0;
+    for (const QChar letter : key)
+        sum = sum * 31 + letter.unicode();
+    const int hash = static_cast<int>(sum % 3600);
     QLinearGradient gradient(rect.topLeft(), rect.bottomRight());
     gradient.setColorAt(0, QColor::fromHsv(hash / 10, 150, 110));
     gradient.setColorAt(1, QColor::fromHsv((hash / 10 + 40 + hash % 60) % 360, 95, 210));
@@ -62,7 +65,7 @@ void FigureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRect inner = cell.rect.adjusted(Spacing::small, 0, -Spacing::small, 0);
+    const QRect inner = cell.rect.adjusted(FigureHeader::cellPadding, 0, -FigureHeader::cellPadding, 0);
     const int lead = leadWidth(index);
     const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, inner, rect); };
     paintLead(*painter, mirrored({inner.left(), inner.top(), lead, inner.height()}), index);
@@ -95,7 +98,7 @@ QSize FigureDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 {
     const QFontMetrics metrics(m_theme.font(fontRole(index)));
     const int text = metrics.horizontalAdvance(displayText(index.data(), option.locale));
-    return {text + leadWidth(index) + 2 * Spacing::small + 1, Measure::rowHeight};
+    return {text + leadWidth(index) + 2 * FigureHeader::cellPadding + 1, Measure::rowHeight};
 }
 
 QColor FigureDelegate::textColor(const QModelIndex &index) const

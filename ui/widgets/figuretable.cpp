@@ -4,12 +4,12 @@
 
 #include "models/presentation/tableroles.h"
 #include "ui/widgets/figuredelegate.h"
+#include "ui/widgets/figureheader.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDesktopServices>
-#include <QHeaderView>
 #include <QMenu>
 #include <QUrl>
 
@@ -21,7 +21,7 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr int leastStretchedWidth = 190;
+constexpr int leastStretchedWidth = 200;
 
 } // namespace
 
@@ -33,10 +33,20 @@ FigureTable::FigureTable(const Theme &theme, QAbstractItemModel &model, int stre
     m_sorted.setSortRole(SortRole);
     setModel(&m_sorted);
     setItemDelegate(new FigureDelegate(theme, this));
+    setHorizontalHeader(new FigureHeader(theme, this));
     setUp();
     connect(&model, &QAbstractItemModel::modelReset, this, &FigureTable::fitColumns);
     connect(&theme, &Theme::changed, this, &FigureTable::fitColumns);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &FigureTable::fitColumns);
     connect(this, &QTableView::activated, this, &FigureTable::openCurrent);
+}
+
+/// The largest number of whole rows in `height`, so that the last one is not cut.
+int FigureTable::wholeRowsHeight(int height) const
+{
+    const int head = horizontalHeader()->sizeHint().height();
+    const int row = verticalHeader()->defaultSectionSize();
+    return head + std::max(1, (height - head) / row) * row;
 }
 
 void FigureTable::setUp()
@@ -52,8 +62,6 @@ void FigureTable::setUp()
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setSectionsMovable(true);
-    horizontalHeader()->setMinimumSectionSize(24);
 }
 
 void FigureTable::resizeEvent(QResizeEvent *event)

@@ -20,6 +20,7 @@ public:
 
     /// Selected rows, or all, with a header line.
     [[nodiscard]] QString toTsv() const;
+    [[nodiscard]] int wholeRowsHeight(int height) const;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

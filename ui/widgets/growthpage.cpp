@@ -7,9 +7,8 @@
 #include "ui/charts/chartwidget.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/cardgrid.h"
-#include "ui/widgets/figuretable.h"
 #include "ui/widgets/kpicard.h"
-#include "ui/widgets/titledcard.h"
+#include "ui/widgets/tablecard.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +24,7 @@ constexpr int leastChartHeight = 150;
 GrowthPage::GrowthPage(Theme &theme, QWidget *parent)
     : Page(parent), m_theme(theme), m_model(locale()), m_grid(new CardGrid(leastCardWidth, content())),
       m_net(new TitledCard(content())), m_netChart(new ChartWidget(theme, m_net)), m_followers(new TitledCard(content())),
-      m_followersChart(new ChartWidget(theme, m_followers, m_netChart->engine())), m_platforms(new TitledCard(content())),
+      m_followersChart(new ChartWidget(theme, m_followers, m_netChart)), m_platforms(new TableCard(content())),
       m_table(new FigureTable(theme, m_model, PlatformGrowthModel::SourceColumn, {}, m_platforms))
 {
     setObjectName(u"growthPage"_s);
@@ -44,7 +43,7 @@ void GrowthPage::build()
     m_table->sortByColumn(PlatformGrowthModel::NetColumn, Qt::DescendingOrder);
     m_net->setBody(m_netChart);
     m_followers->setBody(m_followersChart);
-    m_platforms->setBody(m_table);
+    m_platforms->setTable(m_table);
     auto *charts = new QHBoxLayout;
     charts->setSpacing(Spacing::gap);
     charts->addWidget(m_net, 1);

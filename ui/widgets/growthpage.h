@@ -12,6 +12,7 @@ class ChartWidget;
 class FigureTable;
 class KpiCard;
 class Theme;
+class TableCard;
 class TitledCard;
 
 /// Net followers and where they came from, their course by day, followers by platform, and the same as a table.
@@ -36,7 +37,7 @@ private:
     ChartWidget *m_netChart;
     TitledCard *m_followers;
     ChartWidget *m_followersChart;
-    TitledCard *m_platforms;
+    TableCard *m_platforms;
     FigureTable *m_table;
 };
 

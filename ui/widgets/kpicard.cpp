@@ -3,6 +3,7 @@
 #include "ui/widgets/kpicard.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/sparklineview.h"
 #include "ui/widgets/styledwidgets.h"
 
@@ -20,7 +21,7 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr int infoSize = 14;
+constexpr int infoSize = 13;
 constexpr int sparklineHeight = 34;
 
 QString arrowText(Arrow arrow)
@@ -47,9 +48,9 @@ QString trendProperty(Tone tone)
 } // namespace
 
 KpiCard::KpiCard(const Theme &theme, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_label(styledLabel("caption", {}, this)), m_derived(styledLabel("caption", u"ƒ"_s, this)),
+    : QFrame(parent), m_theme(theme), m_label(new ElidedLabel("caption", this)), m_derived(styledLabel("caption", u"ƒ"_s, this)), m_incomplete(new Dot(this)),
       m_info(iconButton({}, tr("What this figure means"), this)), m_value(styledLabel("figure", {}, this)),
-      m_change(styledLabel("change", {}, this)), m_previous(styledLabel("caption", {}, this)), m_sparkline(new SparklineView(theme, this))
+      m_change(styledLabel("change", {}, this)), m_previous(new ElidedLabel("caption", this)), m_sparkline(new SparklineView(theme, this))
 {
     setProperty("role", u"card"_s);
     setFocusPolicy(Qt::StrongFocus);
@@ -66,11 +67,13 @@ void KpiCard::build()
     m_info->setStyleSheet(u"padding: 1px;"_s);
     m_info->setToolTip({});
     m_sparkline->setFixedHeight(sparklineHeight);
-    m_previous->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_incomplete->setHollow(true);
+    m_incomplete->setToolTip(tr("The last day is not complete yet"));
     auto *head = new QHBoxLayout;
-    head->setSpacing(Spacing::tiny);
+    head->setSpacing(3);
     head->addWidget(m_label);
     head->addWidget(m_derived);
+    head->addWidget(m_incomplete);
     head->addWidget(m_info);
     head->addStretch();
     auto *foot = new QHBoxLayout;
@@ -78,20 +81,24 @@ void KpiCard::build()
     foot->addWidget(m_change);
     foot->addWidget(m_previous, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Spacing::large - 1, Spacing::medium - 1, Spacing::medium, Spacing::medium);
+    layout->setContentsMargins(Spacing::large - 1, Spacing::medium - 1, Spacing::small, Spacing::medium);
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addWidget(m_value);
     layout->addLayout(foot);
     layout->addSpacing(Spacing::small - 2);
-    layout->addWidget(m_sparkline);
+    auto *course = new QHBoxLayout;
+    course->setContentsMargins(0, 0, Spacing::small, 0);
+    course->addWidget(m_sparkline);
+    layout->addLayout(course);
 }
 
 void KpiCard::show(Metric metric, const CardText &text, const std::vector<std::optional<double>> &course)
 {
     m_metric = metric;
     m_text = text;
-    m_label->setText(text.label + (text.incomplete ? u" ·\u2009…"_s : QString()));
+    m_label->setText(text.label);
+    m_incomplete->setVisible(text.incomplete);
     m_derived->setVisible(text.derived);
     m_value->setText(text.value);
     m_value->setToolTip(text.exact);
@@ -126,6 +133,7 @@ void KpiCard::restyle()
     QPalette palette = m_derived->palette();
     palette.setColor(QPalette::WindowText, m_theme.colors().accent);
     m_derived->setPalette(palette);
+    m_incomplete->setColor(m_theme.colors().secondary);
     update();
 }
 
@@ -146,7 +154,8 @@ void KpiCard::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_theme.colors().accent, m_keyboardFocus ? Measure::focusRing : 1));
+    const Colors &colors = m_theme.colors();
+    painter.setPen(m_keyboardFocus ? QPen(colors.accent, Measure::focusRing) : QPen(mix(colors.hairline, colors.accent, 0.55), 1));
     const double inset = m_keyboardFocus ? 1 : 0.5;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), Radius::card, Radius::card);
 }

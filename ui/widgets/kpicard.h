@@ -11,6 +11,8 @@
 
 namespace creatormetrics {
 
+class Dot;
+class ElidedLabel;
 class SparklineView;
 
 /// One figure with its change, its former value and its course.
@@ -50,12 +52,13 @@ private:
     bool m_choosable = false;
     bool m_chosen = false;
     bool m_keyboardFocus = false;
-    QLabel *m_label;
+    ElidedLabel *m_label;
     QLabel *m_derived;
+    Dot *m_incomplete;
     QToolButton *m_info;
     QLabel *m_value;
     QLabel *m_change;
-    QLabel *m_previous;
+    ElidedLabel *m_previous;
     SparklineView *m_sparkline;
 };
 

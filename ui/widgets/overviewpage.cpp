@@ -7,9 +7,8 @@
 #include "ui/charts/chartwidget.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/cardgrid.h"
-#include "ui/widgets/figuretable.h"
 #include "ui/widgets/kpicard.h"
-#include "ui/widgets/titledcard.h"
+#include "ui/widgets/tablecard.h"
 
 #include <QResizeEvent>
 
@@ -28,7 +27,7 @@ constexpr int sideBySideWidth = 900; ///< of the page; narrower, the details sta
 OverviewPage::OverviewPage(Theme &theme, QWidget *parent)
     : Page(parent), m_theme(theme), m_topContent(locale()), m_grid(new CardGrid(leastCardWidth, content())),
       m_trend(new TitledCard(content())), m_trendChart(new ChartWidget(theme, m_trend)), m_growth(new TitledCard(content())),
-      m_growthChart(new ChartWidget(theme, m_growth, m_trendChart->engine())), m_top(new TitledCard(content())),
+      m_growthChart(new ChartWidget(theme, m_growth, m_trendChart)), m_top(new TableCard(content())),
       m_topView(new FigureTable(theme, m_topContent, TopContentModel::TitleColumn,
                               {TopContentModel::TypeColumn, TopContentModel::PublishedColumn}, m_top))
 {
@@ -48,7 +47,7 @@ void OverviewPage::build()
     m_topView->sortByColumn(TopContentModel::ViewsColumn, Qt::DescendingOrder);
     m_trend->setBody(m_trendChart);
     m_growth->setBody(m_growthChart);
-    m_top->setBody(m_topView);
+    m_top->setTable(m_topView);
     m_details = new QBoxLayout(QBoxLayout::LeftToRight);
     m_details->setSpacing(Spacing::gap);
     m_details->addWidget(m_growth, 3);

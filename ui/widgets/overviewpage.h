@@ -13,6 +13,7 @@ class CardGrid;
 class ChartWidget;
 class KpiCard;
 class Theme;
+class TableCard;
 class TitledCard;
 class FigureTable;
 
@@ -46,7 +47,7 @@ private:
     ChartWidget *m_trendChart;
     TitledCard *m_growth;
     ChartWidget *m_growthChart;
-    TitledCard *m_top;
+    TableCard *m_top;
     FigureTable *m_topView;
     QBoxLayout *m_details = nullptr;
 };

@@ -92,10 +92,20 @@ void Dot::setColor(const QColor &color)
     update();
 }
 
+void Dot::setHollow(bool hollow)
+{
+    m_hollow = hollow;
+    update();
+}
+
 void Dot::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintDot(painter, rect(), m_color);
+    if (!m_hollow)
+        return paintDot(painter, rect(), m_color);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_color, 1.2, Qt::DotLine));
+    painter.drawEllipse(QRectF(rect()).adjusted(1, 1, -1, -1));
 }
 
 } // namespace creatormetrics

@@ -34,12 +34,15 @@ public:
     explicit Dot(QWidget *parent = nullptr);
 
     void setColor(const QColor &color);
+    /// A dotted ring instead of a disc, for what is not finished.
+    void setHollow(bool hollow);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QColor m_color;
+    bool m_hollow = false;
 };
 
 } // namespace creatormetrics

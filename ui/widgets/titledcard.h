@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/tokens.h"
+
 #include <QFrame>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace creatormetrics {
+
+class ElidedLabel;
 
 /// A titled surface: heading, a note beside it, and a body below. The accessible name is the title.
 class TitledCard : public QFrame
@@ -17,12 +21,16 @@ public:
 
     void setTitle(const QString &title, const QString &note);
     /// Takes ownership.
-    void setBody(QWidget *body);
+    void setBody(QWidget *body) { setBody(body, Spacing::cardPadding); }
+
+protected:
+    /// With another distance from the card's left and right edges.
+    void setBody(QWidget *body, int sideMargin);
 
 private:
     QVBoxLayout *m_layout;
     QLabel *m_title;
-    QLabel *m_note;
+    ElidedLabel *m_note;
 };
 
 } // namespace creatormetrics
