@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/httpserver/server.h"
 
-#include "app/httpserver/connection.h"
+#include "app/httpserver/clientconnection.h"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -48,8 +48,8 @@ private:
     void admit(tcp::socket socket);
     void beginStop();
     void cutAll();
-    void forget(Connection *connection);
-    std::vector<std::shared_ptr<Connection>> living();
+    void forget(ClientConnection *connection);
+    std::vector<std::shared_ptr<ClientConnection>> living();
 
     const ServerOptions m_options;
     const Handler m_handler;
@@ -61,7 +61,7 @@ private:
     std::uint16_t m_port = 0;
     bool m_isStopping = false;
     std::mutex m_mutex;
-    std::unordered_map<Connection *, std::weak_ptr<Connection>> m_connections;
+    std::unordered_map<ClientConnection *, std::weak_ptr<ClientConnection>> m_connections;
     std::vector<std::thread> m_threads;
 };
 
@@ -150,13 +150,13 @@ void Server::State::admit(tcp::socket socket)
 {
     if (m_isStopping)
         return;
-    std::shared_ptr<Connection> connection;
+    std::shared_ptr<ClientConnection> connection;
     {
         const std::scoped_lock lock(m_mutex);
         if (m_connections.size() >= m_options.limits.connections)
             return;
-        connection =
-            Connection::create(std::move(socket), m_options, m_handler, [this](Connection *gone) { forget(gone); });
+        connection = ClientConnection::create(std::move(socket), m_options, m_handler,
+                                              [this](ClientConnection *gone) { forget(gone); });
         m_connections.emplace(connection.get(), connection);
     }
     connection->start();
@@ -187,7 +187,7 @@ void Server::State::cutAll()
         connection->cut();
 }
 
-void Server::State::forget(Connection *connection)
+void Server::State::forget(ClientConnection *connection)
 {
     const std::scoped_lock lock(m_mutex);
     m_connections.erase(connection);
@@ -199,10 +199,10 @@ void Server::State::forget(Connection *connection)
     });
 }
 
-std::vector<std::shared_ptr<Connection>> Server::State::living()
+std::vector<std::shared_ptr<ClientConnection>> Server::State::living()
 {
     const std::scoped_lock lock(m_mutex);
-    std::vector<std::shared_ptr<Connection>> connections;
+    std::vector<std::shared_ptr<ClientConnection>> connections;
     for (const auto &entry : m_connections) {
         if (auto connection = entry.second.lock())
             connections.push_back(std::move(connection));

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/httpserver/connection.h"
+#include "app/httpserver/clientconnection.h"
 
 #include "app/httpserver/exchange.h"
 #include "app/httpserver/framing.h"
@@ -68,7 +68,7 @@ std::optional<Request> converted(Message message, std::string peer)
 }
 
 class HttpConnection final
-    : public Connection
+    : public ClientConnection
     , public std::enable_shared_from_this<HttpConnection>
 {
 public:
@@ -442,8 +442,8 @@ std::string_view HttpConnection::received() const
 
 } // namespace
 
-std::shared_ptr<Connection> Connection::create(asio::ip::tcp::socket socket, const ServerOptions &options,
-                                               const Handler &handler, Gone gone)
+std::shared_ptr<ClientConnection> ClientConnection::create(asio::ip::tcp::socket socket, const ServerOptions &options,
+                                                           const Handler &handler, Gone gone)
 {
     return std::make_shared<HttpConnection>(std::move(socket), options, handler, std::move(gone));
 }

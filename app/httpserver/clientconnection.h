@@ -13,19 +13,19 @@
 namespace creatormetrics {
 
 /// One client's connection, from accept to close. Internal to the server: shows Asio.
-class Connection
+class ClientConnection
 {
 public:
-    using Gone = std::function<void(Connection *)>; // last call of a connection, on its strand
+    using Gone = std::function<void(ClientConnection *)>; // last call of a connection, on its strand
 
     /// `options` and `handler` must outlive the connection's last step.
-    static std::shared_ptr<Connection> create(boost::asio::ip::tcp::socket socket, const ServerOptions &options,
-                                              const Handler &handler, Gone gone);
+    static std::shared_ptr<ClientConnection> create(boost::asio::ip::tcp::socket socket, const ServerOptions &options,
+                                                    const Handler &handler, Gone gone);
 
-    Connection() = default;
-    Connection(const Connection &) = delete;
-    Connection &operator=(const Connection &) = delete;
-    virtual ~Connection() = default;
+    ClientConnection() = default;
+    ClientConnection(const ClientConnection &) = delete;
+    ClientConnection &operator=(const ClientConnection &) = delete;
+    virtual ~ClientConnection() = default;
 
     virtual void start() = 0;
     virtual void drain() = 0; // ends after the running request, at once when there is none; any thread
