@@ -108,24 +108,33 @@ std::optional<ChartSeries> previousSeries(const Overview &overview, Metric metri
     return std::ranges::any_of(series.points, isKnown) ? std::optional(series) : std::nullopt;
 }
 
-QString zoneNote(const Account &account)
+QString zoneNote(const QByteArray &zone, const QString &platforms)
 {
-    if (account.zone == "America/Los_Angeles")
-        return text(QT_TRANSLATE_NOOP("OverviewCharts", "%1 in Pacific days")).arg(platformName(account.platform));
-    if (account.zone == "UTC")
-        return text(QT_TRANSLATE_NOOP("OverviewCharts", "%1 in UTC days")).arg(platformName(account.platform));
-    return text(QT_TRANSLATE_NOOP("OverviewCharts", "%1 in days of %2"))
-        .arg(platformName(account.platform), QString::fromUtf8(account.zone));
+    if (zone == "America/Los_Angeles")
+        return text(QT_TRANSLATE_NOOP("OverviewCharts", "%1 in Pacific days")).arg(platforms);
+    if (zone == "UTC")
+        return text(QT_TRANSLATE_NOOP("OverviewCharts", "%1 in UTC days")).arg(platforms);
+    return text(QT_TRANSLATE_NOOP("OverviewCharts", "%1 in days of %2")).arg(platforms, QString::fromUtf8(zone));
 }
 
+/// One note for each zone, naming its platforms in their usual order.
 QStringList zoneNotes(const Overview &overview)
 {
-    QStringList notes;
-    for (const Freshness &fresh : overview.freshness) {
-        const QString note = zoneNote(fresh.account);
-        if (!notes.contains(note))
-            notes << note;
+    QList<QByteArray> zones;
+    QHash<QByteArray, QStringList> names;
+    for (const Platform platform : allPlatforms) {
+        for (const Freshness &fresh : overview.freshness) {
+            if (fresh.account.platform != platform)
+                continue;
+            if (!zones.contains(fresh.account.zone))
+                zones << fresh.account.zone;
+            if (QStringList &known = names[fresh.account.zone]; !known.contains(platformName(platform)))
+                known << platformName(platform);
+        }
     }
+    QStringList notes;
+    for (const QByteArray &zone : zones)
+        notes << zoneNote(zone, names.value(zone).join(", "_L1));
     return notes;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/elidedlabel.h"
 
+#include "ui/widgets/styledwidgets.h"
+
 #include <QPainter>
 #include <QStyle>
 
@@ -11,6 +13,7 @@ ElidedLabel::ElidedLabel(const char *role, QWidget *parent) : QLabel(parent)
 {
     setProperty("role", QString::fromLatin1(role));
     setTextFormat(Qt::PlainText);
+    setAlignment(leadingAlignment());
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
 

@@ -84,9 +84,11 @@ void FigureTable::fitColumns()
         setColumnHidden(column, tight);
         others -= tight ? widths[column] : 0;
     }
+    const int share = m_stretched < 0 && count > 0 ? std::max(0, viewport()->width() - others) / count : 0;
     for (int column = 0; column < count; ++column)
-        setColumnWidth(column, widths[column]);
-    setColumnWidth(m_stretched, std::max(widths.value(m_stretched) / 2, viewport()->width() - others));
+        setColumnWidth(column, widths[column] + share);
+    if (m_stretched >= 0)
+        setColumnWidth(m_stretched, std::max(widths.value(m_stretched) / 2, viewport()->width() - others));
 }
 
 void FigureTable::keyPressEvent(QKeyEvent *event)

@@ -14,7 +14,7 @@ class FigureTable : public QTableView
 {
     Q_OBJECT
 public:
-    /// `stretched` takes the room that the others leave; `givingWay` are hidden where there is too little.
+    /// `stretched` takes the room that the others leave, -1 shares it out among all; `givingWay` are hidden where there is too little.
     FigureTable(const Theme &theme, QAbstractItemModel &model, int stretched, const QList<int> &givingWay,
                 QWidget *parent = nullptr);
 

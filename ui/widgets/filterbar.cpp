@@ -149,7 +149,10 @@ void FilterBar::refresh()
     m_granularity->setParts({{.text = granularity}});
     m_granularity->setAccessibleName(tr("Granularity: %1").arg(granularity));
     const QString denominator = denominatorText(m_bar.denominator);
-    m_denominator->setParts({{.text = tr("Rate by"), .secondary = true, .optional = true}, {.text = denominator}});
+    const QString shortForm = m_bar.denominator ? denominator : tr("own", "the platform's own denominator");
+    m_denominator->setParts({{.text = tr("Rate by"), .secondary = true},
+                             {.text = denominator, .optional = true},
+                             {.text = shortForm, .shortForm = true}});
     m_denominator->setAccessibleName(tr("Engagement rate by %1").arg(denominator));
     m_denominator->setToolTip(m_denominator->accessibleName());
     fit();

@@ -25,7 +25,7 @@ GrowthPage::GrowthPage(Theme &theme, QWidget *parent)
     : Page(parent), m_theme(theme), m_model(locale()), m_grid(new CardGrid(leastCardWidth, content())),
       m_net(new TitledCard(content())), m_netChart(new ChartWidget(theme, m_net)), m_followers(new TitledCard(content())),
       m_followersChart(new ChartWidget(theme, m_followers, m_netChart)), m_platforms(new TableCard(content())),
-      m_table(new FigureTable(theme, m_model, PlatformGrowthModel::SourceColumn, {}, m_platforms))
+      m_table(new FigureTable(theme, m_model, -1, {}, m_platforms))
 {
     setObjectName(u"growthPage"_s);
     build();

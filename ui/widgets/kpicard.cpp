@@ -134,6 +134,11 @@ void KpiCard::restyle()
     palette.setColor(QPalette::WindowText, m_theme.colors().accent);
     m_derived->setPalette(palette);
     m_incomplete->setColor(m_theme.colors().secondary);
+    // Digits that come from another font would make this card's lines stand elsewhere than its neighbours'.
+    m_value->setFixedHeight(QFontMetrics(m_theme.font(FontRole::Figure)).height());
+    const int line = QFontMetrics(m_theme.font(FontRole::BodyStrong)).height();
+    for (QLabel *label : {m_change, static_cast<QLabel *>(m_previous)})
+        label->setFixedHeight(line);
     update();
 }
 

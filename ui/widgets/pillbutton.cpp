@@ -18,6 +18,11 @@ constexpr int dotSize = 8;
 constexpr int dotGap = 5;
 constexpr int chevronWidth = 12;
 
+bool isShown(const PillPart &part, bool compact)
+{
+    return compact ? !part.optional : !part.shortForm;
+}
+
 } // namespace
 
 PillButton::PillButton(const Theme &theme, QWidget *parent) : QToolButton(parent), m_theme(theme)
@@ -77,7 +82,7 @@ int PillButton::widthOf(bool compact) const
 {
     int width = 2 * sidePadding + chevronWidth;
     for (const PillPart &part : m_parts) {
-        if (!compact || !part.optional)
+        if (isShown(part, compact))
             width += partWidth(part) + partGap;
     }
     if (!m_dots.empty())
@@ -116,7 +121,7 @@ void PillButton::paintContent(QPainter &painter) const
     x += m_dots.empty() ? 0 : partGap - dotGap;
     const Colors &colors = m_theme.colors();
     for (const PillPart &part : m_parts) {
-        if (m_compact && part.optional)
+        if (!isShown(part, m_compact))
             continue;
         painter.setFont(m_theme.font(part.strong ? FontRole::BodyStrong : FontRole::Body));
         painter.setPen(part.secondary ? colors.secondary : colors.text);

@@ -16,6 +16,7 @@ struct PillPart {
     bool strong = false;
     bool secondary = false;
     bool optional = false; ///< left out when the bar has little room
+    bool shortForm = false; ///< shown only then
 
     friend bool operator==(const PillPart &, const PillPart &) = default;
 };

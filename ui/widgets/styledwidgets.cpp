@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/styledwidgets.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 #include <QStyle>
 
@@ -23,11 +24,18 @@ void paintDot(QPainter &painter, const QRectF &rect, const QColor &color)
 
 } // namespace
 
+Qt::Alignment leadingAlignment()
+{
+    const bool mirrored = QGuiApplication::layoutDirection() == Qt::RightToLeft;
+    return Qt::AlignAbsolute | Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft);
+}
+
 QLabel *styledLabel(const char *role, const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
     label->setProperty("role", QString::fromLatin1(role));
     label->setTextFormat(Qt::PlainText);
+    label->setAlignment(leadingAlignment());
     return label;
 }
 

@@ -11,6 +11,9 @@
 
 namespace creatormetrics {
 
+/// At the side where lines begin in the window's direction; a QLabel left to itself goes by the direction of its text.
+[[nodiscard]] Qt::Alignment leadingAlignment();
+
 /// A label in one of the theme's roles ("caption", "secondary", "strong", "section", "title", "figure"), plain text.
 [[nodiscard]] QLabel *styledLabel(const char *role, const QString &text, QWidget *parent);
 /// The same that breaks its lines.
