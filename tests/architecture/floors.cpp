@@ -43,7 +43,7 @@ const QHash<QString, QStringList> &floors()
             rooms.insert(room, ground);
         const QStringList programs{u"app/desktop"_s, u"app/cli"_s};
         for (const QString &program : programs)
-            rooms.insert(program, rooms.value(u"app/services"_s) + QStringList{u"app/services"_s});
+            rooms.insert(program, rooms.value(u"app/services"_s) + QStringList{u"app/services"_s, u"translations"_s});
         return rooms;
     }();
     return table;

@@ -40,7 +40,7 @@ QStringList matchingLines(const SourceTree &tree, const Concerns &concerns, cons
 QStringList includedPaths(const SourceFile &file)
 {
     static const QRegularExpression include(uR"x(^\s*#\s*include\s*"([^"]+)")x"_s, QRegularExpression::MultilineOption);
-        QStringList paths;
+    QStringList paths;
     auto matches = include.globalMatch(codeWithoutComments(file.text));
     while (matches.hasNext())
         paths << matches.next().captured(1);
