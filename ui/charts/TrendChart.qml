@@ -4,11 +4,14 @@ import QtQuick
 import QtCharts
 import CreatorMetrics.Charts
 
-Item {
+// A surface of its own, because the software renderer does not repaint when only the clear colour changes.
+Rectangle {
     id: root
 
     required property ChartFeed feed
     required property QtObject theme
+
+    color: theme.colors.surface
 
     // Time runs from left to right in every language.
     LayoutMirroring.enabled: false

@@ -21,15 +21,30 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcCharts, "creatormetrics.ui.charts")
 
+/// Lets go of the engine when the children of a chart are deleted, which is after the QML items that need it.
+class EngineKeeper : public QObject
+{
+public:
+    EngineKeeper(std::shared_ptr<QQmlEngine> engine, QObject *parent) : QObject(parent), m_engine(std::move(engine)) {}
+
+private:
+    std::shared_ptr<QQmlEngine> m_engine;
+};
+
 } // namespace
 
-ChartWidget::ChartWidget(Theme &theme, QWidget *parent, QQmlEngine *engine)
-    : QQuickWidget(engine != nullptr ? engine : new QQmlEngine, parent)
+ChartWidget::ChartWidget(Theme &theme, QWidget *parent, const ChartWidget *sharing)
+    : ChartWidget(sharing != nullptr ? sharing->m_engine.lock() : std::make_shared<QQmlEngine>(), theme, parent)
+{
+}
+
+ChartWidget::ChartWidget(const std::shared_ptr<QQmlEngine> &engine, Theme &theme, QWidget *parent)
+    : QQuickWidget(engine.get(), parent)
     , m_theme(theme)
+    , m_engine(engine)
     , m_feed(new ChartFeed(this))
 {
-    if (engine == nullptr)
-        this->engine()->setParent(this);
+    new EngineKeeper(engine, this);
     setResizeMode(SizeRootObjectToView);
     setFocusPolicy(Qt::StrongFocus);
     m_feed->setLocale(locale());
@@ -43,7 +58,7 @@ void ChartWidget::load()
 {
     qml_register_types_CreatorMetrics_Charts();
     const QUrl url(u"qrc:/CreatorMetrics/Charts/TrendChart.qml"_s);
-    auto *component = new QQmlComponent(engine(), url, this);
+    auto *component = new QQmlComponent(engine(), url, m_feed); // goes before the engine does
     QObject *root = component->createWithInitialProperties(
         {{u"feed"_s, QVariant::fromValue(m_feed)}, {u"theme"_s, QVariant::fromValue<QObject *>(&m_theme)}});
     if (root == nullptr)

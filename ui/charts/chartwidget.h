@@ -6,6 +6,8 @@
 
 #include <QQuickWidget>
 
+#include <memory>
+
 namespace creatormetrics {
 
 class ChartFeed;
@@ -17,8 +19,8 @@ class ChartWidget : public QQuickWidget
 {
     Q_OBJECT
 public:
-    /// `theme` must outlive the widget. Charts that share an `engine`, which must outlive them, start faster.
-    explicit ChartWidget(Theme &theme, QWidget *parent = nullptr, QQmlEngine *engine = nullptr);
+    /// `theme` must outlive the widget. A chart that shares the QML engine of another one starts faster; either may go first.
+    explicit ChartWidget(Theme &theme, QWidget *parent = nullptr, const ChartWidget *sharing = nullptr);
 
     void setChart(const ChartSpec &spec);
     [[nodiscard]] const ChartSpec &chart() const;
@@ -36,10 +38,13 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    ChartWidget(const std::shared_ptr<QQmlEngine> &engine, Theme &theme, QWidget *parent);
+
     void load();
     void applyTheme();
 
     Theme &m_theme;
+    std::weak_ptr<QQmlEngine> m_engine; ///< alive as long as this is
     ChartFeed *m_feed; ///< child
 };
 

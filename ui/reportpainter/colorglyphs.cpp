@@ -6,7 +6,6 @@
 #include <QImage>
 #include <QPainter>
 #include <QRawFont>
-#include <QTextLayout>
 
 #include <cmath>
 
@@ -15,15 +14,6 @@ namespace creatormetrics {
 namespace {
 
 constexpr double sharpness = 6; ///< pixels of the image for each unit of the page
-
-bool isColored(const QRawFont &font)
-{
-    for (const char *table : {"CBDT", "sbix", "COLR"}) {
-        if (!font.fontTable(table).isEmpty())
-            return true;
-    }
-    return false;
-}
 
 QImage imageOf(const QGlyphRun &run, qsizetype index, const QRectF &box)
 {
@@ -43,17 +33,22 @@ QImage imageOf(const QGlyphRun &run, qsizetype index, const QRectF &box)
 
 } // namespace
 
-void paintColorGlyphs(QPainter &painter, const QTextLine &line, const QPointF &origin)
+bool hasColorGlyphs(const QRawFont &font)
 {
-    for (const QGlyphRun &run : line.glyphRuns()) {
-        if (!isColored(run.rawFont()))
-            continue;
-        const QList<QPointF> positions = run.positions();
-        for (qsizetype i = 0; i < positions.size(); ++i) {
-            const QRectF box = run.rawFont().boundingRect(run.glyphIndexes().at(i));
-            if (!box.isEmpty())
-                painter.drawImage(box.translated(origin + positions[i]), imageOf(run, i, box));
-        }
+    for (const char *table : {"CBDT", "sbix", "COLR"}) {
+        if (!font.fontTable(table).isEmpty())
+            return true;
+    }
+    return false;
+}
+
+void paintColorGlyphs(QPainter &painter, const QGlyphRun &run, const QPointF &origin)
+{
+    const QList<QPointF> positions = run.positions();
+    for (qsizetype i = 0; i < positions.size(); ++i) {
+        const QRectF box = run.rawFont().boundingRect(run.glyphIndexes().at(i));
+        if (!box.isEmpty())
+            painter.drawImage(box.translated(origin + positions[i]), imageOf(run, i, box));
     }
 }
 

@@ -4,13 +4,16 @@
 
 #include <QPointF>
 
+class QGlyphRun;
 class QPainter;
-class QTextLine;
+class QRawFont;
 
 namespace creatormetrics {
 
-/// Paints the coloured glyphs (emoji) of a line as images, with the layout's origin at `origin`. A PDF painter draws the fonts that
-/// hold them as empty outlines. Does nothing for lines without.
-void paintColorGlyphs(QPainter &painter, const QTextLine &line, const QPointF &origin);
+/// Whether a font holds coloured pictures (emoji) instead of outlines.
+[[nodiscard]] bool hasColorGlyphs(const QRawFont &font);
+
+/// Paints the glyphs of such a font as images, with the layout's origin at `origin`.
+void paintColorGlyphs(QPainter &painter, const QGlyphRun &run, const QPointF &origin);
 
 } // namespace creatormetrics

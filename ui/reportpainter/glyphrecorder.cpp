@@ -38,27 +38,25 @@ std::size_t GlyphRecorder::faceOf(const QRawFont &font)
     return m_faces.size() - 1;
 }
 
-void GlyphRecorder::record(const QTextLine &line, const QString &text)
+void GlyphRecorder::record(const QGlyphRun &run, const QTextLine &line, const QString &text)
 {
     const QString own = text.mid(line.textStart(), line.textLength());
-    for (const QGlyphRun &run : line.glyphRuns()) {
-        const std::size_t face = faceOf(run.rawFont());
-        Known &known = m_known[face];
-        for (const quint32 glyph : run.rawFont().glyphIndexesForString(own))
-            known.nominal.insert(glyph);
-        QSet<quint32> unknown;
-        for (const quint32 glyph : run.glyphIndexes()) {
-            if (!known.drawn.contains(glyph)) {
-                known.drawn.insert(glyph);
-                m_faces[face].glyphs << glyph;
-                unknown.insert(glyph);
-            }
+    const std::size_t face = faceOf(run.rawFont());
+    Known &known = m_known[face];
+    for (const quint32 glyph : run.rawFont().glyphIndexesForString(own))
+        known.nominal.insert(glyph);
+    QSet<quint32> unknown;
+    for (const quint32 glyph : run.glyphIndexes()) {
+        if (!known.drawn.contains(glyph)) {
+            known.drawn.insert(glyph);
+            m_faces[face].glyphs << glyph;
+            unknown.insert(glyph);
         }
-        if (!std::any_of(own.begin(), own.end(), isAmbiguous))
-            unknown.subtract(known.nominal);
-        if (!unknown.isEmpty())
-            resolve(face, line, text, unknown);
     }
+    if (!std::any_of(own.begin(), own.end(), isAmbiguous))
+        unknown.subtract(known.nominal);
+    if (!unknown.isEmpty())
+        resolve(face, line, text, unknown);
 }
 
 /// Asks cluster by cluster which glyph it was drawn with.

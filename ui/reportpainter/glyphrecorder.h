@@ -16,7 +16,7 @@ class QTextLine;
 namespace creatormetrics {
 
 /// The glyphs of one face in the order in which they were first drawn, and the text behind those that no character of the
-/// font leads to directly: contextual forms such as a raised plus between figures, emoji, ligatures of marks.
+/// font leads to directly: contextual forms such as a raised plus between figures, and characters beyond the basic plane.
 struct RecordedFace {
     QRawFont font;
     QList<quint32> glyphs;
@@ -24,11 +24,12 @@ struct RecordedFace {
 };
 
 /// Follows what is drawn into a PDF, in the order in which Qt numbers fonts and glyphs there, because Qt 6.4 writes no text for a
-/// glyph that it cannot look up backwards. Use one for a whole file and record every line right after it was drawn.
+/// glyph that it cannot look up backwards. Use one for a whole file and record every run right after it was drawn.
 class GlyphRecorder
 {
 public:
-    void record(const QTextLine &line, const QString &text);
+    /// `run` is one of the runs of `line`, which is a line of `text`.
+    void record(const QGlyphRun &run, const QTextLine &line, const QString &text);
     [[nodiscard]] const std::vector<RecordedFace> &faces() const { return m_faces; }
 
 private:

@@ -73,6 +73,16 @@ QByteArray written(const PdfObject &object, int number, const QHash<int, int> &n
     return bytes + "\nendobj\n";
 }
 
+/// A stream's length is written in place, so the object that held it is not needed.
+QList<int> linksOf(const PdfObject &object)
+{
+    if (!object.stream)
+        return pdfReferences(object.value);
+    PdfDictionary links = PdfDictionary::parse(object.value);
+    links.remove("Length");
+    return pdfReferences(links.bytes());
+}
+
 QByteArray crossReferences(const QList<qsizetype> &starts)
 {
     QByteArray table = "xref\n0 " + QByteArray::number(starts.size() + 1) + "\n0000000000 65535 f \n";
@@ -161,11 +171,7 @@ QList<int> PdfFile::inOrder() const
     order.removeAll(0);
     QSet<int> seen(order.begin(), order.end());
     for (qsizetype i = 0; i < order.size(); ++i) {
-        const PdfObject object = m_objects.value(order[i]);
-        PdfDictionary links = PdfDictionary::parse(object.value);
-        if (object.stream)
-            links.remove("Length");
-        for (const int number : pdfReferences(links.isEmpty() ? object.value : links.bytes())) {
+        for (const int number : linksOf(m_objects.value(order[i]))) {
             if (m_objects.contains(number) && !seen.contains(number)) {
                 seen.insert(number);
                 order << number;

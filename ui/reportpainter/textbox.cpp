@@ -6,6 +6,7 @@
 #include "ui/reportpainter/glyphrecorder.h"
 
 #include <QFontMetricsF>
+#include <QGlyphRun>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -64,6 +65,20 @@ void TextBox::breakLines(const Format &format)
     breakInto(*m_layout, m_width);
 }
 
+void TextBox::paintLine(const Ink &ink, const QTextLine &line, const QPointF &origin) const
+{
+    for (const QGlyphRun &run : line.glyphRuns()) {
+        // In a PDF, Qt draws such a font as empty outlines and breaks its metrics for the rest of the process.
+        if (hasColorGlyphs(run.rawFont())) {
+            paintColorGlyphs(ink.painter, run, origin);
+            continue;
+        }
+        ink.painter.drawGlyphRun(origin, run);
+        if (ink.glyphs != nullptr)
+            ink.glyphs->record(run, line, m_layout->text());
+    }
+}
+
 int TextBox::lines() const
 {
     return m_layout->lineCount();
@@ -97,10 +112,7 @@ void TextBox::paint(const Ink &ink, double x, double y, const QColor &color, Tex
         const double own = line.naturalTextRect().left();
         const double top = y + (i - first) * m_lineHeight + baseline() - line.ascent();
         const QPointF origin(x + shift - own, top - line.y());
-        line.draw(&ink.painter, origin);
-        paintColorGlyphs(ink.painter, line, origin);
-        if (ink.glyphs != nullptr)
-            ink.glyphs->record(line, m_layout->text());
+        paintLine(ink, line, origin);
     }
 }
 

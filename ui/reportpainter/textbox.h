@@ -12,6 +12,7 @@
 #include <memory>
 
 class QTextLayout;
+class QTextLine;
 
 namespace creatormetrics {
 
@@ -45,6 +46,7 @@ public:
 
 private:
     void breakLines(const Format &format);
+    void paintLine(const Ink &ink, const QTextLine &line, const QPointF &origin) const;
 
     std::shared_ptr<QTextLayout> m_layout; ///< not changed after construction
     double m_width = 0;
