@@ -47,7 +47,9 @@ DateRange DateRange::shifted(qint64 byDays) const
 
 Result<QDate> parseDay(QStringView text)
 {
-    const QDate day = text.size() == 10 ? QDate::fromString(text.toString(), Qt::ISODate) : QDate();
+    // Qt takes any punctuation between the parts and a sign before the year.
+    const bool shaped = text.size() == 10 && text[0].isDigit() && text[4] == u'-' && text[7] == u'-';
+    const QDate day = shaped ? QDate::fromString(text.toString(), Qt::ISODate) : QDate();
     if (!day.isValid()) {
         return Error{.kind = ErrorKind::BadInput,
                      .detail = u"\"%1\" is not a day; write it as YYYY-MM-DD"_s.arg(text.left(40))};

@@ -21,6 +21,12 @@ int decimalsFor(double scaled)
     return scaled >= 9.995 ? 1 : 2;
 }
 
+/// No minus before figures that round to nothing.
+QString signOf(double value, const QString &digits, const QString &zero)
+{
+    return value < 0 && digits != zero ? QString(minus) : QString();
+}
+
 } // namespace
 
 QString FigureFormat::unknown()
@@ -40,9 +46,11 @@ QString FigureFormat::abbreviated(std::optional<double> value) const
     if (!value)
         return unknown();
     const double size = std::abs(*value);
+    if (size < 9999.5) {
+        const QString digits = m_locale.toString(std::round(size), 'f', 0);
+        return signOf(*value, digits, m_locale.toString(0.0, 'f', 0)) + digits;
+    }
     const QString sign = *value < 0 ? QString(minus) : QString();
-    if (size < 9999.5)
-        return sign + m_locale.toString(std::round(size), 'f', 0);
     struct Step { double unit; QChar letter; };
     for (const Step step : {Step{1e9, u'G'}, Step{1e6, u'M'}, Step{1e3, u'k'}}) {
         // 999.95 k would round up to 1000 k, so the next unit starts a little earlier.
@@ -59,7 +67,7 @@ QString FigureFormat::percent(std::optional<double> ratio, int decimals) const
     if (!ratio)
         return unknown();
     const QString digits = m_locale.toString(std::abs(*ratio) * 100.0, 'f', decimals);
-    return (*ratio < 0 ? QString(minus) : QString()) + digits + thinSpace + m_locale.percent();
+    return signOf(*ratio, digits, m_locale.toString(0.0, 'f', decimals)) + digits + thinSpace + m_locale.percent();
 }
 
 QString FigureFormat::withSign(double value, int decimals, const QString &unit) const
@@ -99,7 +107,8 @@ QString FigureFormat::figure(Metric metric, std::optional<double> value, bool ab
     }
     case MetricUnit::Seconds: {
         const auto seconds = std::llround(*value);
-        return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
+        const QString padding = seconds % 60 < 10 ? m_locale.zeroDigit() : QString();
+        return m_locale.toString(seconds / 60) + u':' + padding + m_locale.toString(seconds % 60);
     }
     case MetricUnit::Count:
         return abbreviate ? abbreviated(value) : exact(std::llround(*value));

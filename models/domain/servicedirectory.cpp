@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
@@ -31,22 +33,27 @@ Result<QUrl> urlAt(const QJsonObject &object, QLatin1StringView name, const QStr
     return url.adjusted(QUrl::StripTrailingSlash);
 }
 
-std::chrono::milliseconds milliseconds(const QJsonObject &object, QLatin1StringView name, std::chrono::milliseconds fallback)
+Result<ServiceLimits> limitsFrom(const QJsonObject &object, const QString &where)
 {
-    const qint64 value = object.value(name).toInteger(fallback.count());
-    return std::chrono::milliseconds(std::clamp<qint64>(value, 1, 600'000));
+    ServiceLimits limits;
+    for (auto [name, target] : {std::pair{"timeout_ms"_L1, &limits.timeout}, std::pair{"retry_base_ms"_L1, &limits.retryBase},
+                                std::pair{"retry_after_cap_ms"_L1, &limits.retryAfterCap}}) {
+        const QJsonValue value = object.value(name);
+        if (value.isUndefined())
+            continue;
+        if (!value.isDouble())
+            return bad(where + u".limits."_s + name, u"must be a number of milliseconds"_s);
+        *target = std::chrono::milliseconds(std::clamp<qint64>(value.toInteger(), 1, 600'000));
+    }
+    return limits;
 }
 
-ServiceLimits limitsFrom(const QJsonObject &object)
+Result<QStringList> scopesFrom(const QJsonValue &value, const QString &where)
 {
-    const ServiceLimits standard;
-    return {.timeout = milliseconds(object, "timeout_ms"_L1, standard.timeout),
-            .retryBase = milliseconds(object, "retry_base_ms"_L1, standard.retryBase),
-            .retryAfterCap = milliseconds(object, "retry_after_cap_ms"_L1, standard.retryAfterCap)};
-}
-
-QStringList strings(const QJsonArray &array)
-{
+    const QJsonArray array = value.toArray();
+    const bool texts = std::ranges::all_of(array, [](const QJsonValue &entry) { return entry.isString(); });
+    if (!texts || !(value.isArray() || value.isUndefined()))
+        return bad(where + u".scopes"_s, u"must be a list of texts"_s);
     QStringList list;
     for (const auto &entry : array)
         list.append(entry.toString());
@@ -94,8 +101,14 @@ Result<PlatformService> serviceFrom(const QJsonObject &object, const QString &wh
     service.exchange = *exchange;
     service.clientId = object.value("client_id"_L1).toString();
     service.installedAppSecret = object.value("client_secret"_L1).toString();
-    service.scopes = strings(object.value("scopes"_L1).toArray());
-    service.limits = limitsFrom(object.value("limits"_L1).toObject());
+    auto scopes = scopesFrom(object.value("scopes"_L1), where);
+    if (!scopes)
+        return scopes.error();
+    service.scopes = *std::move(scopes);
+    const auto limits = limitsFrom(object.value("limits"_L1).toObject(), where);
+    if (!limits)
+        return limits.error();
+    service.limits = *limits;
     return service;
 }
 
@@ -104,9 +117,14 @@ Result<PlatformService> serviceFrom(const QJsonObject &object, const QString &wh
 Result<ServiceDirectory> ServiceDirectory::fromJson(const QByteArray &json)
 {
     QJsonParseError problem;
-    const QJsonObject root = QJsonDocument::fromJson(json, &problem).object();
+    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (problem.error != QJsonParseError::NoError)
         return bad(u"the file"_s, u"is not JSON: %1 at byte %2"_s.arg(problem.errorString()).arg(problem.offset));
+    const QJsonObject root = document.object();
+    if (!document.isObject())
+        return bad(u"the file"_s, u"must be a JSON object"_s);
+    if (root.contains("platforms"_L1) && !root.value("platforms"_L1).isObject())
+        return bad(u"platforms"_s, u"must be an object"_s);
     ServiceDirectory directory;
     if (root.contains("endpoint"_L1)) {
         auto endpoint = urlAt(root, "endpoint"_L1, u"services"_s);
