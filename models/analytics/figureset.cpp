@@ -39,15 +39,14 @@ struct RateParts {
 
 void addDays(RateParts &parts, const AccountFigures &figures, const DateRange &range, qint64 shift, Metric base)
 {
+    parts.complete = parts.complete && figures.over(Metric::Engagements, range).complete && figures.over(base, range).complete;
     for (QDate day = range.first(); day <= range.last(); day = day.addDays(1)) {
         const auto numerator = figures.value(Metric::Engagements, day);
         const auto denominator = figures.value(base, day);
         const QDate later = day.addDays(shift);
         const bool counterpart = shift == 0 || (figures.value(Metric::Engagements, later) && figures.value(base, later));
-        if (!numerator || !denominator || !counterpart) {
-            parts.complete = false;
+        if (!numerator || !denominator || !counterpart)
             continue;
-        }
         parts.any = true;
         parts.engagements += static_cast<double>(*numerator);
         parts.base += static_cast<double>(*denominator);
