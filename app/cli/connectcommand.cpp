@@ -90,26 +90,35 @@ private:
     ExitCode m_code = ExitCode::Failed;
 };
 
-QStringList keysOf(const std::vector<Platform> &platforms)
+ExitCode refusePlatform(const Invocation &invocation, Console &console)
 {
     QStringList keys;
-    for (const Platform platform : platforms)
+    for (const Platform platform : allPlatforms)
         keys << platformKey(platform);
-    return keys;
+    return console.refuse(Words::tr("PLATFORM: \"%1\" was given, it takes %2.").arg(invocation.arguments.first(), keys.join(u", "_s)),
+                          invocation.command);
+}
+
+/// The platform is known, but the services file says nothing of it, or the connector is still to come.
+ExitCode failUnavailable(Platform platform, Console &console)
+{
+    return console.fail({.kind = ErrorKind::Unsupported,
+                         .detail = Words::tr("%1 cannot be connected: the services file has no client id for it, or this version no "
+                                             "connector").arg(platformName(platform))});
 }
 
 ExitCode connectAccount(const Invocation &invocation, Console &console)
 {
+    const auto platform = platformFromKey(invocation.arguments.first());
+    if (!platform)
+        return refusePlatform(invocation, console);
     const auto services = Services::create(invocation.services);
     if (!services)
         return failOpening(console, services.error());
     ConnectService &service = (*services)->connectService();
     const std::vector<Platform> available = service.platforms();
-    const auto platform = platformFromKey(invocation.arguments.first());
-    if (!platform || std::ranges::find(available, *platform) == available.end())
-        return console.refuse(Words::tr("PLATFORM: \"%1\" was given, it takes %2.")
-                                  .arg(invocation.arguments.first(), keysOf(available).join(u", "_s)),
-                              invocation.command);
+    if (std::ranges::find(available, *platform) == available.end())
+        return failUnavailable(*platform, console);
     return SignIn(service, console, invocation.isSet(u"print-url"_s)).run(*platform);
 }
 

@@ -31,13 +31,13 @@ struct Habits {
 };
 
 constexpr std::array<Habits, 4> habitsByPlatform{{
-    {.views = 11'500, .followers = 31'000, .likes = 62'000, .comments = 5'400, .shares = 8'200, .saves = 0, .gain = 9'800,
+    {.views = 31'000, .followers = 84'000, .likes = 62'000, .comments = 5'400, .shares = 8'200, .saves = 0, .gain = 6'500,
      .loss = 620, .tail = 350'000},
-    {.views = 16'800, .followers = 12'400, .likes = 71'000, .comments = 3'100, .shares = 6'900, .saves = 11'000, .gain = 4'700,
+    {.views = 16'800, .followers = 13'600, .likes = 71'000, .comments = 3'100, .shares = 6'900, .saves = 11'000, .gain = 2'900,
      .loss = 900, .tail = 30'000},
     {.views = 6'300, .followers = 5'200, .likes = 21'000, .comments = 3'900, .shares = 5'100, .saves = 2'400, .gain = 2'600,
      .loss = 700, .tail = 10'000},
-    {.views = 27'400, .followers = 9'600, .likes = 88'000, .comments = 2'700, .shares = 9'400, .saves = 0, .gain = 3'100,
+    {.views = 19'400, .followers = 9'600, .likes = 88'000, .comments = 2'700, .shares = 9'400, .saves = 0, .gain = 2'300,
      .loss = 1'100, .tail = 60'000},
 }};
 
@@ -221,7 +221,8 @@ MetricValues SampleCreator::dayFigures(QDate day, qint64 views, Walk &walk, Samp
     values.set(Metric::Shares, share(habits.shares));
     if (habits.saves > 0)
         values.set(Metric::Saves, share(habits.saves));
-    const qint64 gained = share(habits.gain);
+    const qint64 usualGain = share(habits.gain);
+    const qint64 gained = random.chance(60'000) ? usualGain / 4 : usualGain; // now and then more leave than come
     const qint64 sweep = random.chance(5'000) ? walk.followers / 120 : 0;
     const qint64 lost = scaled(scaled(walk.followers, habits.loss), random.around(500'000)) + sweep;
     walk.followers += gained - lost;
@@ -258,7 +259,7 @@ std::vector<DailyMetrics> SampleCreator::dailyMetrics() const
         walk.posts += published[at];
         const MetricValues values = dayFigures(day, scaled(steady + fromPosts[at], rhythm), walk, random);
         // Where a figure is the difference of two looks, two days on which nobody looked stay unknown.
-        const bool missed = m_platform == Platform::TikTok && (at + 41 == fromPosts.size() || at + 40 == fromPosts.size());
+        const bool missed = m_platform == Platform::TikTok && (at + 131 == fromPosts.size() || at + 130 == fromPosts.size());
         if (!missed)
             days.push_back({.day = day, .values = values});
     }

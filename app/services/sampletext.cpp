@@ -84,7 +84,7 @@ constexpr std::array<Theme, 10> themes{{
      {u"カフェで使える日本語 ☕", u"تعلّم اليابانية في ثلاثين يومًا", u"「は」と「が」の違い"}},
 }};
 
-constexpr std::array<const char16_t *, 14> patterns{
+constexpr std::array<const char16_t *, 26> patterns{
     u"Making %1",
     u"%1: what I would do differently",
     u"I tried %1 for a week 😅",
@@ -99,6 +99,18 @@ constexpr std::array<const char16_t *, 14> patterns{
     u"The quiet side of %2",
     u"%2 and %1: a long look",
     u"This went wrong: %1",
+    u"%1 and what %2 taught me",
+    u"Can %2 save %1?",
+    u"%2 first, then %1",
+    u"A long evening with %1 and %2",
+    u"%1, but only with %2",
+    u"From %2 to %1 in one afternoon",
+    u"%1 | %2 in real time",
+    u"You asked about %2, so here is %1",
+    u"Is %2 worth it? Testing it on %1",
+    u"%1: the part about %2 nobody shows 👀",
+    u"My notes on %2 after %1",
+    u"%1 again, this time with %2",
 };
 
 constexpr std::array<const char16_t *, 8> descriptions{
