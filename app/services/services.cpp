@@ -4,6 +4,7 @@
 
 #include "app/services/accountconnection.h"
 #include "connectors/http/networktransport.h"
+#include "connectors/http/pacedtransport.h"
 #include "connectors/secrets/fallbackstore.h"
 #include "connectors/secrets/memorystore.h"
 #include "connectors/youtube/youtubeconnector.h"
@@ -21,8 +22,10 @@ SyncLane laneFor(std::unique_ptr<Connector> connector, const PlatformService &se
 {
     return {.connector = std::move(connector),
             .retry = {.base = service.limits.retryBase, .retryAfterCap = service.limits.retryAfterCap},
-            .makeTransport = [timeout = service.limits.timeout]() -> std::unique_ptr<Transport> {
-                return std::make_unique<NetworkTransport>(TransportLimits{.timeout = timeout});
+            .makeTransport = [limits = service.limits]() -> std::unique_ptr<Transport> {
+                return std::make_unique<PacedTransport>(
+                    std::make_unique<NetworkTransport>(TransportLimits{.timeout = limits.timeout}),
+                    RateLimit{.calls = limits.callsPerMinute, .window = std::chrono::minutes(1)});
             }};
 }
 

@@ -6,8 +6,8 @@
 #include "connectors/oauth/logging.h"
 #include "connectors/oauth/tokenanswer.h"
 #include "connectors/oauth/tokenrequests.h"
-#include "connectors/oauth/whenfinished.h"
 #include "models/core/eventlog.h"
+#include "models/core/whenfinished.h"
 
 #include <QTimer>
 

@@ -6,8 +6,8 @@
 #include "connectors/oauth/platformquirks.h"
 #include "connectors/oauth/tokenanswer.h"
 #include "connectors/oauth/tokenrequests.h"
-#include "connectors/oauth/whenfinished.h"
 #include "models/core/eventlog.h"
+#include "models/core/whenfinished.h"
 
 using namespace Qt::StringLiterals;
 

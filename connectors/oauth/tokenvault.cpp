@@ -3,7 +3,7 @@
 #include "connectors/oauth/tokenvault.h"
 
 #include "connectors/oauth/tokenanswer.h"
-#include "connectors/oauth/whenfinished.h"
+#include "models/core/whenfinished.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

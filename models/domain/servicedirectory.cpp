@@ -45,6 +45,10 @@ Result<ServiceLimits> limitsFrom(const QJsonObject &object, const QString &where
             return bad(where + u".limits."_s + name, u"must be a number of milliseconds"_s);
         *target = std::chrono::milliseconds(std::clamp<qint64>(value.toInteger(), 1, 600'000));
     }
+    const QJsonValue calls = object.value("calls_per_minute"_L1);
+    if (!calls.isUndefined() && !calls.isDouble())
+        return bad(where + u".limits.calls_per_minute"_s, u"must be a number of calls"_s);
+    limits.callsPerMinute = static_cast<int>(std::clamp<qint64>(calls.toInteger(limits.callsPerMinute), 1, 1'000'000));
     return limits;
 }
 

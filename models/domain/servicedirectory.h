@@ -21,6 +21,7 @@ struct ServiceLimits {
     std::chrono::milliseconds timeout{30000};     ///< for one request
     std::chrono::milliseconds retryBase{1000};    ///< first pause of the exponential back-off
     std::chrono::milliseconds retryAfterCap{5000}; ///< a demanded pause up to this is waited for in place, a longer one ends the run
+    int callsPerMinute = 600; ///< the most calls in any minute, whatever the platform would bear
 };
 
 /// Where and as whom one platform is spoken to.
