@@ -147,7 +147,7 @@ QStringList valueTickLabels(const std::vector<double> &ticks, Metric metric, con
             break;
         case MetricUnit::Minutes:
             labels << countLabel(tick / 60, step / 60, unitFor(largest / 60), locale) + thinSpace
-                    + QCoreApplication::translate("FigureFormat", "h", "hours");
+                          + QCoreApplication::translate("FigureFormat", "h", "hours");
             break;
         case MetricUnit::Seconds:
             labels << format.figure(metric, tick, true);
@@ -166,8 +166,9 @@ QStringList dayTickLabels(const std::vector<QDate> &ticks, const QLocale &locale
     if (ticks.empty())
         return labels;
     const auto span = static_cast<double>(ticks.front().daysTo(ticks.back()));
-    const bool yearSteps = ticks.size() > 2
-        && std::all_of(ticks.begin() + 1, ticks.end() - 1, [](QDate day) { return day.dayOfYear() == 1; });
+    const bool yearSteps = ticks.size() > 2 && std::all_of(ticks.begin() + 1, ticks.end() - 1, [](QDate day) {
+                               return day.dayOfYear() == 1;
+                           });
     for (const QDate day : ticks)
         labels << dayTickLabel(day, span, yearSteps, locale);
     return labels;
@@ -189,7 +190,8 @@ QString dayRange(const DateRange &range, const QLocale &locale)
         return shortDayAndYear(range.first(), locale);
     const bool yearLast = dayMonthYearFormat(locale).indexOf(u'y') > 0;
     const bool sameYear = range.first().year() == range.last().year();
-    const QString first = sameYear && yearLast ? shortDay(range.first(), locale) : shortDayAndYear(range.first(), locale);
+    const QString first =
+        sameYear && yearLast ? shortDay(range.first(), locale) : shortDayAndYear(range.first(), locale);
     const QString last = sameYear && !yearLast ? shortDay(range.last(), locale) : shortDayAndYear(range.last(), locale);
     return QCoreApplication::translate("DayRange", "%1 – %2", "first and last day").arg(first, last);
 }

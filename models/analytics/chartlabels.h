@@ -25,6 +25,7 @@ namespace creatormetrics {
 
 /// Moves wanted positions as little as possible (least squares) until neighbours are `distance` apart and all lie in
 /// low..high; keeps their order. When there is no room for all, they start at `low` and run over.
-[[nodiscard]] std::vector<double> spreadOut(const std::vector<double> &wanted, double distance, double low, double high);
+[[nodiscard]] std::vector<double> spreadOut(const std::vector<double> &wanted, double distance, double low,
+                                            double high);
 
 } // namespace creatormetrics

@@ -12,9 +12,9 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr double labelGap = 8;     ///< between a label and the plot
+constexpr double labelGap = 8; ///< between a label and the plot
 constexpr double endLabelGap = 10; ///< between the end of a line and its label
-constexpr double tickRoom = 36;    ///< free space wanted between two day labels
+constexpr double tickRoom = 36; ///< free space wanted between two day labels
 constexpr int mostDayTicks = 8;
 
 double widest(const QStringList &texts, const std::function<double(const QString &)> &width)
@@ -124,9 +124,12 @@ void setDays(ChartLayout &layout, const ChartSpec &spec)
 double bucketDays(Granularity granularity)
 {
     switch (granularity) {
-    case Granularity::Day: return 1;
-    case Granularity::Week: return 7;
-    case Granularity::Month: return 30;
+    case Granularity::Day:
+        return 1;
+    case Granularity::Week:
+        return 7;
+    case Granularity::Month:
+        return 30;
     }
     Q_UNREACHABLE();
 }

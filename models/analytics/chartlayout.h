@@ -13,14 +13,14 @@ namespace creatormetrics {
 
 /// How the canvas measures text, so that the layout needs no fonts. Units of the canvas.
 struct ChartText {
-    std::function<double(const QString &)> width;       ///< of an axis label
+    std::function<double(const QString &)> width; ///< of an axis label
     std::function<double(const QString &)> strongWidth; ///< of a label at a line's end
     double lineHeight = 0;
 };
 
 struct ChartTick {
     double position = 0; ///< x or y of the tick on the canvas
-    QString text;        ///< empty where there is no room for a label
+    QString text; ///< empty where there is no room for a label
 
     friend bool operator==(const ChartTick &, const ChartTick &) = default;
 };

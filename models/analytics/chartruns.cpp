@@ -52,9 +52,8 @@ double twiceTriangle(const ChartPoint &a, const ChartPoint &b, const Average &c)
 const ChartPoint &mostTelling(const ChartPoint &before, Points bucket, Points next)
 {
     const Average after = averageOf(next);
-    return *std::ranges::max_element(bucket, {}, [&before, &after](const ChartPoint &point) {
-        return twiceTriangle(before, point, after);
-    });
+    return *std::ranges::max_element(
+        bucket, {}, [&before, &after](const ChartPoint &point) { return twiceTriangle(before, point, after); });
 }
 
 void appendThinned(std::vector<ChartPoint> &chosen, Points run, std::size_t target)
@@ -73,7 +72,8 @@ void appendThinned(std::vector<ChartPoint> &chosen, Points run, std::size_t targ
         const std::size_t end = edge(bucket + 1);
         const std::size_t nextEnd = bucket + 1 < inner ? edge(bucket + 2) : run.size();
         const ChartPoint before = chosen.back();
-        chosen.push_back(mostTelling(before, run.subspan(edge(bucket), end - edge(bucket)), run.subspan(end, nextEnd - end)));
+        chosen.push_back(
+            mostTelling(before, run.subspan(edge(bucket), end - edge(bucket)), run.subspan(end, nextEnd - end)));
     }
     chosen.push_back(run.back());
 }

@@ -125,8 +125,8 @@ struct DayStep {
     [[nodiscard]] double approximateDays() const { return days > 0 ? days : months * 30.4; }
 };
 
-constexpr std::array daySteps{DayStep{1, 0}, DayStep{2, 0},  DayStep{7, 0},  DayStep{10, 0}, DayStep{14, 0},
-                              DayStep{0, 1}, DayStep{0, 2},  DayStep{0, 3},  DayStep{0, 6},  DayStep{0, 12},
+constexpr std::array daySteps{DayStep{1, 0},  DayStep{2, 0},  DayStep{7, 0},  DayStep{10, 0}, DayStep{14, 0},
+                              DayStep{0, 1},  DayStep{0, 2},  DayStep{0, 3},  DayStep{0, 6},  DayStep{0, 12},
                               DayStep{0, 24}, DayStep{0, 60}, DayStep{0, 120}};
 
 QDate firstAligned(QDate first, const DayStep &step, Granularity granularity)
@@ -143,8 +143,8 @@ std::vector<QDate> ticksAt(QDate first, QDate last, const DayStep &step, Granula
 {
     const double room = step.approximateDays() * 0.5;
     std::vector<QDate> ticks{first};
-    for (QDate day = firstAligned(first, step, granularity); day < last;
-         day = step.days > 0 ? day.addDays(step.days) : day.addMonths(step.months)) {
+    for (QDate day = firstAligned(first, step, granularity);
+         day<last; day = step.days> 0 ? day.addDays(step.days) : day.addMonths(step.months)) {
         if (static_cast<double>(first.daysTo(day)) >= room && static_cast<double>(day.daysTo(last)) >= room)
             ticks.push_back(day);
     }

@@ -13,8 +13,8 @@ struct ChartScale {
     double minimum = 0;
     double maximum = 1;
     std::vector<double> valueTicks; ///< 3 to 6 rounded numbers from minimum to maximum
-    std::vector<QDate> dayTicks;    ///< the first and last day and rounded days between, at most `maximumDayTicks`
-    bool startsAtZero = true;       ///< false: the axis break has to be said
+    std::vector<QDate> dayTicks; ///< the first and last day and rounded days between, at most `maximumDayTicks`
+    bool startsAtZero = true; ///< false: the axis break has to be said
 
     /// Bars start at zero; lines too unless their values stay far from it (minimum above 60 % of the maximum).
     [[nodiscard]] static ChartScale forChart(const ChartSpec &spec, int maximumDayTicks);

@@ -22,9 +22,12 @@ QString text(const char *source)
 QString perBucket(Granularity granularity)
 {
     switch (granularity) {
-    case Granularity::Day: return text(QT_TRANSLATE_NOOP("OverviewCharts", "%1 per day"));
-    case Granularity::Week: return text(QT_TRANSLATE_NOOP("OverviewCharts", "%1 per week"));
-    case Granularity::Month: return text(QT_TRANSLATE_NOOP("OverviewCharts", "%1 per month"));
+    case Granularity::Day:
+        return text(QT_TRANSLATE_NOOP("OverviewCharts", "%1 per day"));
+    case Granularity::Week:
+        return text(QT_TRANSLATE_NOOP("OverviewCharts", "%1 per week"));
+    case Granularity::Month:
+        return text(QT_TRANSLATE_NOOP("OverviewCharts", "%1 per month"));
     }
     Q_UNREACHABLE();
 }
@@ -39,8 +42,8 @@ QString titleOf(Metric metric, Granularity granularity, Denominator denominator)
         return label;
     case Aggregation::Mean:
         return granularity == Granularity::Day
-            ? label
-            : text(QT_TRANSLATE_NOOP("OverviewCharts", "%1, daily average")).arg(label);
+                   ? label
+                   : text(QT_TRANSLATE_NOOP("OverviewCharts", "%1, daily average")).arg(label);
     case Aggregation::Ratio:
         return text(QT_TRANSLATE_NOOP("OverviewCharts", "%1 by %2"))
             .arg(label, metricLabel(denominatorMetric(denominator)).toLower());
@@ -65,14 +68,19 @@ Denominator denominatorOf(const Overview &overview)
 std::optional<double> valueOf(const MetricValues &values, Metric metric, Denominator denominator)
 {
     switch (metric) {
-    case Metric::EngagementRate: return engagementRate(values, denominator);
-    case Metric::Engagements: return engagements(values);
-    case Metric::NetFollowers: return netFollowers(values);
-    default: return values[metric];
+    case Metric::EngagementRate:
+        return engagementRate(values, denominator);
+    case Metric::Engagements:
+        return engagements(values);
+    case Metric::NetFollowers:
+        return netFollowers(values);
+    default:
+        return values[metric];
     }
 }
 
-std::vector<ChartPoint> pointsOf(const std::vector<Bucket> &buckets, Metric metric, Denominator denominator, qint64 shift)
+std::vector<ChartPoint> pointsOf(const std::vector<Bucket> &buckets, Metric metric, Denominator denominator,
+                                 qint64 shift)
 {
     std::vector<ChartPoint> points;
     points.reserve(buckets.size());
@@ -88,7 +96,8 @@ bool isKnown(const ChartPoint &point)
     return point.value.has_value();
 }
 
-/// The compared period of the only platform, moved onto the current days; its buckets past the current end are left out.
+/// The compared period of the only platform, moved onto the current days; its buckets past the current end are left
+/// out.
 std::optional<ChartSeries> previousSeries(const Overview &overview, Metric metric, Denominator denominator)
 {
     if (overview.platforms.size() != 1 || overview.comparedPlatforms.size() != 1)
@@ -192,7 +201,8 @@ QString roundingNote(const ChartSpec &spec)
         return {};
     for (const ChartSeries &series : spec.series) {
         if (series.platform && roundsFollowers(*series.platform))
-            return text(QT_TRANSLATE_NOOP("OverviewCharts", "totals rounded by %1")).arg(platformName(*series.platform));
+            return text(QT_TRANSLATE_NOOP("OverviewCharts", "totals rounded by %1"))
+                .arg(platformName(*series.platform));
     }
     return {};
 }
@@ -236,7 +246,8 @@ QString summaryOf(const ChartSpec &spec, const QLocale &locale)
 {
     const QString head = text(QT_TRANSLATE_NOOP("OverviewCharts", "%1, %2: %3"));
     if (!spec.hasValues())
-        return head.arg(spec.title, dayRange(spec.range, locale), text(QT_TRANSLATE_NOOP("OverviewCharts", "no figures.")));
+        return head.arg(spec.title, dayRange(spec.range, locale),
+                        text(QT_TRANSLATE_NOOP("OverviewCharts", "no figures.")));
     const FigureFormat format(locale);
     QStringList sentences;
     for (const ChartSeries &series : spec.series)
@@ -266,9 +277,7 @@ QString unknownPlatformsNote(const Growth &growth)
 ChartSpec trendChart(const Overview &overview, Metric metric, const QLocale &locale)
 {
     const Denominator denominator = denominatorOf(overview);
-    ChartSpec spec{.metric = metric,
-                   .granularity = overview.query.granularity,
-                   .range = overview.query.range};
+    ChartSpec spec{.metric = metric, .granularity = overview.query.granularity, .range = overview.query.range};
     spec.title = titleOf(metric, spec.granularity, denominator);
     for (const PlatformSeries &platform : overview.platforms) {
         ChartSeries series{.name = platformName(platform.platform), .platform = platform.platform};

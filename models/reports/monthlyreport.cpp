@@ -48,7 +48,8 @@ QString sources(const Overview &overview)
         if (!names.contains(name))
             names << name;
     }
-    return names.isEmpty() ? QString() : text(QT_TRANSLATE_NOOP("MonthlyReport", "Sources: %1")).arg(names.join(u", "_s));
+    return names.isEmpty() ? QString()
+                           : text(QT_TRANSLATE_NOOP("MonthlyReport", "Sources: %1")).arg(names.join(u", "_s));
 }
 
 QStringList accountFacts(const Overview &overview)

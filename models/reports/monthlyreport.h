@@ -15,10 +15,11 @@ struct ReportFrame {
     QString workspaceName;
     QLocale locale;
     QDateTime generatedAt; ///< UTC
-    QTimeZone zone;        ///< in which the moment of generation is written
+    QTimeZone zone; ///< in which the moment of generation is written
 };
 
-/// The monthly report: cover, summary, key figures, growth, top content, notes. Pure: the same values give the same document.
+/// The monthly report: cover, summary, key figures, growth, top content, notes. Pure: the same values give the same
+/// document.
 [[nodiscard]] ReportDocument monthlyReport(const Overview &overview, const Growth &growth, const ReportFrame &frame);
 
 } // namespace creatormetrics

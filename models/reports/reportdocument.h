@@ -29,7 +29,7 @@ struct TableCell {
 struct TableColumn {
     QString title = {};
     bool numeric = false; ///< right-aligned (left in right-to-left), tabular digits
-    double share = 1;     ///< of the width, relative to the other columns
+    double share = 1; ///< of the width, relative to the other columns
 
     friend bool operator==(const TableColumn &, const TableColumn &) = default;
 };
@@ -88,7 +88,8 @@ struct CalloutBlock {
     friend bool operator==(const CalloutBlock &, const CalloutBlock &) = default;
 };
 
-using ReportBlock = std::variant<CoverBlock, HeadingBlock, ParagraphBlock, BulletsBlock, TableBlock, ChartBlock, CalloutBlock>;
+using ReportBlock =
+    std::variant<CoverBlock, HeadingBlock, ParagraphBlock, BulletsBlock, TableBlock, ChartBlock, CalloutBlock>;
 
 /// A report as a value: what it says, not how it is laid out. The same document gives the same bytes.
 struct ReportDocument {

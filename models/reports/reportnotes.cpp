@@ -23,10 +23,12 @@ QStringList definitions(const Overview &overview)
 {
     QStringList items;
     for (const Card &card : overview.cards)
-        items << text(QT_TRANSLATE_NOOP("ReportNotes", "%1: %2")).arg(metricLabel(card.metric), metricMeaning(card.metric));
-    items << text(QT_TRANSLATE_NOOP("ReportNotes",
-                                    "A change is given in percent of the compared period, for rates in percentage points (pp); grey means "
-                                    "that it lies inside the ordinary spread of earlier periods."));
+        items << text(QT_TRANSLATE_NOOP("ReportNotes", "%1: %2"))
+                     .arg(metricLabel(card.metric), metricMeaning(card.metric));
+    items << text(QT_TRANSLATE_NOOP(
+        "ReportNotes",
+        "A change is given in percent of the compared period, for rates in percentage points (pp); grey means "
+        "that it lies inside the ordinary spread of earlier periods."));
     return items;
 }
 
@@ -35,9 +37,10 @@ QString rateNote(const Overview &overview)
     if (overview.query.denominator)
         return text(QT_TRANSLATE_NOOP("ReportNotes", "Engagement rates divide by %1."))
             .arg(metricLabel(denominatorMetric(*overview.query.denominator)).toLower());
-    return text(QT_TRANSLATE_NOOP("ReportNotes",
-                                  "Engagement rates divide by each platform's usual figure (views for YouTube and TikTok, reach for "
-                                  "Instagram, impressions for X); over several platforms by views."));
+    return text(QT_TRANSLATE_NOOP(
+        "ReportNotes",
+        "Engagement rates divide by each platform's usual figure (views for YouTube and TikTok, reach for "
+        "Instagram, impressions for X); over several platforms by views."));
 }
 
 QString fetched(const Freshness &fresh, const ReportFrame &frame)
@@ -56,7 +59,8 @@ TableBlock freshnessTable(const Overview &overview, const ReportFrame &frame)
                      {.title = text(QT_TRANSLATE_NOOP("ReportNotes", "Last fetched")), .share = 1.6},
                      {.title = text(QT_TRANSLATE_NOOP("ReportNotes", "Complete until")), .share = 1.1}};
     for (const Freshness &fresh : overview.freshness) {
-        const QString until = fresh.completeUntil ? shortDayAndYear(*fresh.completeUntil, frame.locale) : FigureFormat::unknown();
+        const QString until =
+            fresh.completeUntil ? shortDayAndYear(*fresh.completeUntil, frame.locale) : FigureFormat::unknown();
         table.rows.push_back({{.text = fresh.account.profile.title},
                               {.text = platformName(fresh.account.platform)},
                               {.text = QString::fromUtf8(fresh.account.zone)},
@@ -74,9 +78,11 @@ bool hasPlatform(const Overview &overview, Platform platform)
 
 QStringList sourceNotes(const Overview &overview)
 {
-    QStringList notes{text(QT_TRANSLATE_NOOP("ReportNotes",
-                                             "Platforms go on counting for some days: figures of the last days may change after this report.")),
-                      rateNote(overview)};
+    QStringList notes{
+        text(QT_TRANSLATE_NOOP(
+            "ReportNotes",
+            "Platforms go on counting for some days: figures of the last days may change after this report.")),
+        rateNote(overview)};
     QStringList imported;
     QStringList stale;
     for (const Freshness &fresh : overview.freshness) {
@@ -86,22 +92,26 @@ QStringList sourceNotes(const Overview &overview)
             stale << fresh.account.profile.title;
     }
     if (!imported.isEmpty())
-        notes << text(QT_TRANSLATE_NOOP("ReportNotes", "Some days come from imported export files: %1.")).arg(imported.join(u", "_s));
+        notes << text(QT_TRANSLATE_NOOP("ReportNotes", "Some days come from imported export files: %1."))
+                     .arg(imported.join(u", "_s));
     if (!stale.isEmpty())
-        notes << text(QT_TRANSLATE_NOOP("ReportNotes", "Not fetched for more than twice the usual time: %1.")).arg(stale.join(u", "_s));
+        notes << text(QT_TRANSLATE_NOOP("ReportNotes", "Not fetched for more than twice the usual time: %1."))
+                     .arg(stale.join(u", "_s));
     if (overview.platforms.size() > 1)
-        notes << text(QT_TRANSLATE_NOOP("ReportNotes",
-                                        "Platforms count views in their own ways. Totals over several platforms are sums of unlike figures; "
-                                        "their parts stand under “By platform”."));
+        notes << text(QT_TRANSLATE_NOOP(
+            "ReportNotes",
+            "Platforms count views in their own ways. Totals over several platforms are sums of unlike figures; "
+            "their parts stand under “By platform”."));
     return notes;
 }
 
 CalloutBlock youTubeMark()
 {
     return {.title = text(QT_TRANSLATE_NOOP("ReportNotes", "Source: YouTube")),
-            .text = text(QT_TRANSLATE_NOOP("ReportNotes",
-                                           "YouTube figures come from YouTube API Services. Figures marked ƒ are computed by CreatorMetrics "
-                                           "and are not YouTube's. YouTube is a trademark of Google LLC."))};
+            .text = text(QT_TRANSLATE_NOOP(
+                "ReportNotes",
+                "YouTube figures come from YouTube API Services. Figures marked ƒ are computed by CreatorMetrics "
+                "and are not YouTube's. YouTube is a trademark of Google LLC."))};
 }
 
 } // namespace
@@ -118,13 +128,15 @@ ReportBlocks notesSection(const Overview &overview, const ReportFrame &frame)
 {
     ReportBlocks blocks{HeadingBlock{.text = text(QT_TRANSLATE_NOOP("ReportNotes", "Notes"))}};
     if (!overview.freshness.empty()) {
-        blocks.push_back(HeadingBlock{.text = text(QT_TRANSLATE_NOOP("ReportNotes", "Where the figures come from")), .level = 2});
+        blocks.push_back(
+            HeadingBlock{.text = text(QT_TRANSLATE_NOOP("ReportNotes", "Where the figures come from")), .level = 2});
         blocks.push_back(freshnessTable(overview, frame));
         blocks.push_back(BulletsBlock{sourceNotes(overview)});
     }
-    blocks.push_back(HeadingBlock{.text = text(QT_TRANSLATE_NOOP("ReportNotes", "What the figures mean")),
-                                  .note = text(QT_TRANSLATE_NOOP("ReportNotes", "ƒ computed by CreatorMetrics; a dash: not known")),
-                                  .level = 2});
+    blocks.push_back(
+        HeadingBlock{.text = text(QT_TRANSLATE_NOOP("ReportNotes", "What the figures mean")),
+                     .note = text(QT_TRANSLATE_NOOP("ReportNotes", "ƒ computed by CreatorMetrics; a dash: not known")),
+                     .level = 2});
     blocks.push_back(BulletsBlock{definitions(overview)});
     if (hasPlatform(overview, Platform::YouTube))
         blocks.push_back(youTubeMark());

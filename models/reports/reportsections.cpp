@@ -25,7 +25,8 @@ QString text(const char *source)
 
 bool hasFigures(const Overview &overview)
 {
-    return std::ranges::any_of(overview.cards, [](const Card &card) { return card.value.has_value() && card.value != 0.0; });
+    return std::ranges::any_of(overview.cards,
+                               [](const Card &card) { return card.value.has_value() && card.value != 0.0; });
 }
 
 QString followersSentence(const Overview &overview, const Growth &growth, const ReportWords &words)
@@ -37,12 +38,14 @@ QString followersSentence(const Overview &overview, const Growth &growth, const 
         return words.sentence(*card);
     const FigureFormat &format = words.format();
     if (*growth.net == 0)
-        return text(QT_TRANSLATE_NOOP("ReportSections", "Followers stayed at %1.")).arg(words.spoken(card->metric, card->value));
+        return text(QT_TRANSLATE_NOOP("ReportSections", "Followers stayed at %1."))
+            .arg(words.spoken(card->metric, card->value));
     const double before = *card->value - static_cast<double>(*growth.net);
-    const QString rate = before > 0 ? format.signedPercent(static_cast<double>(*growth.net) / before) : FigureFormat::unknown();
+    const QString rate =
+        before > 0 ? format.signedPercent(static_cast<double>(*growth.net) / before) : FigureFormat::unknown();
     const QString pattern = *growth.net > 0
-        ? text(QT_TRANSLATE_NOOP("ReportSections", "Followers rose by %1 (%2) to %3."))
-        : text(QT_TRANSLATE_NOOP("ReportSections", "Followers fell by %1 (%2) to %3."));
+                                ? text(QT_TRANSLATE_NOOP("ReportSections", "Followers rose by %1 (%2) to %3."))
+                                : text(QT_TRANSLATE_NOOP("ReportSections", "Followers fell by %1 (%2) to %3."));
     return pattern.arg(format.exact(std::abs(*growth.net)), rate, words.spoken(card->metric, card->value));
 }
 
@@ -55,7 +58,8 @@ QString topPostSentence(const Overview &overview, const ReportWords &words)
     if (!views)
         return {};
     return text(QT_TRANSLATE_NOOP("ReportSections", "The most viewed new post was “%1” on %2, with %3 views so far."))
-        .arg(displayTitle(top.item), platformName(top.platform), words.spoken(Metric::Views, static_cast<double>(*views)));
+        .arg(displayTitle(top.item), platformName(top.platform),
+             words.spoken(Metric::Views, static_cast<double>(*views)));
 }
 
 QString postsSentence(const Overview &overview, const ReportWords &words)
@@ -73,8 +77,8 @@ QString postsSentence(const Overview &overview, const ReportWords &words)
 QString incompleteSentence(const Overview &overview)
 {
     const bool incomplete = std::ranges::any_of(overview.cards, &Card::incomplete);
-    return incomplete ? text(QT_TRANSLATE_NOOP("ReportSections",
-                                               "Some days are not complete for every account yet; these figures may still change."))
+    return incomplete ? text(QT_TRANSLATE_NOOP(
+               "ReportSections", "Some days are not complete for every account yet; these figures may still change."))
                       : QString();
 }
 
@@ -92,11 +96,12 @@ QStringList summaryBullets(const Overview &overview, const Growth &growth, const
 
 ReportBlocks emptySummary()
 {
-    return {ParagraphBlock{.text = text(QT_TRANSLATE_NOOP("ReportSections", "There are no figures for these days.")), .lead = true},
+    return {ParagraphBlock{.text = text(QT_TRANSLATE_NOOP("ReportSections", "There are no figures for these days.")),
+                           .lead = true},
             CalloutBlock{.title = text(QT_TRANSLATE_NOOP("ReportSections", "What to do")),
-                         .text = text(QT_TRANSLATE_NOOP("ReportSections",
-                                                        "Connect an account or import the files that a platform lets you "
-                                                        "download, then make this report again."))}};
+                         .text = text(QT_TRANSLATE_NOOP(
+                             "ReportSections", "Connect an account or import the files that a platform lets you "
+                                               "download, then make this report again."))}};
 }
 
 TableColumn numeric(const QString &title, double share = 1)
@@ -149,13 +154,21 @@ QStringList growthNotes(const Growth &growth)
     for (const PlatformGrowth &part : growth.platforms) {
         const QString name = platformName(part.platform);
         if (part.source == GrowthSource::GainedLost)
-            notes << text(QT_TRANSLATE_NOOP("ReportSections",
-                                            "%1: growth is the platform's own gained less lost; the total at the start is computed from it.")).arg(name);
+            notes
+                << text(
+                       QT_TRANSLATE_NOOP(
+                           "ReportSections",
+                           "%1: growth is the platform's own gained less lost; the total at the start is "
+                           "computed from it."))
+                       .arg(name);
         if (part.source == GrowthSource::Unknown)
-            notes << text(QT_TRANSLATE_NOOP("ReportSections",
-                                            "%1: growth is unknown, because no total or change is known for these days.")).arg(name);
+            notes << text(QT_TRANSLATE_NOOP(
+                              "ReportSections",
+                              "%1: growth is unknown, because no total or change is known for these days."))
+                         .arg(name);
         if (part.rounded)
-            notes << text(QT_TRANSLATE_NOOP("ReportSections", "%1: the platform rounds its totals to three figures.")).arg(name);
+            notes << text(QT_TRANSLATE_NOOP("ReportSections", "%1: the platform rounds its totals to three figures."))
+                         .arg(name);
     }
     return notes;
 }
@@ -170,7 +183,8 @@ std::vector<TableCell> contentRow(const RankedItem &ranked, const ReportWords &w
 {
     const FigureFormat &format = words.format();
     const QDate published = ranked.item.publishedAt.toTimeZone(reportingZone(ranked.platform)).date();
-    const QString day = ranked.item.publishedAt.isValid() ? shortDay(published, format.locale()) : FigureFormat::unknown();
+    const QString day =
+        ranked.item.publishedAt.isValid() ? shortDay(published, format.locale()) : FigureFormat::unknown();
     return {{.text = titleOf(ranked.item), .link = ranked.item.url},
             plain(platformName(ranked.platform)),
             {.text = contentTypeLabel(ranked.item.type), .tone = Tone::Secondary},
@@ -219,7 +233,9 @@ ReportBlocks keyFiguresSection(const Overview &overview, const ReportWords &word
         }
         table.rows.push_back(std::move(row));
     }
-    return {HeadingBlock{.text = text(QT_TRANSLATE_NOOP("ReportSections", "Key figures")), .note = derivedNote(overview), .level = 2},
+    return {HeadingBlock{.text = text(QT_TRANSLATE_NOOP("ReportSections", "Key figures")),
+                         .note = derivedNote(overview),
+                         .level = 2},
             std::move(table)};
 }
 
@@ -241,7 +257,8 @@ ReportBlocks platformsSection(const Overview &overview, const ReportWords &words
         table.rows.push_back(std::move(row));
     }
     return {HeadingBlock{.text = text(QT_TRANSLATE_NOOP("ReportSections", "By platform")),
-                         .note = text(QT_TRANSLATE_NOOP("ReportSections", "a dash: the platform does not give it, or it is not known")),
+                         .note = text(QT_TRANSLATE_NOOP("ReportSections",
+                                                        "a dash: the platform does not give it, or it is not known")),
                          .level = 2},
             std::move(table)};
 }
@@ -265,7 +282,8 @@ ReportBlocks growthSection(const Growth &growth, const ReportWords &words)
                      numeric(text(QT_TRANSLATE_NOOP("ReportSections", "Per week ƒ")))};
     for (const PlatformGrowth &part : growth.platforms)
         table.rows.push_back(growthRow(part, words.format()));
-    blocks.push_back(HeadingBlock{.text = text(QT_TRANSLATE_NOOP("ReportSections", "Followers by platform")), .level = 2});
+    blocks.push_back(
+        HeadingBlock{.text = text(QT_TRANSLATE_NOOP("ReportSections", "Followers by platform")), .level = 2});
     blocks.push_back(std::move(table));
     if (const QStringList notes = growthNotes(growth); !notes.isEmpty())
         blocks.push_back(BulletsBlock{notes});
@@ -276,10 +294,12 @@ ReportBlocks topContentSection(const Overview &overview, const ReportWords &word
 {
     if (overview.platforms.empty())
         return {};
-    ReportBlocks blocks{HeadingBlock{.text = text(QT_TRANSLATE_NOOP("ReportSections", "Top content")),
-                                     .note = text(QT_TRANSLATE_NOOP("ReportSections", "published in this period, lifetime figures"))}};
+    ReportBlocks blocks{
+        HeadingBlock{.text = text(QT_TRANSLATE_NOOP("ReportSections", "Top content")),
+                     .note = text(QT_TRANSLATE_NOOP("ReportSections", "published in this period, lifetime figures"))}};
     if (overview.topContent.empty()) {
-        blocks.push_back(ParagraphBlock{.text = text(QT_TRANSLATE_NOOP("ReportSections", "No post of this period is known."))});
+        blocks.push_back(
+            ParagraphBlock{.text = text(QT_TRANSLATE_NOOP("ReportSections", "No post of this period is known."))});
         return blocks;
     }
     TableBlock table;

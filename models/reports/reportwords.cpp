@@ -29,8 +29,8 @@ bool isRatio(Metric metric)
 QString subject(Metric metric)
 {
     return metricInfo(metric).aggregation == Aggregation::Mean
-        ? text(QT_TRANSLATE_NOOP("ReportWords", "%1, as a daily average,")).arg(metricLabel(metric))
-        : metricLabel(metric);
+               ? text(QT_TRANSLATE_NOOP("ReportWords", "%1, as a daily average,")).arg(metricLabel(metric))
+               : metricLabel(metric);
 }
 
 } // namespace
@@ -63,7 +63,8 @@ QString ReportWords::spoken(Metric metric, std::optional<double> value) const
     const bool billions = std::abs(*value) >= 999.995e6;
     const QString number = m_format.locale().toString(*value / (billions ? 1e9 : 1e6), 'f', 2);
     return (billions ? text(QT_TRANSLATE_NOOP("ReportWords", "%1 billion"))
-                     : text(QT_TRANSLATE_NOOP("ReportWords", "%1 million"))).arg(number);
+                     : text(QT_TRANSLATE_NOOP("ReportWords", "%1 million")))
+        .arg(number);
 }
 
 TableCell ReportWords::change(const Card &card) const
@@ -81,7 +82,8 @@ TableCell ReportWords::change(const Card &card) const
                 .tone = Tone::Secondary};
     const double amount = card.delta.amount;
     const Tone tone = card.delta.ordinary || amount == 0 ? Tone::Secondary : (amount > 0 ? Tone::Up : Tone::Down);
-    return {.text = isRatio(card.metric) ? m_format.signedPoints(amount) : m_format.signedPercent(amount), .tone = tone};
+    return {.text = isRatio(card.metric) ? m_format.signedPoints(amount) : m_format.signedPercent(amount),
+            .tone = tone};
 }
 
 QString ReportWords::amount(const Card &card) const
@@ -98,18 +100,20 @@ QString ReportWords::moved(const Card &card) const
     // Too small to be written with one decimal.
     if (std::abs(card.delta.amount) < 0.0005)
         return text(QT_TRANSLATE_NOOP("ReportWords", "%1 stayed at %2.")).arg(subject(card.metric), to);
-    const QString pattern = card.delta.amount > 0
-        ? (card.delta.ordinary ? text(QT_TRANSLATE_NOOP("ReportWords", "%1 grew %2 to %3, within the usual range."))
-                               : text(QT_TRANSLATE_NOOP("ReportWords", "%1 grew %2 to %3.")))
-        : (card.delta.ordinary ? text(QT_TRANSLATE_NOOP("ReportWords", "%1 fell %2 to %3, within the usual range."))
-                               : text(QT_TRANSLATE_NOOP("ReportWords", "%1 fell %2 to %3.")));
+    const QString pattern =
+        card.delta.amount > 0
+            ? (card.delta.ordinary ? text(QT_TRANSLATE_NOOP("ReportWords", "%1 grew %2 to %3, within the usual range."))
+                                   : text(QT_TRANSLATE_NOOP("ReportWords", "%1 grew %2 to %3.")))
+            : (card.delta.ordinary ? text(QT_TRANSLATE_NOOP("ReportWords", "%1 fell %2 to %3, within the usual range."))
+                                   : text(QT_TRANSLATE_NOOP("ReportWords", "%1 fell %2 to %3.")));
     return pattern.arg(subject(card.metric), amount(card), to);
 }
 
 QString ReportWords::sentence(const Card &card) const
 {
     if (!card.value)
-        return text(QT_TRANSLATE_NOOP("ReportWords", "%1: unknown, %2.")).arg(metricLabel(card.metric), reason(card.reason));
+        return text(QT_TRANSLATE_NOOP("ReportWords", "%1: unknown, %2."))
+            .arg(metricLabel(card.metric), reason(card.reason));
     const QString to = spoken(card.metric, card.value);
     switch (card.delta.kind) {
     case Delta::Kind::Change:

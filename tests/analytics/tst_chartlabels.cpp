@@ -46,9 +46,11 @@ void ChartLabelsTest::namesValues_data()
     QTest::newRow("halves of a million") << QList<double>{0, 500000, 1000000} << Metric::Views << u"0|0.5 M|1.0 M"_s;
     QTest::newRow("quarters") << QList<double>{0, 2.5e6, 5e6} << Metric::Views << u"0|2.5 M|5.0 M"_s;
     QTest::newRow("losses") << QList<double>{-20, 0, 20} << Metric::NetFollowers << u"−20|0|20"_s;
-    QTest::newRow("close together") << QList<double>{243000, 243500, 244000} << Metric::Followers << u"243.0 k|243.5 k|244.0 k"_s;
+    QTest::newRow("close together") << QList<double>{243000, 243500, 244000} << Metric::Followers
+                                    << u"243.0 k|243.5 k|244.0 k"_s;
     QTest::newRow("percent") << QList<double>{0, 0.02, 0.04} << Metric::EngagementRate << u"0 %|2 %|4 %"_s;
-    QTest::newRow("half percent") << QList<double>{0.06, 0.065, 0.07} << Metric::EngagementRate << u"6.0 %|6.5 %|7.0 %"_s;
+    QTest::newRow("half percent") << QList<double>{0.06, 0.065, 0.07} << Metric::EngagementRate
+                                  << u"6.0 %|6.5 %|7.0 %"_s;
     QTest::newRow("hours") << QList<double>{0, 120, 240} << Metric::WatchMinutes << u"0 h|2 h|4 h"_s;
     QTest::newRow("durations") << QList<double>{0, 90} << Metric::AverageViewSeconds << u"0:00|1:30"_s;
 }
@@ -63,7 +65,8 @@ void ChartLabelsTest::namesValues()
 
 void ChartLabelsTest::namesDays()
 {
-    QCOMPARE(dayTickLabels({QDate(2026, 10, 24), QDate(2026, 11, 20)}, english), (QStringList{u"24 Oct"_s, u"20 Nov"_s}));
+    QCOMPARE(dayTickLabels({QDate(2026, 10, 24), QDate(2026, 11, 20)}, english),
+             (QStringList{u"24 Oct"_s, u"20 Nov"_s}));
     QCOMPARE(dayTickLabels({QDate(2025, 11, 21), QDate(2026, 4, 1), QDate(2026, 11, 20)}, english),
              (QStringList{u"Nov 2025"_s, u"Apr 2026"_s, u"Nov 2026"_s}));
     QCOMPARE(dayTickLabels({QDate(2016, 11, 20), QDate(2020, 1, 1), QDate(2026, 11, 20)}, english),
@@ -80,7 +83,8 @@ void ChartLabelsTest::ordersDayAndMonthByLocale()
     QCOMPARE(shortDayAndYear(day, american), u"Oct 24, 2026"_s);
     QCOMPARE(shortDayAndYear(day, german), u"24. Okt. 2026"_s);
     QCOMPARE(shortDayAndYear(day, japanese), u"2026年10月24日"_s);
-    for (const auto language : {QLocale::Spanish, QLocale::French, QLocale::Arabic, QLocale::C, QLocale::Chinese, QLocale::Korean}) {
+    for (const auto language :
+         {QLocale::Spanish, QLocale::French, QLocale::Arabic, QLocale::C, QLocale::Chinese, QLocale::Korean}) {
         const QLocale locale(language);
         const QString text = shortDay(day, locale);
         QVERIFY2(text.contains(locale.toString(24)), qPrintable(text));
@@ -92,8 +96,10 @@ void ChartLabelsTest::ordersDayAndMonthByLocale()
 void ChartLabelsTest::saysWhatDaysShareOnce()
 {
     QCOMPARE(dayRange(*DateRange::make(QDate(2026, 10, 24), QDate(2026, 11, 20)), english), u"24 Oct – 20 Nov 2026"_s);
-    QCOMPARE(dayRange(*DateRange::make(QDate(2025, 12, 24), QDate(2026, 1, 20)), english), u"24 Dec 2025 – 20 Jan 2026"_s);
-    QCOMPARE(dayRange(*DateRange::make(QDate(2026, 10, 24), QDate(2026, 11, 20)), japanese), u"2026年10月24日 – 11月20日"_s);
+    QCOMPARE(dayRange(*DateRange::make(QDate(2025, 12, 24), QDate(2026, 1, 20)), english),
+             u"24 Dec 2025 – 20 Jan 2026"_s);
+    QCOMPARE(dayRange(*DateRange::make(QDate(2026, 10, 24), QDate(2026, 11, 20)), japanese),
+             u"2026年10月24日 – 11月20日"_s);
     QCOMPARE(dayRange(DateRange::day(QDate(2026, 10, 24)), english), u"24 Oct 2026"_s);
 }
 

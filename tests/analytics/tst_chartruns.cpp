@@ -55,7 +55,8 @@ std::vector<int> reference(const std::vector<double> &ys, int threshold)
         int next = from;
         for (; from < to; ++from) {
             const double area = std::abs((a - averageX) * (ys[std::size_t(from)] - ys[std::size_t(a)])
-                                         - (a - from) * (averageY - ys[std::size_t(a)])) * 0.5;
+                                         - (a - from) * (averageY - ys[std::size_t(a)]))
+                                * 0.5;
             if (area > maximum) {
                 maximum = area;
                 next = from;

@@ -13,7 +13,8 @@ namespace {
 
 const QDate end(2026, 11, 20);
 
-ChartSpec specWith(const std::vector<double> &values, ChartShape shape = ChartShape::Line, Metric metric = Metric::Views)
+ChartSpec specWith(const std::vector<double> &values, ChartShape shape = ChartShape::Line,
+                   Metric metric = Metric::Views)
 {
     const auto count = static_cast<qint64>(values.size());
     ChartSpec spec{.metric = metric, .shape = shape, .range = DateRange::endingAt(end, std::max<qint64>(count, 1))};
@@ -54,7 +55,8 @@ void ChartScaleTest::takesRoundTicks_data()
     QTest::addColumn<Metric>("metric");
     QTest::addColumn<QList<double>>("ticks");
     const auto views = Metric::Views;
-    QTest::newRow("tens of thousands") << QList<double>{7800, 70100} << views << QList<double>{0, 20000, 40000, 60000, 80000};
+    QTest::newRow("tens of thousands") << QList<double>{7800, 70100} << views
+                                       << QList<double>{0, 20000, 40000, 60000, 80000};
     QTest::newRow("exactly on a step") << QList<double>{0, 100} << views << QList<double>{0, 20, 40, 60, 80, 100};
     QTest::newRow("both signs") << QList<double>{-30, 50} << views << QList<double>{-40, -20, 0, 20, 40, 60};
     QTest::newRow("all zero counts") << QList<double>{0, 0} << views << QList<double>{0, 1, 2};
@@ -62,8 +64,10 @@ void ChartScaleTest::takesRoundTicks_data()
     QTest::newRow("one view") << QList<double>{0, 1} << views << QList<double>{0, 1, 2};
     QTest::newRow("three views: no halves") << QList<double>{0, 3} << views << QList<double>{0, 1, 2, 3};
     QTest::newRow("a billion") << QList<double>{0, 1e12} << views << QList<double>{0, 2e11, 4e11, 6e11, 8e11, 1e12};
-    QTest::newRow("watch time in whole hours") << QList<double>{0, 590} << Metric::WatchMinutes << QList<double>{0, 120, 240, 360, 480, 600};
-    QTest::newRow("durations") << QList<double>{0, 130} << Metric::AverageViewSeconds << QList<double>{0, 30, 60, 90, 120, 150};
+    QTest::newRow("watch time in whole hours")
+        << QList<double>{0, 590} << Metric::WatchMinutes << QList<double>{0, 120, 240, 360, 480, 600};
+    QTest::newRow("durations") << QList<double>{0, 130} << Metric::AverageViewSeconds
+                               << QList<double>{0, 30, 60, 90, 120, 150};
 }
 
 void ChartScaleTest::takesRoundTicks()
@@ -102,7 +106,8 @@ void ChartScaleTest::coversEveryValueWithThreeToSixTicks()
     QFETCH(double, high);
     QFETCH(Metric, metric);
     const auto scale = ChartScale::forChart(specWith({low, high}, ChartShape::Line, metric), 5);
-    QVERIFY2(scale.valueTicks.size() >= 3 && scale.valueTicks.size() <= 6, qPrintable(QString::number(scale.valueTicks.size())));
+    QVERIFY2(scale.valueTicks.size() >= 3 && scale.valueTicks.size() <= 6,
+             qPrintable(QString::number(scale.valueTicks.size())));
     QVERIFY(scale.minimum <= low);
     QVERIFY(scale.maximum >= high);
     QVERIFY(scale.minimum < scale.maximum);
@@ -138,15 +143,14 @@ void ChartScaleTest::placesDayTicks_data()
     QTest::newRow("a week") << qint64{7} << 7
                             << QStringList{u"2026-11-14"_s, u"2026-11-15"_s, u"2026-11-16"_s, u"2026-11-17"_s,
                                            u"2026-11-18"_s, u"2026-11-19"_s, u"2026-11-20"_s};
-    QTest::newRow("28 days") << qint64{28} << 5
-                             << QStringList{u"2026-10-24"_s, u"2026-10-31"_s, u"2026-11-07"_s, u"2026-11-14"_s, u"2026-11-20"_s};
-    QTest::newRow("a month, few ticks") << qint64{31} << 4
-                                        << QStringList{u"2026-10-21"_s, u"2026-10-31"_s, u"2026-11-10"_s, u"2026-11-20"_s};
-    QTest::newRow("a year in quarters") << qint64{365} << 6
-                                        << QStringList{u"2025-11-21"_s, u"2026-04-01"_s, u"2026-07-01"_s, u"2026-10-01"_s, u"2026-11-20"_s};
-    QTest::newRow("ten years") << qint64{3653} << 8
-                               << QStringList{u"2016-11-20"_s, u"2018-01-01"_s, u"2020-01-01"_s, u"2022-01-01"_s,
-                                              u"2024-01-01"_s, u"2026-11-20"_s};
+    QTest::newRow("28 days") << qint64{
+        28} << 5 << QStringList{u"2026-10-24"_s, u"2026-10-31"_s, u"2026-11-07"_s, u"2026-11-14"_s, u"2026-11-20"_s};
+    QTest::newRow("a month, few ticks") << qint64{
+        31} << 4 << QStringList{u"2026-10-21"_s, u"2026-10-31"_s, u"2026-11-10"_s, u"2026-11-20"_s};
+    QTest::newRow("a year in quarters") << qint64{
+        365} << 6 << QStringList{u"2025-11-21"_s, u"2026-04-01"_s, u"2026-07-01"_s, u"2026-10-01"_s, u"2026-11-20"_s};
+    QTest::newRow("ten years") << qint64{3653} << 8 << QStringList{u"2016-11-20"_s, u"2018-01-01"_s, u"2020-01-01"_s,
+                                                                   u"2022-01-01"_s, u"2024-01-01"_s, u"2026-11-20"_s};
 }
 
 void ChartScaleTest::placesDayTicks()
@@ -185,7 +189,8 @@ void ChartScaleTest::endsTheDaysWithTheLastBucket()
 {
     ChartSpec spec = daysSpec(28, Granularity::Week);
     ChartSeries series;
-    for (const QDate day : {QDate(2026, 10, 24), QDate(2026, 10, 26), QDate(2026, 11, 2), QDate(2026, 11, 9), QDate(2026, 11, 16)})
+    for (const QDate day :
+         {QDate(2026, 10, 24), QDate(2026, 10, 26), QDate(2026, 11, 2), QDate(2026, 11, 9), QDate(2026, 11, 16)})
         series.points.push_back({.day = day, .value = 1.0});
     spec.series.push_back(series);
     const auto ticks = ChartScale::forChart(spec, 6).dayTicks;

@@ -106,7 +106,8 @@ void OverviewChartsTest::movesTheComparedPeriodUnderTheCurrentOne()
 void OverviewChartsTest::comparesOnlyASinglePlatform()
 {
     Overview overview = overviewOf(threeDays);
-    overview.platforms = {seriesOf(Platform::YouTube, threeDays, {1, 2, 3}), seriesOf(Platform::X, threeDays, {1, 2, 3})};
+    overview.platforms = {seriesOf(Platform::YouTube, threeDays, {1, 2, 3}),
+                          seriesOf(Platform::X, threeDays, {1, 2, 3})};
     overview.comparedPlatforms = {seriesOf(Platform::YouTube, threeDays.previous(), {5, 6, 7}),
                                   seriesOf(Platform::X, threeDays.previous(), {5, 6, 7})};
     for (const ChartSeries &series : trendChart(overview, Metric::Views, english).series)

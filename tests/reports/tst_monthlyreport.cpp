@@ -25,7 +25,9 @@ Card cardOf(Metric metric, double value, double previous, bool ordinary = false)
 {
     Card card{.metric = metric, .value = value, .previous = previous};
     const bool ratio = metricInfo(metric).unit == MetricUnit::Ratio;
-    card.delta = {.kind = Delta::Kind::Change, .amount = ratio ? value - previous : (value - previous) / previous, .ordinary = ordinary};
+    card.delta = {.kind = Delta::Kind::Change,
+                  .amount = ratio ? value - previous : (value - previous) / previous,
+                  .ordinary = ordinary};
     return card;
 }
 
@@ -54,8 +56,8 @@ Freshness freshnessOf(Platform platform, const QString &title)
 Overview sampleOverview()
 {
     Overview overview{.query = {.range = october}};
-    overview.cards = {cardOf(Metric::Followers, 248611, 243902), cardOf(Metric::Views, 3421870, 2996340),
-                      cardOf(Metric::Reach, 71320, 73601, true), cardOf(Metric::Engagements, 241905, 220716),
+    overview.cards = {cardOf(Metric::Followers, 248611, 243902),      cardOf(Metric::Views, 3421870, 2996340),
+                      cardOf(Metric::Reach, 71320, 73601, true),      cardOf(Metric::Engagements, 241905, 220716),
                       cardOf(Metric::EngagementRate, 0.0707, 0.0737), cardOf(Metric::Posts, 37, 32)};
     overview.cards[1].parts = {{Platform::YouTube, 3000000.0}, {Platform::X, std::nullopt}};
     overview.platforms = {seriesOf(Platform::YouTube, 1000), seriesOf(Platform::X, 500)};
@@ -142,20 +144,23 @@ void MonthlyReportTest::hasEverySection()
     QCOMPARE(document.title, u"Ada Films · Monthly report · October 2026"_s);
     QCOMPARE(document.author, u"Ada Films"_s);
     QCOMPARE(document.createdAt, english.generatedAt);
-    QCOMPARE(document.footer, u"Generated 3 Nov 2026 09:12 CET · data fetched 3 Nov 2026 08:14 CET · Sources: YouTube, X"_s);
+    QCOMPARE(document.footer,
+             u"Generated 3 Nov 2026 09:12 CET · data fetched 3 Nov 2026 08:14 CET · Sources: YouTube, X"_s);
     QVERIFY(std::holds_alternative<CoverBlock>(document.blocks.front()));
     QStringList headings;
     for (const HeadingBlock &heading : blocksOf<HeadingBlock>(document))
         headings << heading.text;
-    QCOMPARE(headings, (QStringList{u"Summary"_s, u"Key figures"_s, u"By platform"_s, u"Growth"_s, u"Followers by platform"_s,
-                                    u"Top content"_s, u"Notes"_s, u"Where the figures come from"_s, u"What the figures mean"_s}));
+    QCOMPARE(headings,
+             (QStringList{u"Summary"_s, u"Key figures"_s, u"By platform"_s, u"Growth"_s, u"Followers by platform"_s,
+                          u"Top content"_s, u"Notes"_s, u"Where the figures come from"_s, u"What the figures mean"_s}));
 }
 
 void MonthlyReportTest::saysWhatChanged_data()
 {
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("views lead") << u"Views grew 14.2 % to 3.42 million. The most viewed new post was “I edited a film in 24 hours” on "
-                                   "YouTube, with 412,803 views so far."_s;
+    QTest::newRow("views lead")
+        << u"Views grew 14.2 % to 3.42 million. The most viewed new post was “I edited a film in 24 hours” on "
+           "YouTube, with 412,803 views so far."_s;
     QTest::newRow("followers") << u"* Followers rose by 4,709 (+1.9 %) to 248,611."_s;
     QTest::newRow("rate in points") << u"* Engagement rate fell 0.3 points to 7.07 %."_s;
     QTest::newRow("ordinary change") << u"* Reach, as a daily average, fell 3.1 % to 71,320, within the usual range."_s;
@@ -203,7 +208,8 @@ void MonthlyReportTest::saysThatDaysAreIncomplete()
     QVERIFY(!sampleText().contains(u"not complete"_s));
     Overview overview = sampleOverview();
     overview.cards[1].incomplete = true;
-    QVERIFY(textOf(monthlyReport(overview, sampleGrowth(), english)).contains(u"Some days are not complete for every account yet"_s));
+    QVERIFY(textOf(monthlyReport(overview, sampleGrowth(), english))
+                .contains(u"Some days are not complete for every account yet"_s));
 }
 
 void MonthlyReportTest::putsThePartsBesideTheTotal()
@@ -267,7 +273,8 @@ void MonthlyReportTest::drawsTheTrend()
 
 void MonthlyReportTest::writesForTheLocale()
 {
-    const QString text = textOf(monthlyReport(sampleOverview(), sampleGrowth(), frameFor(QLocale(QLocale::German, QLocale::Germany))));
+    const QString text =
+        textOf(monthlyReport(sampleOverview(), sampleGrowth(), frameFor(QLocale(QLocale::German, QLocale::Germany))));
     QVERIFY(text.contains(u"3.421.870"_s));
     QVERIFY(text.contains(u"7,07 %"_s));
     QVERIFY(text.contains(u"Oktober 2026"_s));
@@ -288,10 +295,12 @@ void MonthlyReportTest::isValidWhenThereIsNothing()
 
 void MonthlyReportTest::dependsOnNothingElse()
 {
-    QVERIFY(monthlyReport(sampleOverview(), sampleGrowth(), english) == monthlyReport(sampleOverview(), sampleGrowth(), english));
+    QVERIFY(monthlyReport(sampleOverview(), sampleGrowth(), english)
+            == monthlyReport(sampleOverview(), sampleGrowth(), english));
     Overview other = sampleOverview();
     other.cards[1].value = 3421871;
-    QVERIFY(!(monthlyReport(other, sampleGrowth(), english) == monthlyReport(sampleOverview(), sampleGrowth(), english)));
+    QVERIFY(
+        !(monthlyReport(other, sampleGrowth(), english) == monthlyReport(sampleOverview(), sampleGrowth(), english)));
 }
 
 void MonthlyReportTest::namesRangesThatAreNoMonth()

@@ -141,10 +141,11 @@ void ChartFeedTest::thinsLongSeriesToTheWidth()
 
 void ChartFeedTest::outlinesBarsFromZero()
 {
-    ChartSpec spec = chartOf({{.name = u"Net"_s, .points = {{.day = chartDays.first(), .value = 5.0},
-                                                            {.day = chartDays.first().addDays(1), .value = -3.0},
-                                                            {.day = chartDays.first().addDays(2)},
-                                                            {.day = chartDays.last(), .value = 2.0, .incomplete = true}}}});
+    ChartSpec spec = chartOf({{.name = u"Net"_s,
+                               .points = {{.day = chartDays.first(), .value = 5.0},
+                                          {.day = chartDays.first().addDays(1), .value = -3.0},
+                                          {.day = chartDays.first().addDays(2)},
+                                          {.day = chartDays.last(), .value = 2.0, .incomplete = true}}}});
     spec.shape = ChartShape::Bar;
     ChartFeed feed;
     prepare(feed, spec);
@@ -185,8 +186,8 @@ void ChartFeedTest::offersTicksInsideThePlot()
 void ChartFeedTest::keepsEndLabelsApart()
 {
     ChartFeed feed;
-    prepare(feed, chartOf({chartLine(Platform::YouTube, 60000), chartLine(Platform::X, 59900), chartLine(Platform::TikTok, 59800),
-                           chartLine(Platform::Instagram, 500)}));
+    prepare(feed, chartOf({chartLine(Platform::YouTube, 60000), chartLine(Platform::X, 59900),
+                           chartLine(Platform::TikTok, 59800), chartLine(Platform::Instagram, 500)}));
     const QVariantList labels = feed.endLabels();
     QCOMPARE(labels.size(), 4);
     QList<double> ys;

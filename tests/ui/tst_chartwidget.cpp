@@ -24,7 +24,7 @@ int pixelsLike(const QImage &image, const QColor &color, const QRect &area)
         for (int x = std::max(0, area.left()); x <= std::min(area.right(), image.width() - 1); ++x) {
             const QColor pixel = image.pixelColor(x, y);
             const int distance = std::abs(pixel.red() - color.red()) + std::abs(pixel.green() - color.green())
-                + std::abs(pixel.blue() - color.blue());
+                                 + std::abs(pixel.blue() - color.blue());
             count += distance < 40 ? 1 : 0;
         }
     }
@@ -50,8 +50,8 @@ private Q_SLOTS:
     void sparklineHasGapsAndAnEnd();
 
 private:
-    /// Shows the chart and gives a picture of it once `color` covers at least `pixels`, or the last one tried. Qt Charts draws
-    /// some frames after it was filled.
+    /// Shows the chart and gives a picture of it once `color` covers at least `pixels`, or the last one tried. Qt
+    /// Charts draws some frames after it was filled.
     [[nodiscard]] QImage picture(ChartWidget &chart, const QColor &color, int pixels);
 
     Theme m_theme;
@@ -86,7 +86,8 @@ void ChartWidgetTest::drawsLinesInTheColourOfTheirPlatform()
     QVERIFY(pixelsLike(image, m_theme.colors().youtube, plot) > plot.width());
     QVERIFY(pixelsLike(image, m_theme.colors().tiktok, plot) > plot.width() / 2);
     QCOMPARE(pixelsLike(image, m_theme.colors().instagram, plot), 0);
-    QVERIFY2(pixelsLike(image, m_theme.colors().youtube, image.rect().adjusted(plot.right() + 5, 0, 0, 0)) > 20, "end label");
+    QVERIFY2(pixelsLike(image, m_theme.colors().youtube, image.rect().adjusted(plot.right() + 5, 0, 0, 0)) > 20,
+             "end label");
 }
 
 void ChartWidgetTest::leavesGapsEmpty()

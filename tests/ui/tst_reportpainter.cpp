@@ -19,17 +19,21 @@ using namespace creatormetrics;
 
 namespace {
 
-const QStringList titles{u"I edited a film in 24 hours"_s, u"日本語のタイトル"_s, u"中文标题很长"_s, u"한국어 제목"_s,
-                         u"ساعة في القاهرة"_s,             u"Party 🎉🥳 time"_s};
+const QStringList titles{
+    u"I edited a film in 24 hours"_s, u"日本語のタイトル"_s, u"中文标题很长"_s, u"한국어 제목"_s, u"ساعة في القاهرة"_s,
+    u"Party 🎉🥳 time"_s};
 
 TableBlock longTable(int rows)
 {
     TableBlock table;
-    table.columns = {{.title = u"Title"_s, .share = 3}, {.title = u"Views"_s, .numeric = true}, {.title = u"Change"_s, .numeric = true}};
+    table.columns = {{.title = u"Title"_s, .share = 3},
+                     {.title = u"Views"_s, .numeric = true},
+                     {.title = u"Change"_s, .numeric = true}};
     for (int i = 0; i < rows; ++i)
-        table.rows.push_back({{.text = titles[i % titles.size()], .link = u"https://example.org/watch?v=%1&t=(1)"_s.arg(i)},
-                              {.text = u"%L1"_s.arg(1000000 + i), .strong = true},
-                              {.text = u"+%1.5 %"_s.arg(i), .tone = Tone::Up}});
+        table.rows.push_back(
+            {{.text = titles[i % titles.size()], .link = u"https://example.org/watch?v=%1&t=(1)"_s.arg(i)},
+             {.text = u"%L1"_s.arg(1000000 + i), .strong = true},
+             {.text = u"+%1.5 %"_s.arg(i), .tone = Tone::Up}});
     return table;
 }
 
@@ -42,14 +46,15 @@ ReportDocument sampleDocument(const QLocale &locale, int rows = 12)
                             .headerRight = u"October 2026"_s,
                             .footer = u"Generated 3 Nov 2026 09:12 CET"_s,
                             .createdAt = QDateTime(QDate(2026, 11, 3), QTime(8, 12), Qt::UTC)};
-    document.blocks = {CoverBlock{.title = u"Monthly report"_s, .subject = u"Ada Films"_s, .period = u"October 2026"_s},
-                       HeadingBlock{.text = u"Summary"_s},
-                       ParagraphBlock{.text = u"Views grew 14.2 % to 3.42 million."_s, .lead = true},
-                       BulletsBlock{{u"Followers rose by 4,709 (+1.9 %)."_s, u"Engagement rate fell −0.3 pp."_s}},
-                       ChartBlock{.chart = chartOf({chartLine(Platform::YouTube, 60000), chartLine(Platform::X, 8000)})},
-                       HeadingBlock{.text = u"Top content"_s, .note = u"lifetime figures"_s, .level = 2},
-                       longTable(rows),
-                       CalloutBlock{.title = u"Next month"_s, .text = u"Two more films are planned."_s}};
+    document.blocks = {
+        CoverBlock{.title = u"Monthly report"_s, .subject = u"Ada Films"_s, .period = u"October 2026"_s},
+        HeadingBlock{.text = u"Summary"_s},
+        ParagraphBlock{.text = u"Views grew 14.2 % to 3.42 million."_s, .lead = true},
+        BulletsBlock{{u"Followers rose by 4,709 (+1.9 %)."_s, u"Engagement rate fell −0.3 pp."_s}},
+        ChartBlock{.chart = chartOf({chartLine(Platform::YouTube, 60000), chartLine(Platform::X, 8000)})},
+        HeadingBlock{.text = u"Top content"_s, .note = u"lifetime figures"_s, .level = 2},
+        longTable(rows),
+        CalloutBlock{.title = u"Next month"_s, .text = u"Two more films are planned."_s}};
     return document;
 }
 
@@ -161,12 +166,14 @@ void ReportPainterTest::tellsTitleAuthorAndDate()
 void ReportPainterTest::embedsEveryFont()
 {
     NEED_TOOL("pdffonts");
-    const QStringList lines = run(u"pdffonts"_s, {save(paintReport(sampleDocument(english)))}).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList lines =
+        run(u"pdffonts"_s, {save(paintReport(sampleDocument(english)))}).split(u'\n', Qt::SkipEmptyParts);
     QVERIFY(lines.size() > 3);
     for (const QString &line : lines.mid(2)) {
         const QStringList words = line.simplified().split(u' ');
         // name, type (two words), encoding, emb, sub, uni, object id (two words)
-        QVERIFY2(words.size() >= 9 && words[words.size() - 5] == u"yes"_s && words[words.size() - 3] == u"yes"_s, qPrintable(line));
+        QVERIFY2(words.size() >= 9 && words[words.size() - 5] == u"yes"_s && words[words.size() - 3] == u"yes"_s,
+                 qPrintable(line));
     }
 }
 
@@ -174,8 +181,8 @@ void ReportPainterTest::keepsTextSelectable()
 {
     NEED_TOOL("pdftotext");
     const QString text = textOf(paintReport(sampleDocument(english)));
-    for (const QString &wanted : {u"Views grew 14.2 % to 3.42 million."_s, u"(+1.9 %)"_s, u"−0.3 pp"_s, u"1,000,003"_s, u"+3.5 %"_s,
-                                  u"09:12 CET"_s, u"Next month"_s, u"80 k"_s, u"24 Oct"_s})
+    for (const QString &wanted : {u"Views grew 14.2 % to 3.42 million."_s, u"(+1.9 %)"_s, u"−0.3 pp"_s, u"1,000,003"_s,
+                                  u"+3.5 %"_s, u"09:12 CET"_s, u"Next month"_s, u"80 k"_s, u"24 Oct"_s})
         QVERIFY2(text.contains(wanted), qPrintable(wanted + u'\n' + text));
     for (const QString &title : titles) {
         // pdftotext marks the direction of writing; coloured emoji are pictures.
@@ -188,7 +195,8 @@ void ReportPainterTest::keepsTextSelectable()
 void ReportPainterTest::hasBookmarks()
 {
     NEED_TOOL("qpdf");
-    const QString json = run(u"qpdf"_s, {u"--json"_s, u"--json-key=outlines"_s, save(paintReport(sampleDocument(english)))});
+    const QString json =
+        run(u"qpdf"_s, {u"--json"_s, u"--json-key=outlines"_s, save(paintReport(sampleDocument(english)))});
     const QJsonArray outlines = QJsonDocument::fromJson(json.toUtf8()).object()[u"outlines"_s].toArray();
     QCOMPARE(outlines.size(), 2);
     QCOMPARE(outlines[0][u"title"_s].toString(), u"Monthly report"_s);

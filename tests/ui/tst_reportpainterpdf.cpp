@@ -52,7 +52,8 @@ void ReportPainterPdfTest::findsTheEndOfAValue_data()
     QTest::newRow("nested string") << QByteArray("(a (b) \\) c) x") << QByteArray("(a (b) \\) c)");
     QTest::newRow("hex string") << QByteArray("<FEFF> x") << QByteArray("<FEFF>");
     QTest::newRow("array") << QByteArray("[1 [2] (]) /A] x") << QByteArray("[1 [2] (]) /A]");
-    QTest::newRow("dictionary") << QByteArray("<< /A << /B <00> >> /C (>>) >> x") << QByteArray("<< /A << /B <00> >> /C (>>) >>");
+    QTest::newRow("dictionary") << QByteArray("<< /A << /B <00> >> /C (>>) >> x")
+                                << QByteArray("<< /A << /B <00> >> /C (>>) >>");
 }
 
 void ReportPainterPdfTest::findsTheEndOfAValue()
@@ -86,7 +87,8 @@ void ReportPainterPdfTest::readsAndWritesDictionaries()
 void ReportPainterPdfTest::survivesBrokenText_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char *text : {"", "<<", "<< /A", "<< /A (", "[1 [2", "<< >", "/", "(((", "<< /A >> >>", "12 0 R", ")", "]", "<</A]>>"})
+    for (const char *text :
+         {"", "<<", "<< /A", "<< /A (", "[1 [2", "<< >", "/", "(((", "<< /A >> >>", "12 0 R", ")", "]", "<</A]>>"})
         QTest::addRow("%s", text) << QByteArray(text);
 }
 
@@ -108,7 +110,8 @@ void ReportPainterPdfTest::writesTextStrings()
 
 void ReportPainterPdfTest::readsWhatItWrote()
 {
-    PdfFile file = *PdfFile::parse(pdfOf({"<</Type /Catalog /Pages 3 0 R>>", "5", "<</Length 2 0 R>>\nstream\n(7 0 \nendstream"}));
+    PdfFile file =
+        *PdfFile::parse(pdfOf({"<</Type /Catalog /Pages 3 0 R>>", "5", "<</Length 2 0 R>>\nstream\n(7 0 \nendstream"}));
     QCOMPARE(file.objects().size(), 3);
     QCOMPARE(file.object(3).stream, QByteArray("(7 0 "));
     const int extra = file.add({.value = "<< /Back 1 0 R >>"});
@@ -129,7 +132,8 @@ void ReportPainterPdfTest::refusesWhatIsNoPdf()
 {
     QVERIFY(!PdfFile::parse("hello"));
     QVERIFY(!PdfFile::parse("%PDF-1.4\nstartxref\n99999\n%%EOF"));
-    QVERIFY(!PdfFile::parse("%PDF-1.4\nxref\n0 2\n0 65535 f \n0000000003 00000 n \ntrailer\n<</Root 1 0 R>>\nstartxref\n9\n%%EOF"));
+    QVERIFY(!PdfFile::parse(
+        "%PDF-1.4\nxref\n0 2\n0 65535 f \n0000000003 00000 n \ntrailer\n<</Root 1 0 R>>\nstartxref\n9\n%%EOF"));
 }
 
 void ReportPainterPdfTest::correctsTextMaps()
@@ -137,7 +141,8 @@ void ReportPainterPdfTest::correctsTextMaps()
     const QByteArray map = "begincmap\n2 beginbfrange\n<0000> <0000> <0000>\n"
                            "<0001> <0004> [<0041> <0009> <2F47> <FEFB> ]\n<0006> <0008> <0030>\nendbfrange\nendcmap\n";
     const QByteArray better = correctedTextMap(map, false, nullptr);
-    QVERIFY(better.contains("7 beginbfchar\n<0001> <0041>\n<0002> <0020>\n<0003> <65E5>\n<0004> <06440627>\n<0006> <0030>\n"));
+    QVERIFY(better.contains(
+        "7 beginbfchar\n<0001> <0041>\n<0002> <0020>\n<0003> <65E5>\n<0004> <06440627>\n<0006> <0030>\n"));
     QVERIFY(better.contains("<0008> <0032>\n"));
     QVERIFY(!better.contains("<0005>"));
     const QByteArray packed = correctedTextMap(qCompress(map).mid(4), true, nullptr);

@@ -50,9 +50,7 @@ ChartSpec emptySpec()
 
 } // namespace
 
-ChartCursor::ChartCursor(QObject *parent) : QObject(parent), m_spec(emptySpec())
-{
-}
+ChartCursor::ChartCursor(QObject *parent) : QObject(parent), m_spec(emptySpec()) {}
 
 void ChartCursor::update(const ChartSpec &spec, const ChartLayout &layout, const Colors &colors, const QLocale &locale)
 {

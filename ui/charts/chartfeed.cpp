@@ -41,9 +41,12 @@ QBrush barBrush(const ChartSpec &spec, const Colors &colors, BarKind kind)
 {
     const QColor gain = spec.series.empty() ? colors.accent : seriesColor(spec.series.front(), colors);
     switch (kind) {
-    case BarKind::Gain: return gain;
-    case BarKind::Loss: return colors.down;
-    case BarKind::Incomplete: return {gain, Qt::BDiagPattern};
+    case BarKind::Gain:
+        return gain;
+    case BarKind::Loss:
+        return colors.down;
+    case BarKind::Incomplete:
+        return {gain, Qt::BDiagPattern};
     }
     return {};
 }
@@ -54,8 +57,7 @@ ChartFeed::ChartFeed(QObject *parent)
     : QObject(parent)
     , m_spec{.range = DateRange::day(QDate(2000, 1, 1))}
     , m_cursor(new ChartCursor(this))
-{
-}
+{}
 
 void ChartFeed::setSpec(const ChartSpec &spec)
 {

@@ -17,8 +17,8 @@ struct ChartStroke {
     QPen pen;
 };
 
-/// The lines of a chart in drawing order: compared periods first, then the current ones. Each series is split at gaps and
-/// where it becomes incomplete, and thinned to two points for each of the `pixels` of width.
+/// The lines of a chart in drawing order: compared periods first, then the current ones. Each series is split at gaps
+/// and where it becomes incomplete, and thinned to two points for each of the `pixels` of width.
 [[nodiscard]] std::vector<ChartStroke> chartStrokes(const ChartSpec &spec, const Colors &colors, double pixels);
 
 enum class BarKind { Gain, Loss, Incomplete };

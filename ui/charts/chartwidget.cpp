@@ -35,8 +35,7 @@ private:
 
 ChartWidget::ChartWidget(Theme &theme, QWidget *parent, const ChartWidget *sharing)
     : ChartWidget(sharing != nullptr ? sharing->m_engine.lock() : std::make_shared<QQmlEngine>(), theme, parent)
-{
-}
+{}
 
 ChartWidget::ChartWidget(const std::shared_ptr<QQmlEngine> &engine, Theme &theme, QWidget *parent)
     : QQuickWidget(engine.get(), parent)
@@ -69,7 +68,8 @@ void ChartWidget::load()
 void ChartWidget::applyTheme()
 {
     setClearColor(m_theme.colors().surface);
-    m_feed->setAppearance(m_theme.colors(), m_theme.font(FontRole::CaptionNumber), m_theme.font(FontRole::CaptionStrong));
+    m_feed->setAppearance(m_theme.colors(), m_theme.font(FontRole::CaptionNumber),
+                          m_theme.font(FontRole::CaptionStrong));
 }
 
 void ChartWidget::setChart(const ChartSpec &spec)

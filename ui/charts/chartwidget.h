@@ -19,7 +19,8 @@ class ChartWidget : public QQuickWidget
 {
     Q_OBJECT
 public:
-    /// `theme` must outlive the widget. A chart that shares the QML engine of another one starts faster; either may go first.
+    /// `theme` must outlive the widget. A chart that shares the QML engine of another one starts faster; either may
+    /// go first.
     explicit ChartWidget(Theme &theme, QWidget *parent = nullptr, const ChartWidget *sharing = nullptr);
 
     void setChart(const ChartSpec &spec);

@@ -18,7 +18,8 @@ class Frame
 {
 public:
     Frame(const QRectF &area, const Values &values, double margin)
-        : m_area(area.adjusted(margin, margin, -margin, -margin)), m_last(static_cast<double>(values.size()) - 1)
+        : m_area(area.adjusted(margin, margin, -margin, -margin))
+        , m_last(static_cast<double>(values.size()) - 1)
     {
         for (const std::optional<double> &value : values) {
             if (!value)

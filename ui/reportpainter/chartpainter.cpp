@@ -32,8 +32,7 @@ public:
         , m_label(style.label)
         , m_strongLabel(style.strongLabel)
         , m_layout(ChartLayout::make(spec, size, measure(), FigureFormat(style.locale)))
-    {
-    }
+    {}
 
     void paint()
     {
@@ -62,7 +61,8 @@ private:
     void paintText(double x, double baselineY, const QString &text, const QFont &font, const QColor &color)
     {
         const TextBox box(text, {.font = font});
-        box.paint({.painter = m_painter, .glyphs = m_style.glyphs}, x, baselineY - box.baseline(), color, TextSide::Start, false);
+        box.paint({.painter = m_painter, .glyphs = m_style.glyphs}, x, baselineY - box.baseline(), color,
+                  TextSide::Start, false);
     }
 
     void paintGrid()
@@ -71,7 +71,8 @@ private:
             const ChartTick &tick = m_layout.valueTicks[i];
             const bool zero = m_spec.shape == ChartShape::Bar && m_layout.scale.valueTicks[i] == 0;
             m_painter.setPen(QPen(zero ? m_style.colors.control : m_style.colors.hairline, 1));
-            m_painter.drawLine(QPointF(m_layout.plot.left(), tick.position), QPointF(m_layout.plot.right(), tick.position));
+            m_painter.drawLine(QPointF(m_layout.plot.left(), tick.position),
+                               QPointF(m_layout.plot.right(), tick.position));
             const double x = m_layout.plot.left() - Spacing::small - m_label.horizontalAdvance(tick.text);
             paintText(x, baseline(m_label, tick.position), tick.text, m_style.label, m_style.colors.secondary);
         }
@@ -150,8 +151,8 @@ private:
             const double width = m_label.horizontalAdvance(mark.text) + 2 * Spacing::small;
             const double height = std::ceil(m_label.height()) + 2;
             const bool left = mark.position + width > m_layout.plot.right();
-            const QRectF flag(left ? mark.position - width : mark.position, m_layout.plot.bottom() - height - Spacing::tiny,
-                              width, height);
+            const QRectF flag(left ? mark.position - width : mark.position,
+                              m_layout.plot.bottom() - height - Spacing::tiny, width, height);
             m_painter.setPen(Qt::NoPen);
             m_painter.setBrush(m_style.colors.accentSoft);
             m_painter.drawRect(flag);
@@ -165,8 +166,8 @@ private:
     void paintEndLabels()
     {
         for (const ChartEndLabel &label : m_layout.endLabels)
-            paintText(m_layout.plot.right() + endLabelGap, baseline(m_strongLabel, label.y), label.text, m_style.strongLabel,
-                      seriesColor(m_spec.series[label.series], m_style.colors));
+            paintText(m_layout.plot.right() + endLabelGap, baseline(m_strongLabel, label.y), label.text,
+                      m_style.strongLabel, seriesColor(m_spec.series[label.series], m_style.colors));
     }
 
     QPainter &m_painter;

@@ -24,8 +24,8 @@ struct ChartPaintStyle {
     GlyphRecorder *glyphs = nullptr; ///< records the labels for a PDF
 };
 
-/// Paints the chart itself, without title, as vectors into `area`, laid out as on screen. Nothing for a chart without values.
-/// May run on any thread that owns the painter.
+/// Paints the chart itself, without title, as vectors into `area`, laid out as on screen. Nothing for a chart without
+/// values. May run on any thread that owns the painter.
 void paintChart(QPainter &painter, const QRectF &area, const ChartSpec &spec, const ChartPaintStyle &style);
 
 } // namespace creatormetrics

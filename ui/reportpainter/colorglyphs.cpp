@@ -3,7 +3,6 @@
 #include "ui/reportpainter/colorglyphs.h"
 
 #include <QGlyphRun>
-#include <QImage>
 #include <QPainter>
 #include <QRawFont>
 
@@ -11,13 +10,16 @@
 
 namespace creatormetrics {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr double sharpness = 6; ///< pixels of the image for each unit of the page
 
 QImage imageOf(const QGlyphRun &run, qsizetype index, const QRectF &box)
 {
-    const QSize size(static_cast<int>(std::ceil(box.width() * sharpness)), static_cast<int>(std::ceil(box.height() * sharpness)));
+    const QSize size(static_cast<int>(std::ceil(box.width() * sharpness)),
+                     static_cast<int>(std::ceil(box.height() * sharpness)));
     QImage image(size, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QGlyphRun one;
@@ -42,13 +44,19 @@ bool hasColorGlyphs(const QRawFont &font)
     return false;
 }
 
-void paintColorGlyphs(QPainter &painter, const QGlyphRun &run, const QPointF &origin)
+void ColorGlyphs::paint(QPainter &painter, const QGlyphRun &run, const QPointF &origin)
 {
+    const QRawFont font = run.rawFont();
     const QList<QPointF> positions = run.positions();
     for (qsizetype i = 0; i < positions.size(); ++i) {
-        const QRectF box = run.rawFont().boundingRect(run.glyphIndexes().at(i));
-        if (!box.isEmpty())
-            painter.drawImage(box.translated(origin + positions[i]), imageOf(run, i, box));
+        const quint32 glyph = run.glyphIndexes().at(i);
+        const QRectF box = font.boundingRect(glyph);
+        if (box.isEmpty())
+            continue;
+        QImage &picture = m_pictures[u"%1/%2/%3"_s.arg(font.familyName()).arg(font.pixelSize()).arg(glyph)];
+        if (picture.isNull())
+            picture = imageOf(run, i, box);
+        painter.drawImage(box.translated(origin + positions[i]), picture);
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
+#include <QImage>
 #include <QPointF>
 
 class QGlyphRun;
@@ -13,7 +15,15 @@ namespace creatormetrics {
 /// Whether a font holds coloured pictures (emoji) instead of outlines.
 [[nodiscard]] bool hasColorGlyphs(const QRawFont &font);
 
-/// Paints the glyphs of such a font as images, with the layout's origin at `origin`.
-void paintColorGlyphs(QPainter &painter, const QGlyphRun &run, const QPointF &origin);
+/// Paints the glyphs of such fonts as images; each picture is made, and written into a PDF, once.
+class ColorGlyphs
+{
+public:
+    /// With the layout's origin at `origin`.
+    void paint(QPainter &painter, const QGlyphRun &run, const QPointF &origin);
+
+private:
+    QHash<QString, QImage> m_pictures; ///< by font, size and glyph
+};
 
 } // namespace creatormetrics

@@ -71,7 +71,8 @@ void GlyphRecorder::resolve(std::size_t face, const QTextLine &line, const QStri
         const QList<QGlyphRun> runs = line.glyphRuns(static_cast<int>(at), static_cast<int>(length));
         if (runs.size() == 1 && runs.first().glyphIndexes().size() == 1) {
             const quint32 glyph = runs.first().glyphIndexes().first();
-            if (unknown.contains(glyph) && faceOf(runs.first().rawFont()) == face && !m_faces[face].texts.contains(glyph))
+            if (unknown.contains(glyph) && faceOf(runs.first().rawFont()) == face
+                && !m_faces[face].texts.contains(glyph))
                 m_faces[face].texts.insert(glyph, text.mid(at, length));
         }
         at = next;

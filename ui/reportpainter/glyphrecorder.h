@@ -15,16 +15,18 @@ class QTextLine;
 
 namespace creatormetrics {
 
-/// The glyphs of one face in the order in which they were first drawn, and the text behind those that no character of the
-/// font leads to directly: contextual forms such as a raised plus between figures, and characters beyond the basic plane.
+/// The glyphs of one face in the order in which they were first drawn, and the text behind those that no character of
+/// the font leads to directly: contextual forms such as a raised plus between figures, and characters beyond the
+/// basic plane.
 struct RecordedFace {
     QRawFont font;
     QList<quint32> glyphs;
     QHash<quint32, QString> texts;
 };
 
-/// Follows what is drawn into a PDF, in the order in which Qt numbers fonts and glyphs there, because Qt 6.4 writes no text for a
-/// glyph that it cannot look up backwards. Use one for a whole file and record every run right after it was drawn.
+/// Follows what is drawn into a PDF, in the order in which Qt numbers fonts and glyphs there, because Qt 6.4 writes
+/// no text for a glyph that it cannot look up backwards. Use one for a whole file and record every run right after it
+/// was drawn.
 class GlyphRecorder
 {
 public:

@@ -6,12 +6,14 @@ class QPainter;
 
 namespace creatormetrics {
 
+class ColorGlyphs;
 class GlyphRecorder;
 
 /// What texts are painted with: the painter, and for a PDF the record that its text is made searchable from.
 struct Ink {
     QPainter &painter;
     GlyphRecorder *glyphs = nullptr;
+    ColorGlyphs *pictures = nullptr;
 };
 
 } // namespace creatormetrics

@@ -16,8 +16,8 @@ struct ReportPage {
     bool bare = false;
 };
 
-/// Puts the pieces on pages between `top` and `bottom`. Pieces that belong together stay together unless they are higher than a
-/// page; a table's header is repeated. The pieces must outlive the pages.
+/// Puts the pieces on pages between `top` and `bottom`. Pieces that belong together stay together unless they are
+/// higher than a page; a table's header is repeated. The pieces must outlive the pages.
 [[nodiscard]] std::vector<ReportPage> paginate(const std::vector<ReportPiece> &pieces, double top, double bottom);
 
 } // namespace creatormetrics

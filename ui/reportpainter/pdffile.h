@@ -14,8 +14,8 @@ struct PdfObject {
     std::optional<QByteArray> stream = {};
 };
 
-/// The objects of a PDF as Qt writes it (one cross-reference table, no object streams, generation 0): read, changed and written
-/// again in an order that depends on nothing but their links, so that the same pages give the same bytes.
+/// The objects of a PDF as Qt writes it (one cross-reference table, no object streams, generation 0): read, changed
+/// and written again in an order that depends on nothing but their links, so that the same pages give the same bytes.
 class PdfFile
 {
 public:

@@ -29,8 +29,7 @@ public:
         , m_extras(extras)
         , m_glyphs(glyphs)
         , m_pages(pdfReferences(file.dictionary(file.referred(file.root(), "Pages")).value("Kids")))
-    {
-    }
+    {}
 
     void finish()
     {
@@ -87,8 +86,9 @@ private:
 <xmp:CreatorTool>%3</xmp:CreatorTool><pdf:Producer>%3</pdf:Producer>
 <xmp:CreateDate>%4</xmp:CreateDate><xmp:ModifyDate>%4</xmp:ModifyDate>
 </rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="r"?>)"_s.arg(QChar(0xfeff)).arg(m_extras.title.toHtmlEscaped(), m_extras.author.toHtmlEscaped(),
-                             m_extras.creator.toHtmlEscaped(), when);
+<?xpacket end="r"?>)"_s.arg(QChar(0xfeff))
+                                   .arg(m_extras.title.toHtmlEscaped(), m_extras.author.toHtmlEscaped(),
+                                        m_extras.creator.toHtmlEscaped(), when);
         PdfDictionary dictionary;
         dictionary.set("Type", "/Metadata");
         dictionary.set("Subtype", "/XML");
@@ -114,7 +114,8 @@ private:
         return '[' + pdfReference(m_pages[bookmark.page]) + " /XYZ 0 " + number(top) + " null]";
     }
 
-    /// Items below \`parent\`, from index \`from\` on, as long as they are deeper than \`level\`; gives the index after them.
+    /// Items below `parent`, from index `from` on, as long as they are deeper than `level`; gives the index
+    /// after them.
     std::size_t addLevel(int parent, std::size_t from, int level)
     {
         QList<int> items;
@@ -165,7 +166,8 @@ private:
 
     void setLinks()
     {
-        for (qsizetype page = 0; page < m_pages.size() && page < static_cast<qsizetype>(m_extras.links.size()); ++page) {
+        for (qsizetype page = 0; page < m_pages.size() && page < static_cast<qsizetype>(m_extras.links.size());
+             ++page) {
             QByteArrayList annotations;
             for (const PageLink &pageLink : m_extras.links[static_cast<std::size_t>(page)])
                 annotations << pdfReference(addLink(pageLink, pageHeight(static_cast<int>(page))));

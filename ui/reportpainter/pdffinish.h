@@ -13,8 +13,8 @@ class GlyphRecorder;
 struct PdfBookmark {
     QString title;
     int level = 1; ///< 2 lies below the 1 before it
-    int page = 0;  ///< from 0
-    double y = 0;  ///< pixels from the top
+    int page = 0; ///< from 0
+    double y = 0; ///< pixels from the top
 };
 
 /// What Qt's writer cannot say.
@@ -28,8 +28,8 @@ struct PdfExtras {
     std::vector<std::vector<PageLink>> links; ///< by page
 };
 
-/// The PDF that QPdfWriter wrote, with information, metadata, bookmarks and links, text that can be searched in every script, and
-/// no trace of the moment or the process it was written in. Gives the input back when it cannot be read.
+/// The PDF that QPdfWriter wrote, with information, metadata, bookmarks and links, text that can be searched in every
+/// script, and no trace of the moment or the process it was written in. Gives the input back when it cannot be read.
 [[nodiscard]] QByteArray finishedPdf(const QByteArray &written, const PdfExtras &extras, const GlyphRecorder &glyphs);
 
 } // namespace creatormetrics

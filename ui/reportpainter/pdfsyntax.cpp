@@ -88,11 +88,16 @@ qsizetype afterPdfValue(const QByteArray &text, qsizetype start)
     if (at >= text.size())
         return text.size();
     switch (text[at]) {
-    case '/': return afterWord(text, at + 1);
-    case '(': return afterString(text, at);
-    case '[': return afterGroup(text, at + 1, "]");
-    case '<': return text.mid(at, 2) == "<<" ? afterGroup(text, at + 2, ">>") : afterHex(text, at);
-    default: break;
+    case '/':
+        return afterWord(text, at + 1);
+    case '(':
+        return afterString(text, at);
+    case '[':
+        return afterGroup(text, at + 1, "]");
+    case '<':
+        return text.mid(at, 2) == "<<" ? afterGroup(text, at + 2, ">>") : afterHex(text, at);
+    default:
+        break;
     }
     const auto reference = pdfReferenceAt(text, at);
     return reference ? reference->second : afterWord(text, at);

@@ -16,7 +16,8 @@ namespace creatormetrics {
 // The little of PDF's syntax (ISO 32000-1, 7.3) that is needed to read what Qt writes. All readers are total: at malformed
 // text they stop at its end.
 
-/// The position after the value (name, string, number, reference, array, dictionary, keyword) that begins at or after `start`.
+/// The position after the value (name, string, number, reference, array, dictionary, keyword) that begins at or after
+/// `start`.
 [[nodiscard]] qsizetype afterPdfValue(const QByteArray &text, qsizetype start);
 
 /// A number and the position after it when a reference "N 0 R" begins at `start`.

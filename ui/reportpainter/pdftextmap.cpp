@@ -33,7 +33,7 @@ bool isRadical(char16_t unit)
 bool isForm(char16_t unit)
 {
     return isRadical(unit) || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xfb1d && unit <= 0xfdff)
-        || (unit >= 0xfe70 && unit <= 0xfeff);
+           || (unit >= 0xfe70 && unit <= 0xfeff);
 }
 
 QString corrected(char16_t unit)

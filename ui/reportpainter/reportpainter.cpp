@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reportpainter/reportpainter.h"
 
+#include "ui/reportpainter/colorglyphs.h"
 #include "ui/reportpainter/glyphrecorder.h"
 #include "ui/reportpainter/pagination.h"
 #include "ui/reportpainter/pdffinish.h"
@@ -27,7 +28,9 @@ class PagePainter
 {
 public:
     PagePainter(const ReportDocument &document, const PaperStyle &style, const std::vector<ReportPage> &pages)
-        : m_document(document), m_style(style), m_pages(pages)
+        : m_document(document)
+        , m_style(style)
+        , m_pages(pages)
     {
         m_extras.links.resize(pages.size());
     }
@@ -58,7 +61,7 @@ private:
         for (std::size_t page = 0; page < m_pages.size(); ++page) {
             if (page > 0)
                 writer.newPage();
-            paintPage({.painter = painter, .glyphs = &m_glyphs}, page);
+            paintPage({.painter = painter, .glyphs = &m_glyphs, .pictures = &m_pictures}, page);
         }
     }
 
@@ -127,6 +130,7 @@ private:
     const std::vector<ReportPage> &m_pages;
     PdfExtras m_extras;
     GlyphRecorder m_glyphs;
+    ColorGlyphs m_pictures;
 };
 
 } // namespace

@@ -9,9 +9,9 @@
 
 namespace creatormetrics {
 
-/// The report as a PDF: vectors, embedded fonts, bookmarks, links. The same document and page size give the same bytes on
-/// the same machine. Needs a QGuiApplication but no display; may run on any thread. For figures of equal width call
-/// `registerTabularFaces()` on the GUI thread before.
+/// The report as a PDF: vectors, embedded fonts, bookmarks, links. The same document and page size give the same
+/// bytes on the same machine. Needs a QGuiApplication but no display; may run on any thread. For figures of equal
+/// width call `registerTabularFaces()` on the GUI thread before.
 [[nodiscard]] QByteArray paintReport(const ReportDocument &document, PageSize size = PageSize::A4);
 
 /// A4, or Letter where the language's country uses it.

@@ -57,7 +57,10 @@ struct TitledNote {
         beside = title.lines() == 1 && note.lines() == 1 && note.naturalWidth() <= room;
     }
 
-    [[nodiscard]] double height(bool hasNote) const { return title.height() + (hasNote && !beside ? note.height() : 0); }
+    [[nodiscard]] double height(bool hasNote) const
+    {
+        return title.height() + (hasNote && !beside ? note.height() : 0);
+    }
 
     void paint(const PieceCanvas &canvas, double y, bool hasNote) const
     {
@@ -67,8 +70,8 @@ struct TitledNote {
             return;
         const double shift = beside ? title.naturalWidth() + Spacing::medium : 0;
         const double down = beside ? title.baseline() - note.baseline() : title.height();
-        note.paint(canvas.ink, PaperStyle::margin + (mirrored ? -shift : shift), y + down, canvas.style.colors.secondary,
-                   TextSide::Start, mirrored);
+        note.paint(canvas.ink, PaperStyle::margin + (mirrored ? -shift : shift), y + down,
+                   canvas.style.colors.secondary, TextSide::Start, mirrored);
     }
 };
 
@@ -76,7 +79,8 @@ void paintCoverFacts(const PieceCanvas &canvas, const TextBox &facts)
 {
     const double top = canvas.style.page.height() - PaperStyle::margin - facts.height() - Spacing::large;
     canvas.ink.painter.setPen(QPen(canvas.style.colors.hairline, 1));
-    canvas.ink.painter.drawLine(QPointF(PaperStyle::margin, top), QPointF(canvas.style.page.width() - PaperStyle::margin, top));
+    canvas.ink.painter.drawLine(QPointF(PaperStyle::margin, top),
+                                QPointF(canvas.style.page.width() - PaperStyle::margin, top));
     facts.paint(canvas.ink, PaperStyle::margin, top + Spacing::large, canvas.style.colors.secondary, TextSide::Start,
                 canvas.style.mirrored());
 }
@@ -132,7 +136,8 @@ public:
     {
         Pieces pieces;
         for (const QString &item : bullets.items) {
-            const TextBox box(item, {.font = m_style.body, .width = m_style.width() - bulletIndent, .lineHeight = bodyLine});
+            const TextBox box(item,
+                              {.font = m_style.body, .width = m_style.width() - bulletIndent, .lineHeight = bodyLine});
             const double x = PaperStyle::margin + (m_style.mirrored() ? 0 : bulletIndent);
             Pieces lines = linePieces(box, x, m_style.colors.text, pieces.empty() ? blockGap : 1);
             addBullet(lines.front());
@@ -176,7 +181,8 @@ public:
     }
 
 private:
-    static void paintCover(const PieceCanvas &canvas, const std::vector<std::pair<TextBox, QColor>> &lines, const TextBox &facts)
+    static void paintCover(const PieceCanvas &canvas, const std::vector<std::pair<TextBox, QColor>> &lines,
+                           const TextBox &facts)
     {
         const PaperStyle &style = canvas.style;
         double y = style.page.height() * 0.3;
@@ -204,7 +210,8 @@ private:
         };
     }
 
-    static void paintCallout(const PieceCanvas &canvas, const TextBox &title, const TextBox &text, double y, double height)
+    static void paintCallout(const PieceCanvas &canvas, const TextBox &title, const TextBox &text, double y,
+                             double height)
     {
         const PaperStyle &style = canvas.style;
         const QRectF frame(PaperStyle::margin, y, style.width(), height);
@@ -213,7 +220,8 @@ private:
         canvas.ink.painter.fillRect(QRectF(bar, y, calloutBar, height), style.colors.accent);
         const double x = frame.left() + Spacing::large + (style.mirrored() ? 0 : calloutBar);
         title.paint(canvas.ink, x, y + Spacing::medium, style.colors.text, TextSide::Start, style.mirrored());
-        text.paint(canvas.ink, x, y + Spacing::medium + title.height(), style.colors.text, TextSide::Start, style.mirrored());
+        text.paint(canvas.ink, x, y + Spacing::medium + title.height(), style.colors.text, TextSide::Start,
+                   style.mirrored());
     }
 
     const PaperStyle &m_style;

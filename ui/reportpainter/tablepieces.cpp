@@ -95,16 +95,21 @@ std::vector<ColumnPlace> columnPlaces(const TableBlock &table, const PaperStyle 
 
 double leftOf(const ColumnPlace &place, const PaperStyle &style)
 {
-    return style.mirrored() ? style.page.width() - PaperStyle::margin - place.x - place.width : PaperStyle::margin + place.x;
+    return style.mirrored() ? style.page.width() - PaperStyle::margin - place.x - place.width
+                            : PaperStyle::margin + place.x;
 }
 
 QColor toneColor(Tone tone, const Colors &colors)
 {
     switch (tone) {
-    case Tone::Neutral: return colors.text;
-    case Tone::Up: return colors.up;
-    case Tone::Down: return colors.down;
-    case Tone::Secondary: return colors.secondary;
+    case Tone::Neutral:
+        return colors.text;
+    case Tone::Up:
+        return colors.up;
+    case Tone::Down:
+        return colors.down;
+    case Tone::Secondary:
+        return colors.secondary;
     }
     return colors.text;
 }
@@ -112,7 +117,8 @@ QColor toneColor(Tone tone, const Colors &colors)
 void paintLine(const PieceCanvas &canvas, double y)
 {
     canvas.ink.painter.setPen(QPen(canvas.style.colors.hairline, 1));
-    canvas.ink.painter.drawLine(QPointF(PaperStyle::margin, y), QPointF(canvas.style.page.width() - PaperStyle::margin, y));
+    canvas.ink.painter.drawLine(QPointF(PaperStyle::margin, y),
+                                QPointF(canvas.style.page.width() - PaperStyle::margin, y));
 }
 
 struct CellBox {
@@ -160,7 +166,8 @@ ReportPiece headerPiece(const TableBlock &table, const std::vector<ColumnPlace> 
 {
     std::vector<CellBox> cells;
     for (std::size_t i = 0; i < places.size(); ++i) {
-        const TextBox text(table.columns[i].title, {.font = style.caption, .width = places[i].width + 1, .maximumLines = 1});
+        const TextBox text(table.columns[i].title,
+                           {.font = style.caption, .width = places[i].width + 1, .maximumLines = 1});
         cells.push_back({.text = text, .place = places[i], .tone = Tone::Secondary});
         if (places[i].numeric)
             cells.back().place.x -= 1;

@@ -44,7 +44,9 @@ int breakInto(QTextLayout &layout, double width)
 
 } // namespace
 
-TextBox::TextBox(const QString &text, const Format &format) : m_layout(layoutOf(text, format.font)), m_width(format.width)
+TextBox::TextBox(const QString &text, const Format &format)
+    : m_layout(layoutOf(text, format.font))
+    , m_width(format.width)
 {
     const QFontMetricsF metrics(format.font);
     m_ascent = metrics.ascent();
@@ -70,7 +72,8 @@ void TextBox::paintLine(const Ink &ink, const QTextLine &line, const QPointF &or
     for (const QGlyphRun &run : line.glyphRuns()) {
         // In a PDF, Qt draws such a font as empty outlines and breaks its metrics for the rest of the process.
         if (hasColorGlyphs(run.rawFont())) {
-            paintColorGlyphs(ink.painter, run, origin);
+            ColorGlyphs own;
+            (ink.pictures != nullptr ? *ink.pictures : own).paint(ink.painter, run, origin);
             continue;
         }
         ink.painter.drawGlyphRun(origin, run);

@@ -18,16 +18,16 @@ namespace creatormetrics {
 
 enum class TextSide { Start, Middle, End };
 
-/// A text broken into lines for a width, measured once and painted where it belongs. Start and end follow the direction of
-/// the document, the order of letters that of the text itself.
+/// A text broken into lines for a width, measured once and painted where it belongs. Start and end follow the
+/// direction of the document, the order of letters that of the text itself.
 class TextBox
 {
 public:
     struct Format {
         QFont font;
         double width = 0;
-        double lineHeight = 0;  ///< 0: what the font asks for
-        int maximumLines = 0;   ///< 0: all; the last line that fits is cut with an ellipsis
+        double lineHeight = 0; ///< 0: what the font asks for
+        int maximumLines = 0; ///< 0: all; the last line that fits is cut with an ellipsis
     };
 
     TextBox(const QString &text, const Format &format);
