@@ -5,6 +5,7 @@
 #include "ui/theme/fonts.h"
 
 #include <QElapsedTimer>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void keepsAHeadingWithItsTable();
     void givesTheSameBytesEveryTime();
     void givesTheSameBytesOnAnotherThread();
+    void givesTheSameBytesInAnotherProcess();
     void isQuick();
     void paintsAnEmptyDocument();
     void choosesThePaperOfTheCountry();
@@ -277,6 +279,24 @@ void ReportPainterTest::givesTheSameBytesOnAnotherThread()
     QCOMPARE(there, paintReport(sampleDocument(english)));
 }
 
+void ReportPainterTest::givesTheSameBytesInAnotherProcess()
+{
+    const QByteArray here = paintReport(sampleDocument(english));
+    for (const QString &seed : {u"0"_s, u"random"_s, u"random"_s}) {
+        const QString path = m_folder.filePath(u"%1.pdf"_s.arg(++m_files));
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        if (seed == u"0"_s)
+            environment.insert(u"QT_HASH_SEED"_s, seed);
+        process.setProcessEnvironment(environment);
+        process.start(QCoreApplication::applicationFilePath(), {u"--paint"_s, path});
+        QVERIFY(process.waitForFinished(20000));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll() == here);
+    }
+}
+
 void ReportPainterTest::isQuick()
 {
     const ReportDocument document = sampleDocument(english, 260);
@@ -302,5 +322,18 @@ void ReportPainterTest::choosesThePaperOfTheCountry()
     QCOMPARE(usualPageSize(QLocale(QLocale::German, QLocale::Germany)), PageSize::A4);
 }
 
-QTEST_MAIN(ReportPainterTest)
+/// With "--paint FILE" paints the sample and nothing else, for the comparison between processes.
+int main(int argc, char *argv[])
+{
+    QGuiApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() == 3 && arguments[1] == u"--paint"_s) {
+        registerTabularFaces();
+        QFile file(arguments[2]);
+        return file.open(QIODevice::WriteOnly) && file.write(paintReport(sampleDocument(english))) > 0 ? 0 : 1;
+    }
+    ReportPainterTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_reportpainter.moc"
