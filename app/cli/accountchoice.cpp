@@ -33,12 +33,12 @@ Result<Account> chosenAccount(Connection &connection, const QString &parameter, 
     const auto all = accounts(connection);
     if (!all)
         return all.error();
-    const auto found = std::ranges::find_if(*all, [&text](const Account &account) {
-        return QString::number(account.id.value()) == text;
-    });
+    const auto found = std::ranges::find_if(
+        *all, [&text](const Account &account) { return QString::number(account.id.value()) == text; });
     if (found == all->end())
         return Error{.kind = ErrorKind::BadInput,
-                     .detail = Words::tr("%1: \"%2\" was given, it takes an account (%3)").arg(parameter, text, idsOf(*all))};
+                     .detail =
+                         Words::tr("%1: \"%2\" was given, it takes an account (%3)").arg(parameter, text, idsOf(*all))};
     return *found;
 }
 

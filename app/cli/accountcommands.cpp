@@ -45,10 +45,14 @@ Result<Reach> reachOf(Connection &connection, AccountId account)
 QString stateText(AccountState state)
 {
     switch (state) {
-    case AccountState::Connected: return Words::tr("connected");
-    case AccountState::NeedsReconnect: return Words::tr("connect again");
-    case AccountState::ImportedOnly: return Words::tr("imported");
-    case AccountState::Disconnected: return Words::tr("disconnected");
+    case AccountState::Connected:
+        return Words::tr("connected");
+    case AccountState::NeedsReconnect:
+        return Words::tr("connect again");
+    case AccountState::ImportedOnly:
+        return Words::tr("imported");
+    case AccountState::Disconnected:
+        return Words::tr("disconnected");
     }
     Q_UNREACHABLE();
 }
@@ -165,14 +169,16 @@ ExitCode disconnect(const Invocation &invocation, Console &console)
 std::vector<CommandSpec> accountCommands()
 {
     std::vector<CommandSpec> commands{connectCommand()};
-    commands.push_back({.name = u"disconnect"_s,
-                        .syntax = u"ACCOUNT"_s,
-                        .summary = Words::tr("Revoke the sign-in of an account; its figures stay unless they are to be erased."),
-                        .options = {{u"erase"_s, {}, Words::tr("erase everything known about the account as well")}},
-                        .minimumArguments = 1,
-                        .maximumArguments = 1,
-                        .run = disconnect});
-    commands.push_back({.name = u"accounts"_s, .syntax = {}, .summary = Words::tr("List the accounts."), .options = {}, .run = list});
+    commands.push_back(
+        {.name = u"disconnect"_s,
+         .syntax = u"ACCOUNT"_s,
+         .summary = Words::tr("Revoke the sign-in of an account; its figures stay unless they are to be erased."),
+         .options = {{u"erase"_s, {}, Words::tr("erase everything known about the account as well")}},
+         .minimumArguments = 1,
+         .maximumArguments = 1,
+         .run = disconnect});
+    commands.push_back(
+        {.name = u"accounts"_s, .syntax = {}, .summary = Words::tr("List the accounts."), .options = {}, .run = list});
     return commands;
 }
 

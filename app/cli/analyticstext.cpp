@@ -84,11 +84,11 @@ QString contentTable(const Overview &overview, const FigureFormat &format)
 QString freshnessText(const Overview &overview, const QLocale &locale, const QDateTime &now)
 {
     QStringList lines;
-    for (const FreshnessLine &line : freshnessLines(overview.freshness, {.now = now.toLocalTime(), .locale = locale, .nextSync = {}}))
+    for (const FreshnessLine &line :
+         freshnessLines(overview.freshness, {.now = now.toLocalTime(), .locale = locale, .nextSync = {}}))
         lines << line.text;
     return lines.join(u'\n');
 }
-
 
 QString signedOrUnknown(std::optional<qint64> value, const FigureFormat &format)
 {
@@ -157,8 +157,8 @@ QString overviewText(const Overview &overview, const QLocale &locale, const QDat
 QString growthText(const Growth &growth, const QLocale &locale)
 {
     const FigureFormat format(locale);
-    return QStringList{headline(Words::tr("Growth"), growth.query), growthPlatforms(growth, format), netLine(growth, format),
-                       growthSeries(growth, format)}
+    return QStringList{headline(Words::tr("Growth"), growth.query), growthPlatforms(growth, format),
+                       netLine(growth, format), growthSeries(growth, format)}
         .join(u"\n\n"_s);
 }
 

@@ -31,11 +31,13 @@ QCommandLineOption parserOption(const OptionSpec &spec)
 class Reading
 {
 public:
-    Reading(const std::vector<OptionSpec> &options, const QStringList &arguments, bool stopAtCommand) : m_options(options)
+    Reading(const std::vector<OptionSpec> &options, const QStringList &arguments, bool stopAtCommand)
+        : m_options(options)
     {
         using Mode = QCommandLineParser::OptionsAfterPositionalArgumentsMode;
         m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-        m_parser.setOptionsAfterPositionalArgumentsMode(stopAtCommand ? Mode::ParseAsPositionalArguments : Mode::ParseAsOptions);
+        m_parser.setOptionsAfterPositionalArgumentsMode(stopAtCommand ? Mode::ParseAsPositionalArguments
+                                                                      : Mode::ParseAsOptions);
         for (const OptionSpec &option : options)
             m_parser.addOption(parserOption(option));
         m_understood = m_parser.parse(QStringList{QString()} + arguments);
@@ -91,7 +93,8 @@ UsageProblem unknownCommand(std::span<const CommandSpec> commands, const QString
             firsts << name.first();
     }
     if (seconds.isEmpty())
-        return {.message = Words::tr("\"%1\" is no command; there are %2.").arg(words.first(), firsts.join(u", "_s)), .command = {}};
+        return {.message = Words::tr("\"%1\" is no command; there are %2.").arg(words.first(), firsts.join(u", "_s)),
+                .command = {}};
     const QString given = words.size() > 1 ? words[1] : QString();
     return {.message = Words::tr("%1: \"%2\" was given, it takes %3.").arg(words.first(), given, seconds.join(u", "_s)),
             .command = words.first()};
@@ -104,8 +107,10 @@ std::optional<UsageProblem> readProgramOptions(Invocation &invocation)
     if (const auto text = invocation.value(u"now"_s)) {
         const QDateTime now = QDateTime::fromString(*text, Qt::ISODate);
         if (!now.isValid())
-            return UsageProblem{.message = Words::tr("--now: \"%1\" was given, it takes a moment such as 2026-11-22T12:00:00Z.").arg(*text),
-                                .command = {}};
+            return UsageProblem{
+                .message =
+                    Words::tr("--now: \"%1\" was given, it takes a moment such as 2026-11-22T12:00:00Z.").arg(*text),
+                .command = {}};
         invocation.services.now = now.toUTC();
     }
     return std::nullopt;
@@ -114,10 +119,12 @@ std::optional<UsageProblem> readProgramOptions(Invocation &invocation)
 std::optional<UsageProblem> countProblem(const CommandSpec &command, const QStringList &arguments)
 {
     if (arguments.size() < command.minimumArguments)
-        return UsageProblem{.message = Words::tr("%1 needs %2.").arg(command.name, command.syntax), .command = command.name};
-    if (arguments.size() > command.maximumArguments)
-        return UsageProblem{.message = Words::tr("%1: \"%2\" is too much.").arg(command.name, arguments[command.maximumArguments]),
+        return UsageProblem{.message = Words::tr("%1 needs %2.").arg(command.name, command.syntax),
                             .command = command.name};
+    if (arguments.size() > command.maximumArguments)
+        return UsageProblem{
+            .message = Words::tr("%1: \"%2\" is too much.").arg(command.name, arguments[command.maximumArguments]),
+            .command = command.name};
     return std::nullopt;
 }
 

@@ -9,8 +9,8 @@ namespace creatormetrics {
 std::vector<CommandSpec> allCommands()
 {
     std::vector<CommandSpec> all;
-    for (const auto family : {workspaceCommands, accountCommands, syncCommands, importCommands, queryCommands, explainCommands,
-                              reportCommands, doctorCommands}) {
+    for (const auto family : {workspaceCommands, accountCommands, syncCommands, importCommands, queryCommands,
+                              explainCommands, reportCommands, doctorCommands}) {
         for (CommandSpec &command : family())
             all.push_back(std::move(command));
     }

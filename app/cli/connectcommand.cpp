@@ -24,10 +24,14 @@ struct Words {
 class SignIn : public QObject
 {
 public:
-    SignIn(ConnectService &service, Console &console, bool urlOnly) : m_service(service), m_console(console), m_urlOnly(urlOnly)
+    SignIn(ConnectService &service, Console &console, bool urlOnly)
+        : m_service(service)
+        , m_console(console)
+        , m_urlOnly(urlOnly)
     {
         connect(&service, &ConnectService::authorizationReady, this, &SignIn::showAddress);
-        connect(&service, &ConnectService::authorized, this, [this] { m_console.progress(Words::tr("Reading the account…")); });
+        connect(&service, &ConnectService::authorized, this,
+                [this] { m_console.progress(Words::tr("Reading the account…")); });
         connect(&service, &ConnectService::connected, this, &SignIn::finish);
         connect(&service, &ConnectService::failed, this, [this](const Error &error) { leave(m_console.fail(error)); });
         connect(&m_interrupts, &InterruptWatcher::interrupted, &service, &ConnectService::cancel);
@@ -50,10 +54,12 @@ private:
         else if (m_console.json())
             m_console.printJson({{u"authorization_url"_s, address}});
         else
-            m_console.print(Words::tr("Open this address in your browser and allow the access:") + u"\n\n"_s + address + u'\n');
+            m_console.print(Words::tr("Open this address in your browser and allow the access:") + u"\n\n"_s + address
+                            + u'\n');
         if (!m_service.keepsSignIn())
-            m_console.note(Words::tr("There is no keychain here, so this sign-in ends with this program: a later sync has to sign in "
-                                     "again. Start a keychain (such as gnome-keyring) first."));
+            m_console.note(Words::tr(
+                "There is no keychain here, so this sign-in ends with this program: a later sync has to sign in "
+                "again. Start a keychain (such as gnome-keyring) first."));
     }
 
     void finish(const Account &account, const QStringList &missingScopes)
@@ -74,7 +80,8 @@ private:
                                  {u"missing_scopes"_s, QJsonArray::fromStringList(missingScopes)}});
         else
             m_console.print(Words::tr("Connected %1 (%2) as account %3. Next: creatormetrics-cli sync")
-                                .arg(account.profile.title, platformName(account.platform)).arg(account.id.value()));
+                                .arg(account.profile.title, platformName(account.platform))
+                                .arg(account.id.value()));
     }
 
     void leave(ExitCode code)
@@ -95,16 +102,19 @@ ExitCode refusePlatform(const Invocation &invocation, Console &console)
     QStringList keys;
     for (const Platform platform : allPlatforms)
         keys << platformKey(platform);
-    return console.refuse(Words::tr("PLATFORM: \"%1\" was given, it takes %2.").arg(invocation.arguments.first(), keys.join(u", "_s)),
-                          invocation.command);
+    return console.refuse(
+        Words::tr("PLATFORM: \"%1\" was given, it takes %2.").arg(invocation.arguments.first(), keys.join(u", "_s)),
+        invocation.command);
 }
 
 /// The platform is known, but the services file says nothing of it, or the connector is still to come.
 ExitCode failUnavailable(Platform platform, Console &console)
 {
-    return console.fail({.kind = ErrorKind::Unsupported,
-                         .detail = Words::tr("%1 cannot be connected: the services file has no client id for it, or this version no "
-                                             "connector").arg(platformName(platform))});
+    return console.fail(
+        {.kind = ErrorKind::Unsupported,
+         .detail = Words::tr("%1 cannot be connected: the services file has no client id for it, or this version no "
+                             "connector")
+                       .arg(platformName(platform))});
 }
 
 ExitCode connectAccount(const Invocation &invocation, Console &console)

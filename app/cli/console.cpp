@@ -3,11 +3,13 @@
 #include "app/cli/console.h"
 
 #include "app/cli/terminal.h"
+#include "app/cli/texttable.h"
 #include "models/presentation/errortext.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -62,17 +64,18 @@ void Console::progress(const QString &line)
 {
     if (!m_terminal || m_quiet)
         return;
-    const QString cut = line.left(79);
-    put(stderr, '\r' + cut.leftJustified(m_progressLength).toUtf8());
-    m_progressLength = cut.size();
+    const QString cut = elided(line, 79);
+    const int width = displayWidth(cut);
+    put(stderr, '\r' + cut.toUtf8() + QByteArray(std::max(0, m_progressWidth - width), ' '));
+    m_progressWidth = width;
 }
 
 void Console::endProgress()
 {
-    if (m_progressLength == 0)
+    if (m_progressWidth == 0)
         return;
-    put(stderr, '\r' + QByteArray(m_progressLength, ' ') + '\r');
-    m_progressLength = 0;
+    put(stderr, '\r' + QByteArray(m_progressWidth, ' ') + '\r');
+    m_progressWidth = 0;
 }
 
 void Console::printError(const Error &error)

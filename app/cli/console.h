@@ -29,7 +29,8 @@ public:
     void progress(const QString &line);
     void endProgress();
 
-    /// Says what went wrong in words with one remedy, with --json also as an object on the standard output. Gives the exit code.
+    /// Says what went wrong in words with one remedy, with --json also as an object on the standard output. Gives the
+    /// exit code.
     ExitCode fail(const Error &error);
     ExitCode fail(const Error &error, ExitCode code);
     /// The command line itself is wrong; `command` is what --help explains.
@@ -47,7 +48,7 @@ private:
     bool m_json;
     bool m_quiet;
     bool m_terminal;
-    qsizetype m_progressLength = 0;
+    int m_progressWidth = 0; ///< columns of the line that stands
 };
 
 } // namespace creatormetrics

@@ -30,7 +30,9 @@ constexpr int earliestYear = 2024; ///< the program is younger than this
 
 Finding failed(const QString &subject, const Error &error)
 {
-    return {.subject = subject, .health = Health::Problem, .text = errorTitle(error.kind) + ": "_L1 + error.detail,
+    return {.subject = subject,
+            .health = Health::Problem,
+            .text = errorTitle(error.kind) + ": "_L1 + error.detail,
             .remedy = errorRemedy(error)};
 }
 
@@ -67,9 +69,11 @@ Finding spaceFinding(const Workspace &workspace)
     const QStorageInfo storage(QFileInfo::exists(workspace.folder()) ? workspace.folder() : QDir::homePath());
     const QString free = QLocale().formattedDataSize(storage.bytesAvailable());
     if (storage.isReadOnly())
-        return {u"space"_s, Health::Problem, Words::tr("The file system of the workspace is read-only."), Words::tr("Make it writable.")};
+        return {u"space"_s, Health::Problem, Words::tr("The file system of the workspace is read-only."),
+                Words::tr("Make it writable.")};
     if (storage.bytesAvailable() < scarceBytes)
-        return {u"space"_s, Health::Problem, Words::tr("Only %1 are free.").arg(free), Words::tr("Make room before the next sync.")};
+        return {u"space"_s, Health::Problem, Words::tr("Only %1 are free.").arg(free),
+                Words::tr("Make room before the next sync.")};
     return {u"space"_s, Health::Good, Words::tr("%1 are free.").arg(free), {}};
 }
 
@@ -129,7 +133,7 @@ Finding accountsFinding(Connection &connection)
     if (!lost.isEmpty())
         return {u"accounts"_s, Health::Warning, Words::tr("The sign-in has ended: %1.").arg(lost.join(u", "_s)),
                 Words::tr("Connect the account again.")};
-    return {u"accounts"_s, Health::Good, Words::tr("%n account(s).", nullptr, static_cast<int>(all->size())), {}};
+    return {u"accounts"_s, Health::Good, Words::tr("Accounts: %1.").arg(all->size()), {}};
 }
 
 } // namespace
@@ -140,7 +144,8 @@ std::vector<Finding> examine(const Invocation &invocation, std::optional<bool> k
     std::vector<Finding> findings{keychainFinding(keepsSecrets), servicesFinding(invocation), spaceFinding(workspace)};
     QDateTime latest;
     if (!workspace.exists()) {
-        findings.push_back({u"database"_s, Health::Good, Words::tr("There is no workspace in %1 yet.").arg(workspace.folder()), {}});
+        findings.push_back(
+            {u"database"_s, Health::Good, Words::tr("There is no workspace in %1 yet.").arg(workspace.folder()), {}});
     } else if (const auto connection = openToRead(invocation); !connection) {
         findings.push_back(failed(u"database"_s, connection.error()));
     } else {

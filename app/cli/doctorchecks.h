@@ -16,7 +16,8 @@ struct Finding {
     QString remedy; ///< empty when all is well
 };
 
-/// Looks at this computer only; nothing is asked of a platform, nothing is changed. `keepsSecrets`: whether a keychain answered.
+/// Looks at this computer only; nothing is asked of a platform, nothing is changed. `keepsSecrets`: whether a keychain
+/// answered.
 [[nodiscard]] std::vector<Finding> examine(const Invocation &invocation, std::optional<bool> keepsSecrets);
 
 } // namespace creatormetrics

@@ -41,9 +41,12 @@ std::optional<bool> askKeychain()
 QString healthKey(Health health)
 {
     switch (health) {
-    case Health::Good: return u"good"_s;
-    case Health::Warning: return u"warning"_s;
-    case Health::Problem: return u"problem"_s;
+    case Health::Good:
+        return u"good"_s;
+    case Health::Warning:
+        return u"warning"_s;
+    case Health::Problem:
+        return u"problem"_s;
     }
     Q_UNREACHABLE();
 }
@@ -51,9 +54,12 @@ QString healthKey(Health health)
 QString mark(Health health)
 {
     switch (health) {
-    case Health::Good: return Words::tr("ok");
-    case Health::Warning: return Words::tr("note");
-    case Health::Problem: return Words::tr("TROUBLE");
+    case Health::Good:
+        return Words::tr("ok");
+    case Health::Warning:
+        return Words::tr("note");
+    case Health::Problem:
+        return Words::tr("TROUBLE");
     }
     Q_UNREACHABLE();
 }
@@ -67,7 +73,8 @@ void show(const std::vector<Finding> &findings, Console &console)
                                 {u"health"_s, healthKey(finding.health)},
                                 {u"text"_s, finding.text},
                                 {u"remedy"_s, finding.remedy}});
-        table.addRow({mark(finding.health), finding.remedy.isEmpty() ? finding.text : finding.text + u' ' + finding.remedy});
+        table.addRow(
+            {mark(finding.health), finding.remedy.isEmpty() ? finding.text : finding.text + u' ' + finding.remedy});
     }
     if (console.json())
         console.printJson({{u"findings"_s, rows}});
@@ -79,7 +86,8 @@ ExitCode doctor(const Invocation &invocation, Console &console)
 {
     const std::vector<Finding> findings = examine(invocation, askKeychain());
     show(findings, console);
-    const bool isWell = std::ranges::none_of(findings, [](const Finding &finding) { return finding.health == Health::Problem; });
+    const bool isWell =
+        std::ranges::none_of(findings, [](const Finding &finding) { return finding.health == Health::Problem; });
     return isWell ? ExitCode::Done : ExitCode::Failed;
 }
 
@@ -87,8 +95,11 @@ ExitCode doctor(const Invocation &invocation, Console &console)
 
 std::vector<CommandSpec> doctorCommands()
 {
-    return {{.name = u"doctor"_s, .syntax = {}, .summary = Words::tr("Look for trouble on this computer and say what to do."),
-             .options = {}, .run = doctor}};
+    return {{.name = u"doctor"_s,
+             .syntax = {},
+             .summary = Words::tr("Look for trouble on this computer and say what to do."),
+             .options = {},
+             .run = doctor}};
 }
 
 } // namespace creatormetrics

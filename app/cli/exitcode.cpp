@@ -7,11 +7,15 @@ namespace creatormetrics {
 ExitCode exitCodeFor(ErrorKind kind)
 {
     switch (kind) {
-    case ErrorKind::Offline: return ExitCode::Offline;
-    case ErrorKind::SignedOut: return ExitCode::SignedOut;
+    case ErrorKind::Offline:
+        return ExitCode::Offline;
+    case ErrorKind::SignedOut:
+        return ExitCode::SignedOut;
     case ErrorKind::RateLimited:
-    case ErrorKind::QuotaSpent: return ExitCode::Limited;
-    case ErrorKind::Storage: return ExitCode::Storage;
+    case ErrorKind::QuotaSpent:
+        return ExitCode::Limited;
+    case ErrorKind::Storage:
+        return ExitCode::Storage;
     case ErrorKind::Cancelled:
     case ErrorKind::Timeout:
     case ErrorKind::Forbidden:
@@ -19,7 +23,8 @@ ExitCode exitCodeFor(ErrorKind kind)
     case ErrorKind::BadResponse:
     case ErrorKind::BadInput:
     case ErrorKind::Unsupported:
-    case ErrorKind::Internal: return ExitCode::Failed;
+    case ErrorKind::Internal:
+        return ExitCode::Failed;
     }
     Q_UNREACHABLE();
 }

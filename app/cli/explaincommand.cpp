@@ -60,7 +60,8 @@ ExitCode printAnswer(const Explanation &explanation, Console &console)
             return ExitCode::Done;
         }
     }
-    return console.fail({.kind = ErrorKind::NotFound, .detail = Words::tr("no stored answer; answers are kept for 30 days")});
+    return console.fail(
+        {.kind = ErrorKind::NotFound, .detail = Words::tr("no stored answer; answers are kept for 30 days")});
 }
 
 ExitCode explain(const Invocation &invocation, Console &console)

@@ -25,25 +25,31 @@ std::vector<Metric> partsOf(Metric metric, Platform platform)
 {
     const std::vector<Metric> engagementMetrics{Metric::Likes, Metric::Comments, Metric::Shares, Metric::Saves};
     switch (metric) {
-    case Metric::NetFollowers: return {Metric::FollowersGained, Metric::FollowersLost};
-    case Metric::Engagements: return engagementMetrics;
+    case Metric::NetFollowers:
+        return {Metric::FollowersGained, Metric::FollowersLost};
+    case Metric::Engagements:
+        return engagementMetrics;
     case Metric::EngagementRate: {
         std::vector<Metric> parts = engagementMetrics;
         parts.push_back(denominatorMetric(defaultDenominator(platform)));
         return parts;
     }
-    default: return {metric};
+    default:
+        return {metric};
     }
 }
 
 QString formulaOf(Metric metric, Platform platform)
 {
     switch (metric) {
-    case Metric::NetFollowers: return u"followers_gained - followers_lost"_s;
-    case Metric::Engagements: return u"likes + comments + shares + saves (as far as given)"_s;
+    case Metric::NetFollowers:
+        return u"followers_gained - followers_lost"_s;
+    case Metric::Engagements:
+        return u"likes + comments + shares + saves (as far as given)"_s;
     case Metric::EngagementRate:
         return u"engagements / "_s + metricInfo(denominatorMetric(defaultDenominator(platform))).key;
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -55,10 +61,14 @@ std::optional<double> asReal(std::optional<qint64> value)
 std::optional<double> valueFrom(Metric metric, Platform platform, const MetricValues &values)
 {
     switch (metric) {
-    case Metric::NetFollowers: return asReal(netFollowers(values));
-    case Metric::Engagements: return asReal(engagements(values));
-    case Metric::EngagementRate: return engagementRate(values, defaultDenominator(platform));
-    default: return asReal(values[metric]);
+    case Metric::NetFollowers:
+        return asReal(netFollowers(values));
+    case Metric::Engagements:
+        return asReal(engagements(values));
+    case Metric::EngagementRate:
+        return engagementRate(values, defaultDenominator(platform));
+    default:
+        return asReal(values[metric]);
     }
 }
 
@@ -80,9 +90,12 @@ Result<FigureOrigin> originOf(Connection &connection, AccountId account, QDate d
 QString kindKey(FetchKind kind)
 {
     switch (kind) {
-    case FetchKind::Api: return u"api"_s;
-    case FetchKind::Import: return u"import"_s;
-    case FetchKind::Sample: return u"sample"_s;
+    case FetchKind::Api:
+        return u"api"_s;
+    case FetchKind::Import:
+        return u"import"_s;
+    case FetchKind::Sample:
+        return u"sample"_s;
     }
     Q_UNREACHABLE();
 }
@@ -125,8 +138,9 @@ QJsonObject originJson(const FigureOrigin &origin)
 QString sourceText(const StoredFetch &source)
 {
     const FetchRecord &record = source.record;
-    QStringList lines{u"  "_s + Words::tr("Source   %1").arg(record.source),
-                      u"  "_s + Words::tr("Fetched  %1, fetch %2").arg(momentText(record.fetchedAt)).arg(source.id.value())};
+    QStringList lines{
+        u"  "_s + Words::tr("Source   %1").arg(record.source),
+        u"  "_s + Words::tr("Fetched  %1, fetch %2").arg(momentText(record.fetchedAt)).arg(source.id.value())};
     if (record.kind != FetchKind::Sample)
         lines << u"  "_s + Words::tr("Answer   sha256 %1").arg(source.bodySha256);
     return lines.join(u'\n');
@@ -136,10 +150,13 @@ QString originText(const FigureOrigin &origin)
 {
     const FigureFormat format{QLocale()};
     QStringList lines{metricLabel(origin.metric) + ": "_L1 + format.exact(origin.history.value)};
-    lines << (origin.source ? sourceText(*origin.source) : u"  "_s + Words::tr("The platform has told nothing for this day."));
+    lines << (origin.source ? sourceText(*origin.source)
+                            : u"  "_s + Words::tr("The platform has told nothing for this day."));
     for (const Revision &revision : origin.history.revisions)
-        lines << u"  "_s + Words::tr("Revised  %1: %2 before, %3 after")
-                               .arg(momentText(revision.revisedAt), format.exact(revision.oldValue), format.exact(revision.newValue));
+        lines << u"  "_s
+                     + Words::tr("Revised  %1: %2 before, %3 after")
+                           .arg(momentText(revision.revisedAt), format.exact(revision.oldValue),
+                                format.exact(revision.newValue));
     return lines.join(u'\n');
 }
 

@@ -26,7 +26,8 @@ struct Explanation {
     std::vector<FigureOrigin> parts; ///< the figure itself, or what it is computed from
 };
 
-[[nodiscard]] Result<Explanation> explainFigure(Connection &connection, const Account &account, QDate day, Metric metric);
+[[nodiscard]] Result<Explanation> explainFigure(Connection &connection, const Account &account, QDate day,
+                                                Metric metric);
 
 [[nodiscard]] QJsonObject explanationJson(const Explanation &explanation);
 [[nodiscard]] QString explanationText(const Explanation &explanation);

@@ -27,13 +27,15 @@ QString optionList(const std::vector<OptionSpec> &options)
 {
     TextTable table({{.title = {}}, {.title = {}, .elastic = true}});
     for (const OptionSpec &option : options)
-        table.addRow({u"  --"_s + option.name + (option.valueName.isEmpty() ? QString() : u' ' + option.valueName), option.description});
+        table.addRow({u"  --"_s + option.name + (option.valueName.isEmpty() ? QString() : u' ' + option.valueName),
+                      option.description});
     return table.text(TextTable::Fit::Wrapped);
 }
 
 QString exitCodes()
 {
-    return Words::tr("Exit codes: 0 done, 1 failed, 2 usage, 3 offline, 4 signed out, 5 rate limited\nor quota spent, 6 storage.");
+    return Words::tr(
+        "Exit codes: 0 done, 1 failed, 2 usage, 3 offline, 4 signed out, 5 rate limited\nor quota spent, 6 storage.");
 }
 
 } // namespace
@@ -41,10 +43,12 @@ QString exitCodes()
 std::vector<OptionSpec> programOptions()
 {
     return {{u"workspace"_s, u"DIR"_s, Words::tr("the workspace to use instead of the standard one")},
-            {u"services"_s, u"FILE"_s, Words::tr("addresses and client ids of the platforms; also CREATORMETRICS_SERVICES")},
+            {u"services"_s, u"FILE"_s,
+             Words::tr("addresses and client ids of the platforms; also CREATORMETRICS_SERVICES")},
             {u"json"_s, {}, Words::tr("results and errors as JSON, one object a line")},
             {u"quiet"_s, {}, Words::tr("no progress and no remarks")},
-            {u"now"_s, u"MOMENT"_s, Words::tr("take this for the present moment (ISO 8601), for runs that can be repeated")},
+            {u"now"_s, u"MOMENT"_s,
+             Words::tr("take this for the present moment (ISO 8601), for runs that can be repeated")},
             {u"help"_s, {}, Words::tr("explain the program or a command")},
             {u"version"_s, {}, Words::tr("say the version")}};
 }
@@ -70,16 +74,16 @@ QString commandHelp(const CommandSpec &command)
 
 QString groupHelp(std::span<const CommandSpec> commands, const QString &word)
 {
-    const bool known = std::ranges::any_of(commands, [&word](const CommandSpec &command) {
-        return command.name.section(u' ', 0, 0) == word;
-    });
+    const bool known = std::ranges::any_of(
+        commands, [&word](const CommandSpec &command) { return command.name.section(u' ', 0, 0) == word; });
     TextTable table({{.title = {}}, {.title = {}, .elastic = true}});
     for (const CommandSpec &command : commands) {
         if (!known || command.name.section(u' ', 0, 0) == word)
             table.addRow({u"  "_s + command.name + u' ' + command.syntax, command.summary});
     }
-    const QStringList parts{usageLine(Words::tr("COMMAND")), {}, Words::tr("Commands:"), table.text(TextTable::Fit::Wrapped), {},
-                            Words::tr("Options:"), optionList(programOptions()), {}, exitCodes()};
+    const QStringList parts{usageLine(Words::tr("COMMAND")),     {}, Words::tr("Commands:"),
+                            table.text(TextTable::Fit::Wrapped), {}, Words::tr("Options:"),
+                            optionList(programOptions()),        {}, exitCodes()};
     return parts.join(u'\n');
 }
 

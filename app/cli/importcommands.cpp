@@ -46,16 +46,21 @@ QJsonObject outcomeJson(const ImportOutcome &outcome, bool dryRun)
 QString outcomeText(const ImportOutcome &outcome, bool dryRun)
 {
     const QLocale locale;
-    QStringList lines{Words::tr("%1 -> %2 (%3)").arg(outcome.fileName, outcome.account.profile.title,
-                                                     platformName(outcome.account.platform))};
+    QStringList lines{
+        Words::tr("%1 -> %2 (%3)")
+            .arg(outcome.fileName, outcome.account.profile.title, platformName(outcome.account.platform))};
     if (outcome.alreadyImported)
-        return lines.join(QString()) + u'\n' + u"  "_s + Words::tr("This very file was imported before; nothing was done.");
-    lines << u"  "_s + Words::tr("%1 to %2, %n day(s): %3", nullptr, static_cast<int>(outcome.days))
-                           .arg(dayText(outcome.range.first()), dayText(outcome.range.last()), outcome.metrics.join(u", "_s));
+        return lines.join(QString()) + u'\n' + u"  "_s
+               + Words::tr("This very file was imported before; nothing was done.");
+    lines << u"  "_s
+                 + Words::tr("%1 to %2, days: %3, figures: %4")
+                       .arg(dayText(outcome.range.first()), dayText(outcome.range.last()),
+                            locale.toString(outcome.days), outcome.metrics.join(u", "_s));
     const QString figures = locale.toString(outcome.counts.figures);
     const QString kept = locale.toString(outcome.counts.kept);
-    lines << u"  "_s + (dryRun ? Words::tr("would fill %1 figures and leave %2 known ones alone").arg(figures, kept)
-                               : Words::tr("filled %1 figures and left %2 known ones alone").arg(figures, kept));
+    lines << u"  "_s
+                 + (dryRun ? Words::tr("would fill %1 figures and leave %2 known ones alone").arg(figures, kept)
+                           : Words::tr("filled %1 figures and left %2 known ones alone").arg(figures, kept));
     if (!outcome.ignoredColumns.isEmpty())
         lines << u"  "_s + Words::tr("columns not understood: %1").arg(outcome.ignoredColumns.join(u", "_s));
     for (const QString &warning : outcome.warnings)
@@ -65,16 +70,20 @@ QString outcomeText(const ImportOutcome &outcome, bool dryRun)
     return lines.join(u'\n');
 }
 
+constexpr qint64 largestImport = 256LL * 1024 * 1024;
+
 Result<QByteArray> contentOf(const QString &file)
 {
     QFile input(file);
     if (!input.open(QFile::ReadOnly))
         return Error{.kind = ErrorKind::BadInput, .detail = u"%1: %2"_s.arg(file, input.errorString())};
+    if (input.size() > largestImport)
+        return Error{.kind = ErrorKind::BadInput, .detail = Words::tr("%1: larger than 256 MiB").arg(file)};
     return input.readAll();
 }
 
-Result<ImportOutcome> importFile(Connection &connection, const QString &file, const std::optional<Account> &account, bool dryRun,
-                                 const QDateTime &now)
+Result<ImportOutcome> importFile(Connection &connection, const QString &file, const std::optional<Account> &account,
+                                 bool dryRun, const QDateTime &now)
 {
     const auto content = contentOf(file);
     if (!content)
@@ -213,13 +222,18 @@ std::vector<CommandSpec> importCommands()
 {
     return {{.name = u"import"_s,
              .syntax = u"FILE…"_s,
-             .summary = Words::tr("Fill gaps with files that a platform let you download. Figures from the platform itself win."),
+             .summary = Words::tr(
+                 "Fill gaps with files that a platform let you download. Figures from the platform itself win."),
              .options = {{u"account"_s, u"ID"_s, Words::tr("the account the files belong to")},
                          {u"dry-run"_s, {}, Words::tr("only say what would happen")}},
              .minimumArguments = 1,
              .maximumArguments = 10'000,
              .run = importFiles},
-            {.name = u"imports"_s, .syntax = {}, .summary = Words::tr("List what was imported."), .options = {}, .run = listImports},
+            {.name = u"imports"_s,
+             .syntax = {},
+             .summary = Words::tr("List what was imported."),
+             .options = {},
+             .run = listImports},
             {.name = u"imports undo"_s,
              .syntax = u"ID"_s,
              .summary = Words::tr("Take back what an import filled."),

@@ -18,7 +18,8 @@ struct Words {
 
 Error badValue(const QString &name, const QString &given, const QString &takes)
 {
-    return {.kind = ErrorKind::BadInput, .detail = Words::tr("%1: \"%2\" was given, it takes %3").arg(name, given, takes)};
+    return {.kind = ErrorKind::BadInput,
+            .detail = Words::tr("%1: \"%2\" was given, it takes %3").arg(name, given, takes)};
 }
 
 } // namespace

@@ -23,7 +23,7 @@ struct OptionSpec {
 
 /// One command: what it is called, what it takes and what does it.
 struct CommandSpec {
-    QString name;   ///< one or two words ("workspace create")
+    QString name; ///< one or two words ("workspace create")
     QString syntax; ///< its arguments, as in "FILE…"
     QString summary;
     std::vector<OptionSpec> options;

@@ -6,8 +6,8 @@
 
 namespace creatormetrics {
 
-/// The whole program but the application object: understands the arguments (without the program's name), does the work and gives
-/// the exit code. An application object must be alive.
+/// The whole program but the application object: understands the arguments (without the program's name), does the work
+/// and gives the exit code. An application object must be alive.
 [[nodiscard]] int runProgram(const QStringList &arguments);
 
 } // namespace creatormetrics

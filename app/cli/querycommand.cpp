@@ -20,7 +20,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
-ExitCode showOverview(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation, Console &console)
+ExitCode showOverview(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
+                      Console &console)
 {
     const auto answer = overview(connection, query, invocation.now());
     if (!answer)
@@ -46,21 +47,23 @@ ExitCode showGrowth(Connection &connection, const AnalyticsQuery &query, const I
 
 using Show = ExitCode (*)(Connection &, const AnalyticsQuery &, const Invocation &, Console &);
 
-constexpr std::array<std::pair<QLatin1StringView, Show>, 2> kinds{{{QLatin1StringView("overview"), showOverview},
-                                                                   {QLatin1StringView("growth"), showGrowth}}};
+constexpr std::array<std::pair<QLatin1StringView, Show>, 2> kinds{
+    {{QLatin1StringView("overview"), showOverview}, {QLatin1StringView("growth"), showGrowth}}};
 
 ExitCode refuseKind(const Invocation &invocation, Console &console)
 {
     QStringList known;
     for (const auto &[kind, show] : kinds)
         known << kind;
-    return console.refuse(Words::tr("KIND: \"%1\" was given, it takes %2.").arg(invocation.arguments.first(), known.join(u", "_s)),
-                          invocation.command);
+    return console.refuse(
+        Words::tr("KIND: \"%1\" was given, it takes %2.").arg(invocation.arguments.first(), known.join(u", "_s)),
+        invocation.command);
 }
 
 ExitCode query(const Invocation &invocation, Console &console)
 {
-    const auto kind = std::ranges::find_if(kinds, [&](const auto &entry) { return invocation.arguments.first() == entry.first; });
+    const auto kind =
+        std::ranges::find_if(kinds, [&](const auto &entry) { return invocation.arguments.first() == entry.first; });
     if (kind == kinds.end())
         return refuseKind(invocation, console);
     const auto connection = openToRead(invocation);

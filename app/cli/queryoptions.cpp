@@ -56,7 +56,8 @@ Outcome refuseUnknownAccounts(const AnalyticsQuery &query, const std::vector<Acc
 {
     for (const AccountId id : query.accounts) {
         if (std::ranges::find(all, id, &Account::id) == all.end())
-            return Error{.kind = ErrorKind::BadInput, .detail = Words::tr("accounts: there is no account %1").arg(id.value())};
+            return Error{.kind = ErrorKind::BadInput,
+                         .detail = Words::tr("accounts: there is no account %1").arg(id.value())};
     }
     return Done{};
 }
@@ -65,14 +66,15 @@ Outcome refuseUnknownAccounts(const AnalyticsQuery &query, const std::vector<Acc
 
 std::vector<OptionSpec> queryOptions()
 {
-    return {{u"platforms"_s, u"LIST"_s, Words::tr("youtube, instagram, twitter, tiktok, comma separated (all)")},
-            {u"accounts"_s, u"IDS"_s, Words::tr("account numbers, comma separated (all)")},
-            {u"start"_s, u"DAY"_s, Words::tr("first day, YYYY-MM-DD (27 days before the last)")},
-            {u"end"_s, u"DAY"_s, Words::tr("last day, YYYY-MM-DD (the last complete one)")},
-            {u"granularity"_s, u"STEP"_s, Words::tr("day, week or month (day)")},
-            {u"by"_s, u"FIGURE"_s, Words::tr("views, reach, impressions or followers: what engagements are divided by")},
-            {u"compare"_s, u"RANGE"_s, Words::tr("previous, year or none (previous)")},
-            {u"limit"_s, u"N"_s, Words::tr("rows of ranked lists, 1 to 1000 (10)")}};
+    return {
+        {u"platforms"_s, u"LIST"_s, Words::tr("youtube, instagram, twitter, tiktok, comma separated (all)")},
+        {u"accounts"_s, u"IDS"_s, Words::tr("account numbers, comma separated (all)")},
+        {u"start"_s, u"DAY"_s, Words::tr("first day, YYYY-MM-DD (27 days before the last)")},
+        {u"end"_s, u"DAY"_s, Words::tr("last day, YYYY-MM-DD (the last complete one)")},
+        {u"granularity"_s, u"STEP"_s, Words::tr("day, week or month (day)")},
+        {u"by"_s, u"FIGURE"_s, Words::tr("views, reach, impressions or followers: what engagements are divided by")},
+        {u"compare"_s, u"RANGE"_s, Words::tr("previous, year or none (previous)")},
+        {u"limit"_s, u"N"_s, Words::tr("rows of ranked lists, 1 to 1000 (10)")}};
 }
 
 Result<QDate> lastDayOf(Connection &connection, const AnalyticsQuery &query, const QDateTime &now)

@@ -11,7 +11,8 @@ namespace creatormetrics {
 /// Options of commands that ask about a range of days, by their names on the command line.
 [[nodiscard]] std::vector<OptionSpec> queryOptions();
 
-/// The question that the options ask; without days the 28 that end with the last complete one. BadInput names the option.
+/// The question that the options ask; without days the 28 that end with the last complete one. BadInput names the
+/// option.
 [[nodiscard]] Result<AnalyticsQuery> queryFrom(Connection &connection, const Invocation &invocation);
 
 /// The last complete day of the chosen accounts; yesterday when nothing is known of any.

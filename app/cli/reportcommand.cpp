@@ -22,7 +22,8 @@ struct Words {
 
 Error badOption(const QString &option, const QString &given, const QString &takes)
 {
-    return {.kind = ErrorKind::BadInput, .detail = Words::tr("%1: \"%2\" was given, it takes %3").arg(option, given, takes)};
+    return {.kind = ErrorKind::BadInput,
+            .detail = Words::tr("%1: \"%2\" was given, it takes %3").arg(option, given, takes)};
 }
 
 /// What the options ask for.
@@ -39,7 +40,8 @@ QDate lastOfMonth(QDate day)
     return QDate(day.year(), day.month(), day.daysInMonth());
 }
 
-/// The days asked for; a missing end is the end of the first day's month, and without both it is the last month that is over.
+/// The days asked for; a missing end is the end of the first day's month, and without both it is the last month that is
+/// over.
 Result<DateRange> rangeOf(const Invocation &invocation, QDate lastDay)
 {
     const auto start = invocation.day(u"start"_s);
@@ -48,12 +50,14 @@ Result<DateRange> rangeOf(const Invocation &invocation, QDate lastDay)
     const auto end = invocation.day(u"end"_s);
     if (!end)
         return end.error();
-    const QDate whole = lastOfMonth(lastDay) == lastDay ? lastDay : QDate(lastDay.year(), lastDay.month(), 1).addDays(-1);
+    const QDate whole =
+        lastOfMonth(lastDay) == lastDay ? lastDay : QDate(lastDay.year(), lastDay.month(), 1).addDays(-1);
     const QDate last = end->value_or(*start ? lastOfMonth(**start) : whole);
     const QDate first = start->value_or(QDate(last.year(), last.month(), 1));
     const auto range = DateRange::make(first, last);
     if (!range)
-        return badOption(u"--start"_s, first.toString(Qt::ISODate), Words::tr("a day that is not after --end (%1)").arg(last.toString(Qt::ISODate)));
+        return badOption(u"--start"_s, first.toString(Qt::ISODate),
+                         Words::tr("a day that is not after --end (%1)").arg(last.toString(Qt::ISODate)));
     return range;
 }
 

@@ -26,9 +26,10 @@ Outcome requireSignIn(const Account &account)
 {
     if (account.state == AccountState::Connected || account.state == AccountState::NeedsReconnect)
         return Done{};
-    return Error{.kind = ErrorKind::BadInput,
-                 .detail = Words::tr("--account: %1 (%2) has no sign-in; \"connect %3\" gives it one")
-                               .arg(QString::number(account.id.value()), account.profile.title, platformKey(account.platform))};
+    return Error{
+        .kind = ErrorKind::BadInput,
+        .detail = Words::tr("--account: %1 (%2) has no sign-in; \"connect %3\" gives it one")
+                      .arg(QString::number(account.id.value()), account.profile.title, platformKey(account.platform))};
 }
 
 Result<std::vector<AccountId>> accountsToSync(Connection &connection, const Invocation &invocation)

@@ -29,12 +29,9 @@ QStringList refusedOf(const StreamReport &stream)
 
 QJsonObject streamJson(const StreamReport &stream)
 {
-    return {{u"stream"_s, stream.stream},
-            {u"completed"_s, stream.completed},
-            {u"pages"_s, stream.pages},
-            {u"rows"_s, stream.rows},
-            {u"changed"_s, stream.changed},
-            {u"refused"_s, QJsonArray::fromStringList(refusedOf(stream))},
+    return {{u"stream"_s, stream.stream},         {u"completed"_s, stream.completed},
+            {u"pages"_s, stream.pages},           {u"rows"_s, stream.rows},
+            {u"changed"_s, stream.changed},       {u"refused"_s, QJsonArray::fromStringList(refusedOf(stream))},
             {u"error"_s, errorJson(stream.error)}};
 }
 
@@ -110,10 +107,14 @@ QString progressText(const SyncProgress &progress)
 {
     const QLocale locale;
     const QString items = progress.itemsExpected
-        ? Words::tr("%1 of %2 posts").arg(locale.toString(progress.itemsDone), locale.toString(*progress.itemsExpected))
-        : Words::tr("%1 posts").arg(locale.toString(progress.itemsDone));
+                              ? Words::tr("%1 of %2 posts")
+                                    .arg(locale.toString(progress.itemsDone), locale.toString(*progress.itemsExpected))
+                              : Words::tr("%1 posts").arg(locale.toString(progress.itemsDone));
     return Words::tr("%1: %2, call %3 of %4, %5")
-        .arg(progress.accountTitle, progress.stream).arg(progress.tasksDone).arg(progress.tasksKnown).arg(items);
+        .arg(progress.accountTitle, progress.stream)
+        .arg(progress.tasksDone)
+        .arg(progress.tasksKnown)
+        .arg(items);
 }
 
 bool everythingServed(const SyncReport &report)

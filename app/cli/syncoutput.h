@@ -13,7 +13,8 @@ namespace creatormetrics {
 [[nodiscard]] QString syncText(const SyncReport &report);
 /// One line for the terminal.
 [[nodiscard]] QString progressText(const SyncProgress &progress);
-/// Whether every stream came to its end, even if a platform has given up some figure: nothing that another run would mend.
+/// Whether every stream came to its end, even if a platform has given up some figure: nothing that another run would
+/// mend.
 [[nodiscard]] bool everythingServed(const SyncReport &report);
 
 } // namespace creatormetrics

@@ -36,7 +36,8 @@ struct AccountPlan {
     std::vector<PlannedCost> costs;
 };
 
-Result<AccountPlan> planFor(Connection &connection, const Connector &connector, const Account &account, const QDateTime &now)
+Result<AccountPlan> planFor(Connection &connection, const Connector &connector, const Account &account,
+                            const QDateTime &now)
 {
     const auto context = planContext(connection, connector, account, now);
     if (!context)
@@ -46,7 +47,8 @@ Result<AccountPlan> planFor(Connection &connection, const Connector &connector, 
         const auto state = budgetState(connection, account.platform, cost.budget, budgetPeriod(account.platform, now));
         if (!state)
             return state.error();
-        plan.costs.push_back({.cost = cost, .spent = state->spent, .limit = budgetLimit(account.platform, cost.budget)});
+        plan.costs.push_back(
+            {.cost = cost, .spent = state->spent, .limit = budgetLimit(account.platform, cost.budget)});
     }
     return plan;
 }
@@ -102,24 +104,29 @@ QJsonObject planJson(const AccountPlan &plan)
 QString costText(const PlannedCost &planned)
 {
     const QLocale locale;
-    const QString calls = Words::tr("%n call(s)", nullptr, static_cast<int>(planned.cost.calls));
+    const QString calls = Words::tr("calls: %1").arg(locale.toString(planned.cost.calls));
     if (planned.cost.budget.isEmpty())
         return calls;
-    const QString units = (planned.cost.estimated ? Words::tr("about %1") : u"%1"_s).arg(locale.toString(planned.cost.units));
-    const QString limit = planned.limit ? locale.toString(*planned.limit) : Words::tr("no bound");
-    return Words::tr("%1, %2 units of \"%3\" (spent today %4 of %5)")
-        .arg(calls, units, planned.cost.budget, locale.toString(planned.spent), limit);
+    const QString units =
+        (planned.cost.estimated ? Words::tr("about %1") : u"%1"_s).arg(locale.toString(planned.cost.units));
+    const QString cost = Words::tr("%1, units of \"%2\": %3").arg(calls, planned.cost.budget, units);
+    const QString spent = locale.toString(planned.spent);
+    if (!planned.limit)
+        return cost + ' '_L1 + Words::tr("(spent today: %1)").arg(spent);
+    return cost + ' '_L1 + Words::tr("(spent today: %1 of %2)").arg(spent, locale.toString(*planned.limit));
 }
 
 QString planText(const AccountPlan &plan)
 {
     TextTable table({{.title = u"  "_s + Words::tr("What")}, {.title = Words::tr("Days"), .elastic = true}});
     for (const FetchTask &task : plan.tasks) {
-        const QString days = task.window ? Words::tr("%1 to %2").arg(dayText(task.window->first()), dayText(task.window->last()))
-                                         : QString();
+        const QString days =
+            task.window ? Words::tr("%1 to %2").arg(dayText(task.window->first()), dayText(task.window->last()))
+                        : QString();
         table.addRow({u"  "_s + task.stream, days});
     }
-    QStringList lines{Words::tr("%1 (%2)").arg(plan.account.profile.title, platformName(plan.account.platform)), table.text()};
+    QStringList lines{Words::tr("%1 (%2)").arg(plan.account.profile.title, platformName(plan.account.platform)),
+                      table.text()};
     for (const PlannedCost &planned : plan.costs)
         lines << u"  "_s + costText(planned);
     return lines.join(u'\n');
@@ -141,7 +148,8 @@ void show(const std::vector<AccountPlan> &plans, Console &console)
 
 } // namespace
 
-ExitCode showSyncPlan(Connection &connection, const Services &services, const std::vector<AccountId> &accounts, Console &console)
+ExitCode showSyncPlan(Connection &connection, const Services &services, const std::vector<AccountId> &accounts,
+                      Console &console)
 {
     const auto plans = plansFor(connection, services, accounts);
     if (!plans)

@@ -8,7 +8,7 @@
 namespace creatormetrics {
 
 /// Says what a sync of the accounts (of all with a sign-in when empty) would ask and cost; asks nothing.
-[[nodiscard]] ExitCode showSyncPlan(Connection &connection, const Services &services, const std::vector<AccountId> &accounts,
-                                    Console &console);
+[[nodiscard]] ExitCode showSyncPlan(Connection &connection, const Services &services,
+                                    const std::vector<AccountId> &accounts, Console &console);
 
 } // namespace creatormetrics

@@ -3,8 +3,10 @@
 #include "app/cli/terminal.h"
 
 #include <cstdio>
+#include <utility>
 
 #ifdef Q_OS_WIN
+#define NOMINMAX
 #include <io.h>
 #include <windows.h>
 #else

@@ -13,8 +13,8 @@ namespace creatormetrics {
 /// Makes the console of Windows show UTF-8; nothing elsewhere.
 void prepareConsole();
 
-/// Turns Ctrl-C and a polite request to end into a signal on the thread that made it. A second Ctrl-C ends the program at once.
-/// One at a time.
+/// Turns Ctrl-C and a polite request to end into a signal on the thread that made it. A second Ctrl-C ends the program
+/// at once. One at a time.
 class InterruptWatcher : public QObject
 {
     Q_OBJECT

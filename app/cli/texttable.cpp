@@ -22,7 +22,8 @@ bool isWide(char32_t letter)
                                                             {0xf900, 0xfaff},   {0xfe30, 0xfe6f},   {0xff00, 0xff60},
                                                             {0xffe0, 0xffe6},   {0x1f300, 0x1f64f}, {0x1f680, 0x1f6ff},
                                                             {0x1f900, 0x1faff}, {0x20000, 0x3fffd}};
-    return std::ranges::any_of(blocks, [letter](const auto &block) { return letter >= block.first && letter <= block.second; });
+    return std::ranges::any_of(blocks,
+                               [letter](const auto &block) { return letter >= block.first && letter <= block.second; });
 }
 
 int widthOf(char32_t letter)

@@ -24,7 +24,7 @@ class TextTable
 {
 public:
     enum class Fit {
-        Elided,  ///< the elastic column is cut
+        Elided, ///< the elastic column is cut
         Wrapped, ///< the elastic column, the last one, goes on below
     };
 

@@ -46,7 +46,8 @@ Outcome requireWorkspace(const Invocation &invocation)
     if (workspace.exists())
         return Done{};
     return Error{.kind = ErrorKind::NotFound,
-                 .detail = Words::tr("there is no workspace in %1; \"workspace create\" makes one").arg(workspace.folder())};
+                 .detail =
+                     Words::tr("there is no workspace in %1; \"workspace create\" makes one").arg(workspace.folder())};
 }
 
 Result<std::unique_ptr<Connection>> openToRead(const Invocation &invocation)

@@ -7,8 +7,8 @@
 
 namespace creatormetrics {
 
-/// The workspace that the command line names, opened on this thread. Brought to the present schema first when it is older; a newer
-/// one is refused and left untouched. NotFound when there is none: only `makeWorkspace` makes one.
+/// The workspace that the command line names, opened on this thread. Brought to the present schema first when it is
+/// older; a newer one is refused and left untouched. NotFound when there is none: only `makeWorkspace` makes one.
 [[nodiscard]] Result<std::unique_ptr<Connection>> openToRead(const Invocation &invocation);
 [[nodiscard]] Result<std::unique_ptr<Connection>> openToWrite(const Invocation &invocation);
 
@@ -23,7 +23,8 @@ struct MadeWorkspace {
 /// Storage error as long as the workspace does not exist.
 Outcome requireWorkspace(const Invocation &invocation);
 
-/// Says why the workspace or what stands on it could not be opened: usage for a bad services file, storage for everything else.
+/// Says why the workspace or what stands on it could not be opened: usage for a bad services file, storage for
+/// everything else.
 [[nodiscard]] ExitCode failOpening(Console &console, const Error &error);
 
 } // namespace creatormetrics

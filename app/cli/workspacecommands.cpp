@@ -64,7 +64,8 @@ Outcome addAccount(Connection &connection, AccountId account, Holdings &holdings
     holdings.mentions += *mentions;
     if (*days) {
         const DateRange known = holdings.days.value_or(**days);
-        holdings.days = *DateRange::make(std::min(known.first(), (*days)->first()), std::max(known.last(), (*days)->last()));
+        holdings.days =
+            *DateRange::make(std::min(known.first(), (*days)->first()), std::max(known.last(), (*days)->last()));
     }
     return Done{};
 }
@@ -111,13 +112,16 @@ QString infoText(const Workspace &workspace, const Holdings &holdings)
     TextTable table({{.title = {}}, {.title = {}, .elastic = true}});
     table.addRow({Words::tr("Workspace"), workspace.name()});
     table.addRow({Words::tr("Folder"), workspace.folder()});
-    table.addRow({Words::tr("Database"), Words::tr("%1, schema %2").arg(locale.formattedDataSize(QFileInfo(workspace.databaseFile()).size()))
+    table.addRow({Words::tr("Database"), Words::tr("%1, schema %2")
+                                             .arg(locale.formattedDataSize(QFileInfo(workspace.databaseFile()).size()))
                                              .arg(holdings.schema)});
     table.addRow({Words::tr("Accounts"), locale.toString(holdings.accounts)});
     table.addRow({Words::tr("Posts"), locale.toString(holdings.items)});
     table.addRow({Words::tr("Mentions"), locale.toString(holdings.mentions)});
-    table.addRow({Words::tr("Days"), holdings.days ? Words::tr("%1 to %2").arg(dayText(holdings.days->first()), dayText(holdings.days->last()))
-                                                   : Words::tr("none yet")});
+    table.addRow({Words::tr("Days"),
+                  holdings.days
+                      ? Words::tr("%1 to %2").arg(dayText(holdings.days->first()), dayText(holdings.days->last()))
+                      : Words::tr("none yet")});
     return table.text();
 }
 
@@ -147,9 +151,10 @@ Result<SampleOptions> sampleOptions(const Invocation &invocation)
             target = static_cast<std::remove_reference_t<decltype(target)>>(**number);
         return Done{};
     };
-    for (const Outcome &outcome : {read(u"seed"_s, options.seed, 0, std::numeric_limits<quint32>::max()),
-                                   read(u"accounts"_s, options.accounts, 1, 100), read(u"years"_s, options.years, 1, 20),
-                                   read(u"items"_s, options.items, 0, 10'000'000), read(u"mentions"_s, options.mentions, 0, 10'000'000)}) {
+    for (const Outcome &outcome :
+         {read(u"seed"_s, options.seed, 0, std::numeric_limits<quint32>::max()),
+          read(u"accounts"_s, options.accounts, 1, 100), read(u"years"_s, options.years, 1, 20),
+          read(u"items"_s, options.items, 0, 10'000'000), read(u"mentions"_s, options.mentions, 0, 10'000'000)}) {
         if (!outcome)
             return outcome.error();
     }
@@ -214,7 +219,8 @@ ExitCode restore(const Invocation &invocation, Console &console)
     if (console.json())
         console.printJson({{u"restored"_s, file}, {u"workspace"_s, workspace.folder()}});
     else
-        console.print(Words::tr("Restored %1; the former workspace is kept under %2.").arg(file, workspace.backupsFolder()));
+        console.print(
+            Words::tr("Restored %1; the former workspace is kept under %2.").arg(file, workspace.backupsFolder()));
     return ExitCode::Done;
 }
 
@@ -237,8 +243,16 @@ ExitCode check(const Invocation &invocation, Console &console)
 
 std::vector<CommandSpec> workspaceCommands()
 {
-    return {{.name = u"workspace create"_s, .syntax = {}, .summary = Words::tr("Make a workspace."), .options = {}, .run = create},
-            {.name = u"workspace info"_s, .syntax = {}, .summary = Words::tr("Tell what a workspace holds."), .options = {}, .run = info},
+    return {{.name = u"workspace create"_s,
+             .syntax = {},
+             .summary = Words::tr("Make a workspace."),
+             .options = {},
+             .run = create},
+            {.name = u"workspace info"_s,
+             .syntax = {},
+             .summary = Words::tr("Tell what a workspace holds."),
+             .options = {},
+             .run = info},
             {.name = u"workspace sample"_s,
              .syntax = {},
              .summary = Words::tr("Fill an empty workspace with invented figures."),
@@ -249,12 +263,25 @@ std::vector<CommandSpec> workspaceCommands()
                          {u"mentions"_s, u"N"_s, Words::tr("how many mentions over all accounts (400)")},
                          {u"last-day"_s, u"DAY"_s, Words::tr("the last complete day (three days ago)")}},
              .run = sample},
-            {.name = u"workspace backup"_s, .syntax = u"FILE"_s, .summary = Words::tr("Save a copy of the database, also while it is in use."),
-             .options = {}, .minimumArguments = 1, .maximumArguments = 1, .run = backup},
-            {.name = u"workspace restore"_s, .syntax = u"FILE"_s,
+            {.name = u"workspace backup"_s,
+             .syntax = u"FILE"_s,
+             .summary = Words::tr("Save a copy of the database, also while it is in use."),
+             .options = {},
+             .minimumArguments = 1,
+             .maximumArguments = 1,
+             .run = backup},
+            {.name = u"workspace restore"_s,
+             .syntax = u"FILE"_s,
              .summary = Words::tr("Put a saved copy in the place of the database, which is kept under backups."),
-             .options = {}, .minimumArguments = 1, .maximumArguments = 1, .run = restore},
-            {.name = u"workspace check"_s, .syntax = {}, .summary = Words::tr("Look for damage in the database."), .options = {}, .run = check}};
+             .options = {},
+             .minimumArguments = 1,
+             .maximumArguments = 1,
+             .run = restore},
+            {.name = u"workspace check"_s,
+             .syntax = {},
+             .summary = Words::tr("Look for damage in the database."),
+             .options = {},
+             .run = check}};
 }
 
 } // namespace creatormetrics

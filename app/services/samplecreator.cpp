@@ -19,30 +19,58 @@ enum Draw : quint64 { PostDraw = 1, DayDraw, ProfileDraw, MentionDraw, AudienceD
 
 /// What differs between the platforms, in millionths of views unless said otherwise.
 struct Habits {
-    qint64 views;     ///< of an ordinary day at the end of the history
+    qint64 views; ///< of an ordinary day at the end of the history
     qint64 followers; ///< at its start
     qint64 likes;
     qint64 comments;
     qint64 shares;
     qint64 saves; ///< 0: not told
-    qint64 gain;  ///< new followers
-    qint64 loss;  ///< of the followers, a day
-    qint64 tail;  ///< later growth of a post in a year, of its first four weeks
+    qint64 gain; ///< new followers
+    qint64 loss; ///< of the followers, a day
+    qint64 tail; ///< later growth of a post in a year, of its first four weeks
 };
 
 constexpr std::array<Habits, 4> habitsByPlatform{{
-    {.views = 31'000, .followers = 84'000, .likes = 62'000, .comments = 5'400, .shares = 8'200, .saves = 0, .gain = 6'500,
-     .loss = 620, .tail = 350'000},
-    {.views = 16'800, .followers = 13'600, .likes = 71'000, .comments = 3'100, .shares = 6'900, .saves = 11'000, .gain = 2'900,
-     .loss = 900, .tail = 30'000},
-    {.views = 6'300, .followers = 5'200, .likes = 21'000, .comments = 3'900, .shares = 5'100, .saves = 2'400, .gain = 2'600,
-     .loss = 700, .tail = 10'000},
-    {.views = 19'400, .followers = 9'600, .likes = 88'000, .comments = 2'700, .shares = 9'400, .saves = 0, .gain = 2'300,
-     .loss = 1'100, .tail = 60'000},
+    {.views = 31'000,
+     .followers = 84'000,
+     .likes = 62'000,
+     .comments = 5'400,
+     .shares = 8'200,
+     .saves = 0,
+     .gain = 6'500,
+     .loss = 620,
+     .tail = 350'000},
+    {.views = 16'800,
+     .followers = 13'600,
+     .likes = 71'000,
+     .comments = 3'100,
+     .shares = 6'900,
+     .saves = 11'000,
+     .gain = 2'900,
+     .loss = 900,
+     .tail = 30'000},
+    {.views = 6'300,
+     .followers = 5'200,
+     .likes = 21'000,
+     .comments = 3'900,
+     .shares = 5'100,
+     .saves = 2'400,
+     .gain = 2'600,
+     .loss = 700,
+     .tail = 10'000},
+    {.views = 19'400,
+     .followers = 9'600,
+     .likes = 88'000,
+     .comments = 2'700,
+     .shares = 9'400,
+     .saves = 0,
+     .gain = 2'300,
+     .loss = 1'100,
+     .tail = 60'000},
 }};
 
 constexpr std::array<qint64, 7> weekdays{940'000, 900'000, 920'000, 960'000, 1'010'000, 1'140'000, 1'130'000};
-constexpr std::array<qint64, 12> months{1'060'000, 1'010'000, 980'000, 960'000, 930'000, 880'000,
+constexpr std::array<qint64, 12> months{1'060'000, 1'010'000, 980'000, 960'000,   930'000,   880'000,
                                         860'000,   890'000,   980'000, 1'040'000, 1'150'000, 1'220'000};
 /// Hours in which posts go out, in the reporting zone; the afternoon is drawn most often.
 constexpr std::array<int, 16> hours{7, 8, 9, 11, 12, 12, 14, 15, 15, 16, 16, 17, 17, 18, 19, 21};
@@ -85,14 +113,20 @@ qint64 season(QDate day)
 
 ContentType typeOn(Platform platform, SampleRandom &random)
 {
-    constexpr std::array youtube{ContentType::Video, ContentType::Video, ContentType::Short, ContentType::Short, ContentType::Live};
+    constexpr std::array youtube{ContentType::Video, ContentType::Video, ContentType::Short, ContentType::Short,
+                                 ContentType::Live};
     constexpr std::array instagram{ContentType::Reel, ContentType::Reel, ContentType::Carousel, ContentType::Image};
-    constexpr std::array x{ContentType::Post, ContentType::Post, ContentType::Post, ContentType::Image, ContentType::Video};
+    constexpr std::array x{ContentType::Post, ContentType::Post, ContentType::Post, ContentType::Image,
+                           ContentType::Video};
     switch (platform) {
-    case Platform::YouTube: return random.pick(std::span(youtube));
-    case Platform::Instagram: return random.pick(std::span(instagram));
-    case Platform::X: return random.pick(std::span(x));
-    case Platform::TikTok: return ContentType::Video;
+    case Platform::YouTube:
+        return random.pick(std::span(youtube));
+    case Platform::Instagram:
+        return random.pick(std::span(instagram));
+    case Platform::X:
+        return random.pick(std::span(x));
+    case Platform::TikTok:
+        return ContentType::Video;
     }
     Q_UNREACHABLE();
 }
@@ -106,6 +140,26 @@ std::optional<qint64> durationOf(Platform platform, ContentType type, SampleRand
     if (type == ContentType::Video)
         return platform == Platform::YouTube ? random.between(240, 1'680) : random.between(9, 140);
     return std::nullopt;
+}
+
+/// What the platform says of a post that has had so many views.
+MetricValues lifetimeFigures(Platform platform, qint64 views, SampleRandom &random)
+{
+    const Habits &habits = habitsOf(platform);
+    const auto share = [&random, views](qint64 part) { return scaled(scaled(views, part), random.around(300'000)); };
+    MetricValues figures;
+    figures.set(Metric::Views, views);
+    figures.set(Metric::Likes, share(habits.likes));
+    figures.set(Metric::Comments, share(habits.comments));
+    if (platform != Platform::YouTube)
+        figures.set(Metric::Shares, share(habits.shares));
+    if (habits.saves > 0)
+        figures.set(Metric::Saves, share(habits.saves));
+    if (platform == Platform::Instagram)
+        figures.set(Metric::Reach, share(700'000));
+    if (platform == Platform::X)
+        figures.set(Metric::Impressions, views);
+    return figures;
 }
 
 QString letters(SampleRandom &random, int count)
@@ -130,10 +184,10 @@ QString orderedLetters(qint64 number)
 } // namespace
 
 SampleCreator::SampleCreator(const SampleCreatorPlan &plan)
-    : m_plan(plan), m_platform(allPlatforms[static_cast<std::size_t>(plan.index) % allPlatforms.size()]),
-      m_fade(fadeOf(m_platform))
-{
-}
+    : m_plan(plan)
+    , m_platform(allPlatforms[static_cast<std::size_t>(plan.index) % allPlatforms.size()])
+    , m_fade(fadeOf(m_platform))
+{}
 
 AccountProfile SampleCreator::profile() const
 {
@@ -170,7 +224,9 @@ SampleCreator::Post SampleCreator::post(qint64 item) const
     const qint64 luck = random.between(0, million);
     const qint64 hit = random.chance(25'000) ? random.between(3, 9) : 1;
     const qint64 strength = (350'000 + scaled(luck, luck) * 3 / 2) * hit;
-    return {.day = day, .views = scaled(scaled(level(day), itemShare) * days / m_plan.items, strength), .seed = random.next()};
+    return {.day = day,
+            .views = scaled(scaled(level(day), itemShare) * days / m_plan.items, strength),
+            .seed = random.next()};
 }
 
 QDate SampleCreator::publishedDay(qint64 item) const
@@ -232,7 +288,8 @@ MetricValues SampleCreator::dayFigures(QDate day, qint64 views, Walk &walk, Samp
     if (m_platform == Platform::X)
         values.set(Metric::Impressions, views);
     if (m_platform == Platform::YouTube) {
-        const qint64 seconds = scaled(196 + 40 * m_plan.days.first().daysTo(day) / m_plan.days.days(), random.around(90'000));
+        const qint64 seconds =
+            scaled(196 + 40 * m_plan.days.first().daysTo(day) / m_plan.days.days(), random.around(90'000));
         values.set(Metric::EngagedViews, share(790'000));
         values.set(Metric::FollowersGained, gained);
         values.set(Metric::FollowersLost, lost);
@@ -250,7 +307,8 @@ std::vector<DailyMetrics> SampleCreator::dailyMetrics() const
     std::vector<qint64> published(fromPosts.size(), 0);
     for (qint64 item = 0; item < m_plan.items; ++item)
         ++published[static_cast<std::size_t>(m_plan.days.first().daysTo(publishedDay(item)))];
-    Walk walk{.followers = habitsOf(m_platform).followers * (3 + m_plan.index % 5) / 4, .following = random.between(60, 700)};
+    Walk walk{.followers = habitsOf(m_platform).followers * (3 + m_plan.index % 5) / 4,
+              .following = random.between(60, 700)};
     std::vector<DailyMetrics> days;
     for (std::size_t at = 0; at < fromPosts.size(); ++at) {
         const QDate day = m_plan.days.first().addDays(static_cast<qint64>(at));
@@ -259,7 +317,8 @@ std::vector<DailyMetrics> SampleCreator::dailyMetrics() const
         walk.posts += published[at];
         const MetricValues values = dayFigures(day, scaled(steady + fromPosts[at], rhythm), walk, random);
         // Where a figure is the difference of two looks, two days on which nobody looked stay unknown.
-        const bool missed = m_platform == Platform::TikTok && (at + 131 == fromPosts.size() || at + 130 == fromPosts.size());
+        const bool missed =
+            m_platform == Platform::TikTok && (at + 131 == fromPosts.size() || at + 130 == fromPosts.size());
         if (!missed)
             days.push_back({.day = day, .values = values});
     }
@@ -275,10 +334,13 @@ QString SampleCreator::contentId(qint64 item, const QDateTime &publishedAt) cons
     const Post made = post(item);
     SampleRandom random(made.seed);
     switch (m_platform) {
-    case Platform::YouTube: return orderedLetters(item * 37 + 262'144) + letters(random, 6);
-    case Platform::Instagram: return QString::number(17'900'000'000'000'000 + item * 1'000 + random.between(0, 999));
+    case Platform::YouTube:
+        return orderedLetters(item * 37 + 262'144) + letters(random, 6);
+    case Platform::Instagram:
+        return QString::number(17'900'000'000'000'000 + item * 1'000 + random.between(0, 999));
     case Platform::X:
-    case Platform::TikTok: return QString::number(1'600'000'000'000'000'000 + publishedAt.toSecsSinceEpoch() * 1'000'000 + item);
+    case Platform::TikTok:
+        return QString::number(1'600'000'000'000'000'000 + publishedAt.toSecsSinceEpoch() * 1'000'000 + item);
     }
     Q_UNREACHABLE();
 }
@@ -286,7 +348,6 @@ QString SampleCreator::contentId(qint64 item, const QDateTime &publishedAt) cons
 ContentItem SampleCreator::contentItem(qint64 item, QDate asOf) const
 {
     const Post made = post(item);
-    const Habits &habits = habitsOf(m_platform);
     SampleRandom random(made.seed);
     const int hour = random.pick(std::span(hours));
     const int minute = static_cast<int>(random.between(0, 11) * 5);
@@ -295,20 +356,7 @@ ContentItem SampleCreator::contentItem(qint64 item, QDate asOf) const
     const QString title = sampleTitle(theme(), random);
     const QString description = sampleDescription(theme(), random);
     const std::optional<qint64> duration = durationOf(m_platform, type, random);
-    const qint64 views = lifetimeViews(made, asOf);
-    const auto share = [&random, views](qint64 part) { return scaled(scaled(views, part), random.around(300'000)); };
-    MetricValues figures;
-    figures.set(Metric::Views, views);
-    figures.set(Metric::Likes, share(habits.likes));
-    figures.set(Metric::Comments, share(habits.comments));
-    if (m_platform != Platform::YouTube)
-        figures.set(Metric::Shares, share(habits.shares));
-    if (habits.saves > 0)
-        figures.set(Metric::Saves, share(habits.saves));
-    if (m_platform == Platform::Instagram)
-        figures.set(Metric::Reach, share(700'000));
-    if (m_platform == Platform::X)
-        figures.set(Metric::Impressions, views);
+    const MetricValues figures = lifetimeFigures(m_platform, lifetimeViews(made, asOf), random);
     const bool titled = m_platform == Platform::YouTube || m_platform == Platform::TikTok;
     const QString id = contentId(item, published);
     return {.platformContentId = id,
@@ -326,31 +374,46 @@ ContentItem SampleCreator::contentItem(qint64 item, QDate asOf) const
 
 void SampleCreator::addAges(std::vector<AudienceSlice> &slices, const DateRange &window) const
 {
-    constexpr std::array<std::pair<QLatin1StringView, int>, 7> ages{{
-        {QLatin1StringView("13-17"), 31}, {QLatin1StringView("18-24"), 182}, {QLatin1StringView("25-34"), 334},
-        {QLatin1StringView("35-44"), 228}, {QLatin1StringView("45-54"), 121}, {QLatin1StringView("55-64"), 67},
-        {QLatin1StringView("65-"), 37}}};
+    constexpr std::array<std::pair<QLatin1StringView, int>, 7> ages{{{QLatin1StringView("13-17"), 31},
+                                                                     {QLatin1StringView("18-24"), 182},
+                                                                     {QLatin1StringView("25-34"), 334},
+                                                                     {QLatin1StringView("35-44"), 228},
+                                                                     {QLatin1StringView("45-54"), 121},
+                                                                     {QLatin1StringView("55-64"), 67},
+                                                                     {QLatin1StringView("65-"), 37}}};
     for (const auto &[age, tenths] : ages) {
         const int women = tenths * (52 + theme() % 4 * 3) / 100;
         const int other = tenths / 60;
         for (const auto &[gender, part] : {std::pair{u"female"_s, women}, std::pair{u"male"_s, tenths - women - other},
                                            std::pair{u"other"_s, other}}) {
             if (part > 0)
-                slices.push_back({.dimension = AudienceDimension::AgeGender, .window = window, .key = age, .secondKey = gender,
-                                  .percent = part / 10.0, .views = {}, .watchMinutes = {}});
+                slices.push_back({.dimension = AudienceDimension::AgeGender,
+                                  .window = window,
+                                  .key = age,
+                                  .secondKey = gender,
+                                  .percent = part / 10.0,
+                                  .views = {},
+                                  .watchMinutes = {}});
         }
     }
 }
 
 void SampleCreator::addRegions(std::vector<AudienceSlice> &slices, const DateRange &window) const
 {
-    constexpr std::array countries{"US", "GB", "CA", "DE", "IN", "AU", "FR", "BR", "JP", "ES", "NL", "MX", "SE", "PL", "ZZ"};
-    constexpr std::array cities{"New York", "London", "Toronto", "Berlin", "Mumbai", "Sydney", "Paris", "São Paulo", "東京", "Madrid"};
+    constexpr std::array countries{"US", "GB", "CA", "DE", "IN", "AU", "FR", "BR",
+                                   "JP", "ES", "NL", "MX", "SE", "PL", "ZZ"};
+    constexpr std::array cities{"New York", "London", "Toronto",   "Berlin", "Mumbai",
+                                "Sydney",   "Paris",  "São Paulo", "東京",   "Madrid"};
     SampleRandom random(sampleSeed(m_plan.seed, AudienceDraw, static_cast<quint64>(m_plan.index)));
     const qint64 views = level(window.last()) * window.days();
     const auto add = [&](AudienceDimension dimension, const QString &key, qint64 tenths) {
-        AudienceSlice slice{.dimension = dimension, .window = window, .key = key, .secondKey = {},
-                            .percent = static_cast<double>(tenths) / 10.0, .views = {}, .watchMinutes = {}};
+        AudienceSlice slice{.dimension = dimension,
+                            .window = window,
+                            .key = key,
+                            .secondKey = {},
+                            .percent = static_cast<double>(tenths) / 10.0,
+                            .views = {},
+                            .watchMinutes = {}};
         if (m_platform == Platform::YouTube) {
             slice.views = views * tenths / 1'000;
             slice.watchMinutes = *slice.views * 21 / 6;

@@ -16,15 +16,16 @@ namespace creatormetrics {
 /// What an invented account is made from.
 struct SampleCreatorPlan {
     quint32 seed = 1;
-    int index = 0;       ///< of the account; platforms in turn, four accounts share a creator
-    DateRange days;      ///< days the platform has finished
-    QDate today;         ///< day of the last look at totals and items
+    int index = 0; ///< of the account; platforms in turn, four accounts share a creator
+    DateRange days; ///< days the platform has finished
+    QDate today; ///< day of the last look at totals and items
     qint64 items = 0;
     qint64 mentions = 0;
 };
 
-/// An invented account: figures with weekly rhythm, seasons, growth, hits that fade and figures that its platform never tells.
-/// Days follow from the items and the other way round. Items are made one by one, so that a million need no memory.
+/// An invented account: figures with weekly rhythm, seasons, growth, hits that fade and figures that its platform never
+/// tells. Days follow from the items and the other way round. Items are made one by one, so that a million need no
+/// memory.
 class SampleCreator
 {
 public:

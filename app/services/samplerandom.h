@@ -8,7 +8,8 @@
 
 namespace creatormetrics {
 
-/// Shares and factors of the sample workspace are whole millionths: integers give the same rows on every machine and compiler.
+/// Shares and factors of the sample workspace are whole millionths: integers give the same rows on every machine and
+/// compiler.
 inline constexpr qint64 million = 1'000'000;
 
 /// `value` times `factor` millionths.
@@ -17,7 +18,8 @@ inline constexpr qint64 million = 1'000'000;
     return value * factor / million;
 }
 
-/// Small seeded generator (splitmix64), because the distributions of the standard library differ between implementations.
+/// Small seeded generator (splitmix64), because the distributions of the standard library differ between
+/// implementations.
 class SampleRandom
 {
 public:

@@ -26,17 +26,21 @@ constexpr std::array otherKeys{"profile", "posts", "daily"};
 
 std::span<const char *const> streamKeys(Platform platform)
 {
-    return platform == Platform::YouTube ? std::span<const char *const>(youtubeKeys) : std::span<const char *const>(otherKeys);
+    return platform == Platform::YouTube ? std::span<const char *const>(youtubeKeys)
+                                         : std::span<const char *const>(otherKeys);
 }
 
 /// Days between the last one that the platform has finished and today.
 qint64 leadOverSlowest(Platform platform)
 {
     switch (platform) {
-    case Platform::YouTube: return 0;
-    case Platform::Instagram: return 1;
+    case Platform::YouTube:
+        return 0;
+    case Platform::Instagram:
+        return 1;
     case Platform::X:
-    case Platform::TikTok: return 2;
+    case Platform::TikTok:
+        return 2;
     }
     Q_UNREACHABLE();
 }
@@ -53,8 +57,9 @@ Outcome checkOptions(const SampleOptions &options)
         QString name;
         qint64 given, low, high;
     };
-    for (const Bound &bound : {Bound{u"accounts"_s, options.accounts, 1, 100}, Bound{u"years"_s, options.years, 1, 20},
-                               Bound{u"items"_s, options.items, 0, 10'000'000}, Bound{u"mentions"_s, options.mentions, 0, 10'000'000}}) {
+    for (const Bound &bound :
+         {Bound{u"accounts"_s, options.accounts, 1, 100}, Bound{u"years"_s, options.years, 1, 20},
+          Bound{u"items"_s, options.items, 0, 10'000'000}, Bound{u"mentions"_s, options.mentions, 0, 10'000'000}}) {
         if (bound.given < bound.low || bound.given > bound.high)
             return refuse(bound.name, bound.given, bound.low, bound.high);
     }
@@ -101,10 +106,14 @@ SampleCreatorPlan planFor(const SampleOptions &options, int index, const QDateTi
 class SampleWriter
 {
 public:
-    SampleWriter(Connection &connection, const SampleCreator &creator, const Account &account, quint32 seed, const QDateTime &now)
-        : m_connection(connection), m_creator(creator), m_account(account), m_seed(seed), m_now(now)
-    {
-    }
+    SampleWriter(Connection &connection, const SampleCreator &creator, const Account &account, quint32 seed,
+                 const QDateTime &now)
+        : m_connection(connection)
+        , m_creator(creator)
+        , m_account(account)
+        , m_seed(seed)
+        , m_now(now)
+    {}
 
     Outcome write()
     {
@@ -135,7 +144,8 @@ private:
         const std::vector<DailyMetrics> days = m_creator.dailyMetrics();
         std::vector<DailyMetrics> earlier = days;
         for (DailyMetrics &day : earlier) {
-            const bool revised = m_creator.platform() == Platform::YouTube && day.day.daysTo(m_creator.days().last()) < revisedDays;
+            const bool revised =
+                m_creator.platform() == Platform::YouTube && day.day.daysTo(m_creator.days().last()) < revisedDays;
             if (const auto views = day.values[Metric::Views]; revised && views)
                 day.values.set(Metric::Views, *views - *views / 70);
         }
@@ -212,8 +222,14 @@ private:
         if (!run)
             return run.error();
         for (const char *key : streamKeys(m_creator.platform())) {
-            const RunStream counts{.stream = QString::fromLatin1(key), .completed = true, .pages = 1, .rows = 7, .changed = 3,
-                                   .refused = {}, .errorKind = {}, .detail = {}};
+            const RunStream counts{.stream = QString::fromLatin1(key),
+                                   .completed = true,
+                                   .pages = 1,
+                                   .rows = 7,
+                                   .changed = 3,
+                                   .refused = {},
+                                   .errorKind = {},
+                                   .detail = {}};
             if (auto added = addToRunStream(m_connection, *run, counts); !added)
                 return added;
         }
@@ -248,7 +264,8 @@ Outcome writeAccount(Connection &connection, const SampleOptions &options, int i
 {
     const SampleCreator creator(planFor(options, index, now));
     const QDateTime connectedAt(creator.days().first(), QTime(9, 0), QTimeZone::utc());
-    const auto account = upsertAccount(connection, creator.platform(), creator.profile(), AccountState::ImportedOnly, connectedAt);
+    const auto account =
+        upsertAccount(connection, creator.platform(), creator.profile(), AccountState::ImportedOnly, connectedAt);
     if (!account)
         return account.error();
     return SampleWriter(connection, creator, *account, options.seed, now).write();
@@ -264,7 +281,8 @@ Outcome fillSampleWorkspace(Connection &connection, const SampleOptions &options
     if (!present)
         return present.error();
     if (!present->empty())
-        return Error{.kind = ErrorKind::BadInput, .detail = u"workspace: it has accounts already; sample data needs an empty one"_s};
+        return Error{.kind = ErrorKind::BadInput,
+                     .detail = u"workspace: it has accounts already; sample data needs an empty one"_s};
     for (int index = 0; index < options.accounts; ++index) {
         if (auto written = writeAccount(connection, options, index, now); !written)
             return written;

@@ -87,7 +87,7 @@ CliResult CliRunner::finish(QProcess &process)
 CliResult CliRunner::connectYouTube() const
 {
     const auto process = start({u"connect"_s, u"youtube"_s, u"--print-url"_s});
-    while (!process->canReadLine() && process->waitForReadyRead(patienceMilliseconds)) { }
+    while (!process->canReadLine() && process->waitForReadyRead(patienceMilliseconds)) {}
     const QByteArray address = process->readLine();
     const PlainAnswer page = plainGet(QUrl::fromEncoded(address.trimmed()));
     CliResult result = finish(*process);

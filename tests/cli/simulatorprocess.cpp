@@ -51,7 +51,7 @@ SimulatorProcess::SimulatorProcess(const QString &folder, const QStringList &arg
     m_process.setArguments(QStringList{u"--port"_s, u"0"_s, u"--services"_s, servicesFile()} + arguments);
     m_process.setStandardErrorFile(QProcess::nullDevice());
     m_process.start();
-    while (!m_process.canReadLine() && m_process.waitForReadyRead(20'000)) { }
+    while (!m_process.canReadLine() && m_process.waitForReadyRead(20'000)) {}
     const QJsonObject line = QJsonDocument::fromJson(m_process.readLine()).object();
     m_base = QUrl(line.value("listening"_L1).toString());
 }

@@ -44,7 +44,8 @@ void compareDays(const QJsonArray &series, const QJsonArray &days, QStringList &
             differences << u"%1 stands where %2 should"_s.arg(ours.value("start_date"_L1).toString(), day);
         for (const auto &[name, simulated] : dayFigures) {
             if (ours.value(name) != true_.value(simulated))
-                differences << u"%1 %2: %3 instead of %4"_s.arg(day, name, shown(ours.value(name)), shown(true_.value(simulated)));
+                differences << u"%1 %2: %3 instead of %4"_s.arg(day, name, shown(ours.value(name)),
+                                                                shown(true_.value(simulated)));
         }
     }
 }
@@ -60,7 +61,8 @@ void compareVideos(const QJsonArray &items, const QJsonArray &videos, QStringLis
         const QJsonObject video = byId.take(id);
         for (const auto name : {"title"_L1, "views"_L1, "likes"_L1, "comments"_L1}) {
             if (item.value(name) != video.value(name))
-                differences << u"video %1 %2: %3 instead of %4"_s.arg(id, name, shown(item.value(name)), shown(video.value(name)));
+                differences << u"video %1 %2: %3 instead of %4"_s.arg(id, name, shown(item.value(name)),
+                                                                      shown(video.value(name)));
         }
     }
     for (const QString &id : byId.keys())
@@ -74,8 +76,9 @@ QJsonArray allItems(const CliRunner &cli, QDate first, QDate last, qint64 expect
     QJsonArray items;
     for (QDate from = first; from <= last; from = from.addDays(step)) {
         const QDate to = std::min(from.addDays(step - 1), last);
-        const CliResult part = cli.run({u"query"_s, u"overview"_s, u"--json"_s, u"--limit"_s, u"1000"_s, u"--compare"_s, u"none"_s,
-                                        u"--start"_s, from.toString(Qt::ISODate), u"--end"_s, to.toString(Qt::ISODate)});
+        const CliResult part =
+            cli.run({u"query"_s, u"overview"_s, u"--json"_s, u"--limit"_s, u"1000"_s, u"--compare"_s, u"none"_s,
+                     u"--start"_s, from.toString(Qt::ISODate), u"--end"_s, to.toString(Qt::ISODate)});
         for (const QJsonValue &item : part.json().value("top_content"_L1).toArray())
             items.append(item);
     }
@@ -86,8 +89,8 @@ QJsonArray allItems(const CliRunner &cli, QDate first, QDate last, qint64 expect
 
 QJsonObject figuresOf(const CliRunner &cli)
 {
-    QJsonObject answer = cli.run({u"query"_s, u"overview"_s, u"--json"_s, u"--start"_s, u"2025-11-21"_s, u"--end"_s, u"2026-11-20"_s,
-                                  u"--limit"_s, u"1000"_s})
+    QJsonObject answer = cli.run({u"query"_s, u"overview"_s, u"--json"_s, u"--start"_s, u"2025-11-21"_s, u"--end"_s,
+                                  u"2026-11-20"_s, u"--limit"_s, u"1000"_s})
                              .json();
     answer.remove("freshness"_L1); // tells of the sync, not of the figures
     return answer;
@@ -99,8 +102,8 @@ QStringList differencesFromTruth(const CliRunner &cli, const QJsonObject &truth)
     const QJsonArray days = truth.value("days"_L1).toArray();
     const QString first = days.first().toObject().value("day"_L1).toString();
     const QString last = days.last().toObject().value("day"_L1).toString();
-    const CliResult whole =
-        cli.run({u"query"_s, u"overview"_s, u"--json"_s, u"--compare"_s, u"none"_s, u"--start"_s, first, u"--end"_s, last});
+    const CliResult whole = cli.run(
+        {u"query"_s, u"overview"_s, u"--json"_s, u"--compare"_s, u"none"_s, u"--start"_s, first, u"--end"_s, last});
     if (whole.code != 0)
         return {QString::fromUtf8(whole.said())};
     compareDays(whole.json().value("series"_L1).toArray(), days, differences);
@@ -108,7 +111,8 @@ QStringList differencesFromTruth(const CliRunner &cli, const QJsonObject &truth)
     const QDate newest = QDate::fromString(pinnedToday, Qt::ISODate);
     QDate oldest = newest;
     for (const QJsonValue &video : videos)
-        oldest = std::min(oldest, QDate::fromString(video.toObject().value("published_at"_L1).toString().left(10), Qt::ISODate));
+        oldest = std::min(
+            oldest, QDate::fromString(video.toObject().value("published_at"_L1).toString().left(10), Qt::ISODate));
     compareVideos(allItems(cli, oldest.addDays(-1), newest, videos.size()), videos, differences);
     return differences.mid(0, 20);
 }

@@ -34,7 +34,8 @@ private:
 /// What the program says about everything it has synced, for comparing before and after.
 [[nodiscard]] QJsonObject figuresOf(const CliRunner &cli);
 
-/// Differences between every synced day and video of the whole history and the simulator's truth, one a line; empty when equal.
+/// Differences between every synced day and video of the whole history and the simulator's truth, one a line; empty
+/// when equal.
 [[nodiscard]] QStringList differencesFromTruth(const CliRunner &cli, const QJsonObject &truth);
 
 [[nodiscard]] QJsonObject streamOf(const QJsonObject &syncJson, const QString &stream);

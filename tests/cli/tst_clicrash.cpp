@@ -47,8 +47,9 @@ void TestCliCrash::killedFiftyTimesItStillEndsInTheTruth()
     QVERIFY(fixture.simulator().isListening());
     QCOMPARE(fixture.cli().connectYouTube().code, 0);
     fixture.simulator().reset();
-    fixture.simulator().setFaults({QJsonObject{{u"path"_s, u"/youtube/"_s}, {u"kind"_s, u"slow"_s}, {u"ms"_s, 8}, {u"times"_s, -1}},
-                                   QJsonObject{{u"path"_s, u"/v2/"_s}, {u"kind"_s, u"slow"_s}, {u"ms"_s, 8}, {u"times"_s, -1}}});
+    fixture.simulator().setFaults(
+        {QJsonObject{{u"path"_s, u"/youtube/"_s}, {u"kind"_s, u"slow"_s}, {u"ms"_s, 8}, {u"times"_s, -1}},
+         QJsonObject{{u"path"_s, u"/v2/"_s}, {u"kind"_s, u"slow"_s}, {u"ms"_s, 8}, {u"times"_s, -1}}});
     QRandomGenerator random(20261120);
     int inside = 0;
     for (int kill = 0; kill < kills; ++kill) {
@@ -61,7 +62,8 @@ void TestCliCrash::killedFiftyTimesItStillEndsInTheTruth()
         QVERIFY2(checked.code == 0, checked.said());
     }
     const QJsonArray beforeLast = fixture.simulator().requests();
-    qInfo("%d of %d kills hit a running sync, which had %lld answers by then", inside, kills, static_cast<long long>(beforeLast.size()));
+    qInfo("%d of %d kills hit a running sync, which had %lld answers by then", inside, kills,
+          static_cast<long long>(beforeLast.size()));
     QVERIFY(inside >= kills * 9 / 10);
     QVERIFY2(beforeLast.size() > 2 * kills, "the kills came before anything was done");
     const CliResult last = fixture.cli().run({u"sync"_s, u"--json"_s});

@@ -44,7 +44,8 @@ void shortenPatience(const QString &servicesFile)
     file.close();
     QJsonObject platforms = root.value("platforms"_L1).toObject();
     QJsonObject youtube = platforms.value("youtube"_L1).toObject();
-    youtube.insert("limits"_L1, QJsonObject{{u"timeout_ms"_s, 250}, {u"retry_base_ms"_s, 5}, {u"retry_after_cap_ms"_s, 2500}});
+    youtube.insert("limits"_L1,
+                   QJsonObject{{u"timeout_ms"_s, 250}, {u"retry_base_ms"_s, 5}, {u"retry_after_cap_ms"_s, 2500}});
     platforms.insert("youtube"_L1, youtube);
     root.insert("platforms"_L1, platforms);
     QVERIFY(file.open(QFile::WriteOnly));
@@ -106,31 +107,41 @@ void TestCliFaults::misbehaviourEndsInItsState_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("error");
     QTest::addColumn<QString>("stream"); // that must not be completed; empty: all are
-    QTest::addColumn<bool>("keepsOld");  // the day figures stay as they were
+    QTest::addColumn<bool>("keepsOld"); // the day figures stay as they were
     const QString data = u"/youtube/v3/"_s;
     const QString reports = u"/v2/reports"_s;
     const QString none;
-    QTest::newRow("refused token is renewed once") << fault(data, u"status"_s, 1, {{u"status"_s, 401}}) << 0 << none << none << false;
-    QTest::newRow("every token refused") << fault(data, u"status"_s, -1, {{u"status"_s, 401}}) << 4 << u"signed_out"_s << u"channel"_s << true;
-    QTest::newRow("quota spent") << fault(data, u"status"_s, -1, {{u"status"_s, 403}, {u"reason"_s, u"quotaExceeded"_s}}) << 5
-                                 << u"quota_spent"_s << u"channel"_s << false;
-    QTest::newRow("short pause demanded") << fault(data, u"status"_s, 1, {{u"status"_s, 429}, {u"retry_after"_s, 1}}) << 0 << none << none
-                                          << false;
-    QTest::newRow("long pause demanded") << fault(reports, u"status"_s, -1, {{u"status"_s, 429}, {u"retry_after"_s, 3600}}) << 5
-                                         << u"rate_limited"_s << u"daily"_s << true;
-    QTest::newRow("server error passes") << fault(reports, u"status"_s, 2, {{u"status"_s, 500}}) << 0 << none << none << false;
-    QTest::newRow("server error stays") << fault(reports, u"status"_s, -1, {{u"status"_s, 503}}) << 1 << u"timeout"_s << u"daily"_s << true;
+    QTest::newRow("refused token is renewed once")
+        << fault(data, u"status"_s, 1, {{u"status"_s, 401}}) << 0 << none << none << false;
+    QTest::newRow("every token refused") << fault(data, u"status"_s, -1, {{u"status"_s, 401}}) << 4 << u"signed_out"_s
+                                         << u"channel"_s << true;
+    QTest::newRow("quota spent") << fault(data, u"status"_s, -1,
+                                          {{u"status"_s, 403}, {u"reason"_s, u"quotaExceeded"_s}})
+                                 << 5 << u"quota_spent"_s << u"channel"_s << false;
+    QTest::newRow("short pause demanded")
+        << fault(data, u"status"_s, 1, {{u"status"_s, 429}, {u"retry_after"_s, 1}}) << 0 << none << none << false;
+    QTest::newRow("long pause demanded") << fault(reports, u"status"_s, -1,
+                                                  {{u"status"_s, 429}, {u"retry_after"_s, 3600}})
+                                         << 5 << u"rate_limited"_s << u"daily"_s << true;
+    QTest::newRow("server error passes") << fault(reports, u"status"_s, 2, {{u"status"_s, 500}}) << 0 << none << none
+                                         << false;
+    QTest::newRow("server error stays") << fault(reports, u"status"_s, -1, {{u"status"_s, 503}}) << 1 << u"timeout"_s
+                                        << u"daily"_s << true;
     QTest::newRow("answer never comes") << fault(reports, u"stall"_s, -1) << 1 << u"timeout"_s << u"daily"_s << true;
     QTest::newRow("connection cut once") << fault(data, u"cut"_s, 1) << 0 << none << none << false;
-    QTest::newRow("connection always cut") << fault(reports, u"cut"_s, -1) << 1 << u"bad_response"_s << u"daily"_s << true;
-    QTest::newRow("half an answer") << fault(reports, u"truncated"_s, -1) << 1 << u"bad_response"_s << u"daily"_s << true;
-    QTest::newRow("half a document") << fault(reports, u"truncated_json"_s, -1) << 1 << u"bad_response"_s << u"daily"_s << true;
+    QTest::newRow("connection always cut")
+        << fault(reports, u"cut"_s, -1) << 1 << u"bad_response"_s << u"daily"_s << true;
+    QTest::newRow("half an answer") << fault(reports, u"truncated"_s, -1) << 1 << u"bad_response"_s << u"daily"_s
+                                    << true;
+    QTest::newRow("half a document") << fault(reports, u"truncated_json"_s, -1) << 1 << u"bad_response"_s << u"daily"_s
+                                     << true;
     QTest::newRow("a web page") << fault(reports, u"html"_s, -1) << 1 << u"bad_response"_s << u"daily"_s << true;
-    QTest::newRow("wrong types in reports") << fault(reports, u"wrong_types"_s, -1) << 1 << u"bad_response"_s << u"daily"_s << true;
-    QTest::newRow("wrong types in videos") << fault(data + u"videos"_s, u"wrong_types"_s, -1) << 1 << u"bad_response"_s << u"videos"_s
-                                           << false;
-    QTest::newRow("a figure no longer served")
-        << fault(reports, u"removed_metric"_s, -1, {{u"metric"_s, u"shares"_s}}) << 0 << u"unsupported"_s << none << false;
+    QTest::newRow("wrong types in reports")
+        << fault(reports, u"wrong_types"_s, -1) << 1 << u"bad_response"_s << u"daily"_s << true;
+    QTest::newRow("wrong types in videos")
+        << fault(data + u"videos"_s, u"wrong_types"_s, -1) << 1 << u"bad_response"_s << u"videos"_s << false;
+    QTest::newRow("a figure no longer served") << fault(reports, u"removed_metric"_s, -1, {{u"metric"_s, u"shares"_s}})
+                                               << 0 << u"unsupported"_s << none << false;
 }
 
 void TestCliFaults::misbehaviourEndsInItsState()
@@ -200,7 +211,8 @@ void TestCliFaults::unreachablePlatformIsOffline()
     QTemporaryDir folder;
     QString services = folder.filePath(u"kept.json"_s);
     {
-        SimulatorProcess simulator(folder.path(), {u"--videos"_s, u"60"_s, u"--years"_s, u"1"_s, u"--today"_s, pinnedToday});
+        SimulatorProcess simulator(folder.path(),
+                                   {u"--videos"_s, u"60"_s, u"--years"_s, u"1"_s, u"--today"_s, pinnedToday});
         QVERIFY(QFile::copy(simulator.servicesFile(), services));
         cli.setServicesFile(services);
         QCOMPARE(cli.connectYouTube().code, 0);

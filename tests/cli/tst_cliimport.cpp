@@ -37,7 +37,8 @@ const QByteArray threeDays = "Date,Views\n2024-05-01,100\n2024-05-02,0\n2024-05-
 QJsonArray viewsOf(const CliRunner &cli, const QString &first, const QString &last)
 {
     QJsonArray views;
-    const CliResult result = cli.run({u"query"_s, u"overview"_s, u"--json"_s, u"--compare"_s, u"none"_s, u"--start"_s, first, u"--end"_s, last});
+    const CliResult result = cli.run(
+        {u"query"_s, u"overview"_s, u"--json"_s, u"--compare"_s, u"none"_s, u"--start"_s, first, u"--end"_s, last});
     for (const QJsonValue &day : result.json().value("series"_L1).toArray())
         views.append(day.toObject().value("views"_L1));
     return views;
@@ -45,7 +46,9 @@ QJsonArray viewsOf(const CliRunner &cli, const QString &first, const QString &la
 
 QJsonValue explained(const CliRunner &cli, const QString &day, const QString &member)
 {
-    return cli.run({u"explain"_s, u"views"_s, u"--account"_s, u"1"_s, u"--day"_s, day, u"--json"_s}).json().value(member);
+    return cli.run({u"explain"_s, u"views"_s, u"--account"_s, u"1"_s, u"--day"_s, day, u"--json"_s})
+        .json()
+        .value(member);
 }
 
 } // namespace
@@ -137,8 +140,9 @@ void TestCliImport::strangeFileIsRefused()
 {
     CliRunner cli;
     QCOMPARE(cli.run({u"workspace"_s, u"create"_s}).code, 0);
-    for (const auto &[name, content] : {std::pair{u"recipe.csv"_s, QByteArray("Flour,Water\n500,300\n")}, std::pair{u"empty.csv"_s, QByteArray()},
-                                        std::pair{u"bytes.csv"_s, QByteArray("\x00\x01\xff\xfe\x80", 5)}}) {
+    for (const auto &[name, content] :
+         {std::pair{u"recipe.csv"_s, QByteArray("Flour,Water\n500,300\n")}, std::pair{u"empty.csv"_s, QByteArray()},
+          std::pair{u"bytes.csv"_s, QByteArray("\x00\x01\xff\xfe\x80", 5)}}) {
         const CliResult result = cli.run({u"import"_s, written(cli, name, content), u"--json"_s});
         QVERIFY2(result.code == 1, result.said());
         QVERIFY(!result.json().value("error"_L1).toObject().value("detail"_L1).toString().isEmpty());
@@ -163,7 +167,8 @@ void TestCliImport::platformWins()
     QVERIFY(differencesFromTruth(cli, fixture.simulator().truth()).isEmpty());
     const QJsonValue told = explained(cli, known, u"value"_s);
     QCOMPARE(explained(cli, known, u"revisions"_s).toArray().at(0).toObject().value("old_value"_L1), QJsonValue(77));
-    const CliResult after = cli.run({u"import"_s, written(cli, u"after.csv"_s, "Date,Views\n2026-09-01,88\n"), u"--json"_s});
+    const CliResult after =
+        cli.run({u"import"_s, written(cli, u"after.csv"_s, "Date,Views\n2026-09-01,88\n"), u"--json"_s});
     QVERIFY2(after.code == 0, after.said());
     QCOMPARE(after.json().value("kept"_L1).toInt(), 1);
     QCOMPARE(after.json().value("figures"_L1).toInt(), 0);

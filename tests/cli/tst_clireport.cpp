@@ -57,7 +57,10 @@ void TestCliReport::sameQuestionSameBytes()
     const QString first = m_cli.folder() + u"/a.pdf"_s;
     const QString second = m_cli.folder() + u"/b.pdf"_s;
     for (const QString &file : {first, second})
-        QCOMPARE(m_cli.run({u"report"_s, u"export"_s, u"--output"_s, file, u"--locale"_s, u"de"_s, u"--page"_s, u"letter"_s}).code, 0);
+        QCOMPARE(
+            m_cli.run({u"report"_s, u"export"_s, u"--output"_s, file, u"--locale"_s, u"de"_s, u"--page"_s, u"letter"_s})
+                .code,
+            0);
     QVERIFY(!contentOf(first).isEmpty());
     QVERIFY(contentOf(first) == contentOf(second));
 }
@@ -76,7 +79,8 @@ void TestCliReport::fileIsReplacedOnlyWhenAsked()
 
 void TestCliReport::daysNameTheFile()
 {
-    const CliResult days = m_cli.run({u"report"_s, u"export"_s, u"--start"_s, u"2026-09-05"_s, u"--end"_s, u"2026-09-20"_s, u"--json"_s});
+    const CliResult days =
+        m_cli.run({u"report"_s, u"export"_s, u"--start"_s, u"2026-09-05"_s, u"--end"_s, u"2026-09-20"_s, u"--json"_s});
     QVERIFY2(days.json().value("report"_L1).toString().endsWith("monthly-2026-09-05_2026-09-20.pdf"_L1), days.said());
     const CliResult month = m_cli.run({u"report"_s, u"export"_s, u"--start"_s, u"2026-08-01"_s, u"--json"_s});
     QVERIFY2(month.json().value("report"_L1).toString().endsWith("monthly-2026-08.pdf"_L1), month.said());
@@ -84,7 +88,8 @@ void TestCliReport::daysNameTheFile()
 
 void TestCliReport::unwritablePlaceIsSaid()
 {
-    const CliResult result = m_cli.run({u"report"_s, u"export"_s, u"--output"_s, m_cli.folder() + u"/no/such/folder/r.pdf"_s});
+    const CliResult result =
+        m_cli.run({u"report"_s, u"export"_s, u"--output"_s, m_cli.folder() + u"/no/such/folder/r.pdf"_s});
     QVERIFY2(result.code == 6, result.said());
     QVERIFY2(result.err.contains("/no/such/folder/r.pdf"), result.said());
 }

@@ -61,7 +61,8 @@ QByteArray keyringEntry(const CliRunner &cli)
 {
     const QString uuid = cli.run({u"workspace"_s, u"info"_s, u"--json"_s}).json().value("uuid"_L1).toString();
     QProcess tool;
-    tool.start(u"secret-tool"_s, {u"lookup"_s, u"user"_s, u"youtube:%1:1:refresh_token"_s.arg(uuid), u"server"_s, u"net.creatormetrics.CreatorMetrics"_s});
+    tool.start(u"secret-tool"_s, {u"lookup"_s, u"user"_s, u"youtube:%1:1:refresh_token"_s.arg(uuid), u"server"_s,
+                                  u"net.creatormetrics.CreatorMetrics"_s});
     return CliRunner::finish(tool).out;
 }
 
@@ -76,13 +77,15 @@ QByteArray keyringEntry(const CliRunner &cli)
 void TestCliSecrets::tokensLieInTheKeyringAlone()
 {
     REQUIRE_KEYRING();
-    SyncFixture fixture({u"--videos"_s, u"300"_s, u"--years"_s, u"1"_s, u"--token-marker"_s, QString::fromLatin1(marker)});
+    SyncFixture fixture(
+        {u"--videos"_s, u"300"_s, u"--years"_s, u"1"_s, u"--token-marker"_s, QString::fromLatin1(marker)});
     const CliResult connected = fixture.cli().connectYouTube();
     QVERIFY2(connected.code == 0, connected.said());
     QVERIFY(!connected.said().contains(marker));
     QVERIFY2(keyringEntry(fixture.cli()).contains(marker), "the keyring does not have the token");
 
-    fixture.simulator().setFaults({QJsonObject{{u"path"_s, u"/youtube/"_s}, {u"kind"_s, u"slow"_s}, {u"ms"_s, 60}, {u"times"_s, -1}}});
+    fixture.simulator().setFaults(
+        {QJsonObject{{u"path"_s, u"/youtube/"_s}, {u"kind"_s, u"slow"_s}, {u"ms"_s, 60}, {u"times"_s, -1}}});
     const auto sync = fixture.cli().start({u"sync"_s, u"--json"_s});
     QTRY_VERIFY_WITH_TIMEOUT(fixture.simulator().dataUnits() > 3, 20'000); // it has its token and uses it
 #ifdef Q_OS_LINUX
@@ -96,7 +99,8 @@ void TestCliSecrets::tokensLieInTheKeyringAlone()
     QVERIFY(!synced.said().contains(marker));
 
     // A refused refresh is the answer most likely to be quoted somewhere.
-    fixture.simulator().setFaults({QJsonObject{{u"path"_s, u"/token"_s}, {u"kind"_s, u"status"_s}, {u"status"_s, 500}, {u"times"_s, -1}}});
+    fixture.simulator().setFaults(
+        {QJsonObject{{u"path"_s, u"/token"_s}, {u"kind"_s, u"status"_s}, {u"status"_s, 500}, {u"times"_s, -1}}});
     QVERIFY(!fixture.cli().run({u"sync"_s}).said().contains(marker));
     QCOMPARE(filesWithMarker(fixture.cli().folder()), QStringList());
     QCOMPARE(answersWithMarker(fixture.cli().databaseFile()), QStringList());
@@ -105,7 +109,8 @@ void TestCliSecrets::tokensLieInTheKeyringAlone()
 void TestCliSecrets::disconnectEmptiesTheKeyring()
 {
     REQUIRE_KEYRING();
-    SyncFixture fixture({u"--videos"_s, u"60"_s, u"--years"_s, u"1"_s, u"--token-marker"_s, QString::fromLatin1(marker)});
+    SyncFixture fixture(
+        {u"--videos"_s, u"60"_s, u"--years"_s, u"1"_s, u"--token-marker"_s, QString::fromLatin1(marker)});
     QCOMPARE(fixture.cli().connectYouTube().code, 0);
     QVERIFY(keyringEntry(fixture.cli()).contains(marker));
     QCOMPARE(fixture.cli().run({u"disconnect"_s, u"1"_s}).code, 0);

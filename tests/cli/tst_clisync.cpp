@@ -48,7 +48,8 @@ void TestCliSync::addressIsAllThatConnectPrints()
     QVERIFY2(result.code == 0, result.said());
     static const QRegularExpression address(u"^http://127\\.0\\.0\\.1:\\d+/o/oauth2/v2/auth\\?\\S+\n$"_s);
     QVERIFY2(address.match(QString::fromUtf8(result.out)).hasMatch(), result.said());
-    const QJsonArray accounts = m_fixture->cli().run({u"accounts"_s, u"--json"_s}).json().value("accounts"_L1).toArray();
+    const QJsonArray accounts =
+        m_fixture->cli().run({u"accounts"_s, u"--json"_s}).json().value("accounts"_L1).toArray();
     QCOMPARE(accounts.size(), 1);
     QCOMPARE(accounts[0].toObject().value("title"_L1), m_truth.value("channel"_L1).toObject().value("title"_L1));
     QCOMPARE(accounts[0].toObject().value("state"_L1).toString(), u"connected"_s);
@@ -69,7 +70,8 @@ void TestCliSync::firstSyncBringsTheTruth()
 {
     const CliResult result = m_fixture->cli().run({u"sync"_s, u"--json"_s});
     QVERIFY2(result.code == 0, result.said());
-    for (const auto &stream : {u"channel"_s, u"uploads"_s, u"videos"_s, u"daily"_s, u"age_gender"_s, u"country"_s, u"city"_s})
+    for (const auto &stream :
+         {u"channel"_s, u"uploads"_s, u"videos"_s, u"daily"_s, u"age_gender"_s, u"country"_s, u"city"_s})
         QVERIFY2(streamOf(result.json(), stream).value("completed"_L1).toBool(), qPrintable(stream));
     QCOMPARE(result.err, QByteArray());
     const QStringList differences = differencesFromTruth(m_fixture->cli(), m_truth);
@@ -87,11 +89,13 @@ void TestCliSync::cardsAreSumsOverTheTruth()
         if (QDate::fromString(day.value("day"_L1).toString(), Qt::ISODate) < first)
             continue;
         views += day.value("views"_L1).toInteger();
-        engagements += day.value("likes"_L1).toInteger() + day.value("comments"_L1).toInteger() + day.value("shares"_L1).toInteger();
+        engagements += day.value("likes"_L1).toInteger() + day.value("comments"_L1).toInteger()
+                       + day.value("shares"_L1).toInteger();
     }
     qint64 posts = 0;
     for (const QJsonValue &value : m_truth.value("videos"_L1).toArray()) {
-        const QDateTime published = QDateTime::fromString(value.toObject().value("published_at"_L1).toString(), Qt::ISODate);
+        const QDateTime published =
+            QDateTime::fromString(value.toObject().value("published_at"_L1).toString(), Qt::ISODate);
         const QDate day = published.toTimeZone(QTimeZone("America/Los_Angeles")).date();
         posts += day >= first && day <= last;
     }
@@ -103,7 +107,8 @@ void TestCliSync::cardsAreSumsOverTheTruth()
         cards.insert(card.toObject().value("metric"_L1).toString(), card.toObject().value("value"_L1));
     QCOMPARE(cards.value(u"views"_s), QJsonValue(views));
     QCOMPARE(cards.value(u"engagements"_s), QJsonValue(engagements));
-    QCOMPARE(cards.value(u"engagement_rate"_s).toDouble(), static_cast<double>(engagements) / static_cast<double>(views));
+    QCOMPARE(cards.value(u"engagement_rate"_s).toDouble(),
+             static_cast<double>(engagements) / static_cast<double>(views));
     QCOMPARE(cards.value(u"posts"_s), QJsonValue(posts));
     QCOMPARE(cards.value(u"followers"_s), m_truth.value("channel"_L1).toObject().value("followers"_L1));
     QCOMPARE(cards.value(u"reach"_s), QJsonValue(QJsonValue::Null));
@@ -114,7 +119,8 @@ void TestCliSync::secondSyncChangesNothingForFourUnits()
     const qint64 before = m_fixture->simulator().dataUnits();
     const CliResult result = m_fixture->cli().run({u"sync"_s, u"--json"_s});
     QVERIFY2(result.code == 0, result.said());
-    for (const QJsonValue &stream : result.json().value("accounts"_L1).toArray().first().toObject().value("streams"_L1).toArray()) {
+    for (const QJsonValue &stream :
+         result.json().value("accounts"_L1).toArray().first().toObject().value("streams"_L1).toArray()) {
         QVERIFY2(stream.toObject().value("changed"_L1).toInteger(-1) == 0, result.said());
         QVERIFY2(stream.toObject().value("completed"_L1).toBool(), result.said());
     }
@@ -157,9 +163,11 @@ void TestCliSync::interruptedSyncGoesOn()
 {
     SyncFixture fixture;
     QCOMPARE(fixture.cli().connectYouTube().code, 0);
-    fixture.simulator().setFaults({QJsonObject{{u"path"_s, u"/youtube/v3/videos"_s}, {u"kind"_s, u"slow"_s}, {u"ms"_s, 50}, {u"times"_s, -1}}});
+    fixture.simulator().setFaults(
+        {QJsonObject{{u"path"_s, u"/youtube/v3/videos"_s}, {u"kind"_s, u"slow"_s}, {u"ms"_s, 50}, {u"times"_s, -1}}});
     const auto process = fixture.cli().start({u"sync"_s, u"--json"_s});
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.simulator().state().value("calls"_L1).toObject().value("/youtube/v3/videos"_L1).toInt() >= 3, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        fixture.simulator().state().value("calls"_L1).toObject().value("/youtube/v3/videos"_L1).toInt() >= 3, 20'000);
     process->terminate(); // the polite request that Ctrl-C is too
     const CliResult stopped = CliRunner::finish(*process);
     QVERIFY2(stopped.code == 1, stopped.said());
@@ -180,7 +188,8 @@ void TestCliSync::disconnectRevokesAndKeepsTheFigures()
     const CliResult left = m_fixture->cli().run({u"disconnect"_s, u"1"_s, u"--json"_s});
     QVERIFY2(left.code == 0, left.said());
     QCOMPARE(m_fixture->simulator().state().value("calls"_L1).toObject().value("/revoke"_L1).toInt(), 1);
-    const QJsonArray accounts = m_fixture->cli().run({u"accounts"_s, u"--json"_s}).json().value("accounts"_L1).toArray();
+    const QJsonArray accounts =
+        m_fixture->cli().run({u"accounts"_s, u"--json"_s}).json().value("accounts"_L1).toArray();
     QCOMPARE(accounts[0].toObject().value("state"_L1).toString(), u"disconnected"_s);
     QCOMPARE(figuresOf(m_fixture->cli()), before);
     QCOMPARE(m_fixture->cli().run({u"sync"_s, u"--account"_s, u"1"_s}).code, 2);

@@ -59,7 +59,8 @@ QMap<QString, QByteArray> everythingIn(const QString &folder)
 
 CliResult makeSample(const CliRunner &cli)
 {
-    return cli.run({u"workspace"_s, u"sample"_s, u"--items"_s, u"60"_s, u"--years"_s, u"1"_s, u"--mentions"_s, u"20"_s});
+    return cli.run(
+        {u"workspace"_s, u"sample"_s, u"--items"_s, u"60"_s, u"--years"_s, u"1"_s, u"--mentions"_s, u"20"_s});
 }
 
 QByteArray overviewOf(const CliRunner &cli)
@@ -75,7 +76,8 @@ void TestCliWorkspace::createdOnceAndPrivate()
     const CliResult first = cli.run({u"workspace"_s, u"create"_s, u"--json"_s});
     QCOMPARE(first.code, 0);
     QVERIFY(first.json().value("created"_L1).toBool());
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    const auto others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     QCOMPARE(QFile::permissions(cli.workspace()) & others, QFile::Permissions());
     QCOMPARE(QFile::permissions(cli.databaseFile()) & others, QFile::Permissions());
     const CliResult again = cli.run({u"workspace"_s, u"create"_s, u"--json"_s});
@@ -160,8 +162,9 @@ void TestCliWorkspace::newerSchemaIsRefusedAndLeftAlone()
         QVERIFY((*connection)->runScript("PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE);").ok());
     }
     const auto before = everythingIn(cli.workspace());
-    for (const auto &line : {u"query overview"_s, u"accounts"_s, u"sync"_s, u"workspace info"_s, u"workspace create"_s, u"workspace sample"_s,
-                             u"import x.csv"_s, u"connect youtube"_s, u"imports undo 1"_s, u"workspace check"_s}) {
+    for (const auto &line :
+         {u"query overview"_s, u"accounts"_s, u"sync"_s, u"workspace info"_s, u"workspace create"_s,
+          u"workspace sample"_s, u"import x.csv"_s, u"connect youtube"_s, u"imports undo 1"_s, u"workspace check"_s}) {
         const CliResult result = cli.run(line.split(u' ') + QStringList{u"--json"_s});
         QVERIFY2(result.code == 6, line.toUtf8() + ' ' + result.said());
         QCOMPARE(result.json().value("error"_L1).toObject().value("kind"_L1).toString(), u"unsupported"_s);
@@ -192,9 +195,9 @@ void TestCliWorkspace::fullDiskLeavesTheWorkspaceWhole()
     QCOMPARE(cli.run({u"workspace"_s, u"create"_s}).code, 0);
     // A limit on the size of files makes a write fail as a full disk does, for root as well.
     QProcess shell;
-    shell.start(u"/bin/sh"_s,
-                {u"-c"_s, u"trap '' XFSZ; ulimit -f 400; exec \"$0\" \"$@\""_s, QStringLiteral(CREATORMETRICS_BIN_DIR "/creatormetrics-cli"),
-                 u"--workspace"_s, cli.workspace(), u"--json"_s, u"workspace"_s, u"sample"_s, u"--items"_s, u"20000"_s});
+    shell.start(u"/bin/sh"_s, {u"-c"_s, u"trap '' XFSZ; ulimit -f 400; exec \"$0\" \"$@\""_s,
+                               QStringLiteral(CREATORMETRICS_BIN_DIR "/creatormetrics-cli"), u"--workspace"_s,
+                               cli.workspace(), u"--json"_s, u"workspace"_s, u"sample"_s, u"--items"_s, u"20000"_s});
     const CliResult result = CliRunner::finish(shell);
     QVERIFY2(result.code == 6, result.said());
     QCOMPARE(result.json().value("error"_L1).toObject().value("kind"_L1).toString(), u"storage"_s);
@@ -231,7 +234,8 @@ void TestCliWorkspace::unwritableOutputIsSaid()
     QCOMPARE(makeSample(cli).code, 0);
     QProcess process;
     process.setStandardOutputFile(u"/dev/full"_s);
-    process.start(QStringLiteral(CREATORMETRICS_BIN_DIR "/creatormetrics-cli"), {u"--workspace"_s, cli.workspace(), u"accounts"_s});
+    process.start(QStringLiteral(CREATORMETRICS_BIN_DIR "/creatormetrics-cli"),
+                  {u"--workspace"_s, cli.workspace(), u"accounts"_s});
     const CliResult result = CliRunner::finish(process);
     QVERIFY2(result.code == 6, result.said());
     QVERIFY2(result.err.contains("could not be written"), result.said());
@@ -245,7 +249,8 @@ void TestCliWorkspace::doctorKnowsASoundWorkspace()
     QVERIFY2(result.code == 0, result.said());
     QHash<QString, QString> health;
     for (const QJsonValue &finding : result.json().value("findings"_L1).toArray())
-        health.insert(finding.toObject().value("subject"_L1).toString(), finding.toObject().value("health"_L1).toString());
+        health.insert(finding.toObject().value("subject"_L1).toString(),
+                      finding.toObject().value("health"_L1).toString());
     QCOMPARE(health.value(u"database"_s), u"good"_s);
     QCOMPARE(health.value(u"clock"_s), u"good"_s);
     QCOMPARE(health.value(u"keychain"_s), hasTestKeyring() ? u"good"_s : u"warning"_s);

@@ -81,9 +81,11 @@ Outcome fill(Connection &connection, const SampleOptions &options)
 QByteArray fingerprint(Connection &connection)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const auto &view : {u"accounts"_s, u"daily_metrics"_s, u"daily_sources"_s, u"revisions"_s, u"content_items"_s, u"content_snapshots"_s,
-                             u"audience_demographics"_s, u"brand_mentions"_s, u"sync_runs"_s, u"stream_states"_s, u"fetches"_s}) {
-        auto columns = connection.prepare(u"SELECT group_concat('quote(' || name || ')', '||') FROM pragma_table_info('%1')"_s.arg(view));
+    for (const auto &view : {u"accounts"_s, u"daily_metrics"_s, u"daily_sources"_s, u"revisions"_s, u"content_items"_s,
+                             u"content_snapshots"_s, u"audience_demographics"_s, u"brand_mentions"_s, u"sync_runs"_s,
+                             u"stream_states"_s, u"fetches"_s}) {
+        auto columns = connection.prepare(
+            u"SELECT group_concat('quote(' || name || ')', '||') FROM pragma_table_info('%1')"_s.arg(view));
         if (!columns || !(*columns)->step())
             return {};
         const QString row = (*columns)->text(0);
@@ -140,12 +142,13 @@ void TestSampleWorkspace::sameOptionsSameRows()
     QVERIFY(fingerprint(*other) != fingerprint(*m_sample));
 }
 
-/// First numbers of splitmix64 from the seed 1234567, as published with the algorithm: the rows are the same on every machine
-/// because they follow from whole numbers alone.
+/// First numbers of splitmix64 from the seed 1234567, as published with the algorithm: the rows are the same on every
+/// machine because they follow from whole numbers alone.
 void TestSampleWorkspace::generatorIsSplitMix64()
 {
     SampleRandom random(1234567);
-    for (const quint64 expected : {6457827717110365317U, 3203168211198807973U, 9817491932198370423U, 4593380528125082431U})
+    for (const quint64 expected :
+         {6457827717110365317U, 3203168211198807973U, 9817491932198370423U, 4593380528125082431U})
         QCOMPARE(random.next(), expected);
 }
 
@@ -155,12 +158,17 @@ void TestSampleWorkspace::platformsTellOnlyWhatTheyGive_data()
     QTest::addColumn<QStringList>("never");
     QTest::addColumn<bool>("audience");
     QTest::addColumn<bool>("mentions");
-    QTest::newRow("YouTube") << Platform::YouTube << QStringList{u"following"_s, u"reach"_s, u"impressions"_s, u"saves"_s} << true << true;
+    QTest::newRow("YouTube") << Platform::YouTube
+                             << QStringList{u"following"_s, u"reach"_s, u"impressions"_s, u"saves"_s} << true << true;
     QTest::newRow("Instagram") << Platform::Instagram
-                               << QStringList{u"impressions"_s, u"followers_gained"_s, u"followers_lost"_s, u"watch_minutes"_s, u"engaged_views"_s}
+                               << QStringList{u"impressions"_s, u"followers_gained"_s, u"followers_lost"_s,
+                                              u"watch_minutes"_s, u"engaged_views"_s}
                                << true << true;
-    QTest::newRow("X") << Platform::X << QStringList{u"reach"_s, u"followers_gained"_s, u"watch_minutes"_s} << false << true;
-    QTest::newRow("TikTok") << Platform::TikTok << QStringList{u"reach"_s, u"impressions"_s, u"saves"_s, u"followers_gained"_s} << false << false;
+    QTest::newRow("X") << Platform::X << QStringList{u"reach"_s, u"followers_gained"_s, u"watch_minutes"_s} << false
+                       << true;
+    QTest::newRow("TikTok") << Platform::TikTok
+                            << QStringList{u"reach"_s, u"impressions"_s, u"saves"_s, u"followers_gained"_s} << false
+                            << false;
 }
 
 void TestSampleWorkspace::platformsTellOnlyWhatTheyGive()
@@ -176,7 +184,8 @@ void TestSampleWorkspace::platformsTellOnlyWhatTheyGive()
     }
     for (const QString &key : never)
         QVERIFY2(!told[static_cast<std::size_t>(*metricFromKey(key))], qPrintable(key));
-    for (const Metric metric : {Metric::Followers, Metric::Posts, Metric::Views, Metric::Likes, Metric::Comments, Metric::Shares})
+    for (const Metric metric :
+         {Metric::Followers, Metric::Posts, Metric::Views, Metric::Likes, Metric::Comments, Metric::Shares})
         QVERIFY2(told[static_cast<std::size_t>(metric)], qPrintable(metricInfo(metric).key));
     QCOMPARE(!latestSlices(*m_sample, accountOf(platform).id, AudienceDimension::Country)->empty(), audience);
     QCOMPARE(*mentionCount(*m_sample, accountOf(platform).id) > 0, mentions);
@@ -184,8 +193,9 @@ void TestSampleWorkspace::platformsTellOnlyWhatTheyGive()
 
 void TestSampleWorkspace::daysEndAsEachPlatformLags()
 {
-    for (const auto &[platform, last] : {std::pair{Platform::YouTube, QDate(2026, 11, 19)}, std::pair{Platform::Instagram, QDate(2026, 11, 20)},
-                                         std::pair{Platform::X, QDate(2026, 11, 21)}}) {
+    for (const auto &[platform, last] :
+         {std::pair{Platform::YouTube, QDate(2026, 11, 19)}, std::pair{Platform::Instagram, QDate(2026, 11, 20)},
+          std::pair{Platform::X, QDate(2026, 11, 21)}}) {
         QDate lastKnown;
         for (const DailyMetrics &day : daysOf(platform)) {
             if (day.values[Metric::Views])
@@ -211,7 +221,8 @@ void TestSampleWorkspace::weeksHaveARhythm()
 void TestSampleWorkspace::somedaysMoreLeaveThanCome()
 {
     const auto days = daysOf(Platform::YouTube);
-    const auto negative = std::ranges::count_if(days, [](const DailyMetrics &day) { return netFollowers(day.values).value_or(0) < 0; });
+    const auto negative =
+        std::ranges::count_if(days, [](const DailyMetrics &day) { return netFollowers(day.values).value_or(0) < 0; });
     QVERIFY2(negative > 5 && negative < static_cast<qint64>(days.size()) / 4, qPrintable(QString::number(negative)));
     QVERIFY(days.back().values[Metric::Followers] > days.front().values[Metric::Followers]);
     for (const DailyMetrics &day : days)
@@ -223,7 +234,8 @@ void TestSampleWorkspace::lifetimeFiguresGrow()
     qint64 curves = 0;
     const auto items = contentOf(*m_sample, accountOf(Platform::YouTube).id);
     for (const StoredContent &content : *items) {
-        QVERIFY(content.item.publishedAt.isValid() && !content.item.title.isEmpty() && !content.item.platformContentId.isEmpty());
+        QVERIFY(content.item.publishedAt.isValid() && !content.item.title.isEmpty()
+                && !content.item.platformContentId.isEmpty());
         const auto snapshots = snapshotsOf(*m_sample, content.id);
         qint64 former = 0;
         for (const Snapshot &snapshot : *snapshots) {
@@ -285,12 +297,14 @@ void TestSampleWorkspace::databaseIsSound()
 void TestSampleWorkspace::sizesAreKept()
 {
     const auto connection = emptyWorkspace(m_folder.filePath(u"agency"_s));
-    const SampleOptions options{.seed = 5, .accounts = 11, .years = 2, .items = 1'003, .mentions = 77, .lastDay = QDate(2026, 3, 1)};
+    const SampleOptions options{
+        .seed = 5, .accounts = 11, .years = 2, .items = 1'003, .mentions = 77, .lastDay = QDate(2026, 3, 1)};
     QVERIFY(fill(*connection, options).ok());
     QCOMPARE(count(*connection, u"SELECT count(*) FROM accounts"_s), 11);
     QCOMPARE(count(*connection, u"SELECT count(*) FROM content_items"_s), 1'003);
     QCOMPARE(count(*connection, u"SELECT count(*) FROM brand_mentions"_s), 77);
-    QCOMPARE(count(*connection, u"SELECT count(DISTINCT title) FROM accounts"_s), 6); // three creators, with and without "Studio"
+    QCOMPARE(count(*connection, u"SELECT count(DISTINCT title) FROM accounts"_s),
+             6); // three creators, with and without "Studio"
     const auto none = emptyWorkspace(m_folder.filePath(u"bare"_s));
     QVERIFY(fill(*none, {.accounts = 1, .years = 1, .items = 0, .mentions = 0}).ok());
     QCOMPARE(count(*none, u"SELECT count(*) FROM content_items"_s), 0);
@@ -315,7 +329,8 @@ void TestSampleWorkspace::badOptionsAreRefused()
     QFETCH(int, years);
     QFETCH(qint64, items);
     QFETCH(QString, names);
-    const auto connection = emptyWorkspace(m_folder.filePath(u"refused-"_s + QString::fromLatin1(QTest::currentDataTag())));
+    const auto connection =
+        emptyWorkspace(m_folder.filePath(u"refused-"_s + QString::fromLatin1(QTest::currentDataTag())));
     const Outcome filled = fill(*connection, {.accounts = accounts, .years = years, .items = items});
     QVERIFY(!filled.ok());
     QCOMPARE(filled.error().kind, ErrorKind::BadInput);
