@@ -5,6 +5,7 @@
 #include "models/presentation/errortext.h"
 #include "models/presentation/settings.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/chartpane.h"
 #include "ui/widgets/mainwindow.h"
 
 #include <QCoreApplication>
@@ -110,6 +111,8 @@ void Renderer::show(const Picture &picture)
 /// Charts draw themselves some frames after they were given values; the page is finished when they have been still for a moment.
 void Renderer::awaitCharts()
 {
+    for (ChartPane *pane : m_window->findChildren<ChartPane *>())
+        pane->comeAlive();
     for (QQuickWidget *chart : m_window->findChildren<QQuickWidget *>())
         chart->installEventFilter(this);
     m_stillness.start();

@@ -21,7 +21,7 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr int leastStretchedWidth = 200;
+constexpr int leastStretchedWidth = 280;
 
 } // namespace
 
@@ -30,7 +30,6 @@ FigureTable::FigureTable(const Theme &theme, QAbstractItemModel &model, int stre
     : QTableView(parent), m_stretched(stretched), m_givingWay(givingWay)
 {
     m_sorted.setSourceModel(&model);
-    m_sorted.setSortRole(SortRole);
     setModel(&m_sorted);
     setItemDelegate(new FigureDelegate(theme, this));
     setHorizontalHeader(new FigureHeader(theme, this));
@@ -76,7 +75,9 @@ void FigureTable::fitColumns()
     QList<int> widths;
     int others = 0;
     for (int column = 0; column < count; ++column) {
-        widths << std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+        // The stretched column takes what is left whatever it holds; its titles in every script are slow to measure.
+        const int content = column == m_stretched ? leastStretchedWidth / 2 : sizeHintForColumn(column);
+        widths << std::max(content, horizontalHeader()->sectionSizeHint(column));
         others += column == m_stretched ? 0 : widths.last();
     }
     for (const int column : m_givingWay) {
@@ -88,7 +89,7 @@ void FigureTable::fitColumns()
     for (int column = 0; column < count; ++column)
         setColumnWidth(column, widths[column] + share);
     if (m_stretched >= 0)
-        setColumnWidth(m_stretched, std::max(widths.value(m_stretched) / 2, viewport()->width() - others));
+        setColumnWidth(m_stretched, std::max(widths.value(m_stretched), viewport()->width() - others));
 }
 
 void FigureTable::keyPressEvent(QKeyEvent *event)

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/presentation/figuresortmodel.h"
 #include "ui/theme/theme.h"
 
-#include <QSortFilterProxyModel>
 #include <QTableView>
 
 namespace creatormetrics {
@@ -33,7 +33,7 @@ private:
     void openCurrent();
     Q_INVOKABLE void copy() const;
 
-    QSortFilterProxyModel m_sorted;
+    FigureSortModel m_sorted;
     int m_stretched;
     QList<int> m_givingWay;
 };

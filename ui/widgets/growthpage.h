@@ -8,7 +8,7 @@
 namespace creatormetrics {
 
 class CardGrid;
-class ChartWidget;
+class ChartPane;
 class FigureTable;
 class KpiCard;
 class Theme;
@@ -34,9 +34,9 @@ private:
     CardGrid *m_grid;
     QList<KpiCard *> m_cards;
     TitledCard *m_net;
-    ChartWidget *m_netChart;
+    ChartPane *m_netChart;
     TitledCard *m_followers;
-    ChartWidget *m_followersChart;
+    ChartPane *m_followersChart;
     TableCard *m_platforms;
     FigureTable *m_table;
 };

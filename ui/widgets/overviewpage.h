@@ -10,7 +10,7 @@ class QBoxLayout;
 namespace creatormetrics {
 
 class CardGrid;
-class ChartWidget;
+class ChartPane;
 class KpiCard;
 class Theme;
 class TableCard;
@@ -44,9 +44,9 @@ private:
     CardGrid *m_grid;
     QList<KpiCard *> m_cards;
     TitledCard *m_trend;
-    ChartWidget *m_trendChart;
+    ChartPane *m_trendChart;
     TitledCard *m_growth;
-    ChartWidget *m_growthChart;
+    ChartPane *m_growthChart;
     TableCard *m_top;
     FigureTable *m_topView;
     QBoxLayout *m_details = nullptr;
