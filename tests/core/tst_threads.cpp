@@ -74,8 +74,7 @@ void TestThreads::waitingWorkDoesNotHoldUpTheStop()
     {
         ThreadOwner owner(u"worker"_s);
         QObject *context = owner.adopt(std::make_unique<QObject>());
-        QTimer *timer = new QTimer(context);
-        QMetaObject::invokeMethod(timer, [timer] { timer->start(3'600'000); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(context, [context] { (new QTimer(context))->start(3'600'000); }, Qt::QueuedConnection);
         for (int i = 0; i < 1000; ++i)
             QMetaObject::invokeMethod(context, [&done] { ++done; }, Qt::QueuedConnection);
     }
