@@ -35,13 +35,17 @@ QImage imageOf(const QGlyphRun &run, qsizetype index, const QRectF &box)
 
 } // namespace
 
-bool hasColorGlyphs(const QRawFont &font)
+bool ColorGlyphs::areIn(const QRawFont &font)
 {
-    for (const char *table : {"CBDT", "sbix", "COLR"}) {
-        if (!font.fontTable(table).isEmpty())
-            return true;
-    }
-    return false;
+    const QString name = font.familyName() + font.styleName();
+    const auto known = m_fonts.constFind(name);
+    if (known != m_fonts.constEnd())
+        return *known;
+    bool found = false;
+    for (const char *table : {"CBDT", "sbix", "COLR"})
+        found = found || !font.fontTable(table).isEmpty();
+    m_fonts.insert(name, found);
+    return found;
 }
 
 void ColorGlyphs::paint(QPainter &painter, const QGlyphRun &run, const QPointF &origin)

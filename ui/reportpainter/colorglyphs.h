@@ -12,17 +12,17 @@ class QRawFont;
 
 namespace creatormetrics {
 
-/// Whether a font holds coloured pictures (emoji) instead of outlines.
-[[nodiscard]] bool hasColorGlyphs(const QRawFont &font);
-
 /// Paints the glyphs of such fonts as images; each picture is made, and written into a PDF, once.
 class ColorGlyphs
 {
 public:
+    /// Whether a font holds coloured pictures (emoji) instead of outlines.
+    [[nodiscard]] bool areIn(const QRawFont &font);
     /// With the layout's origin at `origin`.
     void paint(QPainter &painter, const QGlyphRun &run, const QPointF &origin);
 
 private:
+    QHash<QString, bool> m_fonts; ///< by name; looking into a font copies its tables, which may be megabytes
     QHash<QString, QImage> m_pictures; ///< by font, size and glyph
 };
 

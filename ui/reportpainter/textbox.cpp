@@ -69,11 +69,12 @@ void TextBox::breakLines(const Format &format)
 
 void TextBox::paintLine(const Ink &ink, const QTextLine &line, const QPointF &origin) const
 {
+    ColorGlyphs own;
+    ColorGlyphs &pictures = ink.pictures != nullptr ? *ink.pictures : own;
     for (const QGlyphRun &run : line.glyphRuns()) {
         // In a PDF, Qt draws such a font as empty outlines and breaks its metrics for the rest of the process.
-        if (hasColorGlyphs(run.rawFont())) {
-            ColorGlyphs own;
-            (ink.pictures != nullptr ? *ink.pictures : own).paint(ink.painter, run, origin);
+        if (pictures.areIn(run.rawFont())) {
+            pictures.paint(ink.painter, run, origin);
             continue;
         }
         ink.painter.drawGlyphRun(origin, run);
