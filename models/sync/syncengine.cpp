@@ -48,7 +48,7 @@ private:
             return;
         }
         const SyncEnvironment environment{.store = m_store,
-                                          .connector = *m_lane.connector,
+                                          .connector = m_lane.connector,
                                           .transport = *m_transport,
                                           .tokens = m_tokens,
                                           .clock = m_clock,

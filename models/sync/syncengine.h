@@ -12,7 +12,7 @@ namespace creatormetrics {
 
 /// How one platform is reached.
 struct SyncLane {
-    std::unique_ptr<Connector> connector;
+    std::shared_ptr<const Connector> connector; ///< shared with work that still waits on the store's threads at shutdown
     RetryPolicy retry;
     /// Called on the platform's thread, once.
     std::function<std::unique_ptr<Transport>()> makeTransport;

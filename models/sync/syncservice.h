@@ -41,14 +41,14 @@ struct AccountReport {
     Platform platform = Platform::YouTube;
     bool resumed = false; ///< went on with the queue of an interrupted run
     std::vector<StreamReport> streams;
-    std::optional<Error> error; ///< the gravest; nullopt when every stream completed
+    std::optional<Error> error; ///< the gravest; Unsupported when only figures were refused; nullopt when all is there
 };
 
 struct SyncReport {
     std::vector<AccountReport> accounts;
     bool cancelled = false;
 
-    /// The gravest error of all accounts: SignedOut, QuotaSpent, RateLimited, Offline, Storage, then the others.
+    /// The gravest error of all accounts: Storage, SignedOut, QuotaSpent, RateLimited, Offline, Cancelled, then the others.
     [[nodiscard]] std::optional<Error> gravest() const;
 };
 

@@ -144,8 +144,8 @@ void SyncSession::start()
 {
     const QDateTime now = m_environment.clock.now();
     auto prepared = m_environment.store.write(
-        StoreTopic::Sync, [account = m_account, &connector = m_environment.connector, now](Connection &connection) {
-            return prepareRun(connection, connector, account, now);
+        StoreTopic::Sync, [account = m_account, connector = m_environment.connector, now](Connection &connection) {
+            return prepareRun(connection, *connector, account, now);
         });
     afterStore(std::move(prepared), [this](const PreparedRun &run) { begin(run); });
 }
@@ -173,7 +173,7 @@ void SyncSession::wake()
 
 const Stream &SyncSession::currentStream() const
 {
-    const Stream *stream = findStream(m_environment.connector, m_tasks.front().task.stream);
+    const Stream *stream = findStream(*m_environment.connector, m_tasks.front().task.stream);
     Q_ASSERT(stream); // prepareRun drops tasks of unknown streams
     return *stream;
 }
@@ -231,7 +231,7 @@ void SyncSession::askToken()
 void SyncSession::call(const QByteArray &token)
 {
     m_token = token;
-    const HttpRequest request = m_environment.connector.request(m_tasks.front().task);
+    const HttpRequest request = m_environment.connector->request(m_tasks.front().task);
     whenFinished(m_environment.transport.send(request, token, m_stop), this, [this](const Result<HttpResponse> &answer) {
         if (m_ended)
             return;
@@ -243,7 +243,7 @@ void SyncSession::call(const QByteArray &token)
 
 void SyncSession::take(const HttpResponse &response)
 {
-    auto page = m_environment.connector.parse(m_tasks.front().task, response);
+    auto page = m_environment.connector->parse(m_tasks.front().task, response);
     if (!page) {
         if (page.error().kind == ErrorKind::SignedOut && !m_tokenRenewed) {
             m_tokenRenewed = true; // a token may die early; a fresh one that is refused too means the sign-in is gone
@@ -259,7 +259,7 @@ void SyncSession::take(const HttpResponse &response)
 void SyncSession::storePage(Page page, const HttpResponse &response)
 {
     const QDateTime now = m_environment.clock.now();
-    const HttpRequest request = m_environment.connector.request(m_tasks.front().task);
+    const HttpRequest request = m_environment.connector->request(m_tasks.front().task);
     PageCommit commit{.account = m_account,
                       .run = *m_run,
                       .stream = currentStream(),

@@ -15,13 +15,14 @@
 #include <QTimer>
 
 #include <deque>
+#include <memory>
 
 namespace creatormetrics {
 
-/// What a session works with; everything outlives it.
+/// What a session works with; everything referred to outlives it.
 struct SyncEnvironment {
     Store &store;
-    const Connector &connector;
+    std::shared_ptr<const Connector> connector;
     Transport &transport; ///< of the session's thread
     TokenSource &tokens;
     const Clock &clock;

@@ -56,7 +56,7 @@ private:
     std::unique_ptr<ScratchWorkspace> m_scratch;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<FakePlatform> m_platform;
-    std::unique_ptr<FakeConnector> m_connector;
+    std::shared_ptr<FakeConnector> m_connector;
     std::unique_ptr<FakeTransport> m_transport;
     std::unique_ptr<FakeTokens> m_tokens;
     std::unique_ptr<SharedClock> m_clock;
@@ -104,7 +104,7 @@ void TestSyncSession::init()
     m_account = addAccount(*m_scratch->connection());
     m_store = must(Store::open(m_scratch->workspace()));
     m_platform = std::make_unique<FakePlatform>();
-    m_connector = std::make_unique<FakeConnector>(*m_platform);
+    m_connector = std::make_shared<FakeConnector>(*m_platform);
     m_transport = std::make_unique<FakeTransport>(*m_platform);
     m_tokens = std::make_unique<FakeTokens>();
     m_clock = std::make_unique<SharedClock>(start);
@@ -114,7 +114,7 @@ void TestSyncSession::init()
 std::unique_ptr<SyncSession> TestSyncSession::session(const RetryPolicy &retry, std::stop_token stop)
 {
     const SyncEnvironment environment{.store = *m_store,
-                                      .connector = *m_connector,
+                                      .connector = m_connector,
                                       .transport = *m_transport,
                                       .tokens = *m_tokens,
                                       .clock = *m_clock,
