@@ -45,8 +45,9 @@ void Settings::setAppearance(Appearance appearance)
 
 double Settings::textScale() const
 {
-    const double scale = m_store.value(textScaleKey, 1.0).toDouble();
-    return std::isfinite(scale) ? std::clamp(scale, 0.8, 2.0) : 1.0;
+    bool number = false;
+    const double scale = m_store.value(textScaleKey, 1.0).toDouble(&number);
+    return number && std::isfinite(scale) ? std::clamp(scale, 0.8, 2.0) : 1.0;
 }
 
 void Settings::setTextScale(double scale)

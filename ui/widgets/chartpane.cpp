@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 
 #include <QFocusEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace creatormetrics {
@@ -39,12 +40,30 @@ ChartWidget *ChartPane::comeAlive()
     m_live->setGeometry(rect());
     if (m_chart)
         m_live->setChart(*m_chart);
+    m_live->installEventFilter(this);
+    setTabOrder(this, m_live);
     const bool focused = hasFocus();
-    setFocusProxy(m_live);
+    setFocusPolicy(Qt::NoFocus);
     if (focused)
         m_live->setFocus();
     m_live->show();
     return m_live;
+}
+
+QWidget *ChartPane::tabStop()
+{
+    return m_live != nullptr ? static_cast<QWidget *>(m_live) : this;
+}
+
+/// The only item of the chart that takes the focus would keep Tab to itself for ever.
+bool ChartPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_live && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Tab || key == Qt::Key_Backtab)
+            return focusNextPrevChild(key == Qt::Key_Tab);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ChartPane::paintEvent(QPaintEvent *)

@@ -28,11 +28,14 @@ public:
     [[nodiscard]] const ChartSpec &chart() const { return *m_chart; }
     /// Starts the interactive view now, if it has not been yet, and gives it.
     ChartWidget *comeAlive();
+    /// Where Tab stops: this, or the interactive view in its place.
+    [[nodiscard]] QWidget *tabStop();
 
     [[nodiscard]] QSize sizeHint() const override { return {640, 220}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, 120}; }
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void enterEvent(QEnterEvent *event) override;

@@ -7,7 +7,9 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QPointer>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,24 @@ namespace creatormetrics {
 namespace {
 
 constexpr int actionRole = Qt::UserRole + 1;
+
+constexpr int keysRole = Qt::UserRole + 2;
+
+/// The keys of a command at the far end of its line.
+class CommandDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QRect rect = option.rect.adjusted(Spacing::medium, 0, -Spacing::medium, 0);
+        const auto end = QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter);
+        painter->setPen(option.palette.color(QPalette::PlaceholderText));
+        painter->drawText(rect, static_cast<int>(end), index.data(keysRole).toString());
+    }
+};
 
 QString plainName(const QAction &action)
 {
@@ -36,6 +56,7 @@ CommandPalette::CommandPalette(const QList<QAction *> &actions, QWidget *parent)
     m_list->setModel(&m_filtered);
     m_list->setObjectName(u"commands"_s);
     m_list->setAccessibleName(tr("Commands"));
+    m_list->setItemDelegate(new CommandDelegate(m_list));
     m_list->setEditTriggers(QListView::NoEditTriggers);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_search->setPlaceholderText(tr("Type a command"));
@@ -58,8 +79,8 @@ void CommandPalette::fill(const QList<QAction *> &actions)
     for (QAction *action : actions) {
         if (!action->isEnabled() || !action->isVisible() || action->text().isEmpty())
             continue;
-        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        auto *item = new QStandardItem(keys.isEmpty() ? plainName(*action) : plainName(*action) + u"   "_s + keys);
+        auto *item = new QStandardItem(plainName(*action));
+        item->setData(action->shortcut().toString(QKeySequence::NativeText), keysRole);
         item->setData(QVariant::fromValue(QPointer<QObject>(action)), actionRole);
         m_model.appendRow(item);
     }

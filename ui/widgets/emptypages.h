@@ -17,7 +17,8 @@ class EmptyPages : public QObject
 {
     Q_OBJECT
 public:
-    EmptyPages(const Theme &theme, QObject *parent) : QObject(parent), m_theme(theme) {}
+    /// `canConnect`: whether this program knows a client id to sign in with.
+    EmptyPages(const Theme &theme, bool canConnect, QObject *parent) : QObject(parent), m_theme(theme), m_canConnect(canConnect) {}
 
     /// A new view for the reason; the caller owns it.
     [[nodiscard]] QWidget *makeView(EmptyReason reason);
@@ -30,7 +31,10 @@ private:
     class EmptyView *make(const QString &iconName, const QString &title, const QString &why);
     void offer(EmptyView *view, const QString &text, const QString &objectName, EmptyAction action);
 
+    [[nodiscard]] QWidget *makeFirstRun();
+
     const Theme &m_theme;
+    bool m_canConnect;
 };
 
 } // namespace creatormetrics

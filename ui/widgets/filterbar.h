@@ -26,6 +26,8 @@ public:
     /// Keyboard: the range by its own length, and the comparison on and off.
     void moveRange(int direction);
     void toggleComparison();
+    /// What Tab stops at, in its order.
+    [[nodiscard]] QList<QWidget *> tabStops() const { return {m_accounts, m_range, m_comparison, m_granularity, m_denominator}; }
 
 Q_SIGNALS:
     void barChanged(const creatormetrics::BarState &bar);

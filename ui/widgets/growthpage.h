@@ -27,6 +27,7 @@ public:
 
 private:
     void build();
+    void orderTabStops();
     void showCards(const Growth &growth);
 
     Theme &m_theme;

@@ -81,14 +81,18 @@ void KpiCard::build()
     foot->addWidget(m_change);
     foot->addWidget(m_previous, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Spacing::large - 1, Spacing::medium - 1, Spacing::small, Spacing::medium);
+    // The end of a line may come nearer to the edge than its beginning: labels are longer than figures.
+    QMargins margins(Spacing::large - 1, Spacing::medium - 1, Spacing::small, Spacing::medium);
+    if (layoutDirection() == Qt::RightToLeft)
+        margins = {margins.right(), margins.top(), margins.left(), margins.bottom()};
+    layout->setContentsMargins(margins);
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addWidget(m_value);
     layout->addLayout(foot);
     layout->addSpacing(Spacing::small - 2);
     auto *course = new QHBoxLayout;
-    course->setContentsMargins(0, 0, Spacing::small, 0);
+    course->setContentsMargins(margins.right() == Spacing::small ? QMargins(0, 0, Spacing::small, 0) : QMargins(Spacing::small, 0, 0, 0));
     course->addWidget(m_sparkline);
     layout->addLayout(course);
 }
@@ -119,6 +123,11 @@ void KpiCard::setChoosable(bool choosable)
 {
     m_choosable = choosable;
     setCursor(choosable ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+QList<QWidget *> KpiCard::tabStops()
+{
+    return {this, m_info};
 }
 
 void KpiCard::setChosen(bool chosen)

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Metric metric() const { return m_metric; }
     /// Whether a click or Enter chooses the card; not so at first.
     void setChoosable(bool choosable);
+    /// What Tab stops at, in its order.
+    [[nodiscard]] QList<QWidget *> tabStops();
     /// Marks the card whose metric the trend shows.
     void setChosen(bool chosen);
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/overviewpage.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/skeletonview.h"
+#include "ui/widgets/styledwidgets.h"
 #include "ui/widgets/windowactions.h"
 #include "ui/widgets/windowcommands.h"
 
@@ -56,7 +57,7 @@ const PageEntry &entryOf(const QString &key)
 MainWindow::MainWindow(const WindowContext &context)
     : m_context(context), m_presenter(new OverviewPresenter(context.store, context.clock, locale().firstDayOfWeek(), this)),
       m_sync(new SyncStatus(context.sync, context.clock, locale(), this)),
-      m_emptyPages(new EmptyPages(context.theme, this)),
+      m_emptyPages(new EmptyPages(context.theme, !context.connectService.platforms().empty(), this)),
       m_commands(new WindowCommands(context, this)),
       m_actions(new WindowActions(*menuBar(), context.connectService.platforms(), this)),
       m_sidebar(new Sidebar(context.theme, this)), m_bar(new FilterBar(context.theme, context.settings.bar(), this)),
@@ -116,6 +117,7 @@ void MainWindow::build()
         m_sidebar->addPage(key, tr(entry.title), QString::fromLatin1(entry.icon));
         connect(m_actions->addPage(tr(entry.title)), &QAction::triggered, this, [this, key] { showPage(key); });
     }
+    chainTabOrder(m_sidebar->tabStops() + m_bar->tabStops());
 }
 
 void MainWindow::connectActions()

@@ -8,6 +8,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/cardgrid.h"
 #include "ui/widgets/kpicard.h"
+#include "ui/widgets/styledwidgets.h"
 #include "ui/widgets/tablecard.h"
 
 #include <QResizeEvent>
@@ -71,6 +72,14 @@ void OverviewPage::show(const OverviewAnswer &answer)
     m_topContent.setItems(answer.overview.topContent, answer.overview.query.range.last());
 }
 
+void OverviewPage::orderTabStops()
+{
+    QList<QWidget *> stops;
+    for (KpiCard *card : m_cards)
+        stops << card->tabStops();
+    chainTabOrder(stops << m_trendChart->tabStop() << m_growthChart->tabStop() << m_topView);
+}
+
 void OverviewPage::showCards(const Overview &overview)
 {
     while (m_cards.size() < static_cast<qsizetype>(overview.cards.size())) {
@@ -80,6 +89,7 @@ void OverviewPage::showCards(const Overview &overview)
         m_grid->addCard(card);
         m_cards << card;
     }
+    orderTabStops();
     const FigureFormat format(locale());
     qsizetype index = 0;
     for (const Card &card : overview.cards) {

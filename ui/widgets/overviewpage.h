@@ -32,6 +32,7 @@ protected:
 
 private:
     void build();
+    void orderTabStops();
     void showCards(const Overview &overview);
     void showTrend();
     void showGrowth(const OverviewAnswer &answer);

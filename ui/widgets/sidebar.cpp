@@ -59,7 +59,7 @@ QWidget *Sidebar::makeStatus()
     m_freshness = new QVBoxLayout;
     m_freshness->setSpacing(Spacing::tiny);
     auto *layout = new QVBoxLayout(status);
-    layout->setContentsMargins(Spacing::small, 0, 0, 0);
+    layout->setContentsMargins(Spacing::small, 0, Spacing::small, 0);
     layout->setSpacing(0);
     layout->addWidget(m_sync);
     layout->addLayout(m_freshness);
@@ -81,14 +81,14 @@ void Sidebar::addPage(const QString &key, const QString &title, const QString &i
     button->setProperty("iconName", iconName);
     button->setIcon(icon(iconName, m_theme.colors()));
     button->setIconSize({Measure::icon, Measure::icon});
-    m_buttons.addButton(button);
+    m_buttons << button;
     m_pages->addWidget(button);
     connect(button, &QPushButton::clicked, this, [this, key] { Q_EMIT pageChosen(key); });
 }
 
 void Sidebar::select(const QString &key)
 {
-    for (QAbstractButton *button : m_buttons.buttons())
+    for (QPushButton *button : m_buttons)
         button->setChecked(button->objectName() == key);
 }
 
@@ -137,9 +137,17 @@ void Sidebar::hideSync()
     m_sync->hide();
 }
 
+QList<QWidget *> Sidebar::tabStops() const
+{
+    QList<QWidget *> stops;
+    for (QPushButton *button : m_buttons)
+        stops << button;
+    return stops << m_cancel;
+}
+
 void Sidebar::restyle()
 {
-    for (QAbstractButton *button : m_buttons.buttons())
+    for (QPushButton *button : m_buttons)
         button->setIcon(icon(button->property("iconName").toString(), m_theme.colors()));
     m_cancel->setIcon(icon(u"close", m_theme.colors()));
     rebuildFreshness();

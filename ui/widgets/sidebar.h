@@ -5,7 +5,6 @@
 #include "models/presentation/freshnesstext.h"
 #include "ui/theme/theme.h"
 
-#include <QButtonGroup>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -28,6 +27,8 @@ public:
     /// `fraction` unset: busy without a known amount.
     void showSync(const QString &text, std::optional<double> fraction);
     void hideSync();
+    /// What Tab stops at, in its order.
+    [[nodiscard]] QList<QWidget *> tabStops() const;
 
 Q_SIGNALS:
     void pageChosen(const QString &key);
@@ -43,7 +44,7 @@ private:
     QLabel *m_name;
     QLabel *m_accounts;
     QVBoxLayout *m_pages;
-    QButtonGroup m_buttons;
+    QList<QPushButton *> m_buttons; ///< no QButtonGroup: it would let Tab reach the checked one only
     QWidget *m_sync = nullptr;
     QLabel *m_syncText = nullptr;
     QProgressBar *m_progress = nullptr;

@@ -75,6 +75,12 @@ void setStyleProperty(QWidget *widget, const char *name, const QVariant &value)
     widget->style()->polish(widget);
 }
 
+void chainTabOrder(const QList<QWidget *> &widgets)
+{
+    for (qsizetype at = 1; at < widgets.size(); ++at)
+        QWidget::setTabOrder(widgets[at - 1], widgets[at]);
+}
+
 QIcon dotIcon(const QColor &color)
 {
     QIcon icon;

@@ -26,6 +26,9 @@ namespace creatormetrics {
 /// Sets a property that the style sheet looks at and has the widget styled anew when it changed.
 void setStyleProperty(QWidget *widget, const char *name, const QVariant &value);
 
+/// Has Tab go from each to the next.
+void chainTabOrder(const QList<QWidget *> &widgets);
+
 /// A filled circle of 8 pixels, for menus.
 [[nodiscard]] QIcon dotIcon(const QColor &color);
 

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/account/connectservice.h"
+#include "models/presentation/workspaceactions.h"
+
+#include <QPromise>
+
+namespace creatormetrics {
+
+/// A sign-in that does what the test says.
+class FakeConnect : public ConnectService
+{
+public:
+    [[nodiscard]] std::vector<Platform> platforms() const override { return known; }
+    [[nodiscard]] bool keepsSignIn() const override { return keeps; }
+    void begin(Platform platform) override { begun.push_back(platform); }
+    void cancel() override { ++cancels; }
+
+    std::vector<Platform> known{Platform::YouTube};
+    std::vector<Platform> begun;
+    int cancels = 0;
+    bool keeps = true;
+};
+
+/// Actions whose answers the test gives, when it wants.
+class FakeActions : public WorkspaceActions
+{
+public:
+    [[nodiscard]] QFuture<Result<ImportSummary>> importFile(const QString &file, ImportMode mode) override
+    {
+        imported << file;
+        modes.push_back(mode);
+        return answer(importAnswer);
+    }
+    [[nodiscard]] QFuture<Result<ReportDocument>> composeReport(const AnalyticsQuery &query, const QLocale &) override
+    {
+        queries.push_back(query);
+        return answer(reportAnswer);
+    }
+    [[nodiscard]] QFuture<Outcome> saveFile(const QString &file, const QByteArray &bytes, bool) override
+    {
+        savedFile = file;
+        savedBytes = bytes;
+        return answer(saveAnswer);
+    }
+    [[nodiscard]] QFuture<Outcome> backUp(const QString &) override { return answer(Outcome(Done{})); }
+    [[nodiscard]] QFuture<Outcome> disconnectAccount(const Account &account, bool erase) override
+    {
+        disconnected.push_back({account.id, erase});
+        return answer(Outcome(Done{}));
+    }
+
+    QStringList imported;
+    std::vector<ImportMode> modes;
+    std::vector<AnalyticsQuery> queries;
+    std::vector<std::pair<AccountId, bool>> disconnected;
+    QString savedFile;
+    QByteArray savedBytes;
+    Result<ImportSummary> importAnswer = Error{.kind = ErrorKind::Internal};
+    Result<ReportDocument> reportAnswer = Error{.kind = ErrorKind::Internal};
+    Outcome saveAnswer = Done{};
+
+private:
+    template <typename T>
+    static QFuture<T> answer(const T &value)
+    {
+        return QtFuture::makeReadyFuture(value);
+    }
+};
+
+} // namespace creatormetrics
