@@ -67,6 +67,8 @@ Finding servicesFinding(const Invocation &invocation)
 Finding spaceFinding(const Workspace &workspace)
 {
     const QStorageInfo storage(QFileInfo::exists(workspace.folder()) ? workspace.folder() : QDir::homePath());
+    if (storage.bytesAvailable() < 0)
+        return {u"space"_s, Health::Good, Words::tr("The system does not say how much space is free."), {}};
     const QString free = QLocale().formattedDataSize(storage.bytesAvailable());
     if (storage.isReadOnly())
         return {u"space"_s, Health::Problem, Words::tr("The file system of the workspace is read-only."),
