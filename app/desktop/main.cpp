@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QIcon>
 #include <QSettings>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <cstdio>
@@ -143,6 +144,9 @@ int main(int argc, char **argv)
     Languages languages;
     languages.apply(application, options->locale.value_or(QLocale()));
     const ProgramFolders folders(options->profileFolder);
-    return options->renderFolder.isEmpty() ? showWindow(application, *options, folders)
-                                           : renderPictures(application, *options, folders);
+    const int code = options->renderFolder.isEmpty() ? showWindow(application, *options, folders)
+                                                     : renderPictures(application, *options, folders);
+    // A report that nobody waits for any more may still be painted, which needs the application's fonts.
+    QThreadPool::globalInstance()->waitForDone();
+    return code;
 }

@@ -47,8 +47,10 @@ Outcome chargeBudget(Connection &connection, Platform platform, const Stream &st
     const auto state = budgetState(connection, platform, stream.budget, period);
     if (!state)
         return state.error();
-    if (state->blockedUntil && *state->blockedUntil > now)
-        return closed(ErrorKind::RateLimited, stream.budget, now, *state->blockedUntil);
+    if (state->blockedUntil && *state->blockedUntil > now) {
+        const bool forThePeriod = *state->blockedUntil == budgetResetsAt(platform, now);
+        return closed(forThePeriod ? ErrorKind::QuotaSpent : ErrorKind::RateLimited, stream.budget, now, *state->blockedUntil);
+    }
     const auto limit = budgetLimit(platform, stream.budget);
     if (limit && state->spent + stream.cost > *limit)
         return closed(ErrorKind::QuotaSpent, stream.budget, now, budgetResetsAt(platform, now));

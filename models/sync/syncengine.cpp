@@ -99,13 +99,12 @@ private:
 
 namespace {
 
-/// The wanted accounts, or every one that has or had a sign-in.
+/// The wanted accounts, or all of them, as far as they have or had a sign-in.
 std::vector<Account> chosen(std::vector<Account> all, const std::vector<AccountId> &wanted)
 {
     std::erase_if(all, [&wanted](const Account &account) {
-        if (!wanted.empty())
-            return std::ranges::find(wanted, account.id) == wanted.end();
-        return account.state != AccountState::Connected && account.state != AccountState::NeedsReconnect;
+        const bool signsIn = account.state == AccountState::Connected || account.state == AccountState::NeedsReconnect;
+        return !signsIn || (!wanted.empty() && std::ranges::find(wanted, account.id) == wanted.end());
     });
     return all;
 }

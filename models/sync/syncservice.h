@@ -59,7 +59,7 @@ class SyncService : public QObject
 public:
     using QObject::QObject;
 
-    /// Syncs these accounts, or all connected ones when empty. Ignored while a run is going on.
+    /// Syncs these accounts, or all when empty; those without a sign-in are passed over. Ignored while a run is going on.
     virtual void start(const std::vector<AccountId> &accounts) = 0;
     /// Stops after the call in flight; what was written stays.
     virtual void cancel() = 0;

@@ -12,6 +12,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace creatormetrics;
 using namespace Qt::StringLiterals;
@@ -42,6 +43,9 @@ class TestExportDialog : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Painting that was overtaken may still run; it needs the application's fonts.
+    void cleanupTestCase() { QThreadPool::globalInstance()->waitForDone(); }
+
     void initTestCase() { registerTabularFaces(); }
 
     void init()

@@ -90,7 +90,9 @@ void TestBudget::limitIsKeptToTheUnit()
 void TestBudget::newDayIsANewBudget()
 {
     must(spend(*m_connection, Platform::YouTube, u"data"_s, u"2026-11-19"_s, 10'000));
-    QVERIFY(!chargeBudget(*m_connection, Platform::YouTube, m_videos, scratchMoment("2026-11-20T07:59:59Z")));
+    const Outcome closed = chargeBudget(*m_connection, Platform::YouTube, m_videos, scratchMoment("2026-11-20T07:59:59Z"));
+    QVERIFY(!closed);
+    QCOMPARE(closed.error().kind, ErrorKind::QuotaSpent);
     QVERIFY(chargeBudget(*m_connection, Platform::YouTube, m_videos, scratchMoment("2026-11-20T08:00:00Z")).ok());
 }
 
@@ -128,7 +130,9 @@ void TestBudget::rateLimitClosesForItsTime()
 void TestBudget::spentQuotaClosesTheDay()
 {
     must(closeBudget(*m_connection, Platform::YouTube, m_videos, {.kind = ErrorKind::QuotaSpent}, m_now));
-    QVERIFY(!chargeBudget(*m_connection, Platform::YouTube, m_videos, scratchMoment("2026-11-20T07:59:59Z")));
+    const Outcome closed = chargeBudget(*m_connection, Platform::YouTube, m_videos, scratchMoment("2026-11-20T07:59:59Z"));
+    QVERIFY(!closed);
+    QCOMPARE(closed.error().kind, ErrorKind::QuotaSpent);
     QVERIFY(chargeBudget(*m_connection, Platform::YouTube, m_videos, scratchMoment("2026-11-20T08:00:00Z")).ok());
 }
 
