@@ -8,7 +8,6 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/cardgrid.h"
 #include "ui/widgets/kpicard.h"
-#include "ui/widgets/styledwidgets.h"
 #include "ui/widgets/tablecard.h"
 
 using namespace Qt::StringLiterals;
@@ -70,12 +69,12 @@ void GrowthPage::show(const OverviewAnswer &answer)
     m_model.setPlatforms(answer.growth.platforms);
 }
 
-void GrowthPage::orderTabStops()
+QList<QWidget *> GrowthPage::tabStops()
 {
     QList<QWidget *> stops;
     for (KpiCard *card : m_cards)
         stops << card->tabStops();
-    chainTabOrder(stops << m_netChart->tabStop() << m_followersChart->tabStop() << m_table);
+    return stops << m_netChart->tabStop() << m_followersChart->tabStop() << m_table;
 }
 
 void GrowthPage::showCards(const Growth &growth)
@@ -85,7 +84,6 @@ void GrowthPage::showCards(const Growth &growth)
         m_cards << new KpiCard(m_theme, m_grid);
         m_grid->addCard(m_cards.last());
     }
-    orderTabStops();
     for (std::size_t index = 0; index < cards.size(); ++index) {
         KpiCard *view = m_cards[static_cast<qsizetype>(index)];
         view->setObjectName("growth_"_L1 + cards[index].key);

@@ -24,10 +24,10 @@ public:
 
     void show(const OverviewAnswer &answer) override;
     [[nodiscard]] QString toTsv() const override;
+    [[nodiscard]] QList<QWidget *> tabStops() override;
 
 private:
     void build();
-    void orderTabStops();
     void showCards(const Growth &growth);
 
     Theme &m_theme;

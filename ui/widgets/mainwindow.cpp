@@ -117,7 +117,7 @@ void MainWindow::build()
         m_sidebar->addPage(key, tr(entry.title), QString::fromLatin1(entry.icon));
         connect(m_actions->addPage(tr(entry.title)), &QAction::triggered, this, [this, key] { showPage(key); });
     }
-    chainTabOrder(m_sidebar->tabStops() + m_bar->tabStops());
+    m_sidebar->tabStops().constFirst()->setFocus();
 }
 
 void MainWindow::connectActions()
@@ -256,6 +256,7 @@ void MainWindow::showAnswer(const OverviewAnswer &answer)
     Page *shown = page(m_page);
     shown->show(answer);
     m_stack->setCurrentWidget(shown);
+    chainTabOrder(m_sidebar->tabStops() + m_bar->tabStops() + shown->tabStops());
 }
 
 void MainWindow::showInstead(QWidget *view)

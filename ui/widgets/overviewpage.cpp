@@ -8,7 +8,6 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/cardgrid.h"
 #include "ui/widgets/kpicard.h"
-#include "ui/widgets/styledwidgets.h"
 #include "ui/widgets/tablecard.h"
 
 #include <QResizeEvent>
@@ -72,12 +71,12 @@ void OverviewPage::show(const OverviewAnswer &answer)
     m_topContent.setItems(answer.overview.topContent, answer.overview.query.range.last());
 }
 
-void OverviewPage::orderTabStops()
+QList<QWidget *> OverviewPage::tabStops()
 {
     QList<QWidget *> stops;
     for (KpiCard *card : m_cards)
         stops << card->tabStops();
-    chainTabOrder(stops << m_trendChart->tabStop() << m_growthChart->tabStop() << m_topView);
+    return stops << m_trendChart->tabStop() << m_growthChart->tabStop() << m_topView;
 }
 
 void OverviewPage::showCards(const Overview &overview)
@@ -89,7 +88,6 @@ void OverviewPage::showCards(const Overview &overview)
         m_grid->addCard(card);
         m_cards << card;
     }
-    orderTabStops();
     const FigureFormat format(locale());
     qsizetype index = 0;
     for (const Card &card : overview.cards) {

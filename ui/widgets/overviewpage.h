@@ -26,13 +26,13 @@ public:
 
     void show(const OverviewAnswer &answer) override;
     [[nodiscard]] QString toTsv() const override;
+    [[nodiscard]] QList<QWidget *> tabStops() override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
-    void orderTabStops();
     void showCards(const Overview &overview);
     void showTrend();
     void showGrowth(const OverviewAnswer &answer);

@@ -19,6 +19,8 @@ public:
     using QScrollArea::show;
     /// What a copy of the page's figures puts on the clipboard: lines of tab-separated cells.
     [[nodiscard]] virtual QString toTsv() const = 0;
+    /// What Tab stops at, in its order, once something is shown.
+    [[nodiscard]] virtual QList<QWidget *> tabStops() = 0;
 
 protected:
     /// Where a page puts its cards; with the page's margins.
