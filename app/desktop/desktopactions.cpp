@@ -65,7 +65,8 @@ QFuture<Result<ImportSummary>> DesktopActions::importFile(const QString &file, I
             const auto content = contentOf(file);
             if (!content)
                 return content.error();
-            const auto outcome = importExport(connection, *content, QFileInfo(file).fileName(), std::nullopt, dryRun, now);
+            const auto outcome =
+                importExport(connection, *content, QFileInfo(file).fileName(), std::nullopt, dryRun, now);
             if (!outcome)
                 return outcome.error();
             return summaryOf(*outcome);

@@ -11,10 +11,14 @@ namespace creatormetrics {
 class DesktopActions final : public WorkspaceActions
 {
 public:
-    DesktopActions(Services &services, const QString &workspaceName) : m_services(services), m_workspaceName(workspaceName) {}
+    DesktopActions(Services &services, const QString &workspaceName)
+        : m_services(services)
+        , m_workspaceName(workspaceName)
+    {}
 
     [[nodiscard]] QFuture<Result<ImportSummary>> importFile(const QString &file, ImportMode mode) override;
-    [[nodiscard]] QFuture<Result<ReportDocument>> composeReport(const AnalyticsQuery &query, const QLocale &locale) override;
+    [[nodiscard]] QFuture<Result<ReportDocument>> composeReport(const AnalyticsQuery &query,
+                                                                const QLocale &locale) override;
     [[nodiscard]] QFuture<Outcome> saveFile(const QString &file, const QByteArray &bytes, bool overwrite) override;
     [[nodiscard]] QFuture<Outcome> backUp(const QString &file) override;
     [[nodiscard]] QFuture<Outcome> disconnectAccount(const Account &account, bool erase) override;

@@ -82,7 +82,8 @@ Outcome readLocale(DesktopOptions &options, const QString &text)
 Outcome readTheme(DesktopOptions &options, const QString &text)
 {
     options.theme = text;
-    return text == "light"_L1 || text == "dark"_L1 ? Outcome(Done{}) : Outcome(wrong(u"theme"_s, text, u"light or dark"_s));
+    return text == "light"_L1 || text == "dark"_L1 ? Outcome(Done{})
+                                                   : Outcome(wrong(u"theme"_s, text, u"light or dark"_s));
 }
 
 Outcome readChecked(DesktopOptions &options, const QCommandLineParser &parser)
@@ -121,7 +122,8 @@ Result<DesktopOptions> parseDesktopOptions(const QStringList &arguments)
     if (!parser.parse(arguments))
         return Error{.kind = ErrorKind::BadInput, .detail = parser.errorText()};
     if (!parser.positionalArguments().isEmpty())
-        return Error{.kind = ErrorKind::BadInput, .detail = u"unexpected \"%1\""_s.arg(parser.positionalArguments().constFirst())};
+        return Error{.kind = ErrorKind::BadInput,
+                     .detail = u"unexpected \"%1\""_s.arg(parser.positionalArguments().constFirst())};
     DesktopOptions options;
     options.workspaceFolder = absolute(parser.value(u"workspace"_s));
     options.servicesFile = absolute(parser.value(u"services"_s));

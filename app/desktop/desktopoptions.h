@@ -25,8 +25,8 @@ struct DesktopOptions {
     bool version = false;
 
     QString renderFolder; ///< write pictures there instead of showing a window
-    QString page;         ///< of the pictures; empty: every page
-    QString theme;        ///< of the pictures: "light", "dark"; empty: both
+    QString page; ///< of the pictures; empty: every page
+    QString theme; ///< of the pictures: "light", "dark"; empty: both
     QSize size{1280, 800};
     QString helpText;
 };

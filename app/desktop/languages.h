@@ -16,7 +16,8 @@ namespace creatormetrics {
 class Languages
 {
 public:
-    /// Installs what there is for `locale`, makes it the default for numbers and dates, and lays windows out in its direction.
+    /// Installs what there is for `locale`, makes it the default for numbers and dates, and lays windows out in its
+    /// direction.
     void apply(QApplication &application, const QLocale &locale);
 
 private:

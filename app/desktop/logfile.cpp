@@ -23,11 +23,16 @@ LogFile *activeLog = nullptr; // Qt's handler is a plain function, so the log it
 QString levelName(QtMsgType type)
 {
     switch (type) {
-    case QtDebugMsg: return u"debug"_s;
-    case QtInfoMsg: return u"info"_s;
-    case QtWarningMsg: return u"warning"_s;
-    case QtCriticalMsg: return u"error"_s;
-    case QtFatalMsg: return u"fatal"_s;
+    case QtDebugMsg:
+        return u"debug"_s;
+    case QtInfoMsg:
+        return u"info"_s;
+    case QtWarningMsg:
+        return u"warning"_s;
+    case QtCriticalMsg:
+        return u"error"_s;
+    case QtFatalMsg:
+        return u"fatal"_s;
     }
     return u"info"_s;
 }
@@ -56,7 +61,7 @@ bool isAboutDrawing(const QMessageLogContext &context, const QString &message)
 {
     const QLatin1StringView category(context.category ? context.category : "");
     return category.startsWith("qml"_L1) || category.startsWith("qt.qml"_L1) || category.startsWith("qt.quick"_L1)
-        || category.startsWith("creatormetrics.ui"_L1) || message.contains(".qml:"_L1);
+           || category.startsWith("creatormetrics.ui"_L1) || message.contains(".qml:"_L1);
 }
 
 } // namespace

@@ -9,8 +9,8 @@
 
 namespace creatormetrics {
 
-/// Writes what the program logs as JSON lines to `creatormetrics.log`, keeping three older files of at most a mebibyte. While it
-/// lives it is Qt's message handler; one at a time. Any thread may log.
+/// Writes what the program logs as JSON lines to `creatormetrics.log`, keeping three older files of at most a mebibyte.
+/// While it lives it is Qt's message handler; one at a time. Any thread may log.
 class LogFile
 {
 public:

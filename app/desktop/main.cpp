@@ -43,7 +43,8 @@ void setDefaultEnvironment(const char *name, const QByteArray &value)
 /// Must be in place before the application object is made.
 void prepareEnvironment(const DesktopOptions &options)
 {
-    // A handful of lines and bars: painting them in software starts faster than a graphics driver and works without one.
+    // A handful of lines and bars: painting them in software starts faster than a graphics driver and works without
+    // one.
     setDefaultEnvironment("QT_QUICK_BACKEND", "software");
     if (!options.renderFolder.isEmpty())
         setDefaultEnvironment("QT_QPA_PLATFORM", "offscreen");
@@ -55,7 +56,7 @@ bool hasDisplay()
 {
 #if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
     return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY")
-        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+           || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 #else
     return true;
 #endif
@@ -64,9 +65,12 @@ bool hasDisplay()
 Theme::Preference preferenceOf(Appearance appearance)
 {
     switch (appearance) {
-    case Appearance::System: return Theme::Preference::System;
-    case Appearance::Light: return Theme::Preference::Light;
-    case Appearance::Dark: return Theme::Preference::Dark;
+    case Appearance::System:
+        return Theme::Preference::System;
+    case Appearance::Light:
+        return Theme::Preference::Light;
+    case Appearance::Dark:
+        return Theme::Preference::Dark;
     }
     Q_UNREACHABLE();
 }
@@ -77,7 +81,8 @@ void bindTheme(Theme &theme, const Settings &settings)
     theme.setTextScale(settings.textScale());
     QObject::connect(&settings, &Settings::appearanceChanged, &theme,
                      [&theme](Appearance appearance) { theme.setPreference(preferenceOf(appearance)); });
-    QObject::connect(&settings, &Settings::textScaleChanged, &theme, [&theme](double scale) { theme.setTextScale(scale); });
+    QObject::connect(&settings, &Settings::textScaleChanged, &theme,
+                     [&theme](double scale) { theme.setTextScale(scale); });
 }
 
 int renderPictures(QApplication &application, const DesktopOptions &options, const ProgramFolders &folders)
@@ -85,7 +90,8 @@ int renderPictures(QApplication &application, const DesktopOptions &options, con
     const LogFile log({}, LogFile::Echo::DrawingWarnings);
     Theme theme;
     theme.apply(application);
-    Renderer renderer(options, options.workspaceFolder.isEmpty() ? folders.usualWorkspace() : options.workspaceFolder, theme, log);
+    Renderer renderer(options, options.workspaceFolder.isEmpty() ? folders.usualWorkspace() : options.workspaceFolder,
+                      theme, log);
     QTimer::singleShot(0, &renderer, &Renderer::start);
     return QApplication::exec();
 }

@@ -103,12 +103,12 @@ void Renderer::show(const Picture &picture)
                                                           .live = false,
                                                           .logFolder = {}});
     m_window->resize(m_options.size);
-    connect(
-        m_window.get(), &MainWindow::pageReady, this, &Renderer::awaitCharts, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::pageReady, this, &Renderer::awaitCharts, Qt::QueuedConnection);
     m_window->show();
 }
 
-/// Charts draw themselves some frames after they were given values; the page is finished when they have been still for a moment.
+/// Charts draw themselves some frames after they were given values; the page is finished when they have been still for
+/// a moment.
 void Renderer::awaitCharts()
 {
     for (ChartPane *pane : m_window->findChildren<ChartPane *>())

@@ -17,8 +17,8 @@ class MainWindow;
 class Settings;
 class Theme;
 
-/// Writes each page in each theme as `<page>-<theme>.png`, one after the other, and ends the program: with 0 when every page
-/// had figures and nothing was warned about, else with 1 and words on stderr.
+/// Writes each page in each theme as `<page>-<theme>.png`, one after the other, and ends the program: with 0 when every
+/// page had figures and nothing was warned about, else with 1 and words on stderr.
 class Renderer : public QObject
 {
     Q_OBJECT

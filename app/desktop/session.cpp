@@ -25,9 +25,11 @@ Q_LOGGING_CATEGORY(lcDesktop, "creatormetrics.desktop", QtInfoMsg)
 } // namespace
 
 Session::Session(const DesktopOptions &options, const ProgramFolders &folders, Theme &theme, Settings &settings)
-    : m_options(options), m_folders(folders), m_theme(theme), m_settings(settings)
-{
-}
+    : m_options(options)
+    , m_folders(folders)
+    , m_theme(theme)
+    , m_settings(settings)
+{}
 
 Session::~Session()
 {
@@ -51,7 +53,8 @@ void Session::bringForward(const QString &folder)
 
 void Session::open(const QString &folder)
 {
-    auto services = Services::create({.workspaceFolder = folder, .servicesFile = m_options.servicesFile, .now = m_options.now});
+    auto services =
+        Services::create({.workspaceFolder = folder, .servicesFile = m_options.servicesFile, .now = m_options.now});
     if (services)
         showWindow(*std::move(services), folder);
     else
@@ -89,7 +92,8 @@ void Session::showTrouble(const QString &folder, const Error &error)
 {
     logProblem(lcDesktop(), "workspace_refused"_L1, {{u"kind"_s, errorKey(error.kind)}, {u"detail"_s, error.detail}});
     auto window = std::make_unique<TroubleWindow>(m_theme, folder, error);
-    connect(window.get(), &TroubleWindow::retryWanted, this, [this, folder] { open(folder); }, Qt::QueuedConnection);
+    connect(
+        window.get(), &TroubleWindow::retryWanted, this, [this, folder] { open(folder); }, Qt::QueuedConnection);
     connect(window.get(), &TroubleWindow::workspaceWanted, this, &Session::open, Qt::QueuedConnection);
     replaceWindow(std::move(window));
     m_actions.reset();
@@ -109,17 +113,19 @@ void Session::connectWindow(MainWindow &window)
     // Queued: these replace the window that sends them.
     connect(&window, &MainWindow::workspaceWanted, this, &Session::open, Qt::QueuedConnection);
     connect(&window, &MainWindow::sampleWanted, this, &Session::openSample, Qt::QueuedConnection);
-    connect(&window, &MainWindow::ownWorkspaceWanted, this,
-            [this] { open(m_folderBeforeSample.isEmpty() ? m_folders.usualWorkspace() : m_folderBeforeSample); }, Qt::QueuedConnection);
+    connect(
+        &window, &MainWindow::ownWorkspaceWanted, this,
+        [this] { open(m_folderBeforeSample.isEmpty() ? m_folders.usualWorkspace() : m_folderBeforeSample); },
+        Qt::QueuedConnection);
     if (std::exchange(m_told, true))
         return;
-    connect(&window, &MainWindow::firstPainted, this,
-            [] { logEvent(lcDesktop(), "window_shown"_L1, {{u"age_ms"_s, processAgeMilliseconds()}}); });
-    connect(&window, &MainWindow::pageReady, this,
-            [](double query, double paint) {
-                logEvent(lcDesktop(), "page_ready"_L1,
-                         {{u"age_ms"_s, processAgeMilliseconds()}, {u"query_ms"_s, query}, {u"paint_ms"_s, paint}});
-            });
+    connect(&window, &MainWindow::firstPainted, this, [] {
+        logEvent(lcDesktop(), "window_shown"_L1, {{u"age_ms"_s, processAgeMilliseconds()}});
+    });
+    connect(&window, &MainWindow::pageReady, this, [](double query, double paint) {
+        logEvent(lcDesktop(), "page_ready"_L1,
+                 {{u"age_ms"_s, processAgeMilliseconds()}, {u"query_ms"_s, query}, {u"paint_ms"_s, paint}});
+    });
 }
 
 void Session::openSample()

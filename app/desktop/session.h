@@ -16,7 +16,8 @@ class MainWindow;
 class Settings;
 class Theme;
 
-/// One run of the window: opens a workspace, shows it, and changes to another one when that is wanted. Owns the services.
+/// One run of the window: opens a workspace, shows it, and changes to another one when that is wanted. Owns the
+/// services.
 class Session : public QObject
 {
     Q_OBJECT

@@ -14,8 +14,8 @@ class SingleInstance : public QObject
 public:
     explicit SingleInstance(const QString &key, QObject *parent = nullptr);
 
-    /// True when a running instance took the wish: the folder to open, or nothing for just coming forward. Waits for at most
-    /// half a second; called before there is a window.
+    /// True when a running instance took the wish: the folder to open, or nothing for just coming forward. Waits for at
+    /// most half a second; called before there is a window.
     [[nodiscard]] bool handOver(const QString &workspaceFolder);
     /// Takes wishes from now on. The socket that a crashed instance left behind is replaced.
     void listen();

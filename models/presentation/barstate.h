@@ -29,8 +29,8 @@ struct BarState {
     return query(bar, PresetCalendar{.lastDay = lastDay, .firstDay = std::nullopt});
 }
 
-/// The bar moved by its own length into the past (-1) or towards the present (+1), as a custom range; never past the last
-/// complete day.
+/// The bar moved by its own length into the past (-1) or towards the present (+1), as a custom range; never past the
+/// last complete day.
 [[nodiscard]] BarState movedRange(const BarState &bar, const PresetCalendar &calendar, int direction);
 
 /// The last day that is over in the reporting zone of every given account; in UTC when there is none.

@@ -33,9 +33,12 @@ bool isOwnDoing(const Card &card)
 QString changeText(const Card &card, const FigureFormat &format)
 {
     switch (card.delta.kind) {
-    case Delta::Kind::New: return CardWords::tr("new");
-    case Delta::Kind::NoEarlierData: return {};
-    case Delta::Kind::Change: break;
+    case Delta::Kind::New:
+        return CardWords::tr("new");
+    case Delta::Kind::NoEarlierData:
+        return {};
+    case Delta::Kind::Change:
+        break;
     }
     if (isOwnDoing(card) && card.value && card.previous)
         return format.signedCount(std::llround(*card.value - *card.previous));
@@ -66,7 +69,8 @@ QString unknownText(const Card &card)
     QStringList names;
     for (const PlatformPart &part : card.parts)
         names << platformName(part.platform);
-    return names.size() == 1 ? CardWords::tr("not given by %1").arg(names.front()) : CardWords::tr("no platform gives it");
+    return names.size() == 1 ? CardWords::tr("not given by %1").arg(names.front())
+                             : CardWords::tr("no platform gives it");
 }
 
 QString previousText(const Card &card, const AnalyticsQuery &query, const FigureFormat &format)
@@ -85,8 +89,9 @@ QString previousExact(const Card &card, const AnalyticsQuery &query, const Figur
     const auto compared = query.comparedRange();
     if (!compared || !card.previous)
         return {};
-    return CardWords::tr("%1 in %2").arg(format.figure(card.metric, card.previous, false),
-                                 rangeText(*compared, format.locale(), query.range.last()));
+    return CardWords::tr("%1 in %2")
+        .arg(format.figure(card.metric, card.previous, false),
+             rangeText(*compared, format.locale(), query.range.last()));
 }
 
 QString partsText(const Card &card, const FigureFormat &format)

@@ -12,13 +12,13 @@ enum class Arrow { None, Up, Down };
 
 /// A card of the overview in words, ready to be shown: every text translated, every figure in the locale's digits.
 struct CardText {
-    QString label;    ///< "Reach, daily avg"
-    QString value;    ///< abbreviated; a dash when unknown
-    QString exact;    ///< for tooltip and clipboard; the reason when unknown
-    QString change;   ///< "+14.2 %", "new"; empty when there is nothing to compare
+    QString label; ///< "Reach, daily avg"
+    QString value; ///< abbreviated; a dash when unknown
+    QString exact; ///< for tooltip and clipboard; the reason when unknown
+    QString change; ///< "+14.2 %", "new"; empty when there is nothing to compare
     QString previous; ///< "vs 2.99 M", "no earlier data", or why the figure is unknown
     QString previousExact; ///< with the compared days; empty when there is none
-    QString meaning;  ///< what the figure is and which parts it has
+    QString meaning; ///< what the figure is and which parts it has
     QString sentence; ///< everything in one sentence, for screen readers
     Arrow arrow = Arrow::None;
     Tone tone = Tone::Secondary;

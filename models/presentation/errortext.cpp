@@ -21,40 +21,53 @@ constexpr std::array<ErrorWords, 13> words{{
     {QT_TRANSLATE_NOOP("ErrorText", "Cancelled"),
      QT_TRANSLATE_NOOP("ErrorText", "This was cancelled. What had been stored until then is kept."), ""},
     {QT_TRANSLATE_NOOP("ErrorText", "Offline"),
-     QT_TRANSLATE_NOOP("ErrorText", "The service could not be reached. Everything synced so far can be read; nothing newer has arrived."),
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The service could not be reached. Everything synced so far can be read; nothing newer has arrived."),
      QT_TRANSLATE_NOOP("ErrorText", "Check the internet connection, then sync again.")},
     {QT_TRANSLATE_NOOP("ErrorText", "No answer in time"),
-     QT_TRANSLATE_NOOP("ErrorText", "The service was reached but did not answer in time. The figures are those of the last sync."),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The service was reached but did not answer in time. The figures are those of the last sync."),
      QT_TRANSLATE_NOOP("ErrorText", "Sync again in a few minutes.")},
     {QT_TRANSLATE_NOOP("ErrorText", "Rate limited"),
-     QT_TRANSLATE_NOOP("ErrorText", "The platform asked for a pause between requests. The figures are complete up to the pause."),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The platform asked for a pause between requests. The figures are complete up to the pause."),
      QT_TRANSLATE_NOOP("ErrorText", "Nothing to do: the next sync goes on from here.")},
     {QT_TRANSLATE_NOOP("ErrorText", "Sign-in expired"),
-     QT_TRANSLATE_NOOP("ErrorText", "The platform no longer accepts the sign-in of this account. Its history stays; no new figures arrive."),
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The platform no longer accepts the sign-in of this account. Its history stays; no new figures arrive."),
      QT_TRANSLATE_NOOP("ErrorText", "Connect the account again.")},
     {QT_TRANSLATE_NOOP("ErrorText", "Permission missing"),
      QT_TRANSLATE_NOOP("ErrorText", "The platform does not let this account read some figures, so they stay unknown."),
      QT_TRANSLATE_NOOP("ErrorText", "Connect the account again and allow every permission that is asked for.")},
     {QT_TRANSLATE_NOOP("ErrorText", "Daily quota used up"),
-     QT_TRANSLATE_NOOP("ErrorText", "The requests that the platform allows for today are used up. The figures are complete up to there."),
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The requests that the platform allows for today are used up. The figures are complete up to there."),
      QT_TRANSLATE_NOOP("ErrorText", "Nothing to do: the next sync goes on when the quota is renewed.")},
     {QT_TRANSLATE_NOOP("ErrorText", "Not found"),
      QT_TRANSLATE_NOOP("ErrorText", "What was asked for does not exist, or no longer."),
      QT_TRANSLATE_NOOP("ErrorText", "Check the name and try again.")},
     {QT_TRANSLATE_NOOP("ErrorText", "Unexpected answer"),
-     QT_TRANSLATE_NOOP("ErrorText", "The service answered in a way that this version does not understand. Nothing of that answer was stored."),
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The service answered in a way that this version does not understand. Nothing of that answer was stored."),
      QT_TRANSLATE_NOOP("ErrorText", "Sync again later; if it stays like this, look for a newer version.")},
     {QT_TRANSLATE_NOOP("ErrorText", "Not accepted"),
      QT_TRANSLATE_NOOP("ErrorText", "What was given cannot be used. Nothing was changed."),
      QT_TRANSLATE_NOOP("ErrorText", "Correct it and try again.")},
     {QT_TRANSLATE_NOOP("ErrorText", "Storage problem"),
-     QT_TRANSLATE_NOOP("ErrorText", "A file or folder could not be read or written. Figures that were stored before are not affected."),
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "A file or folder could not be read or written. Figures that were stored before are not affected."),
      QT_TRANSLATE_NOOP("ErrorText", "Check free space and the permissions of the folder.")},
     {QT_TRANSLATE_NOOP("ErrorText", "Not supported"),
      QT_TRANSLATE_NOOP("ErrorText", "The platform or this version cannot do this. The figures are not affected."),
      QT_TRANSLATE_NOOP("ErrorText", "Look for a newer version of CreatorMetrics.")},
     {QT_TRANSLATE_NOOP("ErrorText", "Internal error"),
-     QT_TRANSLATE_NOOP("ErrorText", "Something went wrong inside CreatorMetrics. Figures that were stored before are not affected."),
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Something went wrong inside CreatorMetrics. Figures that were stored before are not affected."),
      QT_TRANSLATE_NOOP("ErrorText", "Try again; the log file says more.")},
 }};
 static_assert(static_cast<std::size_t>(ErrorKind::Internal) + 1 == words.size());
@@ -89,7 +102,8 @@ QString errorText(const Error &error)
 QString errorRemedy(const Error &error)
 {
     if (error.kind == ErrorKind::RateLimited && error.retryAfter)
-        return QCoreApplication::translate("ErrorText", "Nothing to do: syncing can go on %1.").arg(waitText(*error.retryAfter));
+        return QCoreApplication::translate("ErrorText", "Nothing to do: syncing can go on %1.")
+            .arg(waitText(*error.retryAfter));
     return translated(wordsFor(error.kind).remedy);
 }
 

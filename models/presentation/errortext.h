@@ -6,8 +6,8 @@
 
 namespace creatormetrics {
 
-/// The one place where an error becomes a sentence for people: what happened, and what it means for the numbers. Translated.
-/// The detail is not part of it; it belongs behind "Details" and into the log.
+/// The one place where an error becomes a sentence for people: what happened, and what it means for the numbers.
+/// Translated. The detail is not part of it; it belongs behind "Details" and into the log.
 [[nodiscard]] QString errorText(const Error &error);
 
 /// One next step ("Check the connection, then sync again."). Empty when there is nothing to do.

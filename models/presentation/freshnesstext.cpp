@@ -41,14 +41,16 @@ FreshnessLine syncLine(const std::vector<Freshness> &accounts, const FreshnessFr
     const auto last = lastSync(accounts);
     if (!last) {
         return anyOf(accounts, AccountState::Connected)
-            ? FreshnessLine{FreshnessWords::tr("Not synced yet"), FreshnessTone::Stale}
-            : FreshnessLine{FreshnessWords::tr("From imported files"), FreshnessTone::Good};
+                   ? FreshnessLine{FreshnessWords::tr("Not synced yet"), FreshnessTone::Stale}
+                   : FreshnessLine{FreshnessWords::tr("From imported files"), FreshnessTone::Good};
     }
     const QString moment = momentText(*last, frame.now, frame.locale);
     if (frame.offline)
         return {FreshnessWords::tr("Offline · synced %1").arg(moment), FreshnessTone::Stale};
     const bool stale = std::ranges::any_of(accounts, &Freshness::stale);
-    const QString next = frame.nextSync ? FreshnessWords::tr(" · next %1").arg(momentText(*frame.nextSync, frame.now, frame.locale)) : QString();
+    const QString next =
+        frame.nextSync ? FreshnessWords::tr(" · next %1").arg(momentText(*frame.nextSync, frame.now, frame.locale))
+                       : QString();
     return {FreshnessWords::tr("Synced %1").arg(moment) + next, stale ? FreshnessTone::Stale : FreshnessTone::Good};
 }
 
@@ -64,8 +66,8 @@ void addReconnectLines(std::vector<FreshnessLine> &lines, const std::vector<Fres
         lines.push_back({FreshnessWords::tr("%1: sign-in expired").arg(names.join(", "_L1)), FreshnessTone::Problem});
 }
 
-/// Platforms by the day until which their figures are complete, oldest day first. A platform with several accounts counts
-/// by its oldest.
+/// Platforms by the day until which their figures are complete, oldest day first. A platform with several accounts
+/// counts by its oldest.
 QMap<QDate, QStringList> platformsByDay(const std::vector<Freshness> &accounts)
 {
     QMap<Platform, QDate> until;
@@ -86,7 +88,8 @@ void addDayLines(std::vector<FreshnessLine> &lines, const std::vector<Freshness>
 {
     const auto groups = platformsByDay(accounts);
     if (groups.size() == 1)
-        lines.push_back({FreshnessWords::tr("Data until %1").arg(dayText(groups.firstKey(), frame.locale, frame.now.date()))});
+        lines.push_back(
+            {FreshnessWords::tr("Data until %1").arg(dayText(groups.firstKey(), frame.locale, frame.now.date()))});
     if (groups.size() < 2)
         return;
     for (auto group = groups.cbegin(); group != groups.cend() && lines.size() < mostLines; ++group) {

@@ -27,6 +27,7 @@ struct FreshnessFrame {
 };
 
 /// At most four short lines: when it was synced and when next, then until which day each platform's figures reach.
-[[nodiscard]] std::vector<FreshnessLine> freshnessLines(const std::vector<Freshness> &accounts, const FreshnessFrame &frame);
+[[nodiscard]] std::vector<FreshnessLine> freshnessLines(const std::vector<Freshness> &accounts,
+                                                        const FreshnessFrame &frame);
 
 } // namespace creatormetrics

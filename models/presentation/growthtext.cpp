@@ -39,8 +39,14 @@ Course courseOf(const Growth &growth, Count GrowthPoint::*part)
 
 CardText plainCard(const QString &label, const QString &value, const QString &note, const QString &meaning)
 {
-    CardText text{.label = label, .value = value, .exact = value, .change = {}, .previous = note, .previousExact = {},
-                  .meaning = meaning, .sentence = label + ": "_L1 + value};
+    CardText text{.label = label,
+                  .value = value,
+                  .exact = value,
+                  .change = {},
+                  .previous = note,
+                  .previousExact = {},
+                  .meaning = meaning,
+                  .sentence = label + ": "_L1 + value};
     if (!note.isEmpty())
         text.sentence += ", "_L1 + note;
     return text;
@@ -70,8 +76,9 @@ CardText netCard(const Growth &growth, const FigureFormat &format)
 CardText partCard(Metric metric, Count sum, const FigureFormat &format)
 {
     const QString note = sum ? QString() : GrowthWords::tr("not given by every platform");
-    CardText text = plainCard(metricLabel(metric), format.abbreviated(sum ? std::optional(static_cast<double>(*sum)) : std::nullopt),
-                              note, metricMeaning(metric));
+    CardText text = plainCard(metricLabel(metric),
+                              format.abbreviated(sum ? std::optional(static_cast<double>(*sum)) : std::nullopt), note,
+                              metricMeaning(metric));
     text.exact = format.exact(sum);
     return text;
 }
@@ -80,11 +87,15 @@ CardText rateCard(const Growth &growth, const FigureFormat &format)
 {
     const Count start = sumOf(growth, &PlatformGrowth::followersAtStart);
     const bool known = growth.net && start && *start > 0;
-    const auto rate = known ? std::optional(static_cast<double>(*growth.net) / static_cast<double>(*start)) : std::nullopt;
-    const QString note = known ? GrowthWords::tr("of %1 at the start").arg(format.abbreviated(static_cast<double>(*start)))
-                               : GrowthWords::tr("followers at the start unknown");
-    CardText text = plainCard(GrowthWords::tr("Growth rate"), rate ? format.signedPercent(*rate) : FigureFormat::unknown(), note,
-                              GrowthWords::tr("Net followers divided by the followers on the day before the period. Computed by CreatorMetrics."));
+    const auto rate =
+        known ? std::optional(static_cast<double>(*growth.net) / static_cast<double>(*start)) : std::nullopt;
+    const QString note =
+        known ? GrowthWords::tr("of %1 at the start").arg(format.abbreviated(static_cast<double>(*start)))
+              : GrowthWords::tr("followers at the start unknown");
+    CardText text = plainCard(
+        GrowthWords::tr("Growth rate"), rate ? format.signedPercent(*rate) : FigureFormat::unknown(), note,
+        GrowthWords::tr(
+            "Net followers divided by the followers on the day before the period. Computed by CreatorMetrics."));
     text.derived = true;
     return text;
 }
@@ -98,8 +109,10 @@ std::vector<GrowthCard> growthCards(const Growth &growth, const FigureFormat &fo
     const Count lost = sumOf(growth, &PlatformGrowth::lost);
     return {
         {u"net"_s, netCard(growth, format), growth.net ? courseOf(growth, &GrowthPoint::net) : Course()},
-        {u"gained"_s, partCard(Metric::FollowersGained, gained, format), gained ? courseOf(growth, &GrowthPoint::gained) : Course()},
-        {u"lost"_s, partCard(Metric::FollowersLost, lost, format), lost ? courseOf(growth, &GrowthPoint::lost) : Course()},
+        {u"gained"_s, partCard(Metric::FollowersGained, gained, format),
+         gained ? courseOf(growth, &GrowthPoint::gained) : Course()},
+        {u"lost"_s, partCard(Metric::FollowersLost, lost, format),
+         lost ? courseOf(growth, &GrowthPoint::lost) : Course()},
         {u"rate"_s, rateCard(growth, format), courseOf(growth, &GrowthPoint::followers)},
     };
 }

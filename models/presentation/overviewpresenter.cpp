@@ -40,12 +40,13 @@ void dropUnknown(std::vector<AccountId> &chosen, const std::vector<Account> &all
 
 bool saysNothing(const Overview &overview)
 {
-    return overview.topContent.empty()
-        && std::ranges::none_of(overview.cards, [](const Card &card) { return card.value && card.metric != Metric::Posts; });
+    return overview.topContent.empty() && std::ranges::none_of(overview.cards, [](const Card &card) {
+               return card.value && card.metric != Metric::Posts;
+           });
 }
 
-Result<ViewState<OverviewAnswer>> stateFor(Connection &connection, const AnalyticsQuery &query, const WorkspaceFacts &facts,
-                                           const QDateTime &now)
+Result<ViewState<OverviewAnswer>> stateFor(Connection &connection, const AnalyticsQuery &query,
+                                           const WorkspaceFacts &facts, const QDateTime &now)
 {
     using State = ViewState<OverviewAnswer>;
     if (facts.accounts.empty())
@@ -64,7 +65,10 @@ Result<ViewState<OverviewAnswer>> stateFor(Connection &connection, const Analyti
 } // namespace
 
 OverviewPresenter::OverviewPresenter(Store &store, const Clock &clock, Qt::DayOfWeek weekStart, QObject *parent)
-    : QObject(parent), m_store(store), m_clock(clock), m_weekStart(weekStart)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+    , m_weekStart(weekStart)
 {
     m_loading.setSingleShot(true);
     m_loading.setInterval(loadingShownAfter);
@@ -94,9 +98,8 @@ void OverviewPresenter::ask()
 {
     m_asked = true;
     const quint64 generation = ++m_generation;
-    const auto asked = m_store.read([bar = m_bar, weekStart = m_weekStart, now = m_clock.now()](Connection &connection) {
-        return answer(connection, bar, weekStart, now);
-    });
+    const auto asked = m_store.read([bar = m_bar, weekStart = m_weekStart, now = m_clock.now()](
+                                        Connection &connection) { return answer(connection, bar, weekStart, now); });
     whenFinished(asked, this, [this, generation](Result<Answer> result) { take(generation, std::move(result)); });
 }
 
@@ -118,8 +121,8 @@ void OverviewPresenter::show(const ViewState<OverviewAnswer> &state)
     Q_EMIT stateChanged();
 }
 
-Result<OverviewPresenter::Answer> OverviewPresenter::answer(Connection &connection, BarState bar, Qt::DayOfWeek weekStart,
-                                                            const QDateTime &now)
+Result<OverviewPresenter::Answer> OverviewPresenter::answer(Connection &connection, BarState bar,
+                                                            Qt::DayOfWeek weekStart, const QDateTime &now)
 {
     QElapsedTimer timer;
     timer.start();

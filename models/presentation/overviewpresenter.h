@@ -25,9 +25,9 @@ struct WorkspaceFacts {
     PresetCalendar calendar;
 };
 
-/// Asks the store for what the bar is set to and holds the newest answer. Overtaken answers are dropped, changes of the store
-/// are gathered for a moment, and the former answer stays until the new one is there: Loading is announced only when an answer
-/// to a changed bar takes longer than 100 ms. GUI thread.
+/// Asks the store for what the bar is set to and holds the newest answer. Overtaken answers are dropped, changes of the
+/// store are gathered for a moment, and the former answer stays until the new one is there: Loading is announced only
+/// when an answer to a changed bar takes longer than 100 ms. GUI thread.
 class OverviewPresenter : public QObject
 {
     Q_OBJECT
@@ -66,7 +66,7 @@ private:
     ViewState<OverviewAnswer> m_state;
     WorkspaceFacts m_facts;
     QTimer m_loading; ///< runs while an answer to a changed bar is awaited
-    QTimer m_gather;  ///< runs while changes of the store are gathered
+    QTimer m_gather; ///< runs while changes of the store are gathered
     quint64 m_generation = 0;
     double m_queryMilliseconds = 0;
     bool m_asked = false;

@@ -30,7 +30,10 @@ Tone toneOf(const PlatformGrowth &row, PlatformGrowthModel::Column column)
 
 } // namespace
 
-PlatformGrowthModel::PlatformGrowthModel(const QLocale &locale, QObject *parent) : QAbstractTableModel(parent), m_format(locale) {}
+PlatformGrowthModel::PlatformGrowthModel(const QLocale &locale, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_format(locale)
+{}
 
 void PlatformGrowthModel::setPlatforms(const std::vector<PlatformGrowth> &platforms)
 {
@@ -58,12 +61,18 @@ QVariant PlatformGrowthModel::data(const QModelIndex &index, int role) const
     const PlatformGrowth &row = m_platforms[static_cast<std::size_t>(index.row())];
     const auto column = static_cast<Column>(index.column());
     switch (role) {
-    case Qt::DisplayRole: return text(row, column);
-    case Qt::TextAlignmentRole: return QVariant((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case SortRole: return sortValue(row, column);
-    case PlatformRole: return column == PlatformColumn ? QVariant(static_cast<int>(row.platform)) : QVariant();
-    case ToneRole: return static_cast<int>(toneOf(row, column));
-    default: return {};
+    case Qt::DisplayRole:
+        return text(row, column);
+    case Qt::TextAlignmentRole:
+        return QVariant((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case SortRole:
+        return sortValue(row, column);
+    case PlatformRole:
+        return column == PlatformColumn ? QVariant(static_cast<int>(row.platform)) : QVariant();
+    case ToneRole:
+        return static_cast<int>(toneOf(row, column));
+    default:
+        return {};
     }
 }
 
@@ -73,15 +82,24 @@ QString PlatformGrowthModel::text(const PlatformGrowth &row, Column column) cons
         return ratio ? m_format.signedPercent(*ratio) : FigureFormat::unknown();
     };
     switch (column) {
-    case PlatformColumn: return platformName(row.platform);
-    case FollowersColumn: return m_format.exact(row.followersAtEnd);
-    case NetColumn: return row.net ? m_format.signedCount(*row.net) : FigureFormat::unknown();
-    case GainedColumn: return m_format.exact(row.gained);
-    case LostColumn: return m_format.exact(row.lost);
-    case RateColumn: return percent(row.rate);
-    case WeeklyColumn: return percent(row.weeklyRate);
-    case SourceColumn: return sourceText(row);
-    case ColumnCount: break;
+    case PlatformColumn:
+        return platformName(row.platform);
+    case FollowersColumn:
+        return m_format.exact(row.followersAtEnd);
+    case NetColumn:
+        return row.net ? m_format.signedCount(*row.net) : FigureFormat::unknown();
+    case GainedColumn:
+        return m_format.exact(row.gained);
+    case LostColumn:
+        return m_format.exact(row.lost);
+    case RateColumn:
+        return percent(row.rate);
+    case WeeklyColumn:
+        return percent(row.weeklyRate);
+    case SourceColumn:
+        return sourceText(row);
+    case ColumnCount:
+        break;
     }
     return {};
 }
@@ -89,9 +107,12 @@ QString PlatformGrowthModel::text(const PlatformGrowth &row, Column column) cons
 QString PlatformGrowthModel::sourceText(const PlatformGrowth &row)
 {
     switch (row.source) {
-    case GrowthSource::Totals: return row.rounded ? tr("follower totals, rounded by the platform") : tr("follower totals");
-    case GrowthSource::GainedLost: return tr("gained and lost");
-    case GrowthSource::Unknown: return tr("not known");
+    case GrowthSource::Totals:
+        return row.rounded ? tr("follower totals, rounded by the platform") : tr("follower totals");
+    case GrowthSource::GainedLost:
+        return tr("gained and lost");
+    case GrowthSource::Unknown:
+        return tr("not known");
     }
     Q_UNREACHABLE();
 }
@@ -99,15 +120,24 @@ QString PlatformGrowthModel::sourceText(const PlatformGrowth &row)
 QVariant PlatformGrowthModel::sortValue(const PlatformGrowth &row, Column column)
 {
     switch (column) {
-    case PlatformColumn: return platformName(row.platform);
-    case FollowersColumn: return orInvalid(row.followersAtEnd);
-    case NetColumn: return orInvalid(row.net);
-    case GainedColumn: return orInvalid(row.gained);
-    case LostColumn: return orInvalid(row.lost);
-    case RateColumn: return orInvalid(row.rate);
-    case WeeklyColumn: return orInvalid(row.weeklyRate);
-    case SourceColumn: return sourceText(row);
-    case ColumnCount: break;
+    case PlatformColumn:
+        return platformName(row.platform);
+    case FollowersColumn:
+        return orInvalid(row.followersAtEnd);
+    case NetColumn:
+        return orInvalid(row.net);
+    case GainedColumn:
+        return orInvalid(row.gained);
+    case LostColumn:
+        return orInvalid(row.lost);
+    case RateColumn:
+        return orInvalid(row.rate);
+    case WeeklyColumn:
+        return orInvalid(row.weeklyRate);
+    case SourceColumn:
+        return sourceText(row);
+    case ColumnCount:
+        break;
     }
     return {};
 }
@@ -121,15 +151,24 @@ QVariant PlatformGrowthModel::headerData(int section, Qt::Orientation orientatio
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
-    case PlatformColumn: return tr("Platform");
-    case FollowersColumn: return tr("Followers");
-    case NetColumn: return tr("Net ƒ");
-    case GainedColumn: return tr("Gained");
-    case LostColumn: return tr("Lost");
-    case RateColumn: return tr("Growth ƒ");
-    case WeeklyColumn: return tr("Per week ƒ");
-    case SourceColumn: return tr("Counted from");
-    case ColumnCount: break;
+    case PlatformColumn:
+        return tr("Platform");
+    case FollowersColumn:
+        return tr("Followers");
+    case NetColumn:
+        return tr("Net ƒ");
+    case GainedColumn:
+        return tr("Gained");
+    case LostColumn:
+        return tr("Lost");
+    case RateColumn:
+        return tr("Growth ƒ");
+    case WeeklyColumn:
+        return tr("Per week ƒ");
+    case SourceColumn:
+        return tr("Counted from");
+    case ColumnCount:
+        break;
     }
     return {};
 }

@@ -15,7 +15,17 @@ class PlatformGrowthModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { PlatformColumn, FollowersColumn, NetColumn, GainedColumn, LostColumn, RateColumn, WeeklyColumn, SourceColumn, ColumnCount };
+    enum Column {
+        PlatformColumn,
+        FollowersColumn,
+        NetColumn,
+        GainedColumn,
+        LostColumn,
+        RateColumn,
+        WeeklyColumn,
+        SourceColumn,
+        ColumnCount
+    };
     Q_ENUM(Column)
 
     explicit PlatformGrowthModel(const QLocale &locale, QObject *parent = nullptr);

@@ -76,25 +76,39 @@ DateRange presetRange(RangePreset preset, const PresetCalendar &calendar)
     const QDate last = calendar.lastDay;
     const auto startOfWeek = [&calendar](QDate day) { return weekStart(day, calendar.weekStart); };
     switch (preset) {
-    case RangePreset::Yesterday: return DateRange::day(last);
-    case RangePreset::Last7Days: return DateRange::endingAt(last, 7);
-    case RangePreset::Last30Days: return DateRange::endingAt(last, 30);
-    case RangePreset::Last90Days: return DateRange::endingAt(last, 90);
-    case RangePreset::Last12Months: return between(last.addMonths(-12).addDays(1), last);
-    case RangePreset::WeekToDate: return between(startOfWeek(last), last);
-    case RangePreset::MonthToDate: return between(monthStart(last), last);
-    case RangePreset::QuarterToDate: return between(quarterStart(last), last);
-    case RangePreset::YearToDate: return between(yearStart(last), last);
-    case RangePreset::LastWeek: return lastFull(last, startOfWeek);
-    case RangePreset::LastMonth: return lastFull(last, monthStart);
-    case RangePreset::LastQuarter: return lastFull(last, quarterStart);
-    case RangePreset::LastYear: return lastFull(last, yearStart);
+    case RangePreset::Yesterday:
+        return DateRange::day(last);
+    case RangePreset::Last7Days:
+        return DateRange::endingAt(last, 7);
+    case RangePreset::Last30Days:
+        return DateRange::endingAt(last, 30);
+    case RangePreset::Last90Days:
+        return DateRange::endingAt(last, 90);
+    case RangePreset::Last12Months:
+        return between(last.addMonths(-12).addDays(1), last);
+    case RangePreset::WeekToDate:
+        return between(startOfWeek(last), last);
+    case RangePreset::MonthToDate:
+        return between(monthStart(last), last);
+    case RangePreset::QuarterToDate:
+        return between(quarterStart(last), last);
+    case RangePreset::YearToDate:
+        return between(yearStart(last), last);
+    case RangePreset::LastWeek:
+        return lastFull(last, startOfWeek);
+    case RangePreset::LastMonth:
+        return lastFull(last, monthStart);
+    case RangePreset::LastQuarter:
+        return lastFull(last, quarterStart);
+    case RangePreset::LastYear:
+        return lastFull(last, yearStart);
     case RangePreset::AllTime:
         if (calendar.firstDay && *calendar.firstDay <= last)
             return between(*calendar.firstDay, last);
         break;
     case RangePreset::Last28Days:
-    case RangePreset::Custom: break;
+    case RangePreset::Custom:
+        break;
     }
     return DateRange::endingAt(last, 28);
 }

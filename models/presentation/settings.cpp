@@ -32,7 +32,8 @@ Appearance Settings::appearance() const
 {
     const QString name = m_store.value(appearanceKey).toString();
     const auto found = std::ranges::find(appearanceNames, name);
-    return found == appearanceNames.end() ? Appearance::System : static_cast<Appearance>(found - appearanceNames.begin());
+    return found == appearanceNames.end() ? Appearance::System
+                                          : static_cast<Appearance>(found - appearanceNames.begin());
 }
 
 void Settings::setAppearance(Appearance appearance)

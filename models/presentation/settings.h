@@ -13,7 +13,8 @@ namespace creatormetrics {
 
 enum class Appearance { System, Light, Dark };
 
-/// Every setting of the window with its default and bounds, over a QSettings handed in. Secrets never pass through here.
+/// Every setting of the window with its default and bounds, over a QSettings handed in. Secrets never pass through
+/// here.
 class Settings : public QObject
 {
     Q_OBJECT

@@ -20,7 +20,9 @@ std::optional<double> fractionOf(const SyncProgress &progress)
 } // namespace
 
 SyncStatus::SyncStatus(SyncService &service, const Clock &clock, const QLocale &locale, QObject *parent)
-    : QObject(parent), m_clock(clock), m_locale(locale)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_locale(locale)
 {
     connect(&service, &SyncService::started, this, &SyncStatus::start);
     connect(&service, &SyncService::progressed, this, &SyncStatus::advance);
@@ -64,7 +66,8 @@ QString SyncStatus::progressText(const SyncProgress &progress) const
     const QString name = platformName(progress.platform);
     if (progress.itemsExpected.value_or(0) > 0) {
         const qint64 done = std::min(progress.itemsDone, *progress.itemsExpected);
-        return tr("Syncing %1, %2 of %3").arg(name, m_locale.toString(done), m_locale.toString(*progress.itemsExpected));
+        return tr("Syncing %1, %2 of %3")
+            .arg(name, m_locale.toString(done), m_locale.toString(*progress.itemsExpected));
     }
     if (progress.tasksKnown > 0)
         return tr("Syncing %1, step %2 of %3")

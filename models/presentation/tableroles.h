@@ -9,11 +9,11 @@ namespace creatormetrics {
 /// What the tables of figures say about a cell besides its text.
 enum TableRole {
     SortRole = Qt::UserRole + 1, ///< raw value; invalid when unknown
-    PlatformRole,                ///< Platform as int, in the cell that names it
-    PictureKeyRole,              ///< id that a cell's picture depends on
-    PictureUrlRole,              ///< address of that picture; may be empty
-    UrlRole,                     ///< where the row's thing can be seen; may be empty
-    ToneRole,                    ///< creatormetrics::Tone as int
+    PlatformRole, ///< Platform as int, in the cell that names it
+    PictureKeyRole, ///< id that a cell's picture depends on
+    PictureUrlRole, ///< address of that picture; may be empty
+    UrlRole, ///< where the row's thing can be seen; may be empty
+    ToneRole, ///< creatormetrics::Tone as int
 };
 
 } // namespace creatormetrics

@@ -23,7 +23,8 @@ QVariant orInvalid(const std::optional<Value> &value)
 
 QDate publishedDay(const RankedItem &row)
 {
-    return row.item.publishedAt.isValid() ? row.item.publishedAt.toTimeZone(reportingZone(row.platform)).date() : QDate();
+    return row.item.publishedAt.isValid() ? row.item.publishedAt.toTimeZone(reportingZone(row.platform)).date()
+                                          : QDate();
 }
 
 Tone toneOf(const RankedItem &row, TopContentModel::Column column)
@@ -44,7 +45,8 @@ bool isNumeric(int column)
 
 } // namespace
 
-TopContentModel::TopContentModel(const QLocale &locale, QObject *parent) : QAbstractTableModel(parent), m_format(locale) {}
+TopContentModel::TopContentModel(const QLocale &locale, QObject *parent) : QAbstractTableModel(parent), m_format(locale)
+{}
 
 void TopContentModel::setItems(const std::vector<RankedItem> &items, QDate referenceDay)
 {
@@ -73,36 +75,52 @@ QVariant TopContentModel::data(const QModelIndex &index, int role) const
     const RankedItem &row = m_items[static_cast<std::size_t>(index.row())];
     const auto column = static_cast<Column>(index.column());
     switch (role) {
-    case Qt::DisplayRole: return text(row, column);
-    case Qt::ToolTipRole: return column == TitleColumn ? QVariant(text(row, column)) : QVariant();
-    case Qt::TextAlignmentRole: return QVariant((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case SortRole: return sortValue(row, column);
-    case PlatformRole: return column == PlatformColumn ? QVariant(static_cast<int>(row.platform)) : QVariant();
-    case PictureKeyRole: return column == TitleColumn ? QVariant(row.item.platformContentId) : QVariant();
-    case PictureUrlRole: return column == TitleColumn ? QVariant(row.item.thumbnailUrl) : QVariant();
-    case UrlRole: return row.item.url;
-    case ToneRole: return static_cast<int>(toneOf(row, column));
-    default: return {};
+    case Qt::DisplayRole:
+        return text(row, column);
+    case Qt::ToolTipRole:
+        return column == TitleColumn ? QVariant(text(row, column)) : QVariant();
+    case Qt::TextAlignmentRole:
+        return QVariant((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case SortRole:
+        return sortValue(row, column);
+    case PlatformRole:
+        return column == PlatformColumn ? QVariant(static_cast<int>(row.platform)) : QVariant();
+    case PictureKeyRole:
+        return column == TitleColumn ? QVariant(row.item.platformContentId) : QVariant();
+    case PictureUrlRole:
+        return column == TitleColumn ? QVariant(row.item.thumbnailUrl) : QVariant();
+    case UrlRole:
+        return row.item.url;
+    case ToneRole:
+        return static_cast<int>(toneOf(row, column));
+    default:
+        return {};
     }
 }
 
 QString TopContentModel::text(const RankedItem &row, Column column) const
 {
     switch (column) {
-    case TitleColumn: return displayTitle(row.item).isEmpty() ? tr("Untitled") : displayTitle(row.item);
-    case PlatformColumn: return platformName(row.platform);
-    case TypeColumn: return contentTypeLabel(row.item.type);
+    case TitleColumn:
+        return displayTitle(row.item).isEmpty() ? tr("Untitled") : displayTitle(row.item);
+    case PlatformColumn:
+        return platformName(row.platform);
+    case TypeColumn:
+        return contentTypeLabel(row.item.type);
     case PublishedColumn: {
         const QDate day = publishedDay(row);
         return day.isValid() ? dayText(day, m_format.locale(), m_referenceDay) : FigureFormat::unknown();
     }
-    case ViewsColumn: return m_format.exact(row.item.figures[Metric::Views]);
-    case RateColumn: return m_format.percent(row.engagementRate, 1);
+    case ViewsColumn:
+        return m_format.exact(row.item.figures[Metric::Views]);
+    case RateColumn:
+        return m_format.percent(row.engagementRate, 1);
     case VersusTypicalColumn:
         if (!row.versusTypical)
             return FigureFormat::unknown();
         return m_format.signedCount(std::llround(*row.versusTypical * 100)) + narrowSpace + m_format.locale().percent();
-    case ColumnCount: break;
+    case ColumnCount:
+        break;
     }
     return {};
 }
@@ -110,14 +128,22 @@ QString TopContentModel::text(const RankedItem &row, Column column) const
 QVariant TopContentModel::sortValue(const RankedItem &row, Column column)
 {
     switch (column) {
-    case TitleColumn: return displayTitle(row.item);
-    case PlatformColumn: return platformName(row.platform);
-    case TypeColumn: return contentTypeLabel(row.item.type);
-    case PublishedColumn: return row.item.publishedAt;
-    case ViewsColumn: return orInvalid(row.item.figures[Metric::Views]);
-    case RateColumn: return orInvalid(row.engagementRate);
-    case VersusTypicalColumn: return orInvalid(row.versusTypical);
-    case ColumnCount: break;
+    case TitleColumn:
+        return displayTitle(row.item);
+    case PlatformColumn:
+        return platformName(row.platform);
+    case TypeColumn:
+        return contentTypeLabel(row.item.type);
+    case PublishedColumn:
+        return row.item.publishedAt;
+    case ViewsColumn:
+        return orInvalid(row.item.figures[Metric::Views]);
+    case RateColumn:
+        return orInvalid(row.engagementRate);
+    case VersusTypicalColumn:
+        return orInvalid(row.versusTypical);
+    case ColumnCount:
+        break;
     }
     return {};
 }
@@ -135,14 +161,22 @@ QVariant TopContentModel::headerData(int section, Qt::Orientation orientation, i
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
-    case TitleColumn: return tr("Title");
-    case PlatformColumn: return tr("Platform");
-    case TypeColumn: return tr("Type");
-    case PublishedColumn: return tr("Published");
-    case ViewsColumn: return tr("Views");
-    case RateColumn: return tr("Rate ƒ");
-    case VersusTypicalColumn: return tr("vs typ.", "compared with typical posts");
-    case ColumnCount: break;
+    case TitleColumn:
+        return tr("Title");
+    case PlatformColumn:
+        return tr("Platform");
+    case TypeColumn:
+        return tr("Type");
+    case PublishedColumn:
+        return tr("Published");
+    case ViewsColumn:
+        return tr("Views");
+    case RateColumn:
+        return tr("Rate ƒ");
+    case VersusTypicalColumn:
+        return tr("vs typ.", "compared with typical posts");
+    case ColumnCount:
+        break;
     }
     return {};
 }

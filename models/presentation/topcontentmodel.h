@@ -15,7 +15,16 @@ class TopContentModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { TitleColumn, PlatformColumn, TypeColumn, PublishedColumn, ViewsColumn, RateColumn, VersusTypicalColumn, ColumnCount };
+    enum Column {
+        TitleColumn,
+        PlatformColumn,
+        TypeColumn,
+        PublishedColumn,
+        ViewsColumn,
+        RateColumn,
+        VersusTypicalColumn,
+        ColumnCount
+    };
     Q_ENUM(Column)
 
     explicit TopContentModel(const QLocale &locale, QObject *parent = nullptr);

@@ -12,15 +12,15 @@ namespace creatormetrics {
 
 /// Why a view has nothing to show although nothing went wrong.
 enum class EmptyReason {
-    FirstRun,     ///< the workspace has no account yet
+    FirstRun, ///< the workspace has no account yet
     AwaitingSync, ///< accounts, but not a single figure yet
     NothingInRange, ///< figures, but none of the chosen days and accounts
 };
 
-struct Loading {
-};
+struct Loading {};
 
-/// What a view shows: exactly one of loading, a value, nothing for a reason, or an error. Cheap to copy; the value is shared.
+/// What a view shows: exactly one of loading, a value, nothing for a reason, or an error. Cheap to copy; the value is
+/// shared.
 template <typename T>
 class ViewState
 {

@@ -20,15 +20,15 @@ struct ImportSummary {
     DateRange range;
     qint64 days = 0;
     qint64 figures = 0; ///< figures that fill gaps
-    qint64 kept = 0;    ///< figures left alone because the platform had told them already
+    qint64 kept = 0; ///< figures left alone because the platform had told them already
     QStringList metrics; ///< translated labels of what was recognised
     QStringList ignoredColumns;
     QStringList warnings;
     bool alreadyImported = false;
 };
 
-/// What the window can have done besides asking and syncing: the port to the part of the program that builds things. Called on
-/// the GUI thread; never blocks. Futures finish on any thread: give `then` a context.
+/// What the window can have done besides asking and syncing: the port to the part of the program that builds things.
+/// Called on the GUI thread; never blocks. Futures finish on any thread: give `then` a context.
 class WorkspaceActions
 {
 public:
@@ -38,7 +38,8 @@ public:
     virtual ~WorkspaceActions() = default;
 
     [[nodiscard]] virtual QFuture<Result<ImportSummary>> importFile(const QString &file, ImportMode mode) = 0;
-    [[nodiscard]] virtual QFuture<Result<ReportDocument>> composeReport(const AnalyticsQuery &query, const QLocale &locale) = 0;
+    [[nodiscard]] virtual QFuture<Result<ReportDocument>> composeReport(const AnalyticsQuery &query,
+                                                                        const QLocale &locale) = 0;
     /// Through a temporary file and a rename; BadInput when the file exists and `overwrite` is not set.
     [[nodiscard]] virtual QFuture<Outcome> saveFile(const QString &file, const QByteArray &bytes, bool overwrite) = 0;
     [[nodiscard]] virtual QFuture<Outcome> backUp(const QString &file) = 0;

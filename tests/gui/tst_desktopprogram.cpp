@@ -29,9 +29,10 @@ public:
     Program()
     {
         m_environment = QProcessEnvironment::systemEnvironment();
-        for (const auto &[name, folder] : {std::pair{u"HOME"_s, u"home"_s}, std::pair{u"XDG_CONFIG_HOME"_s, u"config"_s},
-                                           std::pair{u"XDG_DATA_HOME"_s, u"data"_s}, std::pair{u"XDG_STATE_HOME"_s, u"state"_s},
-                                           std::pair{u"XDG_CACHE_HOME"_s, u"cache"_s}, std::pair{u"XDG_RUNTIME_DIR"_s, u"run"_s}}) {
+        for (const auto &[name, folder] :
+             {std::pair{u"HOME"_s, u"home"_s}, std::pair{u"XDG_CONFIG_HOME"_s, u"config"_s},
+              std::pair{u"XDG_DATA_HOME"_s, u"data"_s}, std::pair{u"XDG_STATE_HOME"_s, u"state"_s},
+              std::pair{u"XDG_CACHE_HOME"_s, u"cache"_s}, std::pair{u"XDG_RUNTIME_DIR"_s, u"run"_s}}) {
             m_environment.insert(name, m_folder.filePath(folder));
             QDir().mkpath(m_folder.filePath(folder));
             QFile::setPermissions(m_folder.filePath(folder), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
@@ -150,8 +151,8 @@ private Q_SLOTS:
         program.unset(u"DISPLAY"_s);
         const ScratchWorkspace scratch;
         fillWithSample(scratch);
-        const Ended ended = program.run({u"--workspace"_s, scratch.workspace().folder(), u"--now"_s, u"2026-11-21T08:20:00Z"_s,
-                                         u"--render"_s, program.path(u"out"_s)});
+        const Ended ended = program.run({u"--workspace"_s, scratch.workspace().folder(), u"--now"_s,
+                                         u"2026-11-21T08:20:00Z"_s, u"--render"_s, program.path(u"out"_s)});
         QCOMPARE(ended.err, QString());
         QCOMPARE(ended.code, 0);
         for (const QString &page : {u"overview"_s, u"growth"_s}) {
@@ -168,9 +169,9 @@ private Q_SLOTS:
         Program program;
         const ScratchWorkspace scratch;
         fillWithSample(scratch);
-        const Ended ended = program.run({u"--workspace"_s, scratch.workspace().folder(), u"--render"_s, program.path(u"out"_s), u"--page"_s,
-                                         u"growth"_s, u"--theme"_s, u"dark"_s, u"--size"_s, u"1100x700"_s, u"--scale"_s, u"1.25"_s,
-                                         u"--locale"_s, u"de"_s});
+        const Ended ended = program.run({u"--workspace"_s, scratch.workspace().folder(), u"--render"_s,
+                                         program.path(u"out"_s), u"--page"_s, u"growth"_s, u"--theme"_s, u"dark"_s,
+                                         u"--size"_s, u"1100x700"_s, u"--scale"_s, u"1.25"_s, u"--locale"_s, u"de"_s});
         QCOMPARE(ended.code, 0);
         QCOMPARE(QDir(program.path(u"out"_s)).entryList(QDir::Files), QStringList{u"growth-dark.png"_s});
         QCOMPARE(QImage(program.path(u"out/growth-dark.png"_s)).size(), QSize(1375, 875));
@@ -179,7 +180,8 @@ private Q_SLOTS:
     void anEmptyWorkspaceCannotBeRendered()
     {
         Program program;
-        const Ended ended = program.run({u"--workspace"_s, program.path(u"empty"_s), u"--render"_s, program.path(u"out"_s)});
+        const Ended ended =
+            program.run({u"--workspace"_s, program.path(u"empty"_s), u"--render"_s, program.path(u"out"_s)});
         QCOMPARE(ended.code, 1);
         QVERIFY2(ended.err.contains("no figures"_L1), qPrintable(ended.err));
         QCOMPARE(program.run({u"--render"_s, program.path(u"out"_s), u"--page"_s, u"moon"_s}).code, 1);

@@ -28,7 +28,8 @@ ReportDocument document()
             .headerRight = {},
             .footer = {},
             .createdAt = QDateTime(QDate(2026, 11, 21), QTime(8, 0), QTimeZone::utc()),
-            .blocks = {HeadingBlock{.text = u"Summary"_s, .note = {}, .level = 1}, ParagraphBlock{.text = u"Views grew."_s}}};
+            .blocks = {HeadingBlock{.text = u"Summary"_s, .note = {}, .level = 1},
+                       ParagraphBlock{.text = u"Views grew."_s}}};
 }
 
 AnalyticsQuery shown()

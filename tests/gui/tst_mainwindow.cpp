@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QDialog>
+#include <QLabel>
 #include <QMenuBar>
 #include <QProgressBar>
 #include <QSignalSpy>
@@ -33,6 +34,17 @@ QAction *actionNamed(const MainWindow &window, const QString &text)
     return nullptr;
 }
 
+/// Texts of several lines that have less height than they need.
+QStringList cutTexts(const QWidget &window)
+{
+    QStringList cut;
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        if (label->isVisible() && label->wordWrap() && label->height() < label->heightForWidth(label->width()))
+            cut << label->text();
+    }
+    return cut;
+}
+
 QString bannerTitle(const WindowFixture &fixture)
 {
     const auto *banner = fixture.child<Banner>("banner");
@@ -51,7 +63,8 @@ private Q_SLOTS:
         WindowFixture fixture(Content::Sample);
         QTRY_VERIFY(fixture.isReady());
         QCOMPARE(fixture.window->windowTitle(), u"Overview - Ada Films - CreatorMetrics"_s);
-        for (const char *name : {"card_followers", "card_views", "card_reach", "card_engagements", "card_engagement_rate", "card_posts"}) {
+        for (const char *name :
+             {"card_followers", "card_views", "card_reach", "card_engagements", "card_engagement_rate", "card_posts"}) {
             const auto *card = fixture.child<KpiCard>(name);
             QVERIFY2(card && card->isVisible(), name);
             QVERIFY2(card->accessibleName().contains(u':'), qPrintable(card->accessibleName()));
@@ -100,10 +113,12 @@ private Q_SLOTS:
             if (button->objectName().startsWith("qt_"_L1) || !button->parentWidget()->isEnabled())
                 continue;
             const bool named = !button->text().isEmpty() || !button->accessibleName().isEmpty();
-            QVERIFY2(named || !button->isVisible(), qPrintable(button->objectName() + " in "_L1 + button->parentWidget()->objectName()));
+            QVERIFY2(named || !button->isVisible(),
+                     qPrintable(button->objectName() + " in "_L1 + button->parentWidget()->objectName()));
         }
         for (const auto *chart : fixture.window->findChildren<ChartPane *>())
-            QVERIFY2(!chart->chart().title.isEmpty() && !chart->chart().summary.isEmpty(), qPrintable(chart->objectName()));
+            QVERIFY2(!chart->chart().title.isEmpty() && !chart->chart().summary.isEmpty(),
+                     qPrintable(chart->objectName()));
         for (const auto *table : fixture.window->findChildren<FigureTable *>())
             QVERIFY(!table->accessibleName().isEmpty());
     }
@@ -113,15 +128,16 @@ private Q_SLOTS:
         WindowFixture fixture(Content::Sample);
         QTRY_VERIFY(fixture.isReady());
         QApplication::setActiveWindow(fixture.window.get());
-        QSet<QString> missing{u"overview"_s,       u"growth"_s,        u"accountsPill"_s, u"rangePill"_s,   u"comparisonPill"_s,
-                              u"granularityPill"_s, u"denominatorPill"_s, u"card_views"_s, u"trendChart"_s, u"growthChart"_s,
-                              u"topContent"_s};
+        QSet<QString> missing{u"overview"_s,       u"growth"_s,          u"accountsPill"_s,    u"rangePill"_s,
+                              u"comparisonPill"_s, u"granularityPill"_s, u"denominatorPill"_s, u"card_views"_s,
+                              u"trendChart"_s,     u"growthChart"_s,     u"topContent"_s};
         QStringList order;
         const QWidget *start = fixture.window->focusWidget();
         for (const QWidget *each = start; each; each = each->parentWidget())
             missing.remove(each->objectName());
         for (int presses = 0; presses < 80; ++presses) {
-            QTest::keyClick(fixture.window->focusWidget() ? fixture.window->focusWidget() : fixture.window.get(), Qt::Key_Tab);
+            QTest::keyClick(fixture.window->focusWidget() ? fixture.window->focusWidget() : fixture.window.get(),
+                            Qt::Key_Tab);
             const QWidget *focused = fixture.window->focusWidget();
             if (!focused || focused == start)
                 break;
@@ -133,8 +149,8 @@ private Q_SLOTS:
         }
         QVERIFY2(missing.isEmpty(), qPrintable(QStringList(missing.values()).join(u' ')));
         // As read: navigation, bar, cards, charts, table.
-        const QStringList landmarks{u"growth"_s, u"rangePill"_s, u"card_followers"_s, u"card_posts"_s, u"trendChart"_s,
-                                    u"growthChart"_s, u"topContent"_s};
+        const QStringList landmarks{u"growth"_s,     u"rangePill"_s,   u"card_followers"_s, u"card_posts"_s,
+                                    u"trendChart"_s, u"growthChart"_s, u"topContent"_s};
         for (int at = 1; at < landmarks.size(); ++at)
             QVERIFY2(order.indexOf(landmarks[at - 1]) < order.indexOf(landmarks[at]), qPrintable(landmarks[at]));
     }
@@ -157,6 +173,7 @@ private Q_SLOTS:
         QTRY_VERIFY(fixture.child<QPushButton>("firstSample"));
         QVERIFY(fixture.child<QPushButton>("firstConnect"));
         QVERIFY(fixture.child<QPushButton>("firstImport"));
+        QCOMPARE(cutTexts(*fixture.window), QStringList());
         QSignalSpy sample(fixture.window.get(), &MainWindow::sampleWanted);
         QTest::mouseClick(fixture.child<QPushButton>("firstSample"), Qt::LeftButton);
         QCOMPARE(sample.count(), 1);
@@ -276,6 +293,7 @@ private Q_SLOTS:
         const QWidget *bar = fixture.window->findChild<FilterBar *>();
         for (const char *name : {"accountsPill", "rangePill", "comparisonPill", "granularityPill", "denominatorPill"})
             QVERIFY2(bar->rect().contains(fixture.child<QWidget>(name)->geometry()), name);
+        QCOMPARE(cutTexts(*fixture.window), QStringList());
     }
 };
 

@@ -97,8 +97,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(connected.count(), 1, 15'000);
         QVERIFY(browser->wait());
 
-        // The window starts the sync of a new account by itself. Its page is made when the first figures are there; that is a
-        // matter of the start, so the clock runs from then on.
+        // The window starts the sync of a new account by itself. Its page is made when the first figures are there;
+        // that is a matter of the start, so the clock runs from then on.
         QTRY_VERIFY_WITH_TIMEOUT(window.presenter().state().value(), 30'000);
         QTest::qWait(200);
         const Watchdog watchdog;

@@ -26,11 +26,13 @@ public:
         if (content == Content::Sample) {
             const auto connection = m_scratch.connection();
             Transaction transaction(*connection);
-            must(fillSampleWorkspace(*connection, {.years = 1, .items = 60, .mentions = 0, .lastDay = QDate(2026, 11, 18)}, clock.now()));
+            must(fillSampleWorkspace(
+                *connection, {.years = 1, .items = 60, .mentions = 0, .lastDay = QDate(2026, 11, 18)}, clock.now()));
             must(transaction.commit());
         }
         m_store = must(Store::open(m_scratch.workspace()));
-        m_settingsStore = std::make_unique<QSettings>(m_scratch.path(QStringLiteral("window.ini")), QSettings::IniFormat);
+        m_settingsStore =
+            std::make_unique<QSettings>(m_scratch.path(QStringLiteral("window.ini")), QSettings::IniFormat);
         settings = std::make_unique<Settings>(*m_settingsStore);
         theme.apply(*qApp);
         theme.setPreference(Theme::Preference::Light);

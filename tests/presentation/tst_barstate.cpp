@@ -57,7 +57,8 @@ private Q_SLOTS:
 
     void aCustomRangeEndsAtTheLastCompleteDay()
     {
-        QCOMPARE(barRange(custom(QDate(2026, 11, 10), QDate(2026, 12, 31)), calendar), range(QDate(2026, 11, 10), QDate(2026, 11, 20)));
+        QCOMPARE(barRange(custom(QDate(2026, 11, 10), QDate(2026, 12, 31)), calendar),
+                 range(QDate(2026, 11, 10), QDate(2026, 11, 20)));
         QCOMPARE(barRange(custom(QDate(2026, 12, 1), QDate(2026, 12, 31)), calendar).days(), 28);
     }
 
@@ -99,8 +100,9 @@ private Q_SLOTS:
 
     void nonsenseInSettingsIsTheDefault()
     {
-        const QJsonObject nonsense{{u"preset"_s, u"fortnight"_s}, {u"comparison"_s, 7},           {u"granularity"_s, u"hour"_s},
-                                   {u"accounts"_s, u"all"_s},     {u"denominator"_s, u"luck"_s}, {u"first"_s, u"2026-02-30"_s}};
+        const QJsonObject nonsense{{u"preset"_s, u"fortnight"_s}, {u"comparison"_s, 7},
+                                   {u"granularity"_s, u"hour"_s}, {u"accounts"_s, u"all"_s},
+                                   {u"denominator"_s, u"luck"_s}, {u"first"_s, u"2026-02-30"_s}};
         QCOMPARE(barStateFromJson(nonsense), BarState());
         QCOMPARE(barStateFromJson({{u"preset"_s, u"custom"_s}}).preset, RangePreset::Last28Days);
     }

@@ -81,7 +81,8 @@ private Q_SLOTS:
     void figuresElsewhereAreNothingInTheRange()
     {
         Bench bench;
-        bench.write([](Connection &connection) { addDays(connection, addAccount(connection), QDate(2025, 1, 1), 10, 5); });
+        bench.write(
+            [](Connection &connection) { addDays(connection, addAccount(connection), QDate(2025, 1, 1), 10, 5); });
         BarState bar;
         bar.comparison = Comparison::None;
         bench.presenter.setBar(bar);
@@ -97,10 +98,12 @@ private Q_SLOTS:
     void theLastOfManyBarsWins()
     {
         Bench bench;
-        bench.write([](Connection &connection) { addDays(connection, addAccount(connection), QDate(2026, 10, 1), 60, 1); });
+        bench.write(
+            [](Connection &connection) { addDays(connection, addAccount(connection), QDate(2026, 10, 1), 60, 1); });
         QSignalSpy changed(&bench.presenter, &OverviewPresenter::stateChanged);
         BarState bar;
-        for (const RangePreset preset : {RangePreset::Last90Days, RangePreset::Last28Days, RangePreset::Last30Days, RangePreset::Last7Days}) {
+        for (const RangePreset preset :
+             {RangePreset::Last90Days, RangePreset::Last28Days, RangePreset::Last30Days, RangePreset::Last7Days}) {
             bar.preset = preset;
             bench.presenter.setBar(bar);
         }
@@ -127,7 +130,8 @@ private Q_SLOTS:
     void aStormOfWritesIsOneRefresh()
     {
         Bench bench;
-        bench.write([](Connection &connection) { addDays(connection, addAccount(connection), QDate(2026, 11, 1), 20, 1); });
+        bench.write(
+            [](Connection &connection) { addDays(connection, addAccount(connection), QDate(2026, 11, 1), 20, 1); });
         bench.presenter.setBar({});
         QTRY_VERIFY(bench.ready());
         QSignalSpy changed(&bench.presenter, &OverviewPresenter::stateChanged);
@@ -147,7 +151,8 @@ private Q_SLOTS:
     void loadingIsAnnouncedOnlyWhenItTakesLong()
     {
         Bench bench;
-        bench.write([](Connection &connection) { addDays(connection, addAccount(connection), QDate(2026, 11, 1), 20, 1); });
+        bench.write(
+            [](Connection &connection) { addDays(connection, addAccount(connection), QDate(2026, 11, 1), 20, 1); });
         QList<bool> loading;
         connect(&bench.presenter, &OverviewPresenter::stateChanged, this,
                 [&] { loading << bench.presenter.state().isLoading(); });
@@ -173,7 +178,8 @@ private Q_SLOTS:
     void accountsThatAreGoneAreNotAskedFor()
     {
         Bench bench;
-        bench.write([](Connection &connection) { addDays(connection, addAccount(connection), QDate(2026, 11, 1), 20, 2); });
+        bench.write(
+            [](Connection &connection) { addDays(connection, addAccount(connection), QDate(2026, 11, 1), 20, 2); });
         BarState bar;
         bar.accounts = {AccountId(4711)};
         bench.presenter.setBar(bar);

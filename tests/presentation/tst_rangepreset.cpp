@@ -19,17 +19,20 @@ struct Row {
 
 // Worked out with a paper calendar: 20 November 2026 is a Friday, 29 February 2028 a Tuesday.
 constexpr std::array rows{
-    Row{"yesterday is the last complete day", RangePreset::Yesterday, "2026-11-20", Qt::Monday, "2026-11-20", "2026-11-20"},
+    Row{"yesterday is the last complete day", RangePreset::Yesterday, "2026-11-20", Qt::Monday, "2026-11-20",
+        "2026-11-20"},
     Row{"seven days", RangePreset::Last7Days, "2026-11-20", Qt::Monday, "2026-11-14", "2026-11-20"},
     Row{"twenty-eight days", RangePreset::Last28Days, "2026-11-20", Qt::Monday, "2026-10-24", "2026-11-20"},
     Row{"thirty days over a year's end", RangePreset::Last30Days, "2027-01-05", Qt::Monday, "2026-12-07", "2027-01-05"},
     Row{"ninety days", RangePreset::Last90Days, "2026-11-20", Qt::Monday, "2026-08-23", "2026-11-20"},
     Row{"twelve months", RangePreset::Last12Months, "2026-11-20", Qt::Monday, "2025-11-21", "2026-11-20"},
-    Row{"twelve months from a leap day", RangePreset::Last12Months, "2028-02-29", Qt::Monday, "2027-03-01", "2028-02-29"},
+    Row{"twelve months from a leap day", RangePreset::Last12Months, "2028-02-29", Qt::Monday, "2027-03-01",
+        "2028-02-29"},
     Row{"week to date from Monday", RangePreset::WeekToDate, "2026-11-20", Qt::Monday, "2026-11-16", "2026-11-20"},
     Row{"week to date from Sunday", RangePreset::WeekToDate, "2026-11-20", Qt::Sunday, "2026-11-15", "2026-11-20"},
     Row{"week to date from Saturday", RangePreset::WeekToDate, "2026-11-20", Qt::Saturday, "2026-11-14", "2026-11-20"},
-    Row{"week to date on the week's first day", RangePreset::WeekToDate, "2026-11-16", Qt::Monday, "2026-11-16", "2026-11-16"},
+    Row{"week to date on the week's first day", RangePreset::WeekToDate, "2026-11-16", Qt::Monday, "2026-11-16",
+        "2026-11-16"},
     Row{"month to date", RangePreset::MonthToDate, "2026-11-20", Qt::Monday, "2026-11-01", "2026-11-20"},
     Row{"quarter to date", RangePreset::QuarterToDate, "2026-11-20", Qt::Monday, "2026-10-01", "2026-11-20"},
     Row{"year to date", RangePreset::YearToDate, "2026-11-20", Qt::Monday, "2026-01-01", "2026-11-20"},
@@ -40,8 +43,10 @@ constexpr std::array rows{
     Row{"a month that ends now is full", RangePreset::LastMonth, "2026-11-30", Qt::Monday, "2026-11-01", "2026-11-30"},
     Row{"last month is a leap February", RangePreset::LastMonth, "2028-03-14", Qt::Monday, "2028-02-01", "2028-02-29"},
     Row{"last quarter", RangePreset::LastQuarter, "2026-11-20", Qt::Monday, "2026-07-01", "2026-09-30"},
-    Row{"last quarter over a year's end", RangePreset::LastQuarter, "2027-02-01", Qt::Monday, "2026-10-01", "2026-12-31"},
-    Row{"a quarter that ends now is full", RangePreset::LastQuarter, "2026-06-30", Qt::Monday, "2026-04-01", "2026-06-30"},
+    Row{"last quarter over a year's end", RangePreset::LastQuarter, "2027-02-01", Qt::Monday, "2026-10-01",
+        "2026-12-31"},
+    Row{"a quarter that ends now is full", RangePreset::LastQuarter, "2026-06-30", Qt::Monday, "2026-04-01",
+        "2026-06-30"},
     Row{"last year", RangePreset::LastYear, "2026-11-20", Qt::Monday, "2025-01-01", "2025-12-31"},
     Row{"a year that ends now is full", RangePreset::LastYear, "2026-12-31", Qt::Monday, "2026-01-01", "2026-12-31"},
 };
@@ -69,7 +74,8 @@ private Q_SLOTS:
     {
         QFETCH(int, index);
         const Row &row = rows[static_cast<std::size_t>(index)];
-        const DateRange range = presetRange(row.preset, {.lastDay = day(row.lastDay), .firstDay = {}, .weekStart = row.weekStart});
+        const DateRange range =
+            presetRange(row.preset, {.lastDay = day(row.lastDay), .firstDay = {}, .weekStart = row.weekStart});
         QCOMPARE(range.first(), day(row.first));
         QCOMPARE(range.last(), day(row.last));
     }

@@ -71,7 +71,8 @@ private Q_SLOTS:
     void unknownIsADashAndComesLastWhicheverWayIsSorted()
     {
         TopContentModel model(english);
-        model.setItems({item("none", std::nullopt, std::nullopt), item("few", 0, -0.5), item("many", 7, 0.5)}, QDate(2026, 11, 20));
+        model.setItems({item("none", std::nullopt, std::nullopt), item("few", 0, -0.5), item("many", 7, 0.5)},
+                       QDate(2026, 11, 20));
         QCOMPARE(shown(model, 0, TopContentModel::ViewsColumn), u"—"_s);
         QCOMPARE(shown(model, 1, TopContentModel::ViewsColumn), u"0"_s);
         FigureSortModel sorted;
@@ -88,7 +89,8 @@ private Q_SLOTS:
     {
         const TopContentModel posts(english);
         const PlatformGrowthModel platforms(english);
-        for (const QAbstractItemModel *model : {static_cast<const QAbstractItemModel *>(&posts), static_cast<const QAbstractItemModel *>(&platforms)}) {
+        for (const QAbstractItemModel *model :
+             {static_cast<const QAbstractItemModel *>(&posts), static_cast<const QAbstractItemModel *>(&platforms)}) {
             for (int column = 0; column < model->columnCount(); ++column)
                 QVERIFY(!model->headerData(column, Qt::Horizontal).toString().isEmpty());
         }

@@ -54,7 +54,9 @@ Freshness fresh(Platform platform, QDate until, AccountState state = AccountStat
 
 FreshnessFrame frame()
 {
-    return {.now = QDateTime(QDate(2026, 11, 21), QTime(9, 0), QTimeZone::utc()), .locale = english, .nextSync = std::nullopt};
+    return {.now = QDateTime(QDate(2026, 11, 21), QTime(9, 0), QTimeZone::utc()),
+            .locale = english,
+            .nextSync = std::nullopt};
 }
 
 QStringList linesOf(const std::vector<FreshnessLine> &lines)
@@ -159,7 +161,8 @@ private Q_SLOTS:
     {
         Card views = card(Metric::Views, 3'421'870, 2'996'340, 0.142);
         views.incomplete = true;
-        QCOMPARE(plain(textOf(views).sentence), u"Views: 3,421,870, +14.2 %, vs 3.00 M. The last day is not complete yet."_s);
+        QCOMPARE(plain(textOf(views).sentence),
+                 u"Views: 3,421,870, +14.2 %, vs 3.00 M. The last day is not complete yet."_s);
     }
 
     void aSumOfGainsIsUnknownWhenAPartIs()
@@ -177,12 +180,14 @@ private Q_SLOTS:
 
     void freshnessTellsTheSyncAndTheSlowestPlatform()
     {
-        const std::vector accounts{fresh(Platform::YouTube, QDate(2026, 11, 18)), fresh(Platform::X, QDate(2026, 11, 20)),
+        const std::vector accounts{fresh(Platform::YouTube, QDate(2026, 11, 18)),
+                                   fresh(Platform::X, QDate(2026, 11, 20)),
                                    fresh(Platform::TikTok, QDate(2026, 11, 20))};
         FreshnessFrame given = frame();
         given.nextSync = QDateTime(QDate(2026, 11, 21), QTime(14, 10), QTimeZone::utc());
         const auto lines = freshnessLines(accounts, given);
-        QCOMPARE(linesOf(lines), (QStringList{u"Synced 08:14 · next 14:10"_s, u"YouTube data until 18 Nov"_s, u"Others until 20 Nov"_s}));
+        QCOMPARE(linesOf(lines), (QStringList{u"Synced 08:14 · next 14:10"_s, u"YouTube data until 18 Nov"_s,
+                                              u"Others until 20 Nov"_s}));
         QCOMPARE(lines.front().tone, FreshnessTone::Good);
     }
 
@@ -192,7 +197,8 @@ private Q_SLOTS:
         old.stale = true;
         old.lastSyncedAt = QDateTime(QDate(2026, 11, 19), QTime(8, 14), QTimeZone::utc());
         const auto lines = freshnessLines({old}, frame());
-        QCOMPARE(linesOf(lines), (QStringList{u"Synced 19 Nov, 08:14"_s, u"YouTube: sign-in expired"_s, u"Data until 15 Nov"_s}));
+        QCOMPARE(linesOf(lines),
+                 (QStringList{u"Synced 19 Nov, 08:14"_s, u"YouTube: sign-in expired"_s, u"Data until 15 Nov"_s}));
         QCOMPARE(lines.front().tone, FreshnessTone::Stale);
         QCOMPARE(lines[1].tone, FreshnessTone::Problem);
     }
@@ -201,7 +207,8 @@ private Q_SLOTS:
     {
         FreshnessFrame offline = frame();
         offline.offline = true;
-        QCOMPARE(freshnessLines({fresh(Platform::X, QDate(2026, 11, 20))}, offline).front().text, u"Offline · synced 08:14"_s);
+        QCOMPARE(freshnessLines({fresh(Platform::X, QDate(2026, 11, 20))}, offline).front().text,
+                 u"Offline · synced 08:14"_s);
         Freshness imported = fresh(Platform::YouTube, QDate(2026, 11, 20), AccountState::ImportedOnly);
         imported.lastSyncedAt.reset();
         QCOMPARE(freshnessLines({imported}, frame()).front().text, u"From imported files"_s);
@@ -215,7 +222,8 @@ private Q_SLOTS:
         QCOMPARE(dayText(day, QLocale(QLocale::English, QLocale::UnitedStates), day), u"Nov 5"_s);
         QCOMPARE(dayText(day, QLocale(QLocale::German), day), u"5. Nov."_s);
         QVERIFY(dayText(day, english, day.addYears(1)).contains("2026"_L1));
-        QCOMPARE(rangeText(*DateRange::make(QDate(2026, 10, 24), QDate(2026, 11, 20)), english, day), u"24 Oct – 20 Nov"_s);
+        QCOMPARE(rangeText(*DateRange::make(QDate(2026, 10, 24), QDate(2026, 11, 20)), english, day),
+                 u"24 Oct – 20 Nov"_s);
         QCOMPARE(rangeText(DateRange::day(day), english, day), u"5 Nov"_s);
     }
 };

@@ -55,7 +55,9 @@ QLayout *AboutDialog::makeHead()
     auto *texts = new QVBoxLayout;
     texts->setSpacing(Spacing::tiny);
     texts->addWidget(styledLabel("title", u"CreatorMetrics"_s, this));
-    texts->addWidget(styledLabel("secondary", tr("Version %1, Qt %2").arg(QLatin1StringView(applicationVersion), QLatin1StringView(qVersion())), this));
+    texts->addWidget(styledLabel(
+        "secondary", tr("Version %1, Qt %2").arg(QLatin1StringView(applicationVersion), QLatin1StringView(qVersion())),
+        this));
     texts->addWidget(wrappedLabel("", tr("Analytics for content creators, on your own computer."), this));
     auto *head = new QHBoxLayout;
     head->setSpacing(Spacing::large);
@@ -69,8 +71,9 @@ QWidget *AboutDialog::makeLicences()
     auto *text = new QTextBrowser(this);
     text->setAccessibleName(tr("Licences"));
     text->setOpenExternalLinks(true);
-    const QString own = tr("CreatorMetrics is free software: you may use, study, share and change it under the GNU General Public "
-                           "License, version 3 or later. It comes without any warranty.");
+    const QString own =
+        tr("CreatorMetrics is free software: you may use, study, share and change it under the GNU General Public "
+           "License, version 3 or later. It comes without any warranty.");
     const QString link = u"<a href=\"https://www.gnu.org/licenses/gpl-3.0.html\">GPL-3.0-or-later</a>"_s;
     text->setHtml(u"<p>%1</p><p>%2</p><p><b>%3</b></p>%4"_s.arg(own, link, tr("It stands on"), parts));
     return text;
@@ -83,6 +86,7 @@ QLayout *AboutDialog::makeButtons()
     connect(copy, &QPushButton::clicked, this, [] { QApplication::clipboard()->setText(systemInformation()); });
     QPushButton *close = styledButton("", tr("Close"), this);
     close->setDefault(true);
+    close->setFocus();
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(copy);
@@ -99,7 +103,9 @@ QString AboutDialog::systemInformation()
         u"Qt %1 (built with %2)"_s.arg(QLatin1StringView(qVersion()), QLatin1StringView(QT_VERSION_STR)),
         u"%1, %2"_s.arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture()),
         u"Platform %1, locale %2"_s.arg(QGuiApplication::platformName(), QLocale().name()),
-        screen ? u"Screen %1 x %2 at %3"_s.arg(screen->size().width()).arg(screen->size().height()).arg(screen->devicePixelRatio())
+        screen ? u"Screen %1 x %2 at %3"_s.arg(screen->size().width())
+                     .arg(screen->size().height())
+                     .arg(screen->devicePixelRatio())
                : QString()};
     return lines.join(u'\n');
 }

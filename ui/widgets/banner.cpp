@@ -12,8 +12,12 @@ using namespace Qt::StringLiterals;
 namespace creatormetrics {
 
 Banner::Banner(const Theme &theme, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_icon(new QLabel(this)), m_title(styledLabel("strong", {}, this)),
-      m_text(wrappedLabel("", {}, this)), m_button(styledButton("", {}, this))
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_icon(new QLabel(this))
+    , m_title(styledLabel("strong", {}, this))
+    , m_text(wrappedLabel("", {}, this))
+    , m_button(styledButton("", {}, this))
 {
     setObjectName(u"banner"_s);
     m_button->setObjectName(u"bannerButton"_s);
@@ -23,9 +27,9 @@ Banner::Banner(const Theme &theme, QWidget *parent)
     texts->addWidget(m_title);
     texts->addWidget(m_text);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(Spacing::large, Spacing::medium, Spacing::medium, Spacing::medium);
+    layout->setContentsMargins(Spacing::large, Spacing::small, Spacing::small, Spacing::small);
     layout->setSpacing(Spacing::medium);
-    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addWidget(m_icon, 0, Qt::AlignVCenter);
     layout->addLayout(texts, 1);
     layout->addWidget(m_button, 0, Qt::AlignVCenter);
     connect(m_button, &QPushButton::clicked, this, &Banner::activated);
@@ -35,9 +39,12 @@ Banner::Banner(const Theme &theme, QWidget *parent)
 void Banner::show(const BannerContent &content)
 {
     m_content = content;
+    // What merely informs takes one line.
+    const bool oneLine = content.kind == BannerContent::Kind::Information;
     m_title->setText(content.title);
-    m_text->setText(content.text);
-    m_text->setVisible(!content.text.isEmpty());
+    m_title->setVisible(!oneLine);
+    m_text->setText(oneLine ? content.title + u" · "_s + content.text : content.text);
+    m_text->setVisible(!m_text->text().isEmpty());
     m_text->setToolTip(content.details);
     m_button->setText(content.button);
     m_button->setVisible(!content.button.isEmpty());

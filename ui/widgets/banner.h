@@ -17,7 +17,7 @@ struct BannerContent {
     QString icon; ///< name of a line icon
     QString title;
     QString text;
-    QString button;  ///< empty: none
+    QString button; ///< empty: none
     QString details; ///< for the tooltip and for copying; empty: none
 
     friend bool operator==(const BannerContent &, const BannerContent &) = default;

@@ -9,7 +9,9 @@
 namespace creatormetrics {
 
 CardGrid::CardGrid(int leastCardWidth, QWidget *parent)
-    : QWidget(parent), m_leastCardWidth(leastCardWidth), m_layout(new QGridLayout(this))
+    : QWidget(parent)
+    , m_leastCardWidth(leastCardWidth)
+    , m_layout(new QGridLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(Spacing::gap);

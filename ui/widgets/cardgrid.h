@@ -7,7 +7,8 @@
 
 namespace creatormetrics {
 
-/// Lays its widgets out in rows of equal columns: all in one row when there is room, else in as few equal rows as it takes.
+/// Lays its widgets out in rows of equal columns: all in one row when there is room, else in as few equal rows as it
+/// takes.
 class CardGrid : public QWidget
 {
     Q_OBJECT

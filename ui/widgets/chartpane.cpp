@@ -13,7 +13,10 @@
 namespace creatormetrics {
 
 ChartPane::ChartPane(Theme &theme, QWidget *parent, ChartPane *sharing)
-    : QWidget(parent), m_theme(theme), m_sharing(sharing), m_idle(this)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_sharing(sharing)
+    , m_idle(this)
 {
     setFocusPolicy(Qt::StrongFocus);
     m_idle.setSingleShot(true);

@@ -14,8 +14,9 @@ namespace creatormetrics {
 class ChartWidget;
 class Theme;
 
-/// A chart that stands in the first frame and comes alive right after it: until the window has time to start QML the same value
-/// is painted by the report's painter, which lays it out alike. Pointing at it or moving the focus to it brings it to life at once.
+/// A chart that stands in the first frame and comes alive right after it: until the window has time to start QML the
+/// same value is painted by the report's painter, which lays it out alike. Pointing at it or moving the focus to it
+/// brings it to life at once.
 class ChartPane : public QWidget
 {
     Q_OBJECT

@@ -46,7 +46,9 @@ QString plainName(const QAction &action)
 } // namespace
 
 CommandPalette::CommandPalette(const QList<QAction *> &actions, QWidget *parent)
-    : QDialog(parent), m_search(new QLineEdit(this)), m_list(new QListView(this))
+    : QDialog(parent)
+    , m_search(new QLineEdit(this))
+    , m_list(new QListView(this))
 {
     setObjectName(u"commandPalette"_s);
     setWindowTitle(tr("Commands"));

@@ -12,7 +12,8 @@ class QListView;
 
 namespace creatormetrics {
 
-/// Every action of the window in one list: type a part of its name, Enter does it. Also serves as the list of shortcuts.
+/// Every action of the window in one list: type a part of its name, Enter does it. Also serves as the list of
+/// shortcuts.
 class CommandPalette : public QDialog
 {
     Q_OBJECT

@@ -35,10 +35,17 @@ void setTextOrHide(QLabel *label, const QString &text)
 } // namespace
 
 ConnectDialog::ConnectDialog(ConnectService &service, Platform platform, QWidget *parent)
-    : QDialog(parent), m_service(service), m_platform(platform), m_title(styledLabel("section", {}, this)),
-      m_text(wrappedLabel("", {}, this)), m_note(wrappedLabel("caption", {}, this)), m_progress(new QProgressBar(this)),
-      m_primary(styledButton("primary", {}, this)), m_again(styledButton("", tr("Open again"), this)),
-      m_copy(styledButton("", tr("Copy link"), this)), m_close(styledButton("", {}, this))
+    : QDialog(parent)
+    , m_service(service)
+    , m_platform(platform)
+    , m_title(styledLabel("section", {}, this))
+    , m_text(wrappedLabel("", {}, this))
+    , m_note(wrappedLabel("caption", {}, this))
+    , m_progress(new QProgressBar(this))
+    , m_primary(styledButton("primary", {}, this))
+    , m_again(styledButton("", tr("Open again"), this))
+    , m_copy(styledButton("", tr("Copy link"), this))
+    , m_close(styledButton("", {}, this))
 {
     setObjectName(u"connectDialog"_s);
     setWindowTitle(tr("Connect %1").arg(platformName(platform)));
@@ -81,7 +88,8 @@ void ConnectDialog::build()
     layout->addLayout(buttons);
     connect(m_primary, &QPushButton::clicked, this, &ConnectDialog::press);
     connect(m_again, &QPushButton::clicked, this, &ConnectDialog::openBrowser);
-    connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_url.toString(QUrl::FullyEncoded)); });
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(m_url.toString(QUrl::FullyEncoded)); });
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
 }
 
@@ -127,15 +135,20 @@ ConnectDialog::Face ConnectDialog::faceOf(State state) const
 {
     const QString name = platformName(m_platform);
     const QString memoryOnly =
-        m_service.keepsSignIn() ? QString() : tr("This computer has no keychain, so the sign-in lasts only until the program ends.");
+        m_service.keepsSignIn()
+            ? QString()
+            : tr("This computer has no keychain, so the sign-in lasts only until the program ends.");
     switch (state) {
     case State::Idle:
-        return {.title = tr("Connect your %1 account").arg(name),
-                .text = tr("Your browser opens %1's own sign-in. CreatorMetrics only reads figures; it cannot post or change "
-                           "anything, and it never sees your password.").arg(name),
-                .note = memoryOnly,
-                .primary = tr("Sign in with %1").arg(name),
-                .close = tr("Cancel")};
+        return {
+            .title = tr("Connect your %1 account").arg(name),
+            .text =
+                tr("Your browser opens %1's own sign-in. CreatorMetrics only reads figures; it cannot post or change "
+                   "anything, and it never sees your password.")
+                    .arg(name),
+            .note = memoryOnly,
+            .primary = tr("Sign in with %1").arg(name),
+            .close = tr("Cancel")};
     case State::WaitingForBrowser:
         return {.title = tr("Continue in your browser"),
                 .text = tr("Sign in there and allow reading. This window goes on by itself."),
@@ -145,21 +158,38 @@ ConnectDialog::Face ConnectDialog::faceOf(State state) const
                 .link = true,
                 .close = tr("Cancel")};
     case State::Reading:
-        return {.title = tr("Reading the account"), .text = tr("Signed in. The account's name and totals are being read."),
-                .note = {}, .primary = {}, .busy = true, .link = false, .close = tr("Cancel")};
+        return {.title = tr("Reading the account"),
+                .text = tr("Signed in. The account's name and totals are being read."),
+                .note = {},
+                .primary = {},
+                .busy = true,
+                .link = false,
+                .close = tr("Cancel")};
     case State::Connected: {
         QStringList missing;
         for (const QString &scope : m_missingScopes)
             missing << scopeName(scope);
-        const QString gaps = missing.isEmpty() ? QString()
-                                               : tr("Not allowed: %1. The figures behind it stay unknown until you connect again "
-                                                    "and allow it.").arg(missing.join(", "_L1));
-        return {.title = tr("%1 is connected").arg(m_account), .text = gaps.isEmpty() ? tr("Its figures are synced now.") : gaps,
-                .note = memoryOnly, .primary = tr("Show figures"), .busy = false, .link = false, .close = {}};
+        const QString gaps = missing.isEmpty()
+                                 ? QString()
+                                 : tr("Not allowed: %1. The figures behind it stay unknown until you connect again "
+                                      "and allow it.")
+                                       .arg(missing.join(", "_L1));
+        return {.title = tr("%1 is connected").arg(m_account),
+                .text = gaps.isEmpty() ? tr("Its figures are synced now.") : gaps,
+                .note = memoryOnly,
+                .primary = tr("Show figures"),
+                .busy = false,
+                .link = false,
+                .close = {}};
     }
     case State::Failed:
-        return {.title = errorTitle(m_error.kind), .text = errorText(m_error) + u' ' + errorRemedy(m_error),
-                .note = m_error.detail, .primary = tr("Try again"), .busy = false, .link = false, .close = tr("Close")};
+        return {.title = errorTitle(m_error.kind),
+                .text = errorText(m_error) + u' ' + errorRemedy(m_error),
+                .note = m_error.detail,
+                .primary = tr("Try again"),
+                .busy = false,
+                .link = false,
+                .close = tr("Close")};
     }
     Q_UNREACHABLE();
 }

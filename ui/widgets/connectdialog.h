@@ -11,8 +11,8 @@
 
 namespace creatormetrics {
 
-/// Leads through connecting one account: explains, waits for the browser, reads, and says how it ended. Closing it before the
-/// end cancels the attempt.
+/// Leads through connecting one account: explains, waits for the browser, reads, and says how it ended. Closing it
+/// before the end cancels the attempt.
 class ConnectDialog : public QDialog
 {
     Q_OBJECT

@@ -24,11 +24,13 @@ void EmptyPages::offer(EmptyView *view, const QString &text, const QString &obje
 QWidget *EmptyPages::makeView(EmptyReason reason)
 {
     switch (reason) {
-    case EmptyReason::FirstRun: return makeFirstRun();
+    case EmptyReason::FirstRun:
+        return makeFirstRun();
     case EmptyReason::AwaitingSync: {
-        EmptyView *view = make(u"sync"_s, tr("No figures yet"),
-                               tr("The account is connected, and its figures arrive with the first sync. Platforms finish a day one to "
-                                  "three days later."));
+        EmptyView *view = make(
+            u"sync"_s, tr("No figures yet"),
+            tr("The account is connected, and its figures arrive with the first sync. Platforms finish a day one to "
+               "three days later."));
         offer(view, tr("Sync now"), u"emptySync"_s, EmptyAction::Sync);
         return view;
     }
@@ -45,10 +47,11 @@ QWidget *EmptyPages::makeView(EmptyReason reason)
 QWidget *EmptyPages::makeFirstRun()
 {
     const QString kept = tr("Your figures are kept in one file on this computer.");
-    const QString why = m_canConnect ? tr("Connect an account, bring in a file that you downloaded from YouTube Studio, or look around "
-                                          "first.")
-                                     : tr("Bring in a file that you downloaded from YouTube Studio, or look around first. To connect "
-                                          "accounts, put a client id of your own into services.json.");
+    const QString why =
+        m_canConnect ? tr("Connect an account, bring in a file that you downloaded from YouTube Studio, or look around "
+                          "first.")
+                     : tr("Bring in a file that you downloaded from YouTube Studio, or look around first. To connect "
+                          "accounts, put a client id of your own into services.json.");
     EmptyView *view = make(u"overview"_s, tr("See how your channels grow"), kept + u' ' + why);
     if (m_canConnect)
         offer(view, tr("Connect YouTube"), u"firstConnect"_s, EmptyAction::Connect);

@@ -18,7 +18,11 @@ class EmptyPages : public QObject
     Q_OBJECT
 public:
     /// `canConnect`: whether this program knows a client id to sign in with.
-    EmptyPages(const Theme &theme, bool canConnect, QObject *parent) : QObject(parent), m_theme(theme), m_canConnect(canConnect) {}
+    EmptyPages(const Theme &theme, bool canConnect, QObject *parent)
+        : QObject(parent)
+        , m_theme(theme)
+        , m_canConnect(canConnect)
+    {}
 
     /// A new view for the reason; the caller owns it.
     [[nodiscard]] QWidget *makeView(EmptyReason reason);

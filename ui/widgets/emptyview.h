@@ -10,7 +10,8 @@
 
 namespace creatormetrics {
 
-/// What stands in the place of a page that has nothing to show: one line of what, one line of why, and what to do about it.
+/// What stands in the place of a page that has nothing to show: one line of what, one line of why, and what to do about
+/// it.
 class EmptyView : public QWidget
 {
     Q_OBJECT

@@ -33,10 +33,19 @@ constexpr int choicesWidth = 240;
 
 ExportDialog::ExportDialog(WorkspaceActions &actions, Settings &settings, const AnalyticsQuery &shown,
                            const QString &workspaceName, QWidget *parent)
-    : QDialog(parent), m_actions(actions), m_settings(settings), m_shown(shown), m_workspaceName(workspaceName),
-      m_range(new QComboBox(this)), m_paper(new QComboBox(this)), m_status(wrappedLabel("caption", {}, this)),
-      m_save(styledButton("primary", tr("Save as PDF…"), this)), m_openSaved(styledButton("", tr("Open PDF"), this)),
-      m_close(styledButton("", tr("Close"), this)), m_document(new QPdfDocument(this)), m_preview(new QPdfView(this))
+    : QDialog(parent)
+    , m_actions(actions)
+    , m_settings(settings)
+    , m_shown(shown)
+    , m_workspaceName(workspaceName)
+    , m_range(new QComboBox(this))
+    , m_paper(new QComboBox(this))
+    , m_status(wrappedLabel("caption", {}, this))
+    , m_save(styledButton("primary", tr("Save as PDF…"), this))
+    , m_openSaved(styledButton("", tr("Open PDF"), this))
+    , m_close(styledButton("", tr("Close"), this))
+    , m_document(new QPdfDocument(this))
+    , m_preview(new QPdfView(this))
 {
     setObjectName(u"exportDialog"_s);
     setWindowTitle(tr("Export report as PDF"));
@@ -48,7 +57,8 @@ ExportDialog::ExportDialog(WorkspaceActions &actions, Settings &settings, const 
     connect(m_range, &QComboBox::currentIndexChanged, this, &ExportDialog::compose);
     connect(m_paper, &QComboBox::currentIndexChanged, this, &ExportDialog::compose);
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::chooseFile);
-    connect(m_openSaved, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_savedFile)); });
+    connect(m_openSaved, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_savedFile)); });
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     compose();
 }
@@ -109,7 +119,8 @@ void ExportDialog::fillRanges()
 {
     const QDate lastDay = m_shown.range.last();
     const auto add = [this, lastDay](const QString &name, const DateRange &range) {
-        m_range->addItem(name + u" · "_s + rangeText(range, locale(), lastDay), QVariant::fromValue(qMakePair(range.first(), range.last())));
+        m_range->addItem(name + u" · "_s + rangeText(range, locale(), lastDay),
+                         QVariant::fromValue(qMakePair(range.first(), range.last())));
     };
     add(tr("As shown"), m_shown.range);
     const PresetCalendar calendar{.lastDay = lastDay, .firstDay = std::nullopt};
@@ -132,12 +143,13 @@ void ExportDialog::compose()
     AnalyticsQuery query = m_shown;
     query.range = chosenRange();
     const auto paper = static_cast<PageSize>(m_paper->currentData().toInt());
-    const auto painted = m_actions.composeReport(query, locale())
-                             .then(QThreadPool::globalInstance(), [paper](const Result<ReportDocument> &document) -> Result<QByteArray> {
-                                 if (!document)
-                                     return document.error();
-                                 return paintReport(*document, paper);
-                             });
+    const auto painted =
+        m_actions.composeReport(query, locale())
+            .then(QThreadPool::globalInstance(), [paper](const Result<ReportDocument> &document) -> Result<QByteArray> {
+                if (!document)
+                    return document.error();
+                return paintReport(*document, paper);
+            });
     whenFinished(painted, this, [this, generation](const Result<QByteArray> &bytes) { take(generation, bytes); });
 }
 
@@ -166,13 +178,22 @@ void ExportDialog::enter(State state)
     m_save->setDefault(state != State::Saved);
     m_openSaved->setVisible(state == State::Saved);
     switch (state) {
-    case State::Composing: m_status->setText(tr("Composing the report…")); break;
-    case State::Ready:
-        m_status->setText(tr("%n page(s). The preview shows the very file that is saved.", nullptr, m_document->pageCount()));
+    case State::Composing:
+        m_status->setText(tr("Composing the report…"));
         break;
-    case State::Saving: m_status->setText(tr("Saving…")); break;
-    case State::Saved: m_status->setText(tr("Saved as %1").arg(QDir::toNativeSeparators(m_savedFile))); break;
-    case State::Failed: m_status->setText(errorText(m_error) + u' ' + errorRemedy(m_error)); break;
+    case State::Ready:
+        m_status->setText(
+            tr("%n page(s). The preview shows the very file that is saved.", nullptr, m_document->pageCount()));
+        break;
+    case State::Saving:
+        m_status->setText(tr("Saving…"));
+        break;
+    case State::Saved:
+        m_status->setText(tr("Saved as %1").arg(QDir::toNativeSeparators(m_savedFile)));
+        break;
+    case State::Failed:
+        m_status->setText(errorText(m_error) + u' ' + errorRemedy(m_error));
+        break;
     }
     m_status->setToolTip(state == State::Failed ? m_error.detail : QString());
 }
@@ -191,7 +212,8 @@ void ExportDialog::chooseFile()
 QString ExportDialog::proposedName() const
 {
     const DateRange range = chosenRange();
-    return u"%1 %2 - %3.pdf"_s.arg(m_workspaceName, range.first().toString(Qt::ISODate), range.last().toString(Qt::ISODate));
+    return u"%1 %2 - %3.pdf"_s.arg(m_workspaceName, range.first().toString(Qt::ISODate),
+                                   range.last().toString(Qt::ISODate));
 }
 
 void ExportDialog::saveTo(const QString &file)

@@ -25,8 +25,8 @@ class ExportDialog : public QDialog
     Q_OBJECT
 public:
     /// `shown` is what the pages show: its days are one of the choices, everything else is taken over.
-    ExportDialog(WorkspaceActions &actions, Settings &settings, const AnalyticsQuery &shown, const QString &workspaceName,
-                 QWidget *parent = nullptr);
+    ExportDialog(WorkspaceActions &actions, Settings &settings, const AnalyticsQuery &shown,
+                 const QString &workspaceName, QWidget *parent = nullptr);
     ~ExportDialog() override;
 
     enum class State { Composing, Ready, Saving, Saved, Failed };

@@ -81,7 +81,8 @@ void FigureDelegate::paintLead(QPainter &painter, const QRect &rect, const QMode
 {
     const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
     if (hasPicture(index)) {
-        QRectF picture(rect.left() + (mirrored ? Spacing::medium : 0), 0, Measure::thumbnailWidth, Measure::thumbnailHeight);
+        QRectF picture(rect.left() + (mirrored ? Spacing::medium : 0), 0, Measure::thumbnailWidth,
+                       Measure::thumbnailHeight);
         picture.moveTop(rect.center().y() - picture.height() / 2);
         QPainterPath path;
         path.addRoundedRect(picture, 3, 3);
@@ -105,10 +106,14 @@ QColor FigureDelegate::textColor(const QModelIndex &index) const
 {
     const Colors &colors = m_theme.colors();
     switch (static_cast<Tone>(index.data(ToneRole).toInt())) {
-    case Tone::Neutral: return colors.text;
-    case Tone::Up: return colors.up;
-    case Tone::Down: return colors.down;
-    case Tone::Secondary: return colors.secondary;
+    case Tone::Neutral:
+        return colors.text;
+    case Tone::Up:
+        return colors.up;
+    case Tone::Down:
+        return colors.down;
+    case Tone::Secondary:
+        return colors.secondary;
     }
     Q_UNREACHABLE();
 }

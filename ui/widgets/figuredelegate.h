@@ -8,8 +8,8 @@
 
 namespace creatormetrics {
 
-/// Draws the cells of tables of figures by the roles of tableroles.h: picture, platform dot, tone, and digits of equal width in
-/// right-aligned columns.
+/// Draws the cells of tables of figures by the roles of tableroles.h: picture, platform dot, tone, and digits of equal
+/// width in right-aligned columns.
 class FigureDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

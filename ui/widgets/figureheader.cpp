@@ -64,7 +64,8 @@ void FigureHeader::paintChevron(QPainter &painter, const QPointF &centre) const
     const double depth = sortIndicatorOrder() == Qt::DescendingOrder ? 1.5 : -1.5;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_theme.colors().secondary, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(QPolygonF({centre + QPointF(-3, -depth), centre + QPointF(0, depth), centre + QPointF(3, -depth)}));
+    painter.drawPolyline(
+        QPolygonF({centre + QPointF(-3, -depth), centre + QPointF(0, depth), centre + QPointF(3, -depth)}));
 }
 
 } // namespace creatormetrics

@@ -27,7 +27,9 @@ constexpr int leastStretchedWidth = 215;
 
 FigureTable::FigureTable(const Theme &theme, QAbstractItemModel &model, int stretched, const QList<int> &givingWay,
                          QWidget *parent)
-    : QTableView(parent), m_stretched(stretched), m_givingWay(givingWay)
+    : QTableView(parent)
+    , m_stretched(stretched)
+    , m_givingWay(givingWay)
 {
     m_sorted.setSourceModel(&model);
     setModel(&m_sorted);

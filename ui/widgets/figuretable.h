@@ -9,12 +9,14 @@
 
 namespace creatormetrics {
 
-/// A table of figures: sorted by a click, columns as wide as their texts, copied as TSV, rows with an address open in the browser.
+/// A table of figures: sorted by a click, columns as wide as their texts, copied as TSV, rows with an address open in
+/// the browser.
 class FigureTable : public QTableView
 {
     Q_OBJECT
 public:
-    /// `stretched` takes the room that the others leave, -1 shares it out among all; `givingWay` are hidden where there is too little.
+    /// `stretched` takes the room that the others leave, -1 shares it out among all; `givingWay` are hidden where there
+    /// is too little.
     FigureTable(const Theme &theme, QAbstractItemModel &model, int stretched, const QList<int> &givingWay,
                 QWidget *parent = nullptr);
 

@@ -26,9 +26,12 @@ struct BarWords {
 QString comparisonText(Comparison comparison)
 {
     switch (comparison) {
-    case Comparison::Previous: return BarWords::tr("previous period");
-    case Comparison::Year: return BarWords::tr("same days last year");
-    case Comparison::None: return BarWords::tr("no comparison");
+    case Comparison::Previous:
+        return BarWords::tr("previous period");
+    case Comparison::Year:
+        return BarWords::tr("same days last year");
+    case Comparison::None:
+        return BarWords::tr("no comparison");
     }
     Q_UNREACHABLE();
 }
@@ -36,9 +39,12 @@ QString comparisonText(Comparison comparison)
 QString granularityText(Granularity granularity)
 {
     switch (granularity) {
-    case Granularity::Day: return BarWords::tr("Day");
-    case Granularity::Week: return BarWords::tr("Week");
-    case Granularity::Month: return BarWords::tr("Month");
+    case Granularity::Day:
+        return BarWords::tr("Day");
+    case Granularity::Week:
+        return BarWords::tr("Week");
+    case Granularity::Month:
+        return BarWords::tr("Month");
     }
     Q_UNREACHABLE();
 }
@@ -48,10 +54,14 @@ QString denominatorText(const std::optional<Denominator> &denominator)
     if (!denominator)
         return BarWords::tr("platform's own");
     switch (*denominator) {
-    case Denominator::Views: return BarWords::tr("views");
-    case Denominator::Reach: return BarWords::tr("reach");
-    case Denominator::Impressions: return BarWords::tr("impressions");
-    case Denominator::Followers: return BarWords::tr("followers");
+    case Denominator::Views:
+        return BarWords::tr("views");
+    case Denominator::Reach:
+        return BarWords::tr("reach");
+    case Denominator::Impressions:
+        return BarWords::tr("impressions");
+    case Denominator::Followers:
+        return BarWords::tr("followers");
     }
     Q_UNREACHABLE();
 }
@@ -64,12 +74,16 @@ bool isChosen(const BarState &bar, AccountId id)
 } // namespace
 
 FilterBar::FilterBar(const Theme &theme, const BarState &bar, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_bar(bar), m_title(styledLabel("title", {}, this))
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_bar(bar)
+    , m_title(styledLabel("title", {}, this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Spacing::pageMargin, Spacing::large - 2, Spacing::pageMargin, Spacing::large - 2);
     layout->setSpacing(Spacing::small);
     layout->addWidget(m_title);
+    layout->addStrut(Measure::controlHeight);
     layout->addStretch();
     m_accounts = addPill(u"accountsPill"_s);
     m_range = addPill(u"rangePill"_s);
@@ -113,6 +127,12 @@ void FilterBar::setBar(const BarState &bar)
         return;
     m_bar = bar;
     refresh();
+}
+
+void FilterBar::setChoosable(bool choosable)
+{
+    for (QWidget *pill : tabStops())
+        pill->setVisible(choosable);
 }
 
 void FilterBar::change(const BarState &bar)
@@ -188,8 +208,8 @@ void FilterBar::refreshRange()
     if (m_bar.preset == RangePreset::Custom)
         m_range->setParts({{.text = days, .strong = true}});
     else
-        m_range->setParts({{.text = presetLabel(m_bar.preset), .strong = true},
-                           {.text = days, .secondary = true, .optional = true}});
+        m_range->setParts(
+            {{.text = presetLabel(m_bar.preset), .strong = true}, {.text = days, .secondary = true, .optional = true}});
     m_range->setAccessibleName(tr("Date range: %1, %2").arg(presetLabel(m_bar.preset), days));
     m_range->setToolTip(days);
 }
@@ -216,7 +236,8 @@ void FilterBar::fillAccountsMenu()
     }
 }
 
-/// From "all", a click picks that one account; later clicks add and take away; taking the last one away means all again.
+/// From "all", a click picks that one account; later clicks add and take away; taking the last one away means all
+/// again.
 void FilterBar::toggleAccount(AccountId id)
 {
     BarState bar = m_bar;
@@ -280,8 +301,8 @@ void FilterBar::fillChoices()
             });
         }
     };
-    fill(m_comparison, std::array{Comparison::Previous, Comparison::Year, Comparison::None}, m_bar.comparison, comparisonText,
-         [](BarState &bar, Comparison value) { bar.comparison = value; });
+    fill(m_comparison, std::array{Comparison::Previous, Comparison::Year, Comparison::None}, m_bar.comparison,
+         comparisonText, [](BarState &bar, Comparison value) { bar.comparison = value; });
     fill(m_granularity, std::array{Granularity::Day, Granularity::Week, Granularity::Month}, m_bar.granularity,
          granularityText, [](BarState &bar, Granularity value) { bar.granularity = value; });
     using Choice = std::optional<Denominator>;

@@ -11,7 +11,8 @@
 
 namespace creatormetrics {
 
-/// Title of the page and, beside it, accounts, range, comparison, granularity and denominator: one BarState for all pages.
+/// Title of the page and, beside it, accounts, range, comparison, granularity and denominator: one BarState for all
+/// pages.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -22,12 +23,17 @@ public:
     /// What can be chosen: the accounts there are and the days the presets are counted from.
     void setFacts(const WorkspaceFacts &facts);
     void setBar(const BarState &bar);
+    /// Whether there is anything to choose from; without accounts the title stands alone.
+    void setChoosable(bool choosable);
     [[nodiscard]] const BarState &bar() const { return m_bar; }
     /// Keyboard: the range by its own length, and the comparison on and off.
     void moveRange(int direction);
     void toggleComparison();
     /// What Tab stops at, in its order.
-    [[nodiscard]] QList<QWidget *> tabStops() const { return {m_accounts, m_range, m_comparison, m_granularity, m_denominator}; }
+    [[nodiscard]] QList<QWidget *> tabStops() const
+    {
+        return {m_accounts, m_range, m_comparison, m_granularity, m_denominator};
+    }
 
 Q_SIGNALS:
     void barChanged(const creatormetrics::BarState &bar);

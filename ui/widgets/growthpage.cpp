@@ -4,9 +4,9 @@
 
 #include "models/analytics/overviewcharts.h"
 #include "models/presentation/growthtext.h"
-#include "ui/widgets/chartpane.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/cardgrid.h"
+#include "ui/widgets/chartpane.h"
 #include "ui/widgets/kpicard.h"
 #include "ui/widgets/tablecard.h"
 
@@ -22,10 +22,16 @@ constexpr int leastChartHeight = 150;
 } // namespace
 
 GrowthPage::GrowthPage(Theme &theme, QWidget *parent)
-    : Page(parent), m_theme(theme), m_model(locale()), m_grid(new CardGrid(leastCardWidth, content())),
-      m_net(new TitledCard(content())), m_netChart(new ChartPane(theme, m_net)), m_followers(new TitledCard(content())),
-      m_followersChart(new ChartPane(theme, m_followers, m_netChart)), m_platforms(new TableCard(content())),
-      m_table(new FigureTable(theme, m_model, -1, {}, m_platforms))
+    : Page(parent)
+    , m_theme(theme)
+    , m_model(locale())
+    , m_grid(new CardGrid(leastCardWidth, content()))
+    , m_net(new TitledCard(content()))
+    , m_netChart(new ChartPane(theme, m_net))
+    , m_followers(new TitledCard(content()))
+    , m_followersChart(new ChartPane(theme, m_followers, m_netChart))
+    , m_platforms(new TableCard(content()))
+    , m_table(new FigureTable(theme, m_model, -1, {}, m_platforms))
 {
     setObjectName(u"growthPage"_s);
     build();

@@ -23,9 +23,15 @@ constexpr int dialogWidth = 480;
 } // namespace
 
 ImportDialog::ImportDialog(WorkspaceActions &actions, const QString &file, QWidget *parent)
-    : QDialog(parent), m_actions(actions), m_file(file), m_title(styledLabel("section", {}, this)),
-      m_text(wrappedLabel("", {}, this)), m_note(wrappedLabel("caption", {}, this)), m_progress(new QProgressBar(this)),
-      m_import(styledButton("primary", {}, this)), m_close(styledButton("", {}, this))
+    : QDialog(parent)
+    , m_actions(actions)
+    , m_file(file)
+    , m_title(styledLabel("section", {}, this))
+    , m_text(wrappedLabel("", {}, this))
+    , m_note(wrappedLabel("caption", {}, this))
+    , m_progress(new QProgressBar(this))
+    , m_import(styledButton("primary", {}, this))
+    , m_close(styledButton("", {}, this))
 {
     setObjectName(u"importDialog"_s);
     setWindowTitle(tr("Import export file"));
@@ -93,8 +99,12 @@ void ImportDialog::enter(State state)
         m_title->setText(tr("Reading %1").arg(QFileInfo(m_file).fileName()));
         m_text->setText(tr("The file is being looked at. Nothing is changed yet."));
         break;
-    case State::Preview: showPreview(); break;
-    case State::Importing: m_title->setText(tr("Importing")); break;
+    case State::Preview:
+        showPreview();
+        break;
+    case State::Importing:
+        m_title->setText(tr("Importing"));
+        break;
     case State::Finished:
         m_title->setText(tr("Imported into %1").arg(m_summary->accountTitle));
         m_text->setText(summaryText());
@@ -117,9 +127,10 @@ void ImportDialog::showPreview()
     m_import->setDefault(worth);
     m_close->setText(worth ? tr("Cancel") : tr("Close"));
     m_title->setText(m_summary->alreadyImported ? tr("Already imported") : m_summary->fileName);
-    m_text->setText(m_summary->alreadyImported ? tr("The very same content was imported into %1 before. Nothing needs to be done.")
-                                                     .arg(m_summary->accountTitle)
-                                               : summaryText());
+    m_text->setText(m_summary->alreadyImported
+                        ? tr("The very same content was imported into %1 before. Nothing needs to be done.")
+                              .arg(m_summary->accountTitle)
+                        : summaryText());
     m_import->setText(tr("Import %n figure(s)", nullptr, static_cast<int>(m_summary->figures)));
 }
 
@@ -128,7 +139,8 @@ QString ImportDialog::summaryText() const
     const QString days = rangeText(m_summary->range, locale(), QDate());
     QStringList lines;
     if (m_summary->createsAccount && m_state == State::Preview)
-        lines << tr("A new %1 account is made for it: %2.").arg(platformName(m_summary->platform), m_summary->accountTitle);
+        lines << tr("A new %1 account is made for it: %2.")
+                     .arg(platformName(m_summary->platform), m_summary->accountTitle);
     else
         lines << tr("%1 account: %2.").arg(platformName(m_summary->platform), m_summary->accountTitle);
     lines << tr("%n day(s), %1.", nullptr, static_cast<int>(m_summary->days)).arg(days);

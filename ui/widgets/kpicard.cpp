@@ -27,9 +27,12 @@ constexpr int sparklineHeight = 34;
 QString arrowText(Arrow arrow)
 {
     switch (arrow) {
-    case Arrow::None: return {};
-    case Arrow::Up: return u"▲ "_s;
-    case Arrow::Down: return u"▼ "_s;
+    case Arrow::None:
+        return {};
+    case Arrow::Up:
+        return u"▲ "_s;
+    case Arrow::Down:
+        return u"▼ "_s;
     }
     Q_UNREACHABLE();
 }
@@ -37,10 +40,13 @@ QString arrowText(Arrow arrow)
 QString trendProperty(Tone tone)
 {
     switch (tone) {
-    case Tone::Up: return u"up"_s;
-    case Tone::Down: return u"down"_s;
+    case Tone::Up:
+        return u"up"_s;
+    case Tone::Down:
+        return u"down"_s;
     case Tone::Neutral:
-    case Tone::Secondary: return {};
+    case Tone::Secondary:
+        return {};
     }
     Q_UNREACHABLE();
 }
@@ -48,9 +54,16 @@ QString trendProperty(Tone tone)
 } // namespace
 
 KpiCard::KpiCard(const Theme &theme, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_label(new ElidedLabel("caption", this)), m_derived(styledLabel("caption", u"ƒ"_s, this)), m_incomplete(new Dot(this)),
-      m_info(iconButton({}, tr("What this figure means"), this)), m_value(styledLabel("figure", {}, this)),
-      m_change(styledLabel("change", {}, this)), m_previous(new ElidedLabel("caption", this)), m_sparkline(new SparklineView(theme, this))
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_label(new ElidedLabel("caption", this))
+    , m_derived(styledLabel("caption", u"ƒ"_s, this))
+    , m_incomplete(new Dot(this))
+    , m_info(iconButton({}, tr("What this figure means"), this))
+    , m_value(styledLabel("figure", {}, this))
+    , m_change(styledLabel("change", {}, this))
+    , m_previous(new ElidedLabel("caption", this))
+    , m_sparkline(new SparklineView(theme, this))
 {
     setProperty("role", u"card"_s);
     setFocusPolicy(Qt::StrongFocus);
@@ -92,7 +105,8 @@ void KpiCard::build()
     layout->addLayout(foot);
     layout->addSpacing(Spacing::small - 2);
     auto *course = new QHBoxLayout;
-    course->setContentsMargins(margins.right() == Spacing::small ? QMargins(0, 0, Spacing::small, 0) : QMargins(Spacing::small, 0, 0, 0));
+    course->setContentsMargins(margins.right() == Spacing::small ? QMargins(0, 0, Spacing::small, 0)
+                                                                 : QMargins(Spacing::small, 0, 0, 0));
     course->addWidget(m_sparkline);
     layout->addLayout(course);
 }
@@ -169,7 +183,8 @@ void KpiCard::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Colors &colors = m_theme.colors();
-    painter.setPen(m_keyboardFocus ? QPen(colors.accent, Measure::focusRing) : QPen(mix(colors.hairline, colors.accent, 0.55), 1));
+    painter.setPen(m_keyboardFocus ? QPen(colors.accent, Measure::focusRing)
+                                   : QPen(mix(colors.hairline, colors.accent, 0.55), 1));
     const double inset = m_keyboardFocus ? 1 : 0.5;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), Radius::card, Radius::card);
 }
@@ -194,7 +209,7 @@ void KpiCard::mouseReleaseEvent(QMouseEvent *event)
 void KpiCard::focusInEvent(QFocusEvent *event)
 {
     m_keyboardFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-        || event->reason() == Qt::ShortcutFocusReason;
+                      || event->reason() == Qt::ShortcutFocusReason;
     QFrame::focusInEvent(event);
     update();
 }

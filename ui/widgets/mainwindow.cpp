@@ -48,21 +48,25 @@ constexpr std::array pageEntries{
 
 const PageEntry &entryOf(const QString &key)
 {
-    const auto found = std::ranges::find_if(pageEntries, [&key](const PageEntry &entry) { return key == QLatin1StringView(entry.key); });
+    const auto found = std::ranges::find_if(
+        pageEntries, [&key](const PageEntry &entry) { return key == QLatin1StringView(entry.key); });
     return found == pageEntries.end() ? pageEntries.front() : *found;
 }
 
 } // namespace
 
 MainWindow::MainWindow(const WindowContext &context)
-    : m_context(context), m_presenter(new OverviewPresenter(context.store, context.clock, locale().firstDayOfWeek(), this)),
-      m_sync(new SyncStatus(context.sync, context.clock, locale(), this)),
-      m_emptyPages(new EmptyPages(context.theme, !context.connectService.platforms().empty(), this)),
-      m_commands(new WindowCommands(context, this)),
-      m_actions(new WindowActions(*menuBar(), context.connectService.platforms(), this)),
-      m_sidebar(new Sidebar(context.theme, this)), m_bar(new FilterBar(context.theme, context.settings.bar(), this)),
-      m_bannerView(new Banner(context.theme, this)), m_stack(new QStackedWidget(this)),
-      m_skeleton(new SkeletonView(context.theme, this))
+    : m_context(context)
+    , m_presenter(new OverviewPresenter(context.store, context.clock, locale().firstDayOfWeek(), this))
+    , m_sync(new SyncStatus(context.sync, context.clock, locale(), this))
+    , m_emptyPages(new EmptyPages(context.theme, !context.connectService.platforms().empty(), this))
+    , m_commands(new WindowCommands(context, this))
+    , m_actions(new WindowActions(*menuBar(), context.connectService.platforms(), this))
+    , m_sidebar(new Sidebar(context.theme, this))
+    , m_bar(new FilterBar(context.theme, context.settings.bar(), this))
+    , m_bannerView(new Banner(context.theme, this))
+    , m_stack(new QStackedWidget(this))
+    , m_skeleton(new SkeletonView(context.theme, this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -143,7 +147,8 @@ void MainWindow::connectActions()
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] { m_commands->showShortcuts(m_actions->all()); });
     connect(m_actions->openFolder, &QAction::triggered, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_context.store.workspace().folder())); });
-    connect(m_actions->openLog, &QAction::triggered, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_context.logFolder)); });
+    connect(m_actions->openLog, &QAction::triggered, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_context.logFolder)); });
     connect(m_actions->about, &QAction::triggered, m_commands, &WindowCommands::showAbout);
     connect(m_actions->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
 }
@@ -163,7 +168,8 @@ void MainWindow::connectViewActions()
     connect(m_bannerView, &Banner::activated, this, &MainWindow::doBannerAction);
     connect(m_emptyPages, &EmptyPages::wanted, this, &MainWindow::doEmptyAction);
     connect(m_commands, &WindowCommands::workspaceChosen, this, &MainWindow::workspaceWanted);
-    connect(m_commands, &WindowCommands::accountConnected, this, [this](AccountId account) { m_context.sync.start({account}); });
+    connect(m_commands, &WindowCommands::accountConnected, this,
+            [this](AccountId account) { m_context.sync.start({account}); });
 }
 
 void MainWindow::connectSources()
@@ -175,7 +181,8 @@ void MainWindow::connectSources()
     });
     connect(m_sync, &SyncStatus::changed, this, &MainWindow::showStatus);
     connect(m_sync, &SyncStatus::finished, m_presenter, &OverviewPresenter::refresh);
-    connect(&m_context.settings, &Settings::textScaleChanged, this, [this](double scale) { m_context.theme.setTextScale(scale); });
+    connect(&m_context.settings, &Settings::textScaleChanged, this,
+            [this](double scale) { m_context.theme.setTextScale(scale); });
 }
 
 void MainWindow::restore()
@@ -239,15 +246,18 @@ void MainWindow::showState()
         showInstead(m_emptyPages->makeView(*reason));
     else
         showInstead(m_emptyPages->makeView(*state.error()));
-    m_bar->setEnabled(!state.emptyReason() || *state.emptyReason() != EmptyReason::FirstRun);
+    m_bar->setChoosable(!state.emptyReason() || *state.emptyReason() != EmptyReason::FirstRun);
     m_actions->exportReport->setEnabled(state.value() != nullptr);
     refreshDisconnectMenu();
     showStatus();
     // Painting is asked for by the event loop after this; the timer runs until it is done.
-    QMetaObject::invokeMethod(this, [this, timer] {
-        repaint();
-        Q_EMIT pageReady(m_presenter->queryMilliseconds(), static_cast<double>(timer.nsecsElapsed()) / 1e6);
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, timer] {
+            repaint();
+            Q_EMIT pageReady(m_presenter->queryMilliseconds(), static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        },
+        Qt::QueuedConnection);
 }
 
 void MainWindow::showAnswer(const OverviewAnswer &answer)
@@ -280,15 +290,22 @@ void MainWindow::showStatus()
         m_sidebar->showSync(m_sync->text(), m_sync->fraction());
     else
         m_sidebar->hideSync();
-    m_sidebar->setFreshness(freshnessLines(m_freshness, {.now = localNow(), .locale = locale(), .nextSync = m_nextSync.isValid() ? std::optional(m_nextSync) : std::nullopt,
-                                                         .offline = m_sync->isOffline()}));
+    m_sidebar->setFreshness(
+        freshnessLines(m_freshness, {.now = localNow(),
+                                     .locale = locale(),
+                                     .nextSync = m_nextSync.isValid() ? std::optional(m_nextSync) : std::nullopt,
+                                     .offline = m_sync->isOffline()}));
     showBanner();
 }
 
 void MainWindow::showBanner()
 {
     const auto &accounts = m_presenter->facts().accounts;
-    m_banner = pageBanner({.accounts = accounts, .freshness = m_freshness, .sync = *m_sync, .now = localNow(), .locale = locale(),
+    m_banner = pageBanner({.accounts = accounts,
+                           .freshness = m_freshness,
+                           .sync = *m_sync,
+                           .now = localNow(),
+                           .locale = locale(),
                            .sample = m_context.sample});
     if (m_banner)
         m_bannerView->show(m_banner->content);
@@ -312,12 +329,24 @@ void MainWindow::refreshDisconnectMenu()
 void MainWindow::doEmptyAction(EmptyAction action)
 {
     switch (action) {
-    case EmptyAction::ExploreSample: Q_EMIT sampleWanted(); return;
-    case EmptyAction::Connect: m_commands->connectPlatform(Platform::YouTube); return;
-    case EmptyAction::ImportFile: m_commands->chooseImport(); return;
-    case EmptyAction::Sync: m_context.sync.start({}); return;
-    case EmptyAction::Retry: m_presenter->refresh(); return;
-    case EmptyAction::OpenOther: m_commands->chooseWorkspace(); return;
+    case EmptyAction::ExploreSample:
+        Q_EMIT sampleWanted();
+        return;
+    case EmptyAction::Connect:
+        m_commands->connectPlatform(Platform::YouTube);
+        return;
+    case EmptyAction::ImportFile:
+        m_commands->chooseImport();
+        return;
+    case EmptyAction::Sync:
+        m_context.sync.start({});
+        return;
+    case EmptyAction::Retry:
+        m_presenter->refresh();
+        return;
+    case EmptyAction::OpenOther:
+        m_commands->chooseWorkspace();
+        return;
     case EmptyAction::AllTime: {
         BarState bar = m_bar->bar();
         bar.preset = RangePreset::AllTime;
@@ -334,10 +363,17 @@ void MainWindow::doBannerAction()
     if (!m_banner)
         return;
     switch (m_banner->action) {
-    case BannerAction::None: return;
-    case BannerAction::Reconnect: m_commands->connectPlatform(m_banner->platform.value_or(Platform::YouTube)); return;
-    case BannerAction::Sync: m_context.sync.start({}); return;
-    case BannerAction::LeaveSample: Q_EMIT ownWorkspaceWanted(); return;
+    case BannerAction::None:
+        return;
+    case BannerAction::Reconnect:
+        m_commands->connectPlatform(m_banner->platform.value_or(Platform::YouTube));
+        return;
+    case BannerAction::Sync:
+        m_context.sync.start({});
+        return;
+    case BannerAction::LeaveSample:
+        Q_EMIT ownWorkspaceWanted();
+        return;
     }
 }
 

@@ -4,9 +4,9 @@
 
 #include "models/analytics/overviewcharts.h"
 #include "models/presentation/cardtext.h"
-#include "ui/widgets/chartpane.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/cardgrid.h"
+#include "ui/widgets/chartpane.h"
 #include "ui/widgets/kpicard.h"
 #include "ui/widgets/tablecard.h"
 
@@ -25,11 +25,17 @@ constexpr int sideBySideWidth = 900; ///< of the page; narrower, the details sta
 } // namespace
 
 OverviewPage::OverviewPage(Theme &theme, QWidget *parent)
-    : Page(parent), m_theme(theme), m_topContent(locale()), m_grid(new CardGrid(leastCardWidth, content())),
-      m_trend(new TitledCard(content())), m_trendChart(new ChartPane(theme, m_trend)), m_growth(new TitledCard(content())),
-      m_growthChart(new ChartPane(theme, m_growth, m_trendChart)), m_top(new TableCard(content())),
-      m_topView(new FigureTable(theme, m_topContent, TopContentModel::TitleColumn,
-                              {TopContentModel::TypeColumn, TopContentModel::PublishedColumn}, m_top))
+    : Page(parent)
+    , m_theme(theme)
+    , m_topContent(locale())
+    , m_grid(new CardGrid(leastCardWidth, content()))
+    , m_trend(new TitledCard(content()))
+    , m_trendChart(new ChartPane(theme, m_trend))
+    , m_growth(new TitledCard(content()))
+    , m_growthChart(new ChartPane(theme, m_growth, m_trendChart))
+    , m_top(new TableCard(content()))
+    , m_topView(new FigureTable(theme, m_topContent, TopContentModel::TitleColumn,
+                                {TopContentModel::TypeColumn, TopContentModel::PublishedColumn}, m_top))
 {
     setObjectName(u"overviewPage"_s);
     build();

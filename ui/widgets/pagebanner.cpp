@@ -27,14 +27,15 @@ std::optional<PageBanner> reconnectBanner(const BannerFrame &frame)
     if (found == frame.accounts.end())
         return std::nullopt;
     const QString name = platformName(found->platform);
-    return PageBanner{.content = {.kind = Kind::Warning,
-                                  .icon = u"warning"_s,
-                                  .title = BannerWords::tr("%1 no longer accepts the sign-in of %2").arg(name, found->profile.title),
-                                  .text = BannerWords::tr("Its history stays; no new figures arrive until it is connected again."),
-                                  .button = BannerWords::tr("Reconnect %1").arg(name),
-                                  .details = {}},
-                      .action = BannerAction::Reconnect,
-                      .platform = found->platform};
+    return PageBanner{
+        .content = {.kind = Kind::Warning,
+                    .icon = u"warning"_s,
+                    .title = BannerWords::tr("%1 no longer accepts the sign-in of %2").arg(name, found->profile.title),
+                    .text = BannerWords::tr("Its history stays; no new figures arrive until it is connected again."),
+                    .button = BannerWords::tr("Reconnect %1").arg(name),
+                    .details = {}},
+        .action = BannerAction::Reconnect,
+        .platform = found->platform};
 }
 
 Kind kindOf(ErrorKind kind)
@@ -42,8 +43,10 @@ Kind kindOf(ErrorKind kind)
     switch (kind) {
     case ErrorKind::Storage:
     case ErrorKind::Internal:
-    case ErrorKind::BadResponse: return Kind::Error;
-    default: return Kind::Warning;
+    case ErrorKind::BadResponse:
+        return Kind::Error;
+    default:
+        return Kind::Warning;
     }
 }
 
@@ -54,10 +57,13 @@ std::optional<PageBanner> syncBanner(const BannerFrame &frame)
         return std::nullopt;
     QString text = errorText(*error);
     if (frame.sync.resumesAt())
-        text += u' ' + BannerWords::tr("Syncing can go on at %1.").arg(momentText(*frame.sync.resumesAt(), frame.now, frame.locale));
+        text += u' '
+                + BannerWords::tr("Syncing can go on at %1.")
+                      .arg(momentText(*frame.sync.resumesAt(), frame.now, frame.locale));
     else
         text += u' ' + errorRemedy(*error);
-    const bool waits = frame.sync.resumesAt() || error->kind == ErrorKind::QuotaSpent || error->kind == ErrorKind::RateLimited;
+    const bool waits =
+        frame.sync.resumesAt() || error->kind == ErrorKind::QuotaSpent || error->kind == ErrorKind::RateLimited;
     return PageBanner{.content = {.kind = kindOf(error->kind),
                                   .icon = error->kind == ErrorKind::Offline ? u"offline"_s : u"warning"_s,
                                   .title = errorTitle(error->kind),
@@ -76,14 +82,15 @@ std::optional<PageBanner> staleBanner(const BannerFrame &frame)
     if (found == frame.freshness.end() || frame.sync.isRunning())
         return std::nullopt;
     const QString moment = momentText(*found->lastSyncedAt, frame.now, frame.locale);
-    return PageBanner{.content = {.kind = Kind::Warning,
-                                  .icon = u"warning"_s,
-                                  .title = BannerWords::tr("These figures are not of today"),
-                                  .text = BannerWords::tr("%1 was last synced %2.").arg(found->account.profile.title, moment),
-                                  .button = BannerWords::tr("Sync now"),
-                                  .details = {}},
-                      .action = BannerAction::Sync,
-                      .platform = std::nullopt};
+    return PageBanner{
+        .content = {.kind = Kind::Warning,
+                    .icon = u"warning"_s,
+                    .title = BannerWords::tr("These figures are not of today"),
+                    .text = BannerWords::tr("%1 was last synced %2.").arg(found->account.profile.title, moment),
+                    .button = BannerWords::tr("Sync now"),
+                    .details = {}},
+        .action = BannerAction::Sync,
+        .platform = std::nullopt};
 }
 
 PageBanner sampleBanner()

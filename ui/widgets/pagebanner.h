@@ -27,8 +27,8 @@ struct BannerFrame {
     bool sample = false;
 };
 
-/// The one remark that matters most, or nothing: a lost sign-in before being offline, limits, other errors, old figures, and
-/// at last that the figures are invented.
+/// The one remark that matters most, or nothing: a lost sign-in before being offline, limits, other errors, old
+/// figures, and at last that the figures are invented.
 [[nodiscard]] std::optional<PageBanner> pageBanner(const BannerFrame &frame);
 
 } // namespace creatormetrics

@@ -14,8 +14,10 @@ using namespace Qt::StringLiterals;
 namespace creatormetrics {
 
 RangePopup::RangePopup(const DateRange &range, QDate lastDay, QWidget *parent)
-    : QDialog(parent), m_first(new QCalendarWidget(this)), m_last(new QCalendarWidget(this)),
-      m_apply(styledButton("primary", tr("Show these days"), this))
+    : QDialog(parent)
+    , m_first(new QCalendarWidget(this))
+    , m_last(new QCalendarWidget(this))
+    , m_apply(styledButton("primary", tr("Show these days"), this))
 {
     setWindowTitle(tr("Custom range"));
     setObjectName(u"rangePopup"_s);

@@ -12,8 +12,11 @@ using namespace Qt::StringLiterals;
 namespace creatormetrics {
 
 Sidebar::Sidebar(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_name(styledLabel("strong", {}, this)), m_accounts(styledLabel("caption", {}, this)),
-      m_pages(new QVBoxLayout)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_name(styledLabel("strong", {}, this))
+    , m_accounts(styledLabel("caption", {}, this))
+    , m_pages(new QVBoxLayout)
 {
     setProperty("role", u"sidebar"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -157,10 +160,14 @@ QColor Sidebar::toneColor(FreshnessTone tone) const
 {
     const Colors &colors = m_theme.colors();
     switch (tone) {
-    case FreshnessTone::Plain: return colors.secondary;
-    case FreshnessTone::Good: return colors.up;
-    case FreshnessTone::Stale: return colors.warning;
-    case FreshnessTone::Problem: return colors.danger;
+    case FreshnessTone::Plain:
+        return colors.secondary;
+    case FreshnessTone::Good:
+        return colors.up;
+    case FreshnessTone::Stale:
+        return colors.warning;
+    case FreshnessTone::Problem:
+        return colors.danger;
     }
     Q_UNREACHABLE();
 }

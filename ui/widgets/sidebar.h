@@ -13,7 +13,8 @@
 
 namespace creatormetrics {
 
-/// The left edge of the window: whose workspace, the pages, and at the bottom how old the data is or what the sync is doing.
+/// The left edge of the window: whose workspace, the pages, and at the bottom how old the data is or what the sync is
+/// doing.
 class Sidebar : public QWidget
 {
     Q_OBJECT

@@ -12,8 +12,10 @@ using namespace Qt::StringLiterals;
 namespace creatormetrics {
 
 TitledCard::TitledCard(QWidget *parent)
-    : QFrame(parent), m_layout(new QVBoxLayout(this)), m_title(styledLabel("section", {}, this)),
-      m_note(new ElidedLabel("caption", this))
+    : QFrame(parent)
+    , m_layout(new QVBoxLayout(this))
+    , m_title(styledLabel("section", {}, this))
+    , m_note(new ElidedLabel("caption", this))
 {
     setProperty("role", u"card"_s);
     auto *header = new QHBoxLayout;

@@ -18,21 +18,25 @@ namespace creatormetrics {
 TroubleWindow::TroubleWindow(const Theme &theme, const QString &folder, const Error &error) : m_folder(folder)
 {
     const bool newer = error.kind == ErrorKind::Unsupported;
-    const QString title = newer ? tr("This workspace was written by a newer version") : tr("This workspace cannot be opened");
-    const QString why = newer ? tr("It was left untouched. Open it with that version of CreatorMetrics, or open another workspace.")
-                              : tr("Nothing in it was changed. Its backups are beside it.");
+    const QString title =
+        newer ? tr("This workspace was written by a newer version") : tr("This workspace cannot be opened");
+    const QString why =
+        newer ? tr("It was left untouched. Open it with that version of CreatorMetrics, or open another workspace.")
+              : tr("Nothing in it was changed. Its backups are beside it.");
     setObjectName(u"troubleWindow"_s);
     setWindowTitle(title + u" - CreatorMetrics"_s);
     resize(1024, 640);
     auto *view = new EmptyView(theme, u"warning"_s, this);
     view->setTexts(title, why + "\n\n"_L1 + QDir::toNativeSeparators(folder) + u'\n' + error.detail);
-    connect(view->addButton(tr("Try again"), u"troubleRetry"_s), &QPushButton::clicked, this, &TroubleWindow::retryWanted);
+    connect(view->addButton(tr("Try again"), u"troubleRetry"_s), &QPushButton::clicked, this,
+            &TroubleWindow::retryWanted);
     connect(view->addButton(tr("Open another workspace…"), u"troubleOther"_s), &QPushButton::clicked, this,
             &TroubleWindow::chooseWorkspace);
     connect(view->addButton(tr("Show the folder"), u"troubleFolder"_s), &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
     setCentralWidget(view);
-    QAction *quit = menuBar()->addMenu(tr("&File"))->addAction(tr("&Quit"), QKeySequence(u"Ctrl+Q"_s), this, &QWidget::close);
+    QAction *quit =
+        menuBar()->addMenu(tr("&File"))->addAction(tr("&Quit"), QKeySequence(u"Ctrl+Q"_s), this, &QWidget::close);
     quit->setMenuRole(QAction::QuitRole);
 }
 

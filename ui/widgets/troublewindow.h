@@ -9,7 +9,8 @@
 
 namespace creatormetrics {
 
-/// Stands in for the window when a workspace cannot be opened: says why and what can be done. Changes nothing in the workspace.
+/// Stands in for the window when a workspace cannot be opened: says why and what can be done. Changes nothing in the
+/// workspace.
 class TroubleWindow : public QMainWindow
 {
     Q_OBJECT

@@ -27,7 +27,8 @@ QAction *WindowActions::add(QMenu *menu, const QString &text, const QKeySequence
     return action;
 }
 
-QAction *WindowActions::add(QMenu *menu, const QString &text, QKeySequence::StandardKey key, const QKeySequence &fallback)
+QAction *WindowActions::add(QMenu *menu, const QString &text, QKeySequence::StandardKey key,
+                            const QKeySequence &fallback)
 {
     const auto keys = QKeySequence::keyBindings(key);
     return add(menu, text, keys.isEmpty() ? fallback : keys.front());

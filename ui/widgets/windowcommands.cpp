@@ -27,7 +27,9 @@ using namespace Qt::StringLiterals;
 namespace creatormetrics {
 
 WindowCommands::WindowCommands(const WindowContext &context, QWidget *window)
-    : QObject(window), m_context(context), m_window(window)
+    : QObject(window)
+    , m_context(context)
+    , m_window(window)
 {
     connect(&m_context.connectService, &ConnectService::connected, this,
             [this](const Account &account) { Q_EMIT accountConnected(account.id); });
@@ -48,7 +50,8 @@ void WindowCommands::tell(const QString &title, const QString &text)
 
 void WindowCommands::tellError(const Error &error)
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, errorTitle(error.kind), errorTitle(error.kind), QMessageBox::Close, m_window);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, errorTitle(error.kind), errorTitle(error.kind), QMessageBox::Close,
+                                m_window);
     box->setInformativeText(errorText(error) + u' ' + errorRemedy(error));
     box->setDetailedText(error.detail);
     open(box);
@@ -62,19 +65,22 @@ void WindowCommands::connectPlatform(Platform platform)
 void WindowCommands::disconnectAccount(const Account &account)
 {
     const QString name = account.profile.title;
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Disconnect"), tr("Disconnect %1?").arg(name), QMessageBox::Cancel, m_window);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Disconnect"), tr("Disconnect %1?").arg(name),
+                                QMessageBox::Cancel, m_window);
     box->setObjectName(u"disconnectBox"_s);
-    box->setInformativeText(tr("The sign-in is revoked at %1 and deleted here. Its history stays readable unless you erase it.")
-                                .arg(platformName(account.platform)));
+    box->setInformativeText(
+        tr("The sign-in is revoked at %1 and deleted here. Its history stays readable unless you erase it.")
+            .arg(platformName(account.platform)));
     auto *erase = new QCheckBox(tr("Erase its history too; this cannot be undone"), box);
     box->setCheckBox(erase);
     const QPushButton *confirm = box->addButton(tr("Disconnect %1").arg(name), QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(confirm, &QPushButton::clicked, this, [this, erase, account] {
-        whenFinished(m_context.actions.disconnectAccount(account, erase->isChecked()), this, [this](const Outcome &done) {
-            if (!done)
-                tellError(done.error());
-        });
+        whenFinished(m_context.actions.disconnectAccount(account, erase->isChecked()), this,
+                     [this](const Outcome &done) {
+                         if (!done)
+                             tellError(done.error());
+                     });
     });
     open(box);
 }
@@ -104,7 +110,8 @@ void WindowCommands::exportReport(const AnalyticsQuery &query)
 
 void WindowCommands::chooseBackup()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Back up workspace"), m_context.settings.fileFolder(), tr("Database (*.db)"));
+    auto *dialog =
+        new QFileDialog(m_window, tr("Back up workspace"), m_context.settings.fileFolder(), tr("Database (*.db)"));
     const QString day = m_context.clock.now().toTimeZone(m_context.zone).date().toString(Qt::ISODate);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"db"_s);

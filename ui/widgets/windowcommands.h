@@ -11,8 +11,8 @@ namespace creatormetrics {
 
 class WindowActions;
 
-/// What the window's actions do through dialogs: connect, disconnect, import, export, back up, choose a workspace. Nothing here
-/// waits; every dialog is opened and answers by signal.
+/// What the window's actions do through dialogs: connect, disconnect, import, export, back up, choose a workspace.
+/// Nothing here waits; every dialog is opened and answers by signal.
 class WindowCommands : public QObject
 {
     Q_OBJECT

@@ -25,9 +25,9 @@ struct WindowContext {
     Theme &theme;
     Settings &settings;
     QString workspaceName;
-    QTimeZone zone;      ///< in which moments are told
+    QTimeZone zone; ///< in which moments are told
     bool sample = false; ///< the figures are invented
-    bool live = true;    ///< keeps its place and size; not so for pictures
+    bool live = true; ///< keeps its place and size; not so for pictures
     QString logFolder;
 };
 
