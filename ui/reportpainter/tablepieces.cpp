@@ -181,6 +181,9 @@ ReportPiece headerPiece(const TableBlock &table, const std::vector<ColumnPlace> 
     return piece;
 }
 
+/// A table of up to this many rows is never split.
+constexpr std::size_t wholeRows = 8;
+
 } // namespace
 
 std::vector<ReportPiece> tablePieces(const TableBlock &table, const PaperStyle &style)
@@ -193,8 +196,9 @@ std::vector<ReportPiece> tablePieces(const TableBlock &table, const PaperStyle &
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         ReportPiece row = rowPiece(table.rows[i], places, style, i + 1 == table.rows.size());
         row.repeated = header;
-        const bool second = i + 2 == table.rows.size();
-        row.keepWithNext = table.rows.size() > 1 && (i == 0 || second);
+        const bool last = i + 1 == table.rows.size();
+        const bool edge = i == 0 || i + 2 == table.rows.size();
+        row.keepWithNext = !last && (edge || table.rows.size() <= wholeRows);
         pieces.push_back(std::move(row));
     }
     return pieces;

@@ -21,7 +21,7 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr int leastStretchedWidth = 215;
+constexpr int leastStretchedWidth = 280;
 
 } // namespace
 
