@@ -142,12 +142,13 @@ Outcome leave(Services &services, const Account &account, bool erase)
 
 ExitCode disconnect(const Invocation &invocation, Console &console)
 {
-    const auto connection = openToRead(invocation);
+    auto connection = openToRead(invocation);
     if (!connection)
         return failOpening(console, connection.error());
     const auto account = chosenAccount(**connection, u"ACCOUNT"_s, invocation.arguments.first());
     if (!account)
         return console.refuseOrFail(account.error(), invocation.command);
+    connection->reset(); // so that the store closes last and folds its write-ahead log into the one file
     const auto services = Services::create(invocation.services);
     if (!services)
         return failOpening(console, services.error());

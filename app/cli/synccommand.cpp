@@ -79,7 +79,7 @@ ExitCode conclude(const SyncReport &report, Console &console)
 
 ExitCode sync(const Invocation &invocation, Console &console)
 {
-    const auto connection = openToRead(invocation);
+    auto connection = openToRead(invocation);
     if (!connection)
         return failOpening(console, connection.error());
     const auto chosen = accountsToSync(**connection, invocation);
@@ -93,6 +93,7 @@ ExitCode sync(const Invocation &invocation, Console &console)
         return failOpening(console, services.error());
     if (dryRun)
         return showSyncPlan(**connection, **services, *chosen, console);
+    connection->reset(); // so that the store closes last and folds its write-ahead log into the one file
     return conclude(runToEnd((*services)->sync(), *chosen, console), console);
 }
 
