@@ -105,12 +105,6 @@ std::vector<FetchTask> planSync(const Connector &connector, const PlanContext &c
     return tasks;
 }
 
-bool isDue(const Stream &stream, const StreamStates &states, const QDateTime &now)
-{
-    const auto succeededAt = states.value(stream.key).succeededAt;
-    return !succeededAt || succeededAt->addSecs(std::chrono::seconds(stream.cadence).count()) <= now;
-}
-
 std::vector<PlanCost> planCost(const Connector &connector, const PlanContext &context, const std::vector<FetchTask> &plan)
 {
     std::vector<PlanCost> costs;

@@ -22,9 +22,6 @@ struct PlanContext {
 [[nodiscard]] std::vector<FetchTask> planSync(const Connector &connector, const PlanContext &context,
                                               const QStringList &done = {});
 
-/// Whether the stream has to run again for its figures to be as fresh as its cadence promises.
-[[nodiscard]] bool isDue(const Stream &stream, const StreamStates &states, const QDateTime &now);
-
 /// Calls and units that a plan will cost.
 struct PlanCost {
     QString budget; ///< empty: unmetered calls

@@ -22,8 +22,6 @@ private Q_SLOTS:
     void dailyWindow_data();
     void dailyWindow();
     void audienceWindowEndsBeforeTheUnfinishedDays();
-    void due_data();
-    void due();
     void thriftyDayOfAYouTubeChannelCostsFourUnits();
     void walkIsEstimatedByTheKnownPosts();
 };
@@ -152,28 +150,6 @@ void TestPlanner::audienceWindowEndsBeforeTheUnfinishedDays()
     QCOMPARE(tasks.size(), std::size_t(1));
     QCOMPARE(tasks[0].window->last(), QDate(2026, 11, 17));
     QCOMPARE(tasks[0].window->days(), 28);
-}
-
-void TestPlanner::due_data()
-{
-    QTest::addColumn<int>("minutesAgo");
-    QTest::addColumn<bool>("expected");
-    QTest::newRow("never") << -1 << true;
-    QTest::newRow("just now") << 0 << false;
-    QTest::newRow("a minute early") << 359 << false;
-    QTest::newRow("on time") << 360 << true;
-}
-
-void TestPlanner::due()
-{
-    QFETCH(int, minutesAgo);
-    QFETCH(bool, expected);
-    const Stream stream{.key = u"daily"_s, .cadence = std::chrono::hours(6)};
-    StreamStates states;
-    states[u"other"_s].succeededAt = now;
-    if (minutesAgo >= 0)
-        states[u"daily"_s].succeededAt = now.addSecs(-60 * minutesAgo);
-    QCOMPARE(isDue(stream, states, now), expected);
 }
 
 void TestPlanner::thriftyDayOfAYouTubeChannelCostsFourUnits()
