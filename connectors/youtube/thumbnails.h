@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "connectors/youtube/jsonreader.h"
+#include "connectors/http/jsonreader.h"
 
 namespace creatormetrics {
 

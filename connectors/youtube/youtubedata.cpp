@@ -3,7 +3,7 @@
 #include "connectors/youtube/youtubedata.h"
 
 #include "connectors/youtube/isoduration.h"
-#include "connectors/youtube/jsonreader.h"
+#include "connectors/http/jsonreader.h"
 #include "connectors/youtube/thumbnails.h"
 #include "connectors/youtube/youtubeanswer.h"
 #include "connectors/youtube/youtubeerrors.h"

@@ -43,6 +43,8 @@ struct Account {
     AccountState state = AccountState::Connected;
     QByteArray zone; ///< IANA id of the reporting zone its days are cut in
     QDateTime connectedAt; ///< UTC
+    QDateTime signInUntil = {}; ///< UTC; when the sign-in ends unless it is renewed before; invalid where it has no known end
+    QDateTime archivedAt = {}; ///< UTC; valid: put away by the user, out of every list and sum, history kept
 
     friend bool operator==(const Account &, const Account &) = default;
 };

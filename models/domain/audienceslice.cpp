@@ -10,6 +10,8 @@ QString audienceDimensionKey(AudienceDimension dimension)
 {
     switch (dimension) {
     case AudienceDimension::AgeGender: return u"age_gender"_s;
+    case AudienceDimension::Age: return u"age"_s;
+    case AudienceDimension::Gender: return u"gender"_s;
     case AudienceDimension::Country: return u"country"_s;
     case AudienceDimension::City: return u"city"_s;
     }
@@ -18,7 +20,8 @@ QString audienceDimensionKey(AudienceDimension dimension)
 
 std::optional<AudienceDimension> audienceDimensionFromKey(QStringView key)
 {
-    for (const auto dimension : {AudienceDimension::AgeGender, AudienceDimension::Country, AudienceDimension::City}) {
+    for (const auto dimension : {AudienceDimension::AgeGender, AudienceDimension::Age, AudienceDimension::Gender, AudienceDimension::Country,
+                                 AudienceDimension::City}) {
         if (key == audienceDimensionKey(dimension))
             return dimension;
     }

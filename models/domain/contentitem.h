@@ -36,6 +36,14 @@ struct ContentItem {
     friend bool operator==(const ContentItem &, const ContentItem &) = default;
 };
 
+/// Lifetime figures of a post from an answer that tells nothing else about it.
+struct ItemFigures {
+    QString platformContentId;
+    MetricValues figures;
+
+    friend bool operator==(const ItemFigures &, const ItemFigures &) = default;
+};
+
 /// What people call the item: its title, else the first line of its text (posts without titles), else nothing.
 [[nodiscard]] QString displayTitle(const ContentItem &item);
 

@@ -27,13 +27,15 @@ enum class Metric : unsigned char {
     FollowersLost,
     WatchMinutes,
     AverageViewSeconds,
+    LinkClicks,
+    ProfileVisits,
     NetFollowers,
     Engagements,
     EngagementRate,
 };
 
-inline constexpr std::size_t measuredMetricCount = 15;
-inline constexpr std::size_t metricCount = 18;
+inline constexpr std::size_t measuredMetricCount = 17;
+inline constexpr std::size_t metricCount = 20;
 
 enum class MetricUnit { Count, Minutes, Seconds, Ratio };
 

@@ -90,13 +90,14 @@ namespace {
 std::vector<Metric> neverGiven(Platform platform)
 {
     switch (platform) {
-    case Platform::YouTube: return {Metric::Following, Metric::Saves, Metric::Reach};
+    case Platform::YouTube: return {Metric::Following, Metric::Saves, Metric::Reach, Metric::LinkClicks, Metric::ProfileVisits};
     case Platform::Instagram:
         return {Metric::EngagedViews, Metric::Impressions, Metric::WatchMinutes, Metric::AverageViewSeconds};
     case Platform::X:
         return {Metric::EngagedViews, Metric::Reach, Metric::WatchMinutes, Metric::AverageViewSeconds};
     case Platform::TikTok:
-        return {Metric::EngagedViews, Metric::Saves, Metric::Impressions, Metric::WatchMinutes, Metric::AverageViewSeconds};
+        return {Metric::EngagedViews, Metric::Saves, Metric::Impressions, Metric::WatchMinutes, Metric::AverageViewSeconds,
+                Metric::LinkClicks, Metric::ProfileVisits};
     }
     Q_UNREACHABLE();
 }

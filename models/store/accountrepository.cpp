@@ -12,7 +12,7 @@ namespace {
 
 constexpr QStringView selectAccount =
     u"SELECT id, platform, platform_account_id, title, handle, thumbnail_url, country, uploads_ref, platform_created_at, zone, "
-    "state, connected_at FROM accounts ";
+    "state, connected_at, sign_in_until, archived_at FROM accounts ";
 
 Account readAccount(const Statement &row)
 {
@@ -29,6 +29,8 @@ Account readAccount(const Statement &row)
     account.zone = row.text(9).toLatin1();
     account.state = accountStateFromKey(row.text(10)).value_or(AccountState::Disconnected);
     account.connectedAt = row.moment(11);
+    account.signInUntil = row.moment(12);
+    account.archivedAt = row.moment(13);
     return account;
 }
 

@@ -21,6 +21,10 @@ namespace creatormetrics {
 /// Overwrites what the platform says about the account; an empty uploadsRef keeps the stored one.
 Outcome updateProfile(Connection &connection, AccountId id, const AccountProfile &profile);
 Outcome setAccountState(Connection &connection, AccountId id, AccountState state);
+/// When the sign-in ends unless it is renewed before; nothing when that is not known.
+Outcome setSignInUntil(Connection &connection, AccountId id, const std::optional<QDateTime> &until);
+/// Puts the account away or, without a time, takes it back.
+Outcome setArchived(Connection &connection, AccountId id, const std::optional<QDateTime> &archivedAt);
 /// Removes the account and everything that belongs to it.
 Outcome eraseAccount(Connection &connection, AccountId id);
 

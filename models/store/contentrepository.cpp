@@ -12,8 +12,9 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr std::array<Metric, 8> contentColumns{Metric::Views, Metric::Likes, Metric::Comments,    Metric::Shares,
-                                               Metric::Saves, Metric::Reach, Metric::Impressions, Metric::WatchMinutes};
+constexpr std::array<Metric, 10> contentColumns{Metric::Views,       Metric::Likes,        Metric::Comments, Metric::Shares,
+                                                Metric::Saves,       Metric::Reach,        Metric::Impressions,
+                                                Metric::WatchMinutes, Metric::LinkClicks, Metric::ProfileVisits};
 
 constexpr std::array<std::pair<Visibility, QLatin1StringView>, 3> visibilityKeys{{
     {Visibility::Public, QLatin1StringView("public")},

@@ -22,8 +22,14 @@ struct StoredContent {
 /// that has figures. An item found again is no longer missing.
 [[nodiscard]] Result<WriteCount> upsertItems(Connection &connection, const Account &account, const std::vector<ContentItem> &items,
                                              FetchId fetch, const QDateTime &now);
+/// Lifetime figures of posts that are stored already, with the day's snapshot; unknown figures keep what is known, ids that are not
+/// stored are passed over.
+[[nodiscard]] Result<WriteCount> updateFigures(Connection &connection, const Account &account, const std::vector<ItemFigures> &figures,
+                                               FetchId fetch, const QDateTime &now);
 /// Remembers that the platform no longer has these ids. Figures stay.
 Outcome markMissing(Connection &connection, AccountId account, const QStringList &platformContentIds, const QDateTime &now);
+/// After a walk that named every visible post: those not seen since `walkStarted` have gone.
+Outcome markUnseen(Connection &connection, AccountId account, const QDateTime &walkStarted, const QDateTime &now);
 /// Ids by publication, newest first, without missing ones: `count` of them after the first `skip`.
 [[nodiscard]] Result<QStringList> newestContentIds(Connection &connection, AccountId account, qint64 skip, qint64 count);
 /// All items of an account, newest first.

@@ -12,7 +12,8 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr std::array shippedFiles{QLatin1StringView(":/migrations/0001_initial.sql")};
+constexpr std::array shippedFiles{QLatin1StringView(":/migrations/0001_initial.sql"),
+                                  QLatin1StringView(":/migrations/0002_four_platforms.sql")};
 
 Outcome backUpBefore(Connection &connection, const Workspace &workspace, int present)
 {

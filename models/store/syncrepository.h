@@ -73,6 +73,16 @@ Outcome finishRun(Connection &connection, RunId run, RunResult result, const QSt
 Outcome addToRunStream(Connection &connection, RunId run, const RunStream &counts);
 [[nodiscard]] Result<std::vector<RunStream>> runStreams(Connection &connection, RunId run);
 
+/// How the passes of a platform that began in a stretch of time have ended; cancelled ones count as neither.
+struct SyncHealth {
+    Platform platform = Platform::YouTube;
+    qint64 succeeded = 0;
+    qint64 failed = 0;
+};
+
+/// By platform, only those with any pass since `since`.
+[[nodiscard]] Result<std::vector<SyncHealth>> syncHealth(Connection &connection, const QDateTime &since);
+
 /// Units spent of a budget in a period (a day in the platform's zone as text), and how long it is closed.
 struct BudgetState {
     qint64 spent = 0;

@@ -8,6 +8,11 @@ using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
+std::optional<Throttle> Connector::throttle(const HttpResponse &) const
+{
+    return std::nullopt;
+}
+
 Error Connector::unexpectedStream(const FetchTask &task)
 {
     return Error{.kind = ErrorKind::Internal, .detail = u"no stream called %1"_s.arg(task.stream)};

@@ -10,6 +10,15 @@
 
 namespace creatormetrics {
 
+/// What an answer's headers say about the platform's allowance.
+struct Throttle {
+    /// No further call of the budget before this time has passed, or before that moment (UTC), whichever the platform tells.
+    std::optional<std::chrono::seconds> wait;
+    std::optional<QDateTime> until;
+
+    friend bool operator==(const Throttle &, const Throttle &) = default;
+};
+
 /// The port that every platform implements: two pure functions and a list of what can be fetched. A connector knows no
 /// thread, socket, token, database or clock; it may be called from any thread at the same time.
 class Connector
@@ -28,6 +37,8 @@ public:
     /// Answer -> rows and follow-up tasks. A refused or malformed answer is an Error: SignedOut, Forbidden, RateLimited,
     /// QuotaSpent, NotFound, Timeout (5xx: the platform's own trouble), BadResponse, Unsupported.
     [[nodiscard]] virtual Result<Page> parse(const FetchTask &task, const HttpResponse &response) const = 0;
+    /// What the headers of any answer, good or bad, ask of the next calls; nothing while there is room.
+    [[nodiscard]] virtual std::optional<Throttle> throttle(const HttpResponse &response) const;
 
 protected:
     [[nodiscard]] static Error unexpectedStream(const FetchTask &task);

@@ -63,6 +63,10 @@ QJsonObject toJson(const FetchTask &task)
         object.insert("metrics"_L1, metrics);
     if (task.depth == FetchDepth::Everything)
         object.insert("depth"_L1, u"everything"_s);
+    if (!task.since.isEmpty())
+        object.insert("since"_L1, task.since);
+    if (task.backfill)
+        object.insert("backfill"_L1, true);
     return object;
 }
 
@@ -88,6 +92,8 @@ Result<FetchTask> fetchTaskFromJson(const QJsonObject &object)
     if (!depth.isEmpty() && depth != "everything"_L1)
         return badTask(u"unknown depth "_s + depth);
     task.depth = depth.isEmpty() ? FetchDepth::Newest : FetchDepth::Everything;
+    task.since = object.value("since"_L1).toString();
+    task.backfill = object.value("backfill"_L1).toBool();
     return task;
 }
 

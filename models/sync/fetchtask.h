@@ -29,6 +29,8 @@ struct FetchTask {
     QStringList ids; ///< platform content ids
     std::vector<Metric> metrics; ///< DailySeries: which figures to ask for
     FetchDepth depth = FetchDepth::Newest;
+    QString since; ///< id of the newest post or mention known; only what came after it is wanted. Empty: all
+    bool backfill = false; ///< history that may wait: runs after everything else and in slices
 
     friend bool operator==(const FetchTask &, const FetchTask &) = default;
 };

@@ -6,6 +6,7 @@
 #include "models/domain/audienceslice.h"
 #include "models/domain/contentitem.h"
 #include "models/domain/dailymetrics.h"
+#include "models/domain/mention.h"
 #include "models/sync/fetchtask.h"
 
 #include <QStringList>
@@ -22,6 +23,8 @@ struct Page {
     std::vector<DailyMetrics> days;
     /// Items with everything the platform said about them.
     std::vector<ContentItem> items;
+    std::vector<ItemFigures> itemFigures;
+    std::vector<Mention> mentions;
     /// Ids that were asked for and are not there any more (deleted, or private now).
     QStringList missingIds;
     std::vector<AudienceSlice> slices;
@@ -31,6 +34,8 @@ struct Page {
     std::vector<Metric> refused;
     /// How many items the platform says there are, for progress.
     std::optional<qint64> expectedItems;
+    /// Units that the answer cost in truth where that is known only afterwards (X bills each post returned); nothing: the stream's cost.
+    std::optional<qint64> cost;
     std::vector<FetchTask> next;
 };
 

@@ -73,6 +73,8 @@ std::optional<FetchTask> firstTask(const Connector &connector, const Stream &str
     case StreamKind::ContentItems: return olderItemsTask(connector, stream, context);
     case StreamKind::DailySeries: return dailyTask(stream, context);
     case StreamKind::Audience: return audienceTask(stream, context);
+    case StreamKind::Mentions:
+        return FetchTask{.stream = stream.key, .reference = context.account.profile.platformAccountId};
     }
     Q_UNREACHABLE();
 }

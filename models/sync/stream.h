@@ -18,6 +18,14 @@ enum class StreamKind {
     ContentItems, ///< posts and their figures by id, `batch` ids a task
     DailySeries, ///< figures by day of a window
     Audience,    ///< shares of the audience in a window
+    Mentions,    ///< what others wrote to or about the account, newest first
+};
+
+/// How often the figures of posts of some age are asked again. Tiers are given youngest first; a post belongs to the first whose
+/// age it does not exceed.
+struct RefreshTier {
+    int youngerThanDays = 0; ///< 0: any age
+    std::chrono::hours every{24};
 };
 
 /// What a connector offers to fetch: declared once, read by planner, budget and the Data page.
@@ -25,11 +33,18 @@ struct Stream {
     QString key;    ///< stable, unique within the connector ("videos")
     StreamKind kind = StreamKind::Profile;
     std::chrono::hours cadence{6};
+    std::chrono::hours rest{0}; ///< an answer younger than this is not asked again, not even by hand: it would cost and say the same
     int lookBackDays = 0;   ///< DailySeries: recent days asked again because platforms revise them
-    int windowDays = 0;     ///< Audience: length of the window
+    int windowDays = 0;     ///< Audience: length of the window; DailySeries: most days of one call, 0 any
+    int historyDays = 0;    ///< DailySeries, ContentItems: how far back the platform remembers, 0 for ever
     int settleDays = 0;     ///< newest days that the platform has surely not finished
     int batch = 0;          ///< ContentItems: ids per task; ContentList: ids per page
     std::chrono::hours fullEvery{0}; ///< ContentList: how often the whole list is walked; 0 always
+    int freshDays = 0;      ///< ContentList: a `Newest` walk goes back this far; its task's window says it. 0: one page
+    bool incremental = false; ///< ContentList, Mentions: asks only what came after the newest known one, which is in `FetchTask::since`
+    bool namesAll = false;  ///< ContentList: a walk to the end names every visible post, so what it lacks has gone
+    std::vector<RefreshTier> refresh; ///< ContentItems: planned by age; empty: they follow their list only
+    bool optional = false;  ///< not every account or app may ask it: Forbidden, NotFound and Unsupported do not fail the pass
     QString budget;         ///< ledger that pays ("data"); empty when unmetered
     int cost = 0;           ///< units per task
     std::vector<Metric> metrics; ///< the figures it can fill

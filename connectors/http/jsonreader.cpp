@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "connectors/youtube/jsonreader.h"
+#include "connectors/http/jsonreader.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
