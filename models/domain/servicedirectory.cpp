@@ -7,6 +7,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +34,18 @@ Result<QUrl> urlAt(const QJsonObject &object, QLatin1StringView name, const QStr
     return url.adjusted(QUrl::StripTrailingSlash);
 }
 
+/// A price list is in dollars, the ledger in thousandths of one.
+Result<std::optional<qint64>> monthlyBudgetFrom(const QJsonValue &value, const QString &where)
+{
+    constexpr double most = 1e9;
+    if (value.isUndefined())
+        return std::optional<qint64>();
+    const double dollars = value.toDouble(-1);
+    if (dollars < 0 || dollars > most)
+        return bad(where + u".limits.monthly_budget"_s, u"must be a number of dollars, 0 or more"_s);
+    return std::optional<qint64>(std::llround(dollars * 1000));
+}
+
 Result<ServiceLimits> limitsFrom(const QJsonObject &object, const QString &where)
 {
     ServiceLimits limits;
@@ -49,6 +62,10 @@ Result<ServiceLimits> limitsFrom(const QJsonObject &object, const QString &where
     if (!calls.isUndefined() && !calls.isDouble())
         return bad(where + u".limits.calls_per_minute"_s, u"must be a number of calls"_s);
     limits.callsPerMinute = static_cast<int>(std::clamp<qint64>(calls.toInteger(limits.callsPerMinute), 1, 1'000'000));
+    const auto budget = monthlyBudgetFrom(object.value("monthly_budget"_L1), where);
+    if (!budget)
+        return budget.error();
+    limits.monthlyBudget = *budget;
     return limits;
 }
 
@@ -61,6 +78,21 @@ Result<QStringList> scopesFrom(const QJsonValue &value, const QString &where)
     QStringList list;
     for (const auto &entry : array)
         list.append(entry.toString());
+    return list;
+}
+
+Result<QList<quint16>> redirectPortsFrom(const QJsonValue &value, const QString &where)
+{
+    const QJsonArray array = value.toArray();
+    const bool ports = std::ranges::all_of(array, [](const QJsonValue &entry) {
+        const qint64 port = entry.toInteger(0);
+        return port >= 1 && port <= 65535;
+    });
+    if (!ports || !(value.isArray() || value.isUndefined()))
+        return bad(where + u".redirect_ports"_s, u"must be a list of port numbers from 1 to 65535"_s);
+    QList<quint16> list;
+    for (const auto &entry : array)
+        list.append(static_cast<quint16>(entry.toInteger()));
     return list;
 }
 
@@ -113,6 +145,10 @@ Result<PlatformService> serviceFrom(const QJsonObject &object, const QString &wh
     if (!limits)
         return limits.error();
     service.limits = *limits;
+    auto ports = redirectPortsFrom(object.value("redirect_ports"_L1), where);
+    if (!ports)
+        return ports.error();
+    service.redirectPorts = *std::move(ports);
     return service;
 }
 

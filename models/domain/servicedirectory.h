@@ -6,10 +6,12 @@
 #include "models/domain/platform.h"
 
 #include <QHash>
+#include <QList>
 #include <QStringList>
 #include <QUrl>
 
 #include <chrono>
+#include <optional>
 
 namespace creatormetrics {
 
@@ -22,6 +24,8 @@ struct ServiceLimits {
     std::chrono::milliseconds retryBase{1000};    ///< first pause of the exponential back-off
     std::chrono::milliseconds retryAfterCap{5000}; ///< a demanded pause up to this is waited for in place, a longer one ends the run
     int callsPerMinute = 600; ///< the most calls in any minute, whatever the platform would bear
+    /// Most to spend at a platform that sells its calls, thousandths of a dollar in a month; nullopt: nobody has set a limit.
+    std::optional<qint64> monthlyBudget = {};
 };
 
 /// Where and as whom one platform is spoken to.
@@ -36,6 +40,7 @@ struct PlatformService {
     QStringList scopes;
     QHash<QString, QUrl> api; ///< base URLs by name ("data", "analytics"), without a slash at the end
     ServiceLimits limits;
+    QList<quint16> redirectPorts; ///< loopback ports that the platform accepts in a redirect address, in order; empty: any free one
 };
 
 /// services.json: every base URL, client id and scope list, so that an own key or a simulator is a file, not a build.

@@ -19,6 +19,9 @@ class TestServiceDirectory : public QObject
 private Q_SLOTS:
     void shippedFileIsRead();
     void everyMemberIsRead();
+    void monthlyBudgetIsInThousandthsOfADollar_data();
+    void monthlyBudgetIsInThousandthsOfADollar();
+    void unsetPortsAndBudgetAreLeftOpen();
     void badMemberIsNamed_data();
     void badMemberIsNamed();
     void plainHttpOnlyOnLoopback_data();
@@ -38,7 +41,11 @@ QJsonObject youtube()
             {u"client_secret"_s, u"installed"_s},
             {u"scopes"_s, QJsonArray{u"one"_s, u"two"_s}},
             {u"api"_s, QJsonObject{{u"data"_s, u"https://d.example/v3/"_s}}},
-            {u"limits"_s, QJsonObject{{u"timeout_ms"_s, 50}, {u"retry_base_ms"_s, 1}, {u"retry_after_cap_ms"_s, 999'999}}}};
+            {u"redirect_ports"_s, QJsonArray{51234, 1, 65535}},
+            {u"limits"_s, QJsonObject{{u"timeout_ms"_s, 50},
+                                      {u"retry_base_ms"_s, 1},
+                                      {u"retry_after_cap_ms"_s, 999'999},
+                                      {u"monthly_budget"_s, 12.345}}}};
 }
 
 Result<ServiceDirectory> read(const QJsonObject &service, const QString &platform = u"youtube"_s)
@@ -77,6 +84,41 @@ void TestServiceDirectory::everyMemberIsRead()
     QCOMPARE(service.limits.timeout, std::chrono::milliseconds(50));
     QCOMPARE(service.limits.retryBase, std::chrono::milliseconds(1));
     QCOMPARE(service.limits.retryAfterCap, std::chrono::milliseconds(600'000)); // the most there is
+    QCOMPARE(service.limits.monthlyBudget, std::optional<qint64>(12'345));
+    QCOMPARE(service.redirectPorts, (QList<quint16>{51234, 1, 65535}));
+}
+
+void TestServiceDirectory::monthlyBudgetIsInThousandthsOfADollar_data()
+{
+    QTest::addColumn<double>("dollars");
+    QTest::addColumn<qint64>("thousandths");
+    QTest::newRow("nothing may be spent") << 0.0 << qint64(0);
+    QTest::newRow("one cent") << 0.01 << qint64(10);
+    QTest::newRow("rounded, not cut") << 0.0019 << qint64(2);
+    QTest::newRow("a sum that no binary fraction meets") << 19.99 << qint64(19'990);
+    QTest::newRow("whole") << 200.0 << qint64(200'000);
+}
+
+void TestServiceDirectory::monthlyBudgetIsInThousandthsOfADollar()
+{
+    QFETCH(double, dollars);
+    QFETCH(qint64, thousandths);
+    QJsonObject service = youtube();
+    service.insert("limits"_L1, QJsonObject{{u"monthly_budget"_s, dollars}});
+    const auto directory = read(service);
+    QVERIFY(directory.ok());
+    QCOMPARE(directory->platforms.value(Platform::YouTube).limits.monthlyBudget, std::optional(thousandths));
+}
+
+void TestServiceDirectory::unsetPortsAndBudgetAreLeftOpen()
+{
+    QJsonObject service = youtube();
+    service.remove(u"limits"_s);
+    service.remove(u"redirect_ports"_s);
+    const auto directory = read(service);
+    QVERIFY(directory.ok());
+    QCOMPARE(directory->platforms.value(Platform::YouTube).limits.monthlyBudget, std::nullopt);
+    QCOMPARE(directory->platforms.value(Platform::YouTube).redirectPorts, QList<quint16>());
 }
 
 void TestServiceDirectory::badMemberIsNamed_data()
@@ -103,6 +145,17 @@ void TestServiceDirectory::badMemberIsNamed_data()
     QTest::newRow("scopes") << with(u"scopes"_s, u"one two"_s) << u"platforms.youtube.scopes"_s;
     QTest::newRow("a scope") << with(u"scopes"_s, QJsonArray{u"one"_s, 2}) << u"platforms.youtube.scopes"_s;
     QTest::newRow("limit") << with(u"limits"_s, QJsonObject{{u"timeout_ms"_s, u"soon"_s}}) << u"platforms.youtube.limits.timeout_ms"_s;
+    const QString budget = u"platforms.youtube.limits.monthly_budget"_s;
+    QTest::newRow("budget is a text") << with(u"limits"_s, QJsonObject{{u"monthly_budget"_s, u"12"_s}}) << budget;
+    QTest::newRow("budget below zero") << with(u"limits"_s, QJsonObject{{u"monthly_budget"_s, -0.5}}) << budget;
+    QTest::newRow("budget is null") << with(u"limits"_s, QJsonObject{{u"monthly_budget"_s, QJsonValue()}}) << budget;
+    QTest::newRow("budget beyond counting") << with(u"limits"_s, QJsonObject{{u"monthly_budget"_s, 1e300}}) << budget;
+    const QString ports = u"platforms.youtube.redirect_ports"_s;
+    QTest::newRow("ports are a number") << with(u"redirect_ports"_s, 51234) << ports;
+    QTest::newRow("port 0") << with(u"redirect_ports"_s, QJsonArray{51234, 0}) << ports;
+    QTest::newRow("port above 65535") << with(u"redirect_ports"_s, QJsonArray{65536}) << ports;
+    QTest::newRow("port is a text") << with(u"redirect_ports"_s, QJsonArray{u"51234"_s}) << ports;
+    QTest::newRow("port is a fraction") << with(u"redirect_ports"_s, QJsonArray{51234.5}) << ports;
 }
 
 void TestServiceDirectory::badMemberIsNamed()
