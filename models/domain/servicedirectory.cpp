@@ -31,7 +31,7 @@ Result<QUrl> urlAt(const QJsonObject &object, QLatin1StringView name, const QStr
     const bool safe = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url.host()));
     if (!url.isValid() || url.host().isEmpty() || !safe)
         return bad(where + u'.' + name, u"must be an https URL (http only on a loopback address)"_s);
-    return url.adjusted(QUrl::StripTrailingSlash);
+    return url;
 }
 
 /// A price list is in dollars, the ledger in thousandths of one.
@@ -106,22 +106,34 @@ Result<CodeExchange> exchangeFrom(const QJsonObject &object, const QString &wher
     return bad(where + u".exchange"_s, u"must be direct or broker"_s);
 }
 
-Outcome readUrls(const QJsonObject &object, const QString &where, PlatformService &service)
+Outcome readOAuthUrls(const QJsonObject &object, const QString &where, PlatformService &service)
 {
-    for (auto [name, target] : {std::pair{"authorize"_L1, &service.authorizeUrl}, std::pair{"token"_L1, &service.tokenUrl},
-                                std::pair{"revoke"_L1, &service.revokeUrl}}) {
-        auto url = urlAt(object, name, where);
+    struct Member {
+        QLatin1StringView name;
+        QUrl &target;
+        bool needed;
+    };
+    for (const Member &member : {Member{"authorize"_L1, service.authorizeUrl, true}, Member{"token"_L1, service.tokenUrl, true},
+                                 Member{"revoke"_L1, service.revokeUrl, false}, Member{"long_token"_L1, service.longTokenUrl, false},
+                                 Member{"refresh"_L1, service.refreshUrl, false}}) {
+        if (!member.needed && !object.contains(member.name))
+            continue;
+        auto url = urlAt(object, member.name, where);
         if (!url)
             return url.error();
-        *target = *url;
+        member.target = *url; // as it stands: TikTok's end with a slash and know no other form
     }
-    const QJsonObject api = object.value("api"_L1).toObject();
+    return Done{};
+}
+
+Outcome readApiUrls(const QJsonObject &api, const QString &where, PlatformService &service)
+{
     for (auto entry = api.begin(); entry != api.end(); ++entry) {
         const QByteArray name = entry.key().toLatin1();
         auto url = urlAt(api, QLatin1StringView(name), where + u".api"_s);
         if (!url)
             return url.error();
-        service.api.insert(entry.key(), *url);
+        service.api.insert(entry.key(), url->adjusted(QUrl::StripTrailingSlash));
     }
     return Done{};
 }
@@ -129,7 +141,9 @@ Outcome readUrls(const QJsonObject &object, const QString &where, PlatformServic
 Result<PlatformService> serviceFrom(const QJsonObject &object, const QString &where)
 {
     PlatformService service;
-    if (auto read = readUrls(object, where, service); !read)
+    if (auto read = readOAuthUrls(object, where, service); !read)
+        return read.error();
+    if (auto read = readApiUrls(object.value("api"_L1).toObject(), where, service); !read)
         return read.error();
     auto exchange = exchangeFrom(object, where);
     if (!exchange)
@@ -170,7 +184,7 @@ Result<ServiceDirectory> ServiceDirectory::fromJson(const QByteArray &json)
         auto endpoint = urlAt(root, "endpoint"_L1, u"services"_s);
         if (!endpoint)
             return endpoint.error();
-        directory.endpoint = *endpoint;
+        directory.endpoint = endpoint->adjusted(QUrl::StripTrailingSlash);
     }
     const QJsonObject platforms = root.value("platforms"_L1).toObject();
     for (auto entry = platforms.begin(); entry != platforms.end(); ++entry) {

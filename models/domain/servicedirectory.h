@@ -32,10 +32,13 @@ struct ServiceLimits {
 struct PlatformService {
     QUrl authorizeUrl;
     QUrl tokenUrl;
-    QUrl revokeUrl;
+    QUrl revokeUrl;    ///< empty where the platform offers no revocation (Instagram)
+    QUrl longTokenUrl; ///< where a fresh token of an hour is turned into one that lasts (Instagram), else empty
+    QUrl refreshUrl;   ///< where tokens are renewed when that is not `tokenUrl` (Instagram), else empty
     CodeExchange exchange = CodeExchange::Direct;
     QString clientId;
-    /// For "installed app" clients whose platform wants a secret that it says is none (Google). Never a real secret.
+    /// What the platform wants beside the client id. Shipped only for "installed app" clients, whose platform says that it is no
+    /// secret (Google). With a developer app of one's own it is a real one and stands in one's own services.json alone.
     QString installedAppSecret;
     QStringList scopes;
     QHash<QString, QUrl> api; ///< base URLs by name ("data", "analytics"), without a slash at the end

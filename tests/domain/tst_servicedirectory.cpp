@@ -35,7 +35,9 @@ QJsonObject youtube()
 {
     return {{u"authorize"_s, u"https://a.example/auth"_s},
             {u"token"_s, u"https://a.example/token"_s},
-            {u"revoke"_s, u"https://a.example/revoke"_s},
+            {u"revoke"_s, u"https://a.example/revoke/"_s},
+            {u"long_token"_s, u"https://g.example/access_token"_s},
+            {u"refresh"_s, u"https://g.example/refresh_access_token"_s},
             {u"exchange"_s, u"broker"_s},
             {u"client_id"_s, u"own-id"_s},
             {u"client_secret"_s, u"installed"_s},
@@ -62,10 +64,23 @@ void TestServiceDirectory::shippedFileIsRead()
     QVERIFY(file.open(QFile::ReadOnly));
     const auto directory = ServiceDirectory::fromJson(file.readAll());
     QVERIFY2(directory.ok(), directory ? "" : qPrintable(directory.error().detail));
-    QVERIFY(directory->platforms.contains(Platform::YouTube));
-    QCOMPARE(directory->platforms.value(Platform::YouTube).exchange, CodeExchange::Direct);
-    QVERIFY(directory->platforms.value(Platform::YouTube).api.contains(u"analytics"_s));
-    QCOMPARE(directory->platforms.value(Platform::YouTube).limits.timeout, std::chrono::milliseconds(30'000));
+    const auto &platforms = directory->platforms;
+    for (const Platform platform : allPlatforms) {
+        QVERIFY2(platforms.contains(platform), qPrintable(platformKey(platform)));
+        QVERIFY(platforms.value(platform).clientId.isEmpty() && platforms.value(platform).installedAppSecret.isEmpty());
+        QVERIFY(!platforms.value(platform).scopes.isEmpty());
+    }
+    QCOMPARE(platforms.value(Platform::YouTube).exchange, CodeExchange::Direct);
+    QCOMPARE(platforms.value(Platform::X).exchange, CodeExchange::Direct);
+    QCOMPARE(platforms.value(Platform::Instagram).exchange, CodeExchange::Broker);
+    QCOMPARE(platforms.value(Platform::TikTok).exchange, CodeExchange::Broker);
+    QVERIFY(platforms.value(Platform::YouTube).api.contains(u"analytics"_s));
+    QVERIFY(platforms.value(Platform::Instagram).revokeUrl.isEmpty());
+    QVERIFY(!platforms.value(Platform::Instagram).longTokenUrl.isEmpty());
+    QVERIFY(platforms.value(Platform::TikTok).tokenUrl.path().endsWith(u'/'));
+    QVERIFY(platforms.value(Platform::X).redirectPorts.size() > 1);
+    QCOMPARE(platforms.value(Platform::X).limits.monthlyBudget, std::optional<qint64>(25'000));
+    QCOMPARE(platforms.value(Platform::YouTube).limits.timeout, std::chrono::milliseconds(30'000));
 }
 
 void TestServiceDirectory::everyMemberIsRead()
@@ -75,7 +90,9 @@ void TestServiceDirectory::everyMemberIsRead()
     const PlatformService service = directory->platforms.value(Platform::YouTube);
     QCOMPARE(service.authorizeUrl, QUrl(u"https://a.example/auth"_s));
     QCOMPARE(service.tokenUrl, QUrl(u"https://a.example/token"_s));
-    QCOMPARE(service.revokeUrl, QUrl(u"https://a.example/revoke"_s));
+    QCOMPARE(service.revokeUrl, QUrl(u"https://a.example/revoke/"_s)); // TikTok's addresses need theirs
+    QCOMPARE(service.longTokenUrl, QUrl(u"https://g.example/access_token"_s));
+    QCOMPARE(service.refreshUrl, QUrl(u"https://g.example/refresh_access_token"_s));
     QCOMPARE(service.exchange, CodeExchange::Broker);
     QCOMPARE(service.clientId, u"own-id"_s);
     QCOMPARE(service.installedAppSecret, u"installed"_s);
@@ -139,6 +156,7 @@ void TestServiceDirectory::badMemberIsNamed_data()
     QTest::newRow("platform is no object") << QByteArray("{\"platforms\": {\"youtube\": 5}}") << u"platforms.youtube.authorize must"_s;
     QTest::newRow("authorize missing") << with(u"authorize"_s, {}) << u"platforms.youtube.authorize"_s;
     QTest::newRow("token is no URL") << with(u"token"_s, u"not a url"_s) << u"platforms.youtube.token"_s;
+    QTest::newRow("long token not text") << with(u"long_token"_s, 7) << u"platforms.youtube.long_token"_s;
     QTest::newRow("revoke without host") << with(u"revoke"_s, u"https:///x"_s) << u"platforms.youtube.revoke"_s;
     QTest::newRow("api") << with(u"api"_s, QJsonObject{{u"data"_s, 7}}) << u"platforms.youtube.api.data"_s;
     QTest::newRow("exchange") << with(u"exchange"_s, u"barter"_s) << u"platforms.youtube.exchange"_s;
