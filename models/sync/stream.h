@@ -22,10 +22,11 @@ enum class StreamKind {
 };
 
 /// How often the figures of posts of some age are asked again. Tiers are given youngest first; a post belongs to the first whose
-/// age it does not exceed.
+/// age it does not exceed, unless it is too young for that tier: then the stream leaves it to another one.
 struct RefreshTier {
     int youngerThanDays = 0; ///< 0: any age
     std::chrono::hours every{24};
+    int olderThanDays = 0; ///< only posts of more days than this; 0: from the youngest on. {0, 30 days, 30}: the old ones, monthly in turn
 };
 
 /// What a connector offers to fetch: declared once, read by planner, budget and the Data page.
