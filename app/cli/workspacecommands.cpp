@@ -6,9 +6,9 @@
 #include "app/cli/workspaceaccess.h"
 #include "app/services/sampleworkspace.h"
 #include "models/store/accountrepository.h"
-#include "models/store/audiencerepository.h"
 #include "models/store/backup.h"
 #include "models/store/contentrepository.h"
+#include "models/store/mentionrepository.h"
 #include "models/store/migrations.h"
 
 #include <QCoreApplication>

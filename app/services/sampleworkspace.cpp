@@ -6,6 +6,7 @@
 #include "models/store/accountrepository.h"
 #include "models/store/audiencerepository.h"
 #include "models/store/contentrepository.h"
+#include "models/store/mentionrepository.h"
 #include "models/store/syncrepository.h"
 
 #include <span>
@@ -212,7 +213,13 @@ private:
 
     Outcome writeMentions()
     {
-        auto written = upsertMentions(m_connection, m_account.id, m_creator.mentions());
+        const std::vector<Mention> mentions = m_creator.mentions();
+        if (mentions.empty())
+            return Done{};
+        const auto source = fetch(u"mentions"_s, m_now);
+        if (!source)
+            return source.error();
+        auto written = upsertMentions(m_connection, m_account.id, mentions, *source);
         return written ? Outcome(Done{}) : Outcome(written.error());
     }
 

@@ -65,10 +65,12 @@ Result<Account> upsertAccount(Connection &connection, Platform platform, const A
         "platform_created_at, zone, state, connected_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT(platform, platform_account_id) DO UPDATE SET title = excluded.title, handle = excluded.handle, "
         "thumbnail_url = excluded.thumbnail_url, country = excluded.country, uploads_ref = excluded.uploads_ref, "
-        "platform_created_at = excluded.platform_created_at, state = excluded.state, connected_at = excluded.connected_at",
+        "platform_created_at = excluded.platform_created_at, state = excluded.state, connected_at = excluded.connected_at, "
+        "archived_at = CASE excluded.state WHEN ?12 THEN NULL ELSE archived_at END, "
+        "sign_in_until = CASE excluded.state WHEN ?12 THEN NULL ELSE sign_in_until END",
         platformKey(platform), profile.platformAccountId, profile.title, profile.handle, profile.thumbnailUrl, profile.country,
         profile.uploadsRef, profile.createdAt, QString::fromLatin1(reportingZone(platform).id()), accountStateKey(state),
-        connectedAt);
+        connectedAt, accountStateKey(AccountState::Connected));
     if (!written)
         return written.error();
     return accountByPlatformId(connection, platform, profile.platformAccountId);
@@ -110,6 +112,16 @@ Outcome updateProfile(Connection &connection, AccountId id, const AccountProfile
 Outcome setAccountState(Connection &connection, AccountId id, AccountState state)
 {
     return connection.run(u"UPDATE accounts SET state = ? WHERE id = ?", accountStateKey(state), id.value());
+}
+
+Outcome setSignInUntil(Connection &connection, AccountId id, const std::optional<QDateTime> &until)
+{
+    return connection.run(u"UPDATE accounts SET sign_in_until = ? WHERE id = ?", until, id.value());
+}
+
+Outcome setArchived(Connection &connection, AccountId id, const std::optional<QDateTime> &archivedAt)
+{
+    return connection.run(u"UPDATE accounts SET archived_at = ? WHERE id = ?", archivedAt, id.value());
 }
 
 Outcome eraseAccount(Connection &connection, AccountId id)

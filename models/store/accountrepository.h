@@ -11,7 +11,8 @@ namespace creatormetrics {
 
 /// Accounts of the workspace. Plain functions over a connection, on that connection's thread.
 
-/// Inserts the account or, when platform and platform id are known, updates its profile and state. Gives the stored account.
+/// Inserts the account or, when platform and platform id are known, updates its profile and state. An archived account that
+/// is connected again comes back out of the archive, and when its former sign-in would have ended is forgotten. Gives the stored account.
 [[nodiscard]] Result<Account> upsertAccount(Connection &connection, Platform platform, const AccountProfile &profile,
                                             AccountState state, const QDateTime &connectedAt);
 /// By platform, then title.

@@ -16,7 +16,7 @@ using Slices = std::vector<AudienceSlice>;
 Result<Slices> storedSlices(Connection &connection, AccountId account, AudienceDimension dimension, const DateRange &window)
 {
     auto statement = connection.prepare(
-        u"SELECT slice, second_slice, percent, views, watch_minutes FROM audience_demographics "
+        u"SELECT slice, second_slice, percent, views, watch_minutes, followers FROM audience_demographics "
         "WHERE account_id = ? AND dimension = ? AND last_day = ? AND first_day = ?");
     if (!statement)
         return statement.error();
@@ -35,7 +35,8 @@ Result<Slices> storedSlices(Connection &connection, AccountId account, AudienceD
                           .secondKey = row.text(1),
                           .percent = row.optionalReal(2),
                           .views = row.optionalInteger(3),
-                          .watchMinutes = row.optionalInteger(4)});
+                          .watchMinutes = row.optionalInteger(4),
+                          .followers = row.optionalInteger(5)});
     }
 }
 
@@ -48,11 +49,13 @@ Outcome insertSlice(Connection &connection, AccountId account, const AudienceSli
 {
     return connection.run(
         u"INSERT INTO audience_demographics(account_id, dimension, first_day, last_day, slice, second_slice, percent, views, "
-        "watch_minutes, fetch_id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "watch_minutes, followers, fetch_id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT(account_id, dimension, last_day, first_day, slice, second_slice) DO UPDATE SET "
-        "percent = excluded.percent, views = excluded.views, watch_minutes = excluded.watch_minutes, fetch_id = excluded.fetch_id",
+        "percent = excluded.percent, views = excluded.views, watch_minutes = excluded.watch_minutes, "
+        "followers = excluded.followers, fetch_id = excluded.fetch_id",
         account.value(), audienceDimensionKey(slice.dimension), slice.window.first(), slice.window.last(), slice.key,
-        slice.secondKey, slice.percent, slice.views, slice.watchMinutes, fetch.value());
+        slice.secondKey, slice.percent, slice.views, slice.watchMinutes, slice.followers,
+        fetch.value());
 }
 
 /// Replaces one dimension's window when it differs; gives how many slices were written.
@@ -119,45 +122,11 @@ Result<std::vector<AudienceSlice>> latestSlices(Connection &connection, AccountI
     auto slices = storedSlices(connection, account, dimension, *window);
     if (slices) {
         std::ranges::stable_sort(*slices, std::ranges::greater(), [](const AudienceSlice &slice) {
-            return slice.percent.value_or(static_cast<double>(slice.views.value_or(0)));
+            const auto people = slice.views ? slice.views : slice.followers;
+            return slice.percent.value_or(static_cast<double>(people.value_or(0)));
         });
     }
     return slices;
-}
-
-Result<WriteCount> upsertMentions(Connection &connection, AccountId account, const std::vector<Mention> &mentions)
-{
-    WriteCount counts{.rows = static_cast<qint64>(mentions.size())};
-    for (const Mention &mention : mentions) {
-        const auto written = connection.run(
-            u"INSERT INTO brand_mentions(account_id, mention_id, author_username, author_followers, content, url, "
-            "engagement_count, mentioned_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(account_id, mention_id) DO UPDATE SET "
-            "author_username = excluded.author_username, author_followers = excluded.author_followers, "
-            "content = excluded.content, url = excluded.url, engagement_count = excluded.engagement_count "
-            "WHERE author_username IS NOT excluded.author_username OR author_followers IS NOT excluded.author_followers "
-            "OR content IS NOT excluded.content OR url IS NOT excluded.url "
-            "OR engagement_count IS NOT excluded.engagement_count",
-            account.value(), mention.mentionId, mention.authorName, mention.authorFollowers, mention.text, mention.url,
-            mention.engagementCount, mention.mentionedAt);
-        if (!written)
-            return written.error();
-        counts.changed += connection.changedRows();
-    }
-    return counts;
-}
-
-Result<qint64> mentionCount(Connection &connection, AccountId account)
-{
-    auto statement = connection.prepare(u"SELECT count(*) FROM brand_mentions WHERE account_id = ?");
-    if (!statement)
-        return statement.error();
-    (*statement)->bindAll(account.value());
-    const auto row = (*statement)->step();
-    if (!row)
-        return row.error();
-    const qint64 count = (*statement)->integer(0);
-    (*statement)->reset();
-    return count;
 }
 
 } // namespace creatormetrics

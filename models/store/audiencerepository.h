@@ -3,7 +3,6 @@
 #pragma once
 
 #include "models/domain/audienceslice.h"
-#include "models/domain/mention.h"
 #include "models/store/dailyrepository.h"
 
 namespace creatormetrics {
@@ -11,10 +10,7 @@ namespace creatormetrics {
 /// Replaces the slices of each dimension and window that appears in `slices`.
 [[nodiscard]] Result<WriteCount> replaceSlices(Connection &connection, AccountId account, const std::vector<AudienceSlice> &slices,
                                                FetchId fetch);
-/// The slices of the latest window of a dimension, largest first; empty when there are none.
+/// The slices of the latest window of a dimension, largest first by percent, else views, else followers; empty when there are none.
 [[nodiscard]] Result<std::vector<AudienceSlice>> latestSlices(Connection &connection, AccountId account, AudienceDimension dimension);
-
-[[nodiscard]] Result<WriteCount> upsertMentions(Connection &connection, AccountId account, const std::vector<Mention> &mentions);
-[[nodiscard]] Result<qint64> mentionCount(Connection &connection, AccountId account);
 
 } // namespace creatormetrics

@@ -3,6 +3,7 @@
 #include "models/store/contentrepository.h"
 
 #include "models/store/metriccolumns.h"
+#include "models/store/rows.h"
 
 #include <utility>
 
@@ -70,17 +71,10 @@ Result<std::optional<StoredContent>> storedContent(Connection &connection, Accou
     if (!statement)
         return statement.error();
     (*statement)->bindAll(account.value(), platformContentId);
-    const auto row = (*statement)->step();
-    if (!row)
-        return row.error();
-    if (!*row)
-        return std::optional<StoredContent>();
-    std::optional<StoredContent> content = readContent(**statement);
-    (*statement)->reset();
-    return content;
+    return firstRow<StoredContent>(**statement, readContent);
 }
 
-/// The item with the stored figures where it has none itself.
+/// The item with what is stored where it knows nothing itself.
 ContentItem completed(ContentItem item, const std::optional<StoredContent> &stored)
 {
     if (!stored)
@@ -91,6 +85,8 @@ ContentItem completed(ContentItem item, const std::optional<StoredContent> &stor
     }
     if (!item.publishedAt.isValid())
         item.publishedAt = stored->item.publishedAt;
+    if (!item.durationSeconds)
+        item.durationSeconds = stored->item.durationSeconds;
     return item;
 }
 
@@ -115,7 +111,25 @@ public:
             ++m_counts.changed;
         if (auto written = writeItem(item); !written)
             return written;
-        return given.figures.isEmpty() ? Outcome(Done{}) : writeSnapshot(given);
+        return given.figures.isEmpty() ? Outcome(Done{}) : writeSnapshot(given.figures);
+    }
+
+    Outcome write(const ItemFigures &given)
+    {
+        auto stored = storedContent(m_connection, m_account.id, given.platformContentId);
+        if (!stored)
+            return stored.error();
+        ++m_counts.rows;
+        if (!*stored || given.figures.isEmpty())
+            return Done{};
+        const StoredContent &content = **stored;
+        m_contentId = content.id.value();
+        if (completed({.figures = given.figures}, *stored).figures != content.item.figures) {
+            ++m_counts.changed;
+            if (auto written = writeFigures(given.figures); !written)
+                return written;
+        }
+        return writeSnapshot(given.figures);
     }
 
     [[nodiscard]] const WriteCount &counts() const { return m_counts; }
@@ -148,8 +162,20 @@ private:
         return insert.run();
     }
 
+    Outcome writeFigures(const MetricValues &figures)
+    {
+        static const QString sql = u"UPDATE content_items SET fetch_id = ?, %1 WHERE id = ?"_s.arg(knownList(contentColumns));
+        auto statement = m_connection.prepare(sql);
+        if (!statement)
+            return statement.error();
+        (*statement)->bindAll(m_fetch.value());
+        const int end = bindMetrics(**statement, 1, contentColumns, figures);
+        (*statement)->bind(end, m_contentId);
+        return (*statement)->run();
+    }
+
     /// Holds what this day's answers said, never a figure carried over from an earlier day.
-    Outcome writeSnapshot(const ContentItem &item)
+    Outcome writeSnapshot(const MetricValues &figures)
     {
         static const QString sql =
             u"INSERT INTO content_snapshots(content_id, day, %1) VALUES(?, ?, %2) ON CONFLICT(content_id, day) DO UPDATE SET %3"_s
@@ -158,7 +184,7 @@ private:
         if (!statement)
             return statement.error();
         (*statement)->bindAll(m_contentId, m_today);
-        bindMetrics(**statement, 2, contentColumns, item.figures);
+        bindMetrics(**statement, 2, contentColumns, figures);
         return (*statement)->run();
     }
 
@@ -177,6 +203,18 @@ private:
     WriteCount m_counts;
 };
 
+template <typename Row>
+Result<WriteCount> writeAll(Connection &connection, const Account &account, const std::vector<Row> &rows, FetchId fetch,
+                            const QDateTime &now)
+{
+    ItemWriter writer(connection, account, fetch, now);
+    for (const Row &row : rows) {
+        if (auto written = writer.write(row); !written)
+            return written.error();
+    }
+    return writer.counts();
+}
+
 } // namespace
 
 std::span<const Metric> contentMetrics()
@@ -187,12 +225,13 @@ std::span<const Metric> contentMetrics()
 Result<WriteCount> upsertItems(Connection &connection, const Account &account, const std::vector<ContentItem> &items, FetchId fetch,
                                const QDateTime &now)
 {
-    ItemWriter writer(connection, account, fetch, now);
-    for (const ContentItem &item : items) {
-        if (auto written = writer.write(item); !written)
-            return written.error();
-    }
-    return writer.counts();
+    return writeAll(connection, account, items, fetch, now);
+}
+
+Result<WriteCount> updateFigures(Connection &connection, const Account &account, const std::vector<ItemFigures> &figures,
+                                 FetchId fetch, const QDateTime &now)
+{
+    return writeAll(connection, account, figures, fetch, now);
 }
 
 Outcome markMissing(Connection &connection, AccountId account, const QStringList &platformContentIds, const QDateTime &now)
@@ -207,6 +246,13 @@ Outcome markMissing(Connection &connection, AccountId account, const QStringList
     return Done{};
 }
 
+Outcome markUnseen(Connection &connection, AccountId account, const QDateTime &walkStarted, const QDateTime &now)
+{
+    return connection.run(u"UPDATE content_items SET missing_since = ? WHERE account_id = ? AND missing_since IS NULL "
+                          "AND verified_at < ?",
+                          now, account.value(), walkStarted);
+}
+
 Result<QStringList> newestContentIds(Connection &connection, AccountId account, qint64 skip, qint64 count)
 {
     auto statement = connection.prepare(
@@ -215,15 +261,21 @@ Result<QStringList> newestContentIds(Connection &connection, AccountId account, 
     if (!statement)
         return statement.error();
     (*statement)->bindAll(account.value(), count, skip);
-    QStringList ids;
-    for (;;) {
-        const auto row = (*statement)->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return ids;
-        ids.append((*statement)->text(0));
-    }
+    const auto ids = collectRows<QString>(**statement, [](const Statement &row) { return row.text(0); });
+    if (!ids)
+        return ids.error();
+    return QStringList(ids->begin(), ids->end());
+}
+
+Result<std::optional<QString>> newestContentId(Connection &connection, AccountId account)
+{
+    auto statement = connection.prepare(
+        u"SELECT platform_content_id FROM content_items WHERE account_id = ? AND missing_since IS NULL "
+        "AND published_at IS NOT NULL ORDER BY published_at DESC, id DESC LIMIT 1");
+    if (!statement)
+        return statement.error();
+    (*statement)->bindAll(account.value());
+    return firstRow<QString>(**statement, [](const Statement &row) { return row.text(0); });
 }
 
 Result<std::vector<StoredContent>> contentOf(Connection &connection, AccountId account)
@@ -233,29 +285,12 @@ Result<std::vector<StoredContent>> contentOf(Connection &connection, AccountId a
     if (!statement)
         return statement.error();
     (*statement)->bindAll(account.value());
-    std::vector<StoredContent> all;
-    for (;;) {
-        const auto row = (*statement)->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return all;
-        all.push_back(readContent(**statement));
-    }
+    return collectRows<StoredContent>(**statement, readContent);
 }
 
 Result<qint64> contentCount(Connection &connection, AccountId account)
 {
-    auto statement = connection.prepare(u"SELECT count(*) FROM content_items WHERE account_id = ?");
-    if (!statement)
-        return statement.error();
-    (*statement)->bindAll(account.value());
-    const auto row = (*statement)->step();
-    if (!row)
-        return row.error();
-    const qint64 count = (*statement)->integer(0);
-    (*statement)->reset();
-    return count;
+    return askInteger(connection, u"SELECT count(*) FROM content_items WHERE account_id = ?", account.value());
 }
 
 Result<std::vector<Snapshot>> snapshotsOf(Connection &connection, ContentId content)
@@ -265,17 +300,10 @@ Result<std::vector<Snapshot>> snapshotsOf(Connection &connection, ContentId cont
     auto statement = connection.prepare(sql);
     if (!statement)
         return statement.error();
-    Statement &row = **statement;
-    row.bindAll(content.value());
-    std::vector<Snapshot> snapshots;
-    for (;;) {
-        const auto step = row.step();
-        if (!step)
-            return step.error();
-        if (!*step)
-            return snapshots;
-        snapshots.push_back({.day = row.day(0), .figures = readMetrics(row, 1, contentColumns)});
-    }
+    (*statement)->bindAll(content.value());
+    return collectRows<Snapshot>(**statement, [](const Statement &row) {
+        return Snapshot{.day = row.day(0), .figures = readMetrics(row, 1, contentColumns)};
+    });
 }
 
 } // namespace creatormetrics

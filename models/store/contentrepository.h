@@ -18,12 +18,13 @@ struct StoredContent {
 /// The lifetime figures that content rows and snapshots hold, in column order.
 [[nodiscard]] std::span<const Metric> contentMetrics();
 
-/// Inserts or updates the items; figures that the answer lacks keep their stored value. Writes the day's snapshot of each item
+/// Inserts or updates the items; figures, duration and publication that the answer lacks keep their stored value, texts are what the
+/// answer says even when that is nothing. Writes the day's snapshot of each item
 /// that has figures. An item found again is no longer missing.
 [[nodiscard]] Result<WriteCount> upsertItems(Connection &connection, const Account &account, const std::vector<ContentItem> &items,
                                              FetchId fetch, const QDateTime &now);
 /// Lifetime figures of posts that are stored already, with the day's snapshot; unknown figures keep what is known, ids that are not
-/// stored are passed over.
+/// stored are passed over. Figures alone say nothing about who may see a post, so verifiedAt and missingSince stay.
 [[nodiscard]] Result<WriteCount> updateFigures(Connection &connection, const Account &account, const std::vector<ItemFigures> &figures,
                                                FetchId fetch, const QDateTime &now);
 /// Remembers that the platform no longer has these ids. Figures stay.
@@ -32,6 +33,8 @@ Outcome markMissing(Connection &connection, AccountId account, const QStringList
 Outcome markUnseen(Connection &connection, AccountId account, const QDateTime &walkStarted, const QDateTime &now);
 /// Ids by publication, newest first, without missing ones: `count` of them after the first `skip`.
 [[nodiscard]] Result<QStringList> newestContentIds(Connection &connection, AccountId account, qint64 skip, qint64 count);
+/// Platform id of the latest published post that is still there.
+[[nodiscard]] Result<std::optional<QString>> newestContentId(Connection &connection, AccountId account);
 /// All items of an account, newest first.
 [[nodiscard]] Result<std::vector<StoredContent>> contentOf(Connection &connection, AccountId account);
 [[nodiscard]] Result<qint64> contentCount(Connection &connection, AccountId account);

@@ -10,7 +10,8 @@
 
 namespace creatormetrics {
 
-/// The days of the range on which the account's figure is unknown, as the longest stretches, in order.
+/// The days of the range on which the account's figure is unknown, as the longest stretches, in order. BadInput for a derived
+/// metric, which no day stores.
 [[nodiscard]] Result<std::vector<DateRange>> missingDays(Connection &connection, AccountId account, Metric metric,
                                                          const DateRange &range);
 

@@ -15,15 +15,18 @@ namespace {
 constexpr std::array shippedFiles{QLatin1StringView(":/migrations/0001_initial.sql"),
                                   QLatin1StringView(":/migrations/0002_four_platforms.sql")};
 
-Outcome backUpBefore(Connection &connection, const Workspace &workspace, int present)
+/// Gives the file, nothing when there was nothing to lose. An earlier backup of the name is never taken for this one.
+Result<QString> backUpBefore(Connection &connection, const Workspace &workspace, int present)
 {
     if (present == 0)
-        return Done{};
-    const QString name = u"before-schema-%1.db"_s.arg(present + 1);
-    const QString file = QDir(workspace.backupsFolder()).filePath(name);
-    if (QFile::exists(file))
-        return Done{};
-    return backupDatabase(connection, file);
+        return QString();
+    const QDir backups(workspace.backupsFolder());
+    QString file = backups.filePath(u"before-schema-%1.db"_s.arg(present + 1));
+    for (int other = 2; QFile::exists(file); ++other)
+        file = backups.filePath(u"before-schema-%1-%2.db"_s.arg(present + 1).arg(other));
+    if (auto saved = backupDatabase(connection, file); !saved)
+        return saved.error();
+    return file;
 }
 
 Outcome apply(Connection &connection, const Migration &migration)
@@ -87,13 +90,18 @@ Outcome migrate(Connection &connection, const Workspace &workspace, const std::v
         return present.error();
     if (history.empty() || *present == history.back().version)
         return Done{};
-    if (auto saved = backUpBefore(connection, workspace, *present); !saved)
-        return saved;
+    const auto backup = backUpBefore(connection, workspace, *present);
+    if (!backup)
+        return backup.error();
     for (const Migration &migration : history) {
         if (migration.version <= *present)
             continue;
-        if (auto applied = apply(connection, migration); !applied)
+        if (auto applied = apply(connection, migration); !applied) {
+            // Nothing has changed yet; one more copy at every start would only fill the disk.
+            if (migration.version == *present + 1)
+                QFile::remove(*backup);
             return applied;
+        }
     }
     return Done{};
 }

@@ -19,7 +19,8 @@ struct Migration {
 [[nodiscard]] Result<std::vector<Migration>> shippedMigrations();
 
 /// Brings the database to the newest of `history`: each step in a transaction of its own together with its version stamp, and
-/// a backup beside the database before the first step when it holds something. A file of a newer version is left untouched
+/// a backup beside the database, under a name of its own, before the first step when it holds something. The backup stays, unless that
+/// very step fails and so leaves the database as it was. A file of a newer version is left untouched
 /// and refused with Unsupported.
 Outcome migrate(Connection &connection, const Workspace &workspace, const std::vector<Migration> &history);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/syncrepository.h"
 
+#include "models/store/rows.h"
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -31,21 +33,6 @@ RunResult runResultFromKey(const QString &key)
 std::optional<QDateTime> optionalMoment(const Statement &row, int column)
 {
     return row.isNull(column) ? std::nullopt : std::optional(row.moment(column));
-}
-
-/// Collects every row of a bound statement through `read`.
-template <typename Row, typename Read>
-Result<std::vector<Row>> collect(Statement &statement, Read read)
-{
-    std::vector<Row> rows;
-    for (;;) {
-        const auto step = statement.step();
-        if (!step)
-            return step.error();
-        if (!*step)
-            return rows;
-        rows.push_back(read(statement));
-    }
 }
 
 SyncRun readRun(const Statement &row)
@@ -105,7 +92,7 @@ Result<std::vector<QueuedTask>> queuedTasks(Connection &connection, AccountId ac
     if (!statement)
         return statement.error();
     (*statement)->bindAll(account.value());
-    return collect<QueuedTask>(**statement, [](const Statement &row) {
+    return collectRows<QueuedTask>(**statement, [](const Statement &row) {
         return QueuedTask{.id = row.integer(0), .stream = row.text(1), .task = row.text(2).toUtf8()};
     });
 }
@@ -121,16 +108,23 @@ Result<QueuedTask> enqueueTask(Connection &connection, AccountId account, RunId 
 
 Result<qint64> waitingTasks(Connection &connection, AccountId account, const QString &stream)
 {
-    auto statement = connection.prepare(u"SELECT count(*) FROM sync_queue WHERE account_id = ? AND stream = ?");
+    return askInteger(connection, u"SELECT count(*) FROM sync_queue WHERE account_id = ? AND stream = ?", account.value(), stream);
+}
+
+Result<QueueLength> queueLength(Connection &connection, AccountId account)
+{
+    // A task is compact JSON; inside one of its texts the quotation marks would be escaped.
+    auto statement = connection.prepare(
+        u"SELECT count(*), count(CASE WHEN instr(task, '\"backfill\":true') > 0 THEN 1 END) FROM sync_queue WHERE account_id = ?");
     if (!statement)
         return statement.error();
-    (*statement)->bindAll(account.value(), stream);
-    const auto row = (*statement)->step();
-    if (!row)
-        return row.error();
-    const qint64 count = (*statement)->integer(0);
-    (*statement)->reset();
-    return count;
+    (*statement)->bindAll(account.value());
+    const auto length = firstRow<QueueLength>(**statement, [](const Statement &row) {
+        return QueueLength{.waiting = row.integer(0), .backfill = row.integer(1)};
+    });
+    if (!length)
+        return length.error();
+    return length->value_or(QueueLength());
 }
 
 Outcome removeTask(Connection &connection, qint64 taskId)
@@ -160,7 +154,7 @@ Result<std::optional<SyncRun>> resumableRun(Connection &connection, AccountId ac
     if (!statement)
         return statement.error();
     (*statement)->bindAll(account.value());
-    const auto runs = collect<SyncRun>(**statement, readRun);
+    const auto runs = collectRows<SyncRun>(**statement, readRun);
     if (!runs)
         return runs.error();
     return runs->empty() ? std::optional<SyncRun>() : std::optional(runs->front());
@@ -185,7 +179,7 @@ Result<std::vector<SyncRun>> recentRuns(Connection &connection, AccountId accoun
     if (!statement)
         return statement.error();
     (*statement)->bindAll(account.value(), count);
-    return collect<SyncRun>(**statement, readRun);
+    return collectRows<SyncRun>(**statement, readRun);
 }
 
 Outcome addToRunStream(Connection &connection, RunId run, const RunStream &counts)
@@ -207,7 +201,7 @@ Result<std::vector<RunStream>> runStreams(Connection &connection, RunId run)
     if (!statement)
         return statement.error();
     (*statement)->bindAll(run.value());
-    return collect<RunStream>(**statement, [](const Statement &row) {
+    return collectRows<RunStream>(**statement, [](const Statement &row) {
         return RunStream{.stream = row.text(0),
                          .completed = row.integer(1) != 0,
                          .pages = row.integer(2),
@@ -219,22 +213,49 @@ Result<std::vector<RunStream>> runStreams(Connection &connection, RunId run)
     });
 }
 
+Result<std::vector<SyncHealth>> syncHealth(Connection &connection, const QDateTime &since)
+{
+    auto statement = connection.prepare(
+        u"SELECT a.platform, count(CASE WHEN r.result = 'completed' THEN 1 END), "
+        "count(CASE WHEN r.result IN ('partial', 'failed') THEN 1 END) FROM accounts a JOIN sync_runs r ON r.account_id = a.id "
+        "WHERE r.started_at >= ? GROUP BY a.platform ORDER BY a.platform");
+    if (!statement)
+        return statement.error();
+    (*statement)->bindAll(since);
+    return collectRows<SyncHealth>(**statement, [](const Statement &row) {
+        return SyncHealth{.platform = platformFromKey(row.text(0)).value_or(Platform::YouTube),
+                          .succeeded = row.integer(1),
+                          .failed = row.integer(2)};
+    });
+}
+
 Result<BudgetState> budgetState(Connection &connection, Platform platform, const QString &budget, const QString &period)
 {
     auto statement =
         connection.prepare(u"SELECT spent, blocked_until FROM budgets WHERE platform = ? AND budget = ? AND period = ?");
     if (!statement)
         return statement.error();
-    Statement &row = **statement;
-    row.bindAll(platformKey(platform), budget, period);
-    const auto step = row.step();
-    if (!step)
-        return step.error();
-    if (!*step)
-        return BudgetState();
-    const BudgetState state{.spent = row.integer(0), .blockedUntil = optionalMoment(row, 1)};
-    row.reset();
-    return state;
+    (*statement)->bindAll(platformKey(platform), budget, period);
+    const auto state = firstRow<BudgetState>(**statement, [](const Statement &row) {
+        return BudgetState{.spent = row.integer(0), .blockedUntil = optionalMoment(row, 1)};
+    });
+    if (!state)
+        return state.error();
+    return state->value_or(BudgetState());
+}
+
+Result<std::vector<BudgetLine>> budgetsOf(Connection &connection, Platform platform)
+{
+    auto statement = connection.prepare(
+        u"SELECT budget, period, spent, blocked_until FROM budgets WHERE platform = ? ORDER BY period DESC, budget");
+    if (!statement)
+        return statement.error();
+    (*statement)->bindAll(platformKey(platform));
+    return collectRows<BudgetLine>(**statement, [](const Statement &row) {
+        return BudgetLine{.budget = row.text(0),
+                          .period = row.text(1),
+                          .state = {.spent = row.integer(2), .blockedUntil = optionalMoment(row, 3)}};
+    });
 }
 
 Outcome spend(Connection &connection, Platform platform, const QString &budget, const QString &period, qint64 units)

@@ -32,6 +32,13 @@ struct QueuedTask {
                                              const QByteArray &task);
 /// How many tasks of the stream wait.
 [[nodiscard]] Result<qint64> waitingTasks(Connection &connection, AccountId account, const QString &stream);
+/// How many tasks of an account wait, and how many of them are history that may wait longer.
+struct QueueLength {
+    qint64 waiting = 0; ///< all, history included
+    qint64 backfill = 0;
+};
+
+[[nodiscard]] Result<QueueLength> queueLength(Connection &connection, AccountId account);
 Outcome removeTask(Connection &connection, qint64 taskId);
 /// Drops the waiting tasks of an account, of one stream when named.
 Outcome clearQueue(Connection &connection, AccountId account, const QString &stream = {});
@@ -73,14 +80,15 @@ Outcome finishRun(Connection &connection, RunId run, RunResult result, const QSt
 Outcome addToRunStream(Connection &connection, RunId run, const RunStream &counts);
 [[nodiscard]] Result<std::vector<RunStream>> runStreams(Connection &connection, RunId run);
 
-/// How the passes of a platform that began in a stretch of time have ended; cancelled ones count as neither.
+/// How the passes of a platform that began in a stretch of time have ended. Failed are those with an error, even when some streams
+/// went through; those cancelled, still running or cut off with the program count as neither.
 struct SyncHealth {
     Platform platform = Platform::YouTube;
     qint64 succeeded = 0;
     qint64 failed = 0;
 };
 
-/// By platform, only those with any pass since `since`.
+/// By platform key, only those with any pass since `since`.
 [[nodiscard]] Result<std::vector<SyncHealth>> syncHealth(Connection &connection, const QDateTime &since);
 
 /// Units spent of a budget in a period (a day in the platform's zone as text), and how long it is closed.
@@ -90,6 +98,16 @@ struct BudgetState {
 };
 
 [[nodiscard]] Result<BudgetState> budgetState(Connection &connection, Platform platform, const QString &budget, const QString &period);
+
+/// A row of the ledger, for showing it.
+struct BudgetLine {
+    QString budget;
+    QString period;
+    BudgetState state;
+};
+
+/// Every row of the platform's ledger, newest period first, then by budget.
+[[nodiscard]] Result<std::vector<BudgetLine>> budgetsOf(Connection &connection, Platform platform);
 Outcome spend(Connection &connection, Platform platform, const QString &budget, const QString &period, qint64 units);
 Outcome blockBudget(Connection &connection, Platform platform, const QString &budget, const QString &period, const QDateTime &until);
 

@@ -27,6 +27,17 @@ CREATE TABLE content_checks (
     PRIMARY KEY (content_id, stream)
 ) WITHOUT ROWID;
 
+-- All that is asked when posts are chosen for asking again, so that their texts are not read for it.
+CREATE INDEX content_visible_by_day ON content_items (account_id, published_day, published_at, platform_content_id)
+    WHERE missing_since IS NULL;
+
+DROP VIEW v_accounts;
+CREATE VIEW v_accounts AS
+    SELECT id, platform, title, handle, country, zone, state, datetime(connected_at / 1000, 'unixepoch') AS connected_utc,
+           datetime(sign_in_until / 1000, 'unixepoch') AS sign_in_until_utc,
+           datetime(archived_at / 1000, 'unixepoch') AS archived_utc
+    FROM accounts;
+
 DROP VIEW v_daily;
 CREATE VIEW v_daily AS
     SELECT a.platform, a.title AS account, date(d.day * 86400, 'unixepoch') AS day, a.zone, d.followers, d.following, d.posts,

@@ -6,6 +6,7 @@
 #include "models/store/audiencerepository.h"
 #include "models/store/backup.h"
 #include "models/store/contentrepository.h"
+#include "models/store/mentionrepository.h"
 #include "models/store/migrations.h"
 
 #include <QCryptographicHash>

@@ -20,7 +20,7 @@ private Q_SLOTS:
     void equalWindowIsNotWrittenAgain();
     void otherWindowsAndDimensionsStay();
     void latestWindowIsShown();
-    void mentionsAreUpserted();
+    void followersOfASliceAreKept();
 
 private:
     WriteCount replace(const std::vector<AudienceSlice> &slices);
@@ -115,22 +115,22 @@ void TestAudienceRepository::latestWindowIsShown()
     QCOMPARE(latest(AudienceDimension::Country), u"IN"_s);
 }
 
-void TestAudienceRepository::mentionsAreUpserted()
+void TestAudienceRepository::followersOfASliceAreKept()
 {
-    Mention mention{.mentionId = u"m1"_s,
-                    .authorName = u"someone"_s,
-                    .authorFollowers = std::nullopt,
-                    .text = u"nice"_s,
-                    .url = u"https://x.example/1"_s,
-                    .engagementCount = 4,
-                    .mentionedAt = scratchMoment("2026-11-18T09:00:00Z")};
-    QCOMPARE(must(upsertMentions(*m_connection, m_account, {mention})).changed, 1);
-    QCOMPARE(must(upsertMentions(*m_connection, m_account, {mention})).changed, 0);
-    mention.engagementCount = 9;
-    QCOMPARE(must(upsertMentions(*m_connection, m_account, {mention})).changed, 1);
-    QCOMPARE(must(mentionCount(*m_connection, m_account)), 1);
-    QCOMPARE(scalar(*m_connection, u"SELECT engagement_count || ' ' || ifnull(author_followers, 'unknown') FROM brand_mentions"),
-             u"9 unknown"_s);
+    const auto slice = [](AudienceDimension dimension, const QString &key, qint64 followers) {
+        return AudienceSlice{.dimension = dimension, .window = november, .key = key, .followers = followers};
+    };
+    const std::vector<AudienceSlice> slices{slice(AudienceDimension::Age, u"18-24"_s, 40), slice(AudienceDimension::Age, u"25-34"_s, 160),
+                                            slice(AudienceDimension::Gender, u"female"_s, 120),
+                                            slice(AudienceDimension::Gender, u"other"_s, 0)};
+    QCOMPARE(replace(slices).changed, 4);
+    QCOMPARE(latest(AudienceDimension::Age), u"25-34 18-24"_s);
+    QCOMPARE(must(latestSlices(*m_connection, m_account, AudienceDimension::Age)).front(), slices[1]);
+    QCOMPARE(must(latestSlices(*m_connection, m_account, AudienceDimension::Gender)).back().followers, std::optional<qint64>(0));
+    QCOMPARE(replace(slices).changed, 0);
+    QCOMPARE(replace({slice(AudienceDimension::Age, u"18-24"_s, 41)}).changed, 1); // another count alone is a difference
+    QCOMPARE(latest(AudienceDimension::Age), u"18-24"_s);
+    QCOMPARE(latest(AudienceDimension::Gender), u"female other"_s);
 }
 
 } // namespace creatormetrics
