@@ -44,7 +44,7 @@ Result<AccountPlan> planFor(Connection &connection, const Connector &connector, 
         return context.error();
     AccountPlan plan{.account = account, .tasks = planSync(connector, *context), .costs = {}};
     for (const PlanCost &cost : planCost(connector, *context, plan.tasks)) {
-        const auto state = budgetState(connection, account.platform, cost.budget, budgetPeriod(account.platform, now));
+        const auto state = budgetState(connection, account.platform, cost.budget, budgetPeriod(account.platform, cost.budget, now));
         if (!state)
             return state.error();
         plan.costs.push_back(

@@ -48,6 +48,7 @@ struct Stream {
     bool optional = false;  ///< not every account or app may ask it: Forbidden, NotFound and Unsupported do not fail the pass
     QString budget;         ///< ledger that pays ("data"); empty when unmetered
     int cost = 0;           ///< units per task
+    int costPerItem = 0;    ///< units on top for each post or mention that the answer holds; booked for a full answer, then corrected
     std::vector<Metric> metrics; ///< the figures it can fill
 };
 

@@ -140,6 +140,11 @@ void SyncEngine::start(const std::vector<AccountId> &wanted)
 {
     if (m_running)
         return;
+    if (m_paused) {
+        Q_EMIT started();
+        Q_EMIT finished({.accounts = {}, .cancelled = true});
+        return;
+    }
     m_running = true;
     m_report = {};
     m_stop = std::stop_source();
@@ -169,6 +174,22 @@ void SyncEngine::distribute(const std::vector<Account> &accounts)
     }
     if (m_busyWorkers == 0)
         finishRun();
+}
+
+void SyncEngine::startDue(const std::vector<AccountId> &accounts)
+{
+    if (!m_running && !m_paused)
+        start(accounts);
+}
+
+void SyncEngine::pause(bool paused)
+{
+    if (m_paused == paused)
+        return;
+    m_paused = paused;
+    if (paused && m_running)
+        cancel();
+    Q_EMIT pausedChanged(paused);
 }
 
 void SyncEngine::cancel()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/core/threadowner.h"
+#include "models/sync/budget.h"
 #include "models/sync/syncsession.h"
 
 #include <functional>
@@ -16,6 +17,8 @@ struct SyncLane {
     RetryPolicy retry;
     /// Called on the platform's thread, once.
     std::function<std::unique_ptr<Transport>()> makeTransport;
+    BudgetCaps budgetCaps = {}; ///< what the user allows ("money": thousandths of a dollar a month)
+    int sliceCalls = 200;       ///< most calls for history in one pass
 };
 
 /// Syncs accounts in the background: one thread per platform, on it one account after the other. Lives on the main thread; its
@@ -28,8 +31,12 @@ public:
     ~SyncEngine() override;
 
     void start(const std::vector<AccountId> &accounts) override;
+    /// For the scheduler: asks only what is due, one slice of history an account. Ignored while a run is going on or paused.
+    void startDue(const std::vector<AccountId> &accounts);
     void cancel() override;
     [[nodiscard]] bool isRunning() const override { return m_running; }
+    void pause(bool paused) override;
+    [[nodiscard]] bool isPaused() const override { return m_paused; }
     /// The connector of a platform, or nullptr.
     [[nodiscard]] const Connector *connector(Platform platform) const;
 
@@ -48,6 +55,7 @@ private:
     SyncReport m_report;
     int m_busyWorkers = 0;
     bool m_running = false;
+    bool m_paused = false;
 };
 
 } // namespace creatormetrics

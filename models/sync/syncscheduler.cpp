@@ -13,7 +13,6 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr auto lookInterval = 5min;
 constexpr auto pauseAfterTrouble = 1h;
 
 /// When the last pass ended well, if it did. It had nothing to ask of the streams that it did not touch (a channel without
@@ -42,10 +41,12 @@ QDateTime dueAt(const std::vector<Stream> &streams, const StreamStates &states, 
 
 } // namespace
 
-SyncScheduler::SyncScheduler(Store &store, SyncEngine &engine, const Clock &clock)
-    : m_store(store), m_engine(engine), m_clock(clock)
+SyncScheduler::SyncScheduler(Store &store, SyncEngine &engine, const Clock &clock, const Connectivity *connectivity)
+    : m_store(store), m_engine(engine), m_clock(clock), m_connectivity(connectivity)
 {
-    m_timer.setInterval(lookInterval);
+    m_timer.setInterval(m_settings.lookEvery);
+    if (m_connectivity)
+        connect(m_connectivity, &Connectivity::changed, this, &SyncScheduler::look);
     connect(&m_timer, &QTimer::timeout, this, &SyncScheduler::look);
     connect(&m_engine, &SyncService::finished, this, &SyncScheduler::look);
 }
@@ -54,6 +55,20 @@ void SyncScheduler::start()
 {
     m_timer.start();
     look();
+}
+
+void SyncScheduler::setSettings(const SchedulerSettings &settings)
+{
+    m_settings = settings;
+    m_timer.setInterval(settings.lookEvery);
+    look();
+}
+
+bool SyncScheduler::isQuiet() const
+{
+    if (!m_connectivity)
+        return false;
+    return !m_connectivity->isOnline() || (m_settings.quietWhenMetered && m_connectivity->isMetered());
 }
 
 void SyncScheduler::look()
@@ -95,6 +110,7 @@ Result<SyncScheduler::Look> SyncScheduler::dueAccounts(Connection &connection, c
         QDateTime due = dueAt(streams.value(account.platform), *states, completedAt(*runs), now);
         if (!runs->empty() && runs->front().result != RunResult::Completed && runs->front().finishedAt)
             due = std::max(due, runs->front().finishedAt->addSecs(std::chrono::seconds(pauseAfterTrouble).count()));
+        look.dueTimes.insert(account.id, due);
         if (due <= now)
             look.due.push_back(account.id);
         if (!look.next.isValid() || due < look.next)
@@ -109,8 +125,12 @@ void SyncScheduler::act(const Look &look)
         m_nextDue = look.next;
         Q_EMIT nextDueChanged(m_nextDue);
     }
-    if (!look.due.empty())
-        m_engine.start(look.due);
+    if (m_dueTimes != look.dueTimes) {
+        m_dueTimes = look.dueTimes;
+        Q_EMIT dueTimesChanged();
+    }
+    if (!look.due.empty() && !isQuiet())
+        m_engine.startDue(look.due);
 }
 
 } // namespace creatormetrics

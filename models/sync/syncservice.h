@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <vector>
 
 namespace creatormetrics {
@@ -21,6 +22,7 @@ struct SyncProgress {
     int tasksKnown = 0; ///< done and waiting; grows while lists are walked
     qint64 itemsDone = 0;
     std::optional<qint64> itemsExpected;
+    bool backfill = false; ///< at work on history; everything recent is there
 };
 
 /// How one stream of one account ended.
@@ -42,6 +44,9 @@ struct AccountReport {
     bool resumed = false; ///< went on with the queue of an interrupted run
     std::vector<StreamReport> streams;
     std::optional<Error> error; ///< the gravest; Unsupported when only figures were refused; nullopt when all is there
+    qint64 backfillDone = 0; ///< calls for history that were stored
+    qint64 backfillLeft = 0; ///< calls for history that still wait; a later pass makes them
+    std::chrono::milliseconds duration{0};
 };
 
 struct SyncReport {
@@ -59,14 +64,19 @@ class SyncService : public QObject
 public:
     using QObject::QObject;
 
-    /// Syncs these accounts, or all when empty; those without a sign-in are passed over. Ignored while a run is going on.
+    /// Syncs these accounts, or all when empty; those without a sign-in and archived ones are passed over. While a run is going on,
+    /// accounts that it does not cover take their turn before it ends. While paused it ends at once, cancelled.
     virtual void start(const std::vector<AccountId> &accounts) = 0;
     /// Stops after the call in flight; what was written stays.
     virtual void cancel() = 0;
     [[nodiscard]] virtual bool isRunning() const = 0;
+    /// Paused, the running pass ends after the call in flight, keeping its place, and nothing starts. Whoever pauses remembers it.
+    virtual void pause(bool paused) = 0;
+    [[nodiscard]] virtual bool isPaused() const = 0;
 
 Q_SIGNALS:
     void started();
+    void pausedChanged(bool paused);
     void progressed(const creatormetrics::SyncProgress &progress);
     void finished(const creatormetrics::SyncReport &report);
 };

@@ -18,6 +18,12 @@ public:
     }
     void cancel() override { ++cancels; }
     [[nodiscard]] bool isRunning() const override { return running; }
+    void pause(bool pausing) override
+    {
+        paused = pausing;
+        Q_EMIT pausedChanged(paused);
+    }
+    [[nodiscard]] bool isPaused() const override { return paused; }
 
     void end(const SyncReport &report)
     {
@@ -34,6 +40,7 @@ public:
     std::vector<std::vector<AccountId>> starts;
     int cancels = 0;
     bool running = false;
+    bool paused = false;
 };
 
 } // namespace creatormetrics

@@ -62,16 +62,16 @@ void TestBudget::periodIsThePacificDay()
     QFETCH(QDateTime, moment);
     QFETCH(QString, period);
     QFETCH(QDateTime, resets);
-    QCOMPARE(budgetPeriod(Platform::YouTube, moment), period);
-    QCOMPARE(budgetResetsAt(Platform::YouTube, moment), resets);
-    QCOMPARE(budgetResetsAt(Platform::YouTube, moment).timeSpec(), Qt::UTC);
-    QCOMPARE(budgetPeriod(Platform::YouTube, moment.toTimeZone(QTimeZone("Asia/Kolkata"))), period);
+    QCOMPARE(budgetPeriod(Platform::YouTube, u"data"_s, moment), period);
+    QCOMPARE(budgetResetsAt(Platform::YouTube, u"data"_s, moment), resets);
+    QCOMPARE(budgetResetsAt(Platform::YouTube, u"data"_s, moment).timeSpec(), Qt::UTC);
+    QCOMPARE(budgetPeriod(Platform::YouTube, u"data"_s, moment.toTimeZone(QTimeZone("Asia/Kolkata"))), period);
 }
 
 void TestBudget::periodOfUtcPlatforms()
 {
-    QCOMPARE(budgetPeriod(Platform::X, scratchMoment("2026-11-19T23:59:59Z")), u"2026-11-19"_s);
-    QCOMPARE(budgetResetsAt(Platform::X, scratchMoment("2026-11-19T23:59:59Z")), scratchMoment("2026-11-20T00:00:00Z"));
+    QCOMPARE(budgetPeriod(Platform::X, u"calls"_s, scratchMoment("2026-11-19T23:59:59Z")), u"2026-11-19"_s);
+    QCOMPARE(budgetResetsAt(Platform::X, u"calls"_s, scratchMoment("2026-11-19T23:59:59Z")), scratchMoment("2026-11-20T00:00:00Z"));
 }
 
 void TestBudget::limitIsKeptToTheUnit()

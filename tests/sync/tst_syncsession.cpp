@@ -158,9 +158,14 @@ SyncRun TestSyncSession::lastRun()
 
 BudgetState TestSyncSession::budget(const QString &name)
 {
-    return read([name, now = m_clock->now()](Connection &connection) {
-        return budgetState(connection, Platform::YouTube, name, budgetPeriod(Platform::YouTube, now));
+    const QDateTime now = m_clock->now();
+    BudgetState state = read([name, now](Connection &connection) {
+        return budgetState(connection, Platform::YouTube, name, budgetPeriod(Platform::YouTube, name, now));
     });
+    state.blockedUntil = read([name, now](Connection &connection) {
+        return budgetOpensAt(connection, Platform::YouTube, {.budget = name}, now);
+    });
+    return state;
 }
 
 void TestSyncSession::replyThreeVideos()
