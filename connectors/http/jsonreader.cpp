@@ -111,6 +111,14 @@ QString JsonReader::identifier() const
     return id;
 }
 
+QString JsonReader::anyIdentifier() const
+{
+    if (!m_value.isDouble())
+        return identifier();
+    const auto number = count();
+    return number ? QString::number(*number) : QString();
+}
+
 std::optional<qint64> JsonReader::count() const
 {
     const auto count = isPresent() ? countFrom(m_value) : std::nullopt;

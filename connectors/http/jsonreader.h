@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QString text(qsizetype longest = 10'000) const;
     /// A platform id: 1 to 128 of A-Z a-z 0-9 _ -, so that it can stand in a URL as it is. Empty when absent.
     [[nodiscard]] QString identifier() const;
+    /// The same, also where the platform writes the id as a whole number below 2^63; its digits are kept exactly.
+    [[nodiscard]] QString anyIdentifier() const;
     /// A count of the Data API: digits in a string, or a whole number, from 0 to 2^63-1.
     [[nodiscard]] std::optional<qint64> count() const;
     /// A number rounded to the nearest whole one; may be negative.
