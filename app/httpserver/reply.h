@@ -15,8 +15,8 @@ namespace creatormetrics {
 /// gone. An empty piece ends the body; nothing says that it cannot be finished, and the connection is cut there.
 using BodySource = std::function<std::optional<std::string>()>;
 
-/// What a handler answers. The server adds Date, Content-Length or Transfer-Encoding, and Connection, and leaves out
-/// the body where HTTP has none (HEAD, 204, 304). Header fields with line breaks or NUL are dropped.
+/// What a handler answers. The server adds Date (unless the handler tells one), Content-Length or Transfer-Encoding, and
+/// Connection, and leaves out the body where HTTP has none (HEAD, 204, 304). Header fields with line breaks or NUL are dropped.
 struct Reply {
     int status = 200;
     HeaderList headers;

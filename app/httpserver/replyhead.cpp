@@ -74,7 +74,8 @@ std::string replyHead(const Reply &reply, const ReplyFraming &framing, std::chro
 {
     std::string head = "HTTP/1.1 " + std::to_string(reply.status) + ' ';
     head.append(statusPhrase(reply.status)).append("\r\n");
-    appendField(head, "Date", httpDate(now));
+    if (!reply.headers.value("Date"))
+        appendField(head, "Date", httpDate(now));
     for (const auto &field : reply.headers.fields()) {
         if (isWellFormed(field))
             appendField(head, field.name, field.value);

@@ -6,13 +6,15 @@
 #include "tests/simulator/googleerror.h"
 #include "tests/simulator/simulator.h"
 
+#include <QDateTime>
+
 namespace creatormetrics {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-// A page that does something and then shows the state.
+// A page that does something and then shows the state, without the list of requests.
 template <typename Action>
 Handler acting(Simulator &simulator, Action action)
 {
@@ -23,10 +25,21 @@ Handler acting(Simulator &simulator, Action action)
     };
 }
 
+// -1 for what is no number.
+qint64 numberIn(const Request &request, std::string_view name, qint64 otherwise)
+{
+    const auto text = valueOf(request.queryValues().value_or(NamedValues()), name);
+    bool isNumber = true;
+    const auto number = text ? QString::fromStdString(*text).toLongLong(&isNumber) : otherwise;
+    return isNumber ? number : -1;
+}
+
 void addViews(Router &router, Simulator &simulator)
 {
-    router.add("GET", "/control/state", [&simulator](const Request &, const Responder &respond) {
-        respond.send(jsonReply(200, simulator.state()));
+    router.add("GET", "/control/state", [&simulator](const Request &request, const Responder &respond) {
+        auto state = simulator.state();
+        state.insert("requests"_L1, simulator.requests(numberIn(request, "requests", 1'000'000)));
+        respond.send(jsonReply(200, state));
     });
     router.add("GET", "/control/truth", [&simulator](const Request &, const Responder &respond) {
         respond.send(jsonReply(200, simulator.truth()));
@@ -35,12 +48,23 @@ void addViews(Router &router, Simulator &simulator)
 
 QString advanceBy(Simulator &simulator, const Request &request)
 {
-    const auto given = request.queryValues().value_or(NamedValues());
-    const auto days = QString::fromStdString(valueOf(given, "days").value_or("1")).toLongLong();
-    if (days < 1 || days > 400)
-        return u"days takes a number from 1 to 400"_s;
-    simulator.advance(days);
+    constexpr qint64 day = 86'400;
+    const bool isInSeconds = valueOf(request.queryValues().value_or(NamedValues()), "seconds").has_value();
+    const auto days = numberIn(request, "days", isInSeconds ? 0 : 1);
+    const auto seconds = numberIn(request, "seconds", 0);
+    if (days < 0 || days > 400 || seconds < 0 || days * day + seconds < 1)
+        return u"days takes a number from 1 to 400, or seconds one from 1"_s;
+    simulator.advance(days * day + seconds);
     return {};
+}
+
+QString setClock(Simulator &simulator, const Request &request)
+{
+    const auto given = request.queryValues().value_or(NamedValues());
+    const auto moment = QDateTime::fromString(QString::fromStdString(valueOf(given, "now").value_or("")), Qt::ISODate);
+    if (moment.timeSpec() != Qt::UTC)
+        return u"now takes a moment as YYYY-MM-DDTHH:MM:SSZ"_s;
+    return simulator.setClock(moment, valueOf(given, "running") == "true");
 }
 
 } // namespace
@@ -55,6 +79,8 @@ Router controlRoutes(Simulator &simulator)
                }));
     router.add("POST", "/control/advance",
                acting(simulator, [&simulator](const Request &request) { return advanceBy(simulator, request); }));
+    router.add("POST", "/control/clock",
+               acting(simulator, [&simulator](const Request &request) { return setClock(simulator, request); }));
     router.add("POST", "/control/revoke", acting(simulator, [&simulator](const Request &) {
                    simulator.revokeAll();
                    return QString();

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulator/faults.h"
 
-#include "tests/simulator/googleerror.h"
-#include "tests/simulator/oauthpages.h"
+#include "tests/simulator/seededrandom.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
@@ -32,12 +33,13 @@ constexpr std::array kindNames = {
     KindName{"removed_metric"_L1, FaultKind::RemovedMetric},
     KindName{"wrong_types"_L1, FaultKind::WrongTypes},
     KindName{"deny"_L1, FaultKind::Deny},
+    KindName{"revoked"_L1, FaultKind::Revoked},
 };
 
 std::optional<FaultKind> kindFrom(const QString &name)
 {
     for (const auto &entry : kindNames) {
-        if (entry.name == name)
+        if (entry.name.compare(name, Qt::CaseInsensitive) == 0)
             return entry.kind;
     }
     return std::nullopt;
@@ -46,8 +48,9 @@ std::optional<FaultKind> kindFrom(const QString &name)
 // A misspelt key would leave a test without its fault, so none is passed over.
 QString unknownKey(const QJsonObject &source)
 {
-    static const QStringList known = {u"path"_s,   u"after"_s,       u"times"_s, u"kind"_s,  u"status"_s,
-                                      u"reason"_s, u"retry_after"_s, u"ms"_s,    u"metric"_s};
+    static const QStringList known = {u"path"_s, u"after"_s,  u"times"_s, u"kind"_s, u"status"_s,
+                                      u"reason"_s, u"retry_after"_s, u"ms"_s, u"metric"_s, u"from"_s,
+                                      u"until"_s, u"share"_s, u"seed"_s};
     for (const auto &key : source.keys()) {
         if (!known.contains(key))
             return key;
@@ -55,25 +58,53 @@ QString unknownKey(const QJsonObject &source)
     return {};
 }
 
+QDateTime momentFrom(const QJsonValue &value)
+{
+    const auto moment = QDateTime::fromString(value.toString(), Qt::ISODate);
+    return moment.timeSpec() == Qt::UTC ? moment : QDateTime();
+}
+
+QString trouble(const QJsonObject &source)
+{
+    const auto unknown = unknownKey(source);
+    if (!unknown.isEmpty())
+        return u"unknown key %1"_s.arg(unknown);
+    if (!kindFrom(source.value("kind"_L1).toString()))
+        return u"unknown kind %1"_s.arg(source.value("kind"_L1).toString());
+    for (const auto name : {"from"_L1, "until"_L1}) {
+        if (source.contains(name) && !momentFrom(source.value(name)).isValid())
+            return u"%1 is no moment like 2026-11-21T08:00:00Z"_s.arg(name);
+    }
+    const double share = source.value("share"_L1).toDouble(1);
+    return share > 0 && share <= 1 ? QString() : u"share is not between 0 and 1"_s;
+}
+
+void readSchedule(const QJsonObject &source, Fault &fault)
+{
+    fault.from = momentFrom(source.value("from"_L1));
+    fault.until = momentFrom(source.value("until"_L1));
+    fault.share = source.value("share"_L1).toDouble(1);
+    fault.seed = static_cast<quint64>(source.value("seed"_L1).toInteger(1));
+    const bool isOnce = fault.kind == FaultKind::Revoked || (!fault.from.isValid() && !fault.until.isValid()
+                                                             && !source.contains("share"_L1));
+    fault.times = source.value("times"_L1).toInteger(isOnce ? 1 : -1);
+}
+
 std::optional<Fault> faultFrom(const QJsonObject &source, QString *reason)
 {
-    const auto kind = kindFrom(source.value("kind"_L1).toString());
-    const auto unknown = unknownKey(source);
-    if (!kind || !unknown.isEmpty()) {
-        *reason =
-            kind ? u"unknown key %1"_s.arg(unknown) : u"unknown kind %1"_s.arg(source.value("kind"_L1).toString());
+    *reason = trouble(source);
+    if (!reason->isEmpty())
         return std::nullopt;
-    }
     Fault fault;
+    fault.kind = *kindFrom(source.value("kind"_L1).toString());
     fault.path = source.value("path"_L1).toString();
     fault.after = source.value("after"_L1).toInteger(0);
-    fault.times = source.value("times"_L1).toInteger(1);
-    fault.kind = *kind;
-    fault.status = source.value("status"_L1).toInt(*kind == FaultKind::Html ? 200 : 503);
+    fault.status = source.value("status"_L1).toInt(fault.kind == FaultKind::Html ? 200 : 503);
     fault.reason = source.value("reason"_L1).toString();
     fault.retryAfterSeconds = source.value("retry_after"_L1).toInteger(0);
     fault.delay = std::chrono::milliseconds(source.value("ms"_L1).toInteger(0));
     fault.metric = source.value("metric"_L1).toString();
+    readSchedule(source, fault);
     return fault;
 }
 
@@ -83,24 +114,27 @@ bool concerns(const Fault &fault, const QString &path, const NamedValues &query)
         return false;
     if (fault.kind != FaultKind::RemovedMetric)
         return true;
-    const auto metrics = QString::fromStdString(valueOf(query, "metrics").value_or(""));
+    const auto plural = valueOf(query, "metrics");
+    const auto metrics = QString::fromStdString(plural ? *plural : valueOf(query, "metric").value_or(""));
     return metrics.split(','_L1).contains(fault.metric);
 }
 
-Reply statusReply(const Fault &fault, const QString &path)
+bool isOver(const Fault &fault, const QDateTime &now)
 {
-    const bool isOAuth = path == "/token"_L1 || path == "/revoke"_L1;
-    auto reply = isOAuth ? oauthErrorReply(fault.status, fault.reason.isEmpty() ? u"server_error"_s : fault.reason,
-                                           u"Token has been expired or revoked."_s)
-                         : googleErrorReply(typicalError(fault.status, fault.reason));
-    if (fault.retryAfterSeconds > 0)
-        reply.headers.add("Retry-After", std::to_string(fault.retryAfterSeconds));
-    return reply;
+    return fault.until.isValid() && now >= fault.until;
 }
 
-Reply unknownMetric(const QString &metric)
+bool isInForce(const Fault &fault, const QDateTime &now)
 {
-    return googleErrorReply(badRequest(u"Unknown identifier (%1) given in field parameters.metrics."_s.arg(metric)));
+    return !isOver(fault, now) && (!fault.from.isValid() || now >= fault.from);
+}
+
+Reply statusReply(const Fault &fault, const SimulatedPlatform &platform, const QString &path)
+{
+    auto reply = platform.refusal(path, fault.status, fault.reason);
+    if (fault.retryAfterSeconds > 0)
+        reply.headers.set("Retry-After", std::to_string(fault.retryAfterSeconds));
+    return reply;
 }
 
 Reply cutInTheMiddle(Reply reply)
@@ -154,20 +188,21 @@ std::optional<FaultList> FaultList::parsed(const QByteArray &json, QString *reas
         const auto fault = faultFrom(entry.toObject(), reason);
         if (!fault)
             return std::nullopt;
-        list.m_faults.push_back(*fault);
+        list.m_faults.push_back({*fault});
     }
     return list;
 }
 
-std::optional<Fault> FaultList::take(const QString &path, const NamedValues &query)
+std::optional<Fault> FaultList::take(const QString &path, const NamedValues &query, const QDateTime &now)
 {
     std::optional<Fault> due;
-    for (auto &fault : m_faults) {
-        if (!concerns(fault, path, query))
+    for (auto &entry : m_faults) {
+        auto &fault = entry.fault;
+        if (!concerns(fault, path, query) || !isInForce(fault, now))
             continue;
         if (fault.after > 0) {
             --fault.after;
-        } else if (!due && fault.times != 0) {
+        } else if (!due && fault.times != 0 && isDrawn(entry)) {
             due = fault;
             fault.times -= fault.times > 0 ? 1 : 0;
         }
@@ -175,16 +210,25 @@ std::optional<Fault> FaultList::take(const QString &path, const NamedValues &que
     return due;
 }
 
-qsizetype FaultList::pending() const
+bool FaultList::isDrawn(Entry &entry)
 {
-    return std::count_if(m_faults.begin(), m_faults.end(), [](const Fault &fault) { return fault.times != 0; });
+    SeededRandom random(entry.fault.seed, SeededRandom::Topic::Fault, entry.matches++);
+    return random.between(0, 1) < entry.fault.share;
 }
 
-std::optional<Reply> replyInstead(const Fault &fault, const QString &path)
+qsizetype FaultList::pending(const QDateTime &now) const
+{
+    return std::count_if(m_faults.begin(), m_faults.end(), [&now](const Entry &entry) {
+        return entry.fault.times != 0 && !isOver(entry.fault, now);
+    });
+}
+
+std::optional<Reply> replyInstead(const Fault &fault, const SimulatedPlatform &platform,
+                                  const QString &path)
 {
     switch (fault.kind) {
     case FaultKind::Status:
-        return statusReply(fault, path);
+        return statusReply(fault, platform, path);
     case FaultKind::Html:
         return Reply::html(fault.status, "<!DOCTYPE html><html><body><h1>Something went wrong</h1></body></html>");
     case FaultKind::Cut:
@@ -192,12 +236,13 @@ std::optional<Reply> replyInstead(const Fault &fault, const QString &path)
     case FaultKind::Stall:
         return Reply::empty();
     case FaultKind::RemovedMetric:
-        return unknownMetric(fault.metric);
+        return platform.unknownMetric(path, fault.metric);
     case FaultKind::Truncated:
     case FaultKind::TruncatedJson:
     case FaultKind::Slow:
     case FaultKind::WrongTypes:
     case FaultKind::Deny:
+    case FaultKind::Revoked:
         break;
     }
     return std::nullopt;

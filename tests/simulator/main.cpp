@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/httpserver/server.h"
 #include "tests/simulator/jsonfile.h"
-#include "tests/simulator/servicesfile.h"
 #include "tests/simulator/simulator.h"
 
 #include <QCoreApplication>
@@ -42,7 +41,7 @@ ServerOptions serverOptions(quint16 port)
 bool writeFiles(const SimulatorOptions &options, const Simulator &simulator, quint16 port)
 {
     return (options.truthFile.isEmpty() || writeJsonFile(options.truthFile, simulator.truth()))
-           && (options.servicesFile.isEmpty() || writeJsonFile(options.servicesFile, servicesOf(port)));
+           && (options.servicesFile.isEmpty() || writeJsonFile(options.servicesFile, simulator.services(port)));
 }
 
 int serve(const SimulatorOptions &options)

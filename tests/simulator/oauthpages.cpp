@@ -115,9 +115,13 @@ Reply oauthErrorReply(int status, const QString &error, const QString &descripti
     return jsonReply(status, {{"error"_L1, error}, {"error_description"_L1, description}});
 }
 
-OAuthPages::OAuthPages(TokenBook &book, QStringList withheld) : m_book(book), m_withheld(std::move(withheld)) {}
+OAuthPages::OAuthPages(TokenBook &book, QStringList withheld, std::size_t creators)
+    : m_book(book)
+    , m_withheld(std::move(withheld))
+    , m_creators(creators)
+{}
 
-Reply OAuthPages::authorize(const Request &request, bool isDenied)
+Reply OAuthPages::authorize(const Request &request, qint64 now, bool isDenied)
 {
     const auto values = request.queryValues().value_or(NamedValues());
     auto scopes = field(values, "scope").split(' '_L1, Qt::SkipEmptyParts);
@@ -131,11 +135,12 @@ Reply OAuthPages::authorize(const Request &request, bool isDenied)
     if (isDenied)
         return redirectTo(redirectUri, {{u"error"_s, u"access_denied"_s}, state});
     scopes.removeIf([this](const QString &scope) { return m_withheld.contains(scope); });
-    const auto code = m_book.issueCode({redirectUri, field(values, "code_challenge"), scopes});
+    const auto code = m_book.issueCode(
+        {redirectUri, field(values, "code_challenge"), scopes, m_consents++ % m_creators}, now);
     return redirectTo(redirectUri, {state, {u"code"_s, code}, {u"scope"_s, scopes.join(' '_L1)}});
 }
 
-Reply OAuthPages::token(const Request &request)
+Reply OAuthPages::token(const Request &request, qint64 now)
 {
     const auto form = parsedForm(request.body);
     if (!form || !isForm(request))
@@ -149,12 +154,12 @@ Reply OAuthPages::token(const Request &request)
         return oauthErrorReply(400, u"invalid_request"_s, u"client_secret is missing."_s);
     if (field(*form, "client_secret") != clientSecret)
         return oauthErrorReply(401, u"invalid_client"_s, u"Unauthorized"_s);
-    return grantType == "refresh_token"_L1 ? renew(*form) : exchangeCode(*form);
+    return grantType == "refresh_token"_L1 ? renew(*form, now) : exchangeCode(*form, now);
 }
 
-Reply OAuthPages::exchangeCode(const NamedValues &form)
+Reply OAuthPages::exchangeCode(const NamedValues &form, qint64 now)
 {
-    const auto grant = m_book.redeemCode(field(form, "code"));
+    const auto grant = m_book.redeemCode(field(form, "code"), now);
     if (!grant)
         return invalidGrant(u"Bad Request"_s);
     if (field(form, "redirect_uri") != grant->redirectUri)
@@ -164,21 +169,22 @@ Reply OAuthPages::exchangeCode(const NamedValues &form)
         return invalidGrant(u"Missing code verifier."_s);
     if (!isUnreserved(verifier) || challengeOf(verifier) != grant->challenge)
         return invalidGrant(u"Invalid code verifier."_s);
-    const auto pair = m_book.issuePair(grant->scopes);
+    const auto pair = m_book.issuePair({grant->scopes, grant->creator}, now);
     auto body = tokenBody(pair.access, grant->scopes, m_book.accessLifeSeconds());
     body.insert("refresh_token"_L1, pair.refresh);
     return jsonReply(200, body);
 }
 
-Reply OAuthPages::renew(const NamedValues &form)
+Reply OAuthPages::renew(const NamedValues &form, qint64 now)
 {
     const auto refreshToken = field(form, "refresh_token");
     if (refreshToken.isEmpty())
         return oauthErrorReply(400, u"invalid_request"_s, u"Missing required parameter: refresh_token"_s);
-    const auto access = m_book.renew(refreshToken);
-    if (!access)
+    const auto signIn = m_book.signInOfRefresh(refreshToken, now);
+    if (!signIn)
         return invalidGrant(u"Token has been expired or revoked."_s);
-    return jsonReply(200, tokenBody(*access, m_book.scopesOf(refreshToken), m_book.accessLifeSeconds()));
+    const auto access = m_book.renew(refreshToken, now).value_or(QString());
+    return jsonReply(200, tokenBody(access, signIn->scopes, m_book.accessLifeSeconds()));
 }
 
 Reply OAuthPages::revoke(const Request &request)

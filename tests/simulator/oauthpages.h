@@ -20,18 +20,22 @@ public:
     static constexpr QLatin1StringView dataScope{"https://www.googleapis.com/auth/youtube.readonly"};
     static constexpr QLatin1StringView analyticsScope{"https://www.googleapis.com/auth/yt-analytics.readonly"};
 
-    /// `withheld` scopes are asked for in vain, as when the user unticks them. The book outlives the pages.
-    OAuthPages(TokenBook &book, QStringList withheld);
+    /// `withheld` scopes are asked for in vain, as when the user unticks them. Each consent is that of the next of the
+    /// `creators`, in turn. The book outlives the pages.
+    OAuthPages(TokenBook &book, QStringList withheld, std::size_t creators);
 
-    [[nodiscard]] Reply authorize(const Request &request, bool isDenied = false);
-    [[nodiscard]] Reply token(const Request &request);
+    // `now` is in milliseconds since 1970.
+    [[nodiscard]] Reply authorize(const Request &request, qint64 now, bool isDenied);
+    [[nodiscard]] Reply token(const Request &request, qint64 now);
     [[nodiscard]] Reply revoke(const Request &request);
 
 private:
-    Reply exchangeCode(const NamedValues &form);
-    Reply renew(const NamedValues &form);
+    Reply exchangeCode(const NamedValues &form, qint64 now);
+    Reply renew(const NamedValues &form, qint64 now);
     TokenBook &m_book;
     QStringList m_withheld;
+    std::size_t m_creators;
+    std::size_t m_consents = 0;
 };
 
 [[nodiscard]] Reply oauthErrorReply(int status, const QString &error, const QString &description);

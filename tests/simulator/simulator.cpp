@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulator/simulator.h"
 
-#include "tests/simulator/analyticsapi.h"
 #include "tests/simulator/controls.h"
-#include "tests/simulator/dataapi.h"
 #include "tests/simulator/googleerror.h"
 #include "tests/simulator/jsonfile.h"
-#include "tests/simulator/truth.h"
+#include "tests/simulator/specset.h"
 
-#include <QDateTime>
+#include <QJsonArray>
 
+#include <algorithm>
 #include <utility>
 
 namespace creatormetrics {
@@ -18,14 +17,6 @@ namespace creatormetrics {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Reply noSuchPage()
-{
-    return googleErrorReply({.code = 404,
-                             .reason = u"notFound"_s,
-                             .message = u"Requested entity was not found."_s,
-                             .status = u"NOT_FOUND"_s});
-}
 
 // One pixel stands in for every picture.
 Reply picture()
@@ -39,124 +30,131 @@ Reply picture()
     return reply;
 }
 
-QString bearerOf(const Request &request)
+SimulatedClock clockOf(const SimulatorOptions &options)
 {
-    const auto header = QString::fromStdString(request.headers.value("Authorization").value_or(""));
-    return header.startsWith("Bearer "_L1) ? header.mid(7) : QString();
+    SimulatedClock clock;
+    if (options.startsAt && options.isPinned)
+        clock.pin(*options.startsAt);
+    else if (options.startsAt)
+        clock.runFrom(*options.startsAt);
+    return clock;
 }
 
-QString baseOf(const Request &request)
+void insertAll(QJsonObject &target, const QJsonObject &source)
 {
-    return "http://"_L1 + QString::fromStdString(request.headers.value("Host").value_or("127.0.0.1"));
+    for (auto entry = source.begin(); entry != source.end(); ++entry)
+        target.insert(entry.key(), entry.value());
 }
 
 } // namespace
 
 Simulator::Simulator(SimulatorOptions options)
     : m_options(std::move(options))
-    , m_specs(loadSpecs(m_options.specsDirectory))
-    , m_channel(generateChannel(m_options.plan))
-    , m_tokens(m_options.tokenMarker, m_options.tokenLifeSeconds, [] { return QDateTime::currentMSecsSinceEpoch(); })
-    , m_oauth(m_tokens, m_options.withheldScopes)
+    , m_clock(clockOf(m_options))
     , m_controls(controlRoutes(*this))
-{}
+{
+    const auto specs = loadSpecs(m_options.specsDirectory);
+    m_specsOrigin = specs.origin;
+    m_platforms = playedPlatforms(m_options, specs, m_clock.now().date());
+}
 
 void Simulator::handle(const Request &request, const Responder &respond)
 {
-    const auto path = QString::fromStdString(request.path);
+    auto path = QString::fromStdString(request.path);
     if (path.startsWith("/control/"_L1))
         return m_controls.handle(request, respond);
     if (path.startsWith("/image/"_L1))
         return respond.send(picture());
-    const auto call = m_ledger.open(request);
-    const auto fault = m_faults.take(path, request.queryValues().value_or(NamedValues()));
-    auto reply = fault ? replyInstead(*fault, path) : std::nullopt;
-    if (!reply)
-        reply = answer(request, path, fault && fault->kind == FaultKind::Deny);
-    if (fault)
-        reply = spoiled(*fault, *std::move(reply));
-    m_ledger.close(call, reply->dropsConnection ? 0 : reply->status);
-    respond.sendAfter(fault ? delayOf(*fault) : std::chrono::milliseconds(0), *std::move(reply));
+    const auto now = m_clock.now();
+    const auto fault = m_faults.take(path, request.queryValues().value_or(NamedValues()), now);
+    auto *platform = platformFor(path);
+    if (!platform)
+        return respond.send(jsonReply(404, {{"error"_L1, "No such platform."_L1}}));
+    const Conduct::Call call{platform->key(), platform->accountOf(request, now), now};
+    const auto number = m_ledger.open(request, {call.platform, call.account, now});
+    auto violations = m_conduct.judge(call, request);
+    auto reply = answerPlatform(*platform, request, path, fault, now);
+    violations += platform->takeViolations();
+    violations.removeDuplicates();
+    m_conduct.learn(call, request, reply);
+    m_ledger.close(number, reply.dropsConnection ? 0 : reply.status, violations);
+    reply.headers.set("Date", httpDateText(now).toStdString());
+    respond.sendAfter(fault ? delayOf(*fault) : std::chrono::milliseconds(0), std::move(reply));
 }
 
-Reply Simulator::answer(const Request &request, const QString &path, bool isDenied)
+Reply Simulator::answerPlatform(SimulatedPlatform &platform, const Request &request, const QString &path,
+                                const std::optional<Fault> &fault, const QDateTime &now)
 {
-    if (isDataPath(path) || isAnalyticsPath(path))
-        return answerApi(request, path);
-    if (path == "/o/oauth2/v2/auth"_L1 && request.method == "GET")
-        return m_oauth.authorize(request, isDenied);
-    if (path == "/token"_L1 && request.method == "POST")
-        return m_oauth.token(request);
-    if (path == "/revoke"_L1 && request.method == "POST")
-        return m_oauth.revoke(request);
-    return noSuchPage();
+    if (!fault)
+        return platform.answer(request, path, now, false);
+    if (fault->kind == FaultKind::Revoked)
+        platform.revokeAll();
+    if (auto reply = replyInstead(*fault, platform, path))
+        return *std::move(reply);
+    return spoiled(*fault, platform.answer(request, path, now, fault->kind == FaultKind::Deny));
 }
 
-Reply Simulator::answerApi(const Request &request, const QString &path)
+// YouTube answers where Google does and has what no prefix claims.
+SimulatedPlatform *Simulator::platformFor(QString &path) const
 {
-    if (auto refused = refusal(request, path))
-        return *std::move(refused);
-    const auto &spec = isDataPath(path) ? m_specs.data : m_specs.analytics;
-    const auto method = QString::fromStdString(request.method);
-    if (!spec.knows(method, path))
-        return noSuchPage();
-    const auto given = request.queryValues();
-    if (!given)
-        return googleErrorReply(badRequest(u"The query is not well encoded."_s));
-    if (const auto error = spec.fault(method, path, *given))
-        return googleErrorReply(*error);
-    return answerCall(request, path, *given);
-}
-
-std::optional<Reply> Simulator::refusal(const Request &request, const QString &path) const
-{
-    const bool isData = isDataPath(path);
-    const auto scope = isData ? OAuthPages::dataScope : OAuthPages::analyticsScope;
-    const auto standing = m_tokens.standing(bearerOf(request), scope);
-    if (standing == TokenBook::Standing::Invalid)
-        return googleErrorReply(invalidCredentials());
-    if (standing == TokenBook::Standing::LacksScope)
-        return googleErrorReply(
-            insufficientPermissions(isData ? u"youtube.googleapis.com"_s : u"youtubeanalytics.googleapis.com"_s));
-    if (isData && m_options.quota && m_ledger.dataUnits() > *m_options.quota)
-        return googleErrorReply(quotaExceeded());
-    return std::nullopt;
-}
-
-Reply Simulator::answerCall(const Request &request, const QString &path, const NamedValues &given) const
-{
-    if (path == "/v2/reports"_L1)
-        return answerReport(m_channel, m_specs.reports, given);
-    constexpr QLatin1StringView dataPrefix("/youtube/v3");
-    const auto reply = isDataPath(path) ? answerDataCall(m_channel, path.mid(dataPrefix.size()), given, baseOf(request))
-                                        : std::nullopt;
-    return reply ? *reply
-                 : googleErrorReply({.code = 501,
-                                     .reason = u"notImplemented"_s,
-                                     .message = u"The simulator does not play this call."_s});
+    SimulatedPlatform *unclaimed = nullptr;
+    for (const auto &platform : m_platforms) {
+        const QString prefix = '/'_L1 + platform->key();
+        if (platform->key() == "youtube"_L1) {
+            unclaimed = platform.get();
+        } else if (path.startsWith(prefix + '/'_L1)) {
+            path.remove(0, prefix.size());
+            return platform.get();
+        }
+    }
+    return unclaimed;
 }
 
 void Simulator::revise()
 {
-    m_options.plan.revisions.push_back(m_options.plan.lastCompleteDay());
-    regenerate();
+    for (const auto &platform : m_platforms)
+        platform->revise(m_clock.now());
+    writeTruth();
 }
 
-void Simulator::advance(qint64 days)
+void Simulator::advance(qint64 seconds)
 {
-    m_options.plan.today = m_options.plan.today.addDays(days);
-    regenerate();
+    m_clock.advance(seconds);
+    timeMoved();
+}
+
+QString Simulator::setClock(const QDateTime &moment, bool isRunning)
+{
+    if (moment < m_clock.now() && !m_ledger.isEmpty())
+        return u"time does not run backwards once a platform was asked"_s;
+    if (isRunning)
+        m_clock.runFrom(moment);
+    else
+        m_clock.pin(moment);
+    timeMoved();
+    return {};
+}
+
+void Simulator::timeMoved()
+{
+    for (const auto &platform : m_platforms)
+        platform->moveTo(m_clock.now());
+    writeTruth();
 }
 
 void Simulator::revokeAll()
 {
-    m_tokens.revokeAll();
+    for (const auto &platform : m_platforms)
+        platform->revokeAll();
 }
 
 void Simulator::reset()
 {
     m_ledger = Ledger();
+    m_conduct = Conduct();
     m_faults = FaultList();
+    for (const auto &platform : m_platforms)
+        platform->reset();
 }
 
 QString Simulator::setFaults(const QByteArray &json)
@@ -170,23 +168,47 @@ QString Simulator::setFaults(const QByteArray &json)
 QJsonObject Simulator::state() const
 {
     auto state = m_ledger.toJson();
-    state.insert("quota"_L1, m_options.quota ? QJsonValue(*m_options.quota) : QJsonValue());
-    state.insert("revision"_L1, static_cast<qint64>(m_options.plan.revisions.size()));
-    state.insert("today"_L1, m_options.plan.today.toString(Qt::ISODate));
-    state.insert("last_complete_day"_L1, m_options.plan.lastCompleteDay().toString(Qt::ISODate));
-    state.insert("tokens_issued"_L1, m_tokens.issued());
-    state.insert("faults_pending"_L1, m_faults.pending());
+    QJsonObject platforms;
+    for (const auto &platform : m_platforms) {
+        platforms.insert(platform->key(), platform->state());
+        if (platform->key() == "youtube"_L1)
+            insertAll(state, platform->state());
+    }
+    state.insert("platforms"_L1, platforms);
+    state.insert("now"_L1, m_clock.now().toString(Qt::ISODateWithMs));
+    state.insert("is_pinned"_L1, m_clock.isPinned());
+    state.insert("faults_pending"_L1, m_faults.pending(m_clock.now()));
     return state;
 }
 
 QJsonObject Simulator::truth() const
 {
-    return truthOf(m_channel);
+    QJsonObject truth;
+    QJsonObject platforms;
+    for (const auto &platform : m_platforms) {
+        platform->moveTo(m_clock.now());
+        const auto own = platform->truth(m_clock.now());
+        platforms.insert(platform->key(), own);
+        if (platform->key() == "youtube"_L1)
+            insertAll(truth, own.value("accounts"_L1).toArray().first().toObject());
+    }
+    truth.insert("platforms"_L1, platforms);
+    return truth;
 }
 
-void Simulator::regenerate()
+QJsonObject Simulator::services(quint16 port) const
 {
-    m_channel = generateChannel(m_options.plan);
+    const auto base = u"http://127.0.0.1:%1"_s.arg(port);
+    QJsonObject platforms;
+    for (const auto &platform : m_platforms) {
+        const bool hasPrefix = platform->key() != "youtube"_L1;
+        platforms.insert(platform->key(), platform->services(hasPrefix ? base + '/'_L1 + platform->key() : base));
+    }
+    return {{"endpoint"_L1, base}, {"platforms"_L1, platforms}};
+}
+
+void Simulator::writeTruth() const
+{
     if (!m_options.truthFile.isEmpty() && !writeJsonFile(m_options.truthFile, truth()))
         qWarning("simulator: the truth file cannot be written");
 }

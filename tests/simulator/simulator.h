@@ -4,20 +4,19 @@
 
 #include "app/httpserver/responder.h"
 #include "app/httpserver/router.h"
+#include "tests/simulator/conduct.h"
 #include "tests/simulator/faults.h"
 #include "tests/simulator/ledger.h"
-#include "tests/simulator/oauthpages.h"
-#include "tests/simulator/simulatedchannel.h"
+#include "tests/simulator/playedplatforms.h"
+#include "tests/simulator/simulatedclock.h"
 #include "tests/simulator/simulatoroptions.h"
-#include "tests/simulator/specset.h"
-#include "tests/simulator/tokenbook.h"
 
 #include <QJsonObject>
 
 namespace creatormetrics {
 
-/// The platforms behind one door: sign-in, the Data API, the Analytics API, faults, and the controls of the test that
-/// drives it. Not safe for threads: run it on a server with a single one.
+/// The platforms behind one door: their sign-in pages and APIs, one clock for all, faults, and the controls of the test
+/// that drives it. Not safe for threads: run it on a server with a single one.
 class Simulator
 {
 public:
@@ -28,29 +27,34 @@ public:
     void handle(const Request &request, const Responder &respond);
 
     // What the controls do.
-    void revise(); // corrects the last seven complete days
-    void advance(qint64 days); // moves today on
+    void revise(); // corrects figures that were already served; on YouTube those of the last seven complete days
+    void advance(qint64 seconds); // moves time on
+    /// Stops the clock at a moment, or lets it run on from there; the complaint when that lies in the past.
+    [[nodiscard]] QString setClock(const QDateTime &moment, bool isRunning);
     void revokeAll(); // every token dies
     void reset(); // forgets calls, units and faults; tokens and figures stay
     [[nodiscard]] QString setFaults(const QByteArray &json); // replaces them; the complaint when it cannot
-    [[nodiscard]] QJsonObject state() const;
-    [[nodiscard]] QJsonObject truth() const;
-    [[nodiscard]] const QString &specsOrigin() const { return m_specs.origin; }
+
+    [[nodiscard]] QJsonObject state() const; // without the list of requests
+    [[nodiscard]] QJsonArray requests(qsizetype most) const { return m_ledger.requests(most); }
+    [[nodiscard]] QJsonObject truth() const; // YouTube's first channel on top, all platforms below "platforms"
+    [[nodiscard]] QJsonObject services(quint16 port) const;
+    [[nodiscard]] const QString &specsOrigin() const { return m_specsOrigin; }
 
 private:
-    Reply answer(const Request &request, const QString &path, bool isDenied);
-    Reply answerApi(const Request &request, const QString &path);
-    std::optional<Reply> refusal(const Request &request, const QString &path) const;
-    Reply answerCall(const Request &request, const QString &path, const NamedValues &given) const;
-    void regenerate();
+    SimulatedPlatform *platformFor(QString &path) const; // takes the prefix off
+    Reply answerPlatform(SimulatedPlatform &platform, const Request &request, const QString &path,
+                         const std::optional<Fault> &fault, const QDateTime &now);
+    void timeMoved();
+    void writeTruth() const;
 
     SimulatorOptions m_options;
-    SpecSet m_specs;
-    SimulatedChannel m_channel;
-    TokenBook m_tokens;
-    OAuthPages m_oauth;
+    SimulatedClock m_clock;
+    QString m_specsOrigin;
+    PlayedPlatforms m_platforms;
     FaultList m_faults;
     Ledger m_ledger;
+    Conduct m_conduct;
     Router m_controls;
 };
 

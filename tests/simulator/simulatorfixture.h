@@ -4,6 +4,7 @@
 
 #include "app/httpserver/server.h"
 #include "tests/httpserver/rawclient.h"
+#include "tests/simulator/simulatedchannel.h"
 #include "tests/simulator/simulator.h"
 
 #include <QJsonObject>

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "tests/simulator/channelplan.h"
+#include "tests/simulator/platformterms.h"
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
@@ -15,15 +17,18 @@ namespace creatormetrics {
 /// The command line, checked.
 struct SimulatorOptions {
     quint16 port = 0; // 0: a free one
-    ChannelPlan plan;
+    QStringList platforms; // keys of the platforms to play
+    int accounts = 1; // creators per platform
+    int videos = 2'003; // posts of each creator
+    ChannelPlan plan; // of the first YouTube channel
+    std::optional<QDateTime> startsAt; // the simulated moment of the start, UTC; nothing: the machine's time
+    bool isPinned = false; // the clock stands still from the start
     QString servicesFile; // empty: not written
     QString truthFile; // empty: not written
     QString faultsFile; // empty: none
     QString specsDirectory;
-    QString tokenMarker;
-    qint64 tokenLifeSeconds = 3'600;
-    std::optional<qint64> quota; // Data API units; nothing: unlimited
-    QStringList withheldScopes;
+    PlatformTerms terms;
+    std::optional<qint64> quota; // Data API units per Pacific day; nothing: unlimited
 };
 
 /// The options, or why the arguments (program name first) make none. Ends the program for --help.

@@ -4,15 +4,12 @@
 
 #include <QRandomGenerator>
 
+#include <limits>
 #include <utility>
 
 namespace creatormetrics {
 
-using namespace Qt::StringLiterals;
-
 namespace {
-
-constexpr qint64 codeLife = 600'000; // ms
 
 // Not from the seed: a simulator that starts again must not accept the tokens of the one before.
 QString randomText()
@@ -23,76 +20,115 @@ QString randomText()
 
 } // namespace
 
-TokenBook::TokenBook(QString marker, qint64 accessLifeSeconds, Clock clock)
-    : m_marker(std::move(marker))
-    , m_accessLifeSeconds(accessLifeSeconds)
-    , m_clock(std::move(clock))
-{}
+TokenBook::TokenBook(TokenStyle style) : m_style(std::move(style)) {}
 
-QString TokenBook::issueCode(const CodeGrant &grant)
+QString TokenBook::issueCode(const CodeGrant &grant, qint64 now)
 {
-    const auto code = "4/0A"_L1 + randomText();
-    m_codes.insert(code, {grant, m_clock() + codeLife});
+    const auto code = m_style.code.before + randomText() + m_style.code.after;
+    m_codes.insert(code, {grant, now + m_style.codeLifeSeconds * 1'000});
     return code;
 }
 
-std::optional<TokenBook::CodeGrant> TokenBook::redeemCode(const QString &code)
+std::optional<TokenBook::CodeGrant> TokenBook::redeemCode(const QString &code, qint64 now)
 {
     const auto found = m_codes.find(code);
     if (found == m_codes.end())
         return std::nullopt;
     const auto taken = *found;
     m_codes.erase(found);
-    return taken.expires > m_clock() ? std::optional(taken.grant) : std::nullopt;
+    return taken.expires > now ? std::optional(taken.grant) : std::nullopt;
 }
 
-TokenBook::Pair TokenBook::issuePair(const QStringList &scopes)
+TokenBook::Pair TokenBook::issuePair(const SignIn &signIn, qint64 now)
 {
-    const auto refresh = "1//0g"_L1 + m_marker + randomText();
-    ++m_issued;
-    m_refresh.insert(refresh, scopes);
-    return {issueAccess(refresh), refresh};
+    const auto refresh = issueRefresh(signIn, now);
+    return {issueAccess(refresh, now), refresh};
 }
 
-QString TokenBook::issueAccess(const QString &refreshToken)
+QString TokenBook::issueRefresh(const SignIn &signIn, qint64 now)
 {
-    const auto access = "ya29.a0Af"_L1 + m_marker + randomText();
+    const auto refresh = m_style.refresh.before + m_style.marker + randomText() + m_style.refresh.after;
+    const auto expires = m_style.refreshLifeSeconds ? now + *m_style.refreshLifeSeconds * 1'000
+                                                    : std::numeric_limits<qint64>::max();
     ++m_issued;
-    m_access.insert(access, {refreshToken, m_clock() + m_accessLifeSeconds * 1'000});
+    m_refresh.insert(refresh, {signIn, expires});
+    return refresh;
+}
+
+QString TokenBook::issueAccess(const QString &refreshToken, qint64 now)
+{
+    m_access.removeIf([now](const QHash<QString, Access>::iterator &entry) { return entry->expires <= now; });
+    const auto access = m_style.access.before + m_style.marker + randomText() + m_style.access.after;
+    ++m_issued;
+    m_access.insert(access, {refreshToken, now + m_style.accessLifeSeconds * 1'000});
     return access;
 }
 
-std::optional<QString> TokenBook::renew(const QString &refreshToken)
+std::optional<QString> TokenBook::renew(const QString &refreshToken, qint64 now)
 {
-    return m_refresh.contains(refreshToken) ? std::optional(issueAccess(refreshToken)) : std::nullopt;
+    return signInOfRefresh(refreshToken, now) ? std::optional(issueAccess(refreshToken, now)) : std::nullopt;
 }
 
-QStringList TokenBook::scopesOf(const QString &refreshToken) const
+// Access tokens handed out before stay good, as they do on the platforms that rotate.
+std::optional<TokenBook::Pair> TokenBook::rotate(const QString &refreshToken, qint64 now)
 {
-    return m_refresh.value(refreshToken);
+    const auto signIn = signInOfRefresh(refreshToken, now);
+    if (!signIn)
+        return std::nullopt;
+    const auto successor = issueRefresh(*signIn, now);
+    for (auto &access : m_access) {
+        if (access.refresh == refreshToken)
+            access.refresh = successor;
+    }
+    buryRefresh(refreshToken);
+    return Pair{issueAccess(successor, now), successor};
 }
 
-TokenBook::Standing TokenBook::standing(const QString &accessToken, const QString &scope) const
+std::optional<TokenBook::SignIn> TokenBook::signInOfRefresh(const QString &refreshToken, qint64 now) const
+{
+    const auto found = m_refresh.find(refreshToken);
+    const bool isAlive = found != m_refresh.end() && found->expires > now;
+    return isAlive ? std::optional(found->signIn) : std::nullopt;
+}
+
+std::optional<TokenBook::SignIn> TokenBook::signInOf(const QString &accessToken, qint64 now) const
 {
     const auto found = m_access.find(accessToken);
-    if (found == m_access.end() || found->expires <= m_clock())
+    if (found == m_access.end() || found->expires <= now)
+        return std::nullopt;
+    return m_refresh.value(found->refresh).signIn;
+}
+
+TokenBook::Standing TokenBook::standing(const QString &accessToken, const QString &scope, qint64 now) const
+{
+    const auto signIn = signInOf(accessToken, now);
+    if (!signIn)
         return Standing::Invalid;
-    return m_refresh.value(found->refresh).contains(scope) ? Standing::Valid : Standing::LacksScope;
+    return signIn->scopes.contains(scope) ? Standing::Valid : Standing::LacksScope;
 }
 
 bool TokenBook::revoke(const QString &token)
 {
     const auto refresh = m_access.contains(token) ? m_access.value(token).refresh : token;
-    if (m_refresh.remove(refresh) == 0)
+    if (!m_refresh.contains(refresh))
         return false;
+    buryRefresh(refresh);
     m_access.removeIf([&](const QHash<QString, Access>::iterator &entry) { return entry->refresh == refresh; });
     return true;
+}
+
+void TokenBook::buryRefresh(const QString &refreshToken)
+{
+    m_refresh.remove(refreshToken);
+    m_dead.insert(refreshToken);
 }
 
 void TokenBook::revokeAll()
 {
     m_codes.clear();
     m_access.clear();
+    for (auto entry = m_refresh.cbegin(); entry != m_refresh.cend(); ++entry)
+        m_dead.insert(entry.key());
     m_refresh.clear();
 }
 

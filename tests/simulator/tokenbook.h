@@ -3,24 +3,43 @@
 #pragma once
 
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
-#include <functional>
 #include <optional>
 
 namespace creatormetrics {
 
-/// The platform's memory of sign-ins: single-use codes, access tokens with an end, refresh tokens that are not rotated.
+/// How a platform's codes and tokens look, and how long they live.
+struct TokenStyle {
+    struct Affixes {
+        QString before;
+        QString after = {};
+    };
+    Affixes code = {QStringLiteral("4/0A")};
+    Affixes access = {QStringLiteral("ya29.a0Af")};
+    Affixes refresh = {QStringLiteral("1//0g")};
+    QString marker = {}; // part of every token, so that a test can search for leaks
+    qint64 codeLifeSeconds = 600;
+    qint64 accessLifeSeconds = 3'600;
+    std::optional<qint64> refreshLifeSeconds = {}; // nothing: for ever
+};
+
+/// The platform's memory of sign-ins: single-use codes, access tokens and refresh tokens with their ends. `now` is in
+/// milliseconds since 1970.
 class TokenBook
 {
 public:
-    using Clock = std::function<qint64()>; // milliseconds since 1970
-
     struct CodeGrant {
         QString redirectUri;
         QString challenge; // S256
         QStringList scopes;
+        std::size_t creator = 0;
+    };
+    struct SignIn {
+        QStringList scopes;
+        std::size_t creator = 0;
     };
     struct Pair {
         QString access;
@@ -28,16 +47,20 @@ public:
     };
     enum class Standing { Valid, Invalid, LacksScope };
 
-    /// `marker` becomes part of every token, so that a test can search for leaks.
-    TokenBook(QString marker, qint64 accessLifeSeconds, Clock clock);
+    explicit TokenBook(TokenStyle style);
 
-    [[nodiscard]] QString issueCode(const CodeGrant &grant);
-    [[nodiscard]] std::optional<CodeGrant> redeemCode(const QString &code); // once, within ten minutes
-    [[nodiscard]] Pair issuePair(const QStringList &scopes);
-    [[nodiscard]] std::optional<QString> renew(const QString &refreshToken); // a further access token
-    [[nodiscard]] QStringList scopesOf(const QString &refreshToken) const;
-    [[nodiscard]] Standing standing(const QString &accessToken, const QString &scope) const;
-    [[nodiscard]] qint64 accessLifeSeconds() const { return m_accessLifeSeconds; }
+    [[nodiscard]] QString issueCode(const CodeGrant &grant, qint64 now);
+    [[nodiscard]] std::optional<CodeGrant> redeemCode(const QString &code, qint64 now); // once, within its life
+    [[nodiscard]] Pair issuePair(const SignIn &signIn, qint64 now);
+    [[nodiscard]] std::optional<QString> renew(const QString &refreshToken, qint64 now); // a further access token
+    /// And another refresh token; the old one dies.
+    [[nodiscard]] std::optional<Pair> rotate(const QString &refreshToken, qint64 now);
+
+    [[nodiscard]] std::optional<SignIn> signInOf(const QString &accessToken, qint64 now) const; // nothing for a dead token
+    [[nodiscard]] std::optional<SignIn> signInOfRefresh(const QString &refreshToken, qint64 now) const;
+    [[nodiscard]] Standing standing(const QString &accessToken, const QString &scope, qint64 now) const;
+    [[nodiscard]] bool wasRefresh(const QString &token) const { return m_dead.contains(token); } // once alive, now dead
+    [[nodiscard]] qint64 accessLifeSeconds() const { return m_style.accessLifeSeconds; }
     [[nodiscard]] qsizetype issued() const { return m_issued; }
 
     bool revoke(const QString &token); // either kind; takes its whole sign-in along; false for an unknown one
@@ -52,15 +75,20 @@ private:
         QString refresh;
         qint64 expires = 0;
     };
-    QString issueAccess(const QString &refreshToken);
+    struct Refresh {
+        SignIn signIn;
+        qint64 expires = 0;
+    };
+    QString issueAccess(const QString &refreshToken, qint64 now);
+    QString issueRefresh(const SignIn &signIn, qint64 now);
+    void buryRefresh(const QString &refreshToken);
 
-    QString m_marker;
-    qint64 m_accessLifeSeconds;
-    Clock m_clock;
+    TokenStyle m_style;
     qsizetype m_issued = 0;
     QHash<QString, Code> m_codes;
     QHash<QString, Access> m_access;
-    QHash<QString, QStringList> m_refresh; // scopes by refresh token
+    QHash<QString, Refresh> m_refresh;
+    QSet<QString> m_dead; // refresh tokens
 };
 
 } // namespace creatormetrics

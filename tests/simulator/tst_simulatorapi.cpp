@@ -423,16 +423,19 @@ void TestSimulatorApi::stateAndReset()
     QCOMPARE(simulator.get(target, token).status, 200);
     const auto state = jsonOf(simulator.get("/control/state"));
     QCOMPARE(state.value("calls"_L1).toObject().value("/youtube/v3/channels"_L1).toInt(), 2);
-    const QJsonObject last{{"method"_L1, "GET"_L1},
-                           {"path"_L1, "/youtube/v3/channels"_L1},
-                           {"query"_L1, "part=id&mine=true"_L1},
-                           {"status"_L1, 200}};
-    QCOMPARE(state.value("requests"_L1).toArray().last().toObject(), last);
+    const auto last = state.value("requests"_L1).toArray().last().toObject();
+    QCOMPARE(last.value("method"_L1).toString(), u"GET"_s);
+    QCOMPARE(last.value("path"_L1).toString(), u"/youtube/v3/channels"_s);
+    QCOMPARE(last.value("query"_L1).toString(), u"part=id&mine=true"_s);
+    QCOMPARE(last.value("status"_L1).toInt(), 200);
+    QCOMPARE(last.value("platform"_L1).toString(), u"youtube"_s);
+    QCOMPARE(last.value("account"_L1).toString(), simulator.channel().id);
+    QVERIFY(last.value("moment"_L1).toString().startsWith("2026-11-21T20:0"_L1));
     const QByteArray faults = R"([{"path":"","kind":"cut"}])";
     QCOMPARE(jsonOf(simulator.post("/control/faults", faults)).value("faults_pending"_L1).toInt(), 1);
     const auto cleared = jsonOf(simulator.post("/control/reset"));
     QCOMPARE(cleared.value("faults_pending"_L1).toInt(), 0);
-    QVERIFY(cleared.value("requests"_L1).toArray().isEmpty());
+    QVERIFY(jsonOf(simulator.get("/control/state")).value("requests"_L1).toArray().isEmpty());
     QCOMPARE(simulator.get(target, token).status, 200); // tokens outlive a reset
 }
 

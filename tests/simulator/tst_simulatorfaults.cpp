@@ -199,8 +199,8 @@ void TestSimulatorFaults::skipsAndRepeats()
     QVERIFY2(list.has_value(), qPrintable(reason));
     QVector<bool> spoiled;
     for (int i = 0; i < 6; ++i) {
-        QVERIFY(!list->take(u"/b"_s, {}).has_value()); // other paths do not count
-        spoiled += list->take(u"/a/longer"_s, {}).has_value();
+        QVERIFY(!list->take(u"/b"_s, {}, {}).has_value()); // other paths do not count
+        spoiled += list->take(u"/a/longer"_s, {}, {}).has_value();
     }
     QCOMPARE(spoiled, QVector<bool>({false, false, true, true, false, false}));
 }
@@ -211,10 +211,10 @@ void TestSimulatorFaults::eachFaultCountsItsOwnCalls()
     auto list = FaultList::parsed(
         R"([{"path":"","times":1,"kind":"cut"},{"path":"/a","after":1,"times":-1,"kind":"html"}])", &reason);
     QVERIFY(list.has_value());
-    QCOMPARE(list->take(u"/a"_s, {})->kind, FaultKind::Cut);
+    QCOMPARE(list->take(u"/a"_s, {}, {})->kind, FaultKind::Cut);
     for (int i = 0; i < 5; ++i)
-        QCOMPARE(list->take(u"/a"_s, {})->kind, FaultKind::Html);
-    QVERIFY(!list->take(u"/b"_s, {}).has_value());
+        QCOMPARE(list->take(u"/a"_s, {}, {})->kind, FaultKind::Html);
+    QVERIFY(!list->take(u"/b"_s, {}, {}).has_value());
 }
 
 void TestSimulatorFaults::refusesMisspeltFaults_data()

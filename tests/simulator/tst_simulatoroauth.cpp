@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulator/simulatorfixture.h"
+#include "tests/simulator/tokenbook.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -188,16 +189,14 @@ void TestSimulatorOAuth::tokensExpire()
     const auto tokens = simulator.signIn();
     QCOMPARE(simulator.get(ownChannel, tokens.value("access_token"_L1).toString().toLatin1()).status, 401);
 
-    qint64 now = 1'000;
-    TokenBook book({}, 60, [&now] { return now; });
-    const auto pair = book.issuePair({u"scope"_s});
-    now += 59'999;
-    QCOMPARE(book.standing(pair.access, u"scope"_s), TokenBook::Standing::Valid);
-    now += 1;
-    QCOMPARE(book.standing(pair.access, u"scope"_s), TokenBook::Standing::Invalid);
-    const auto code = book.issueCode({});
-    now += 600'000;
-    QVERIFY(!book.redeemCode(code).has_value());
+    TokenStyle style;
+    style.accessLifeSeconds = 60;
+    TokenBook book(style);
+    const auto pair = book.issuePair({{u"scope"_s}}, 1'000);
+    QCOMPARE(book.standing(pair.access, u"scope"_s, 60'999), TokenBook::Standing::Valid);
+    QCOMPARE(book.standing(pair.access, u"scope"_s, 61'000), TokenBook::Standing::Invalid);
+    const auto code = book.issueCode({}, 1'000);
+    QVERIFY(!book.redeemCode(code, 601'000).has_value());
 }
 
 void TestSimulatorOAuth::userMayWithholdAScope()
