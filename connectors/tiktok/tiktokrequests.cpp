@@ -94,6 +94,11 @@ std::optional<FetchTask> withFewerUserFields(const FetchTask &task)
     return fewer;
 }
 
+QString tikTokHandle(const FetchTask &task)
+{
+    return task.reference.startsWith(u'@') ? task.reference.mid(1) : task.reference;
+}
+
 HttpRequest tikTokUserRequest(const QUrl &base, const FetchTask &task)
 {
     return ask(base, "/user/info/"_L1, fieldSetOf(task)->fields);
@@ -115,7 +120,7 @@ HttpRequest tikTokVideoQueryRequest(const QUrl &base, const FetchTask &task)
 
 HttpRequest tikTokResearchRequest(const QUrl &base, const FetchTask &task)
 {
-    QJsonObject body{{u"query"_s, namesHandle(task.reference)}, {u"max_count"_s, researchPage}};
+    QJsonObject body{{u"query"_s, namesHandle(tikTokHandle(task))}, {u"max_count"_s, researchPage}};
     if (task.window) {
         const QDate last = task.window->last();
         const QDate first = std::max(task.window->first(), last.addDays(1 - tikTokResearchDays));

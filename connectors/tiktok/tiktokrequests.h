@@ -20,6 +20,9 @@ enum class TikTokUserFields {
 /// The same question with the next smaller set of fields; nothing when there is none.
 [[nodiscard]] std::optional<FetchTask> withFewerUserFields(const FetchTask &task);
 
+/// The handle that a task of the research stream searches for, without its @.
+[[nodiscard]] QString tikTokHandle(const FetchTask &task);
+
 /// The calls of the contract, section 2. `base` is the API's base URL from services.json.
 [[nodiscard]] HttpRequest tikTokUserRequest(const QUrl &base, const FetchTask &task);
 [[nodiscard]] HttpRequest tikTokVideosRequest(const QUrl &base, const FetchTask &task);

@@ -4,6 +4,7 @@
 
 #include "connectors/http/jsonreader.h"
 #include "connectors/tiktok/tiktokanswer.h"
+#include "connectors/tiktok/tiktokrequests.h"
 
 #include <QUrl>
 
@@ -82,7 +83,7 @@ Result<Page> parseTikTokResearch(const FetchTask &task, const HttpResponse &resp
     Page page;
     for (const JsonReader &video : data.required("videos"_L1).elements(mostEntries)) {
         Mention mention = mentionFrom(video);
-        if (mention.authorName.compare(task.reference, Qt::CaseInsensitive) != 0)
+        if (mention.authorName.compare(tikTokHandle(task), Qt::CaseInsensitive) != 0)
             page.mentions.push_back(std::move(mention));
     }
     if (data.required("has_more"_L1).flag())

@@ -51,6 +51,7 @@ Stream researchStream()
             .kind = StreamKind::Mentions,
             .cadence = cadence,
             .windowDays = tikTokResearchDays,
+            .byHandle = true,
             .optional = true,
             .budget = u"research"_s,
             .cost = 1,

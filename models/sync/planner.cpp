@@ -55,6 +55,15 @@ std::optional<FetchTask> listTask(const Stream &stream, const PlanContext &conte
                      .depth = listDepth(stream, context)};
 }
 
+/// Nothing for a stream that searches for a handle of an account that has none.
+std::optional<FetchTask> mentionsTask(const Stream &stream, const PlanContext &context)
+{
+    const AccountProfile &profile = context.account.profile;
+    if (stream.byHandle && profile.handle.isEmpty())
+        return std::nullopt;
+    return FetchTask{.stream = stream.key, .reference = stream.byHandle ? profile.handle : profile.platformAccountId};
+}
+
 /// On days when the list is not walked, the posts behind its first page that still move are looked at too.
 std::optional<FetchTask> olderItemsTask(const Connector &connector, const Stream &stream, const PlanContext &context)
 {
@@ -73,8 +82,7 @@ std::optional<FetchTask> firstTask(const Connector &connector, const Stream &str
     case StreamKind::ContentItems: return olderItemsTask(connector, stream, context);
     case StreamKind::DailySeries: return dailyTask(stream, context);
     case StreamKind::Audience: return audienceTask(stream, context);
-    case StreamKind::Mentions:
-        return FetchTask{.stream = stream.key, .reference = context.account.profile.platformAccountId};
+    case StreamKind::Mentions: return mentionsTask(stream, context);
     }
     Q_UNREACHABLE();
 }

@@ -43,6 +43,7 @@ struct Stream {
     std::chrono::hours fullEvery{0}; ///< ContentList: how often the whole list is walked; 0 always
     int freshDays = 0;      ///< ContentList: a `Newest` walk goes back this far; its task's window says it. 0: one page
     bool incremental = false; ///< ContentList, Mentions: asks only what came after the newest known one, which is in `FetchTask::since`
+    bool byHandle = false;  ///< Mentions: the task's reference is the account's handle (with its @), not its platform id
     bool namesAll = false;  ///< ContentList: a walk to the end names every visible post, so what it lacks has gone
     std::vector<RefreshTier> refresh; ///< ContentItems: planned by age; empty: they follow their list only
     bool optional = false;  ///< not every account or app may ask it: Forbidden, NotFound and Unsupported do not fail the pass

@@ -36,7 +36,7 @@ FetchTask taskFor(const QString &stream)
     if (stream == "video_query"_L1)
         task.ids = {u"7551234567890123457"_s, u"7551234567890123999"_s};
     if (stream == "research_mentions"_L1) {
-        task.reference = u"lantern.works_"_s;
+        task.reference = u"@lantern.works_"_s;
         task.window = DateRange::endingAt(QDate(2026, 10, 2), 30);
     }
     return task;

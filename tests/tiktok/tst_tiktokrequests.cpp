@@ -55,6 +55,7 @@ void TestTikTokRequests::streamsStandInTheOrderOfASync()
     QCOMPARE(videos->budget, u"calls"_s);
     QVERIFY(findStream(tikTok(), u"video_query")->refresh.empty());
     QVERIFY(findStream(tikTok(), u"research_mentions")->optional);
+    QVERIFY(findStream(tikTok(), u"research_mentions")->byHandle);
 }
 
 void TestTikTokRequests::researchIsOffUnlessItHasAnAddress()
