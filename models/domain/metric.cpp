@@ -70,7 +70,7 @@ constexpr std::array<MetricText, metricCount> texts{{
     {QT_TRANSLATE_NOOP("Metric", "Watch time"), QT_TRANSLATE_NOOP("Metric", "Estimated minutes watched.")},
     {QT_TRANSLATE_NOOP("Metric", "Average view duration"), QT_TRANSLATE_NOOP("Metric", "Average length of a view.")},
     {QT_TRANSLATE_NOOP("Metric", "Link clicks"), QT_TRANSLATE_NOOP("Metric", "Clicks on links in posts or in the profile.")},
-    {QT_TRANSLATE_NOOP("Metric", "Profile visits"), QT_TRANSLATE_NOOP("Metric", "Visits to the profile that came from posts.")},
+    {QT_TRANSLATE_NOOP("Metric", "Profile visits"), QT_TRANSLATE_NOOP("Metric", "Visits to the profile, as the platform counts them.")},
     {QT_TRANSLATE_NOOP("Metric", "Net followers"), QT_TRANSLATE_NOOP("Metric", "Followers gained less followers lost. Computed by CreatorMetrics.")},
     {QT_TRANSLATE_NOOP("Metric", "Engagements"),
      QT_TRANSLATE_NOOP("Metric", "Likes, comments and shares, and saves where the platform gives them. Computed by CreatorMetrics.")},

@@ -97,7 +97,7 @@ std::vector<Metric> neverGiven(Platform platform)
         return {Metric::EngagedViews, Metric::Reach, Metric::WatchMinutes, Metric::AverageViewSeconds};
     case Platform::TikTok:
         return {Metric::EngagedViews, Metric::Saves, Metric::Impressions, Metric::WatchMinutes, Metric::AverageViewSeconds,
-                Metric::LinkClicks, Metric::ProfileVisits};
+                Metric::LinkClicks};
     }
     Q_UNREACHABLE();
 }

@@ -28,8 +28,8 @@ CREATE TABLE content_checks (
 ) WITHOUT ROWID;
 
 -- All that is asked when posts are chosen for asking again, so that their texts are not read for it.
-CREATE INDEX content_visible_by_day ON content_items (account_id, published_day, published_at, platform_content_id)
-    WHERE missing_since IS NULL;
+CREATE INDEX content_visible_by_day
+    ON content_items (account_id, missing_since, published_day, published_at, platform_content_id);
 
 DROP VIEW v_accounts;
 CREATE VIEW v_accounts AS

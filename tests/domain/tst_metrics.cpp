@@ -6,6 +6,7 @@
 #include "models/domain/metricvalues.h"
 #include "models/domain/retention.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void denominatorKeysRoundTrip();
     void keysRoundTrip();
     void platformsHaveTheirOwnRules();
+    void platformsGiveWhatTheirContractsSay_data();
+    void platformsGiveWhatTheirContractsSay();
     void reportingDay_data();
     void reportingDay();
 };
@@ -65,15 +68,22 @@ void TestMetrics::catalogueIsInEnumOrderWithKeysOfItsOwn()
 
 void TestMetrics::columnsOfTheDatabaseAreTheMeasuredMetrics()
 {
-    QFile file(QStringLiteral(CREATORMETRICS_SOURCE_DIR) + "/resources/migrations/0001_initial.sql"_L1);
-    QVERIFY(file.open(QFile::ReadOnly));
-    const QString sql = QString::fromUtf8(file.readAll());
     static const QRegularExpression table(u"CREATE TABLE daily_metrics \\((.*?)PRIMARY KEY"_s,
                                           QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression nullable(u"^\\s*(\\w+) INTEGER,$"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression added(u"^ALTER TABLE daily_metrics ADD COLUMN (\\w+) INTEGER;$"_s,
+                                          QRegularExpression::MultilineOption);
+    const QDir migrations(QStringLiteral(CREATORMETRICS_SOURCE_DIR) + "/resources/migrations"_L1);
     QStringList columns;
-    for (auto match = nullable.globalMatch(table.match(sql).captured(1)); match.hasNext();)
-        columns.append(match.next().captured(1));
+    for (const QString &name : migrations.entryList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
+        QFile file(migrations.filePath(name));
+        QVERIFY(file.open(QFile::ReadOnly));
+        const QString sql = QString::fromUtf8(file.readAll());
+        for (auto match = nullable.globalMatch(table.match(sql).captured(1)); match.hasNext();)
+            columns.append(match.next().captured(1));
+        for (auto match = added.globalMatch(sql); match.hasNext();)
+            columns.append(match.next().captured(1));
+    }
     QStringList expected;
     for (const Metric metric : measuredMetrics())
         expected.append(metricInfo(metric).key);
@@ -180,7 +190,8 @@ void TestMetrics::keysRoundTrip()
         QCOMPARE(accountStateFromKey(accountStateKey(state)), std::optional(state));
     for (int type = 0; type <= static_cast<int>(ContentType::Post); ++type)
         QCOMPARE(contentTypeFromKey(contentTypeKey(static_cast<ContentType>(type))), std::optional(static_cast<ContentType>(type)));
-    for (const auto dimension : {AudienceDimension::AgeGender, AudienceDimension::Country, AudienceDimension::City})
+    for (const auto dimension : {AudienceDimension::AgeGender, AudienceDimension::Age, AudienceDimension::Gender,
+                                 AudienceDimension::Country, AudienceDimension::City})
         QCOMPARE(audienceDimensionFromKey(audienceDimensionKey(dimension)), std::optional(dimension));
 }
 
@@ -198,6 +209,32 @@ void TestMetrics::platformsHaveTheirOwnRules()
     QVERIFY(!roundsFollowers(Platform::X));
     QCOMPARE(retentionPolicy(Platform::YouTube).eraseAfterRevocation, std::chrono::days(7));
     QCOMPARE(retentionPolicy(Platform::YouTube).verifyContent, std::chrono::days(30));
+}
+
+void TestMetrics::platformsGiveWhatTheirContractsSay_data()
+{
+    QTest::addColumn<Metric>("metric");
+    QTest::addColumn<QString>("givenBy");
+    QTest::newRow("views") << Metric::Views << u"youtube instagram twitter tiktok"_s;
+    QTest::newRow("link clicks") << Metric::LinkClicks << u"instagram twitter"_s;
+    QTest::newRow("profile visits") << Metric::ProfileVisits << u"instagram twitter tiktok"_s; // TikTok: in its export file
+    QTest::newRow("saves") << Metric::Saves << u"instagram twitter"_s;
+    QTest::newRow("reach") << Metric::Reach << u"instagram tiktok"_s;
+    QTest::newRow("impressions") << Metric::Impressions << u"youtube twitter"_s;
+    QTest::newRow("watch time") << Metric::WatchMinutes << u"youtube"_s;
+    QTest::newRow("computed from parts") << Metric::Engagements << u"youtube instagram twitter tiktok"_s;
+}
+
+void TestMetrics::platformsGiveWhatTheirContractsSay()
+{
+    QFETCH(Metric, metric);
+    QFETCH(QString, givenBy);
+    QStringList given;
+    for (const Platform platform : allPlatforms) {
+        if (platformGives(platform, metric))
+            given.append(platformKey(platform));
+    }
+    QCOMPARE(given.join(u' '), givenBy);
 }
 
 void TestMetrics::reportingDay_data()

@@ -21,11 +21,19 @@ private Q_SLOTS:
     void snapshotIsWhatTheDaySaid();
     void snapshotBelongsToTheReportingDay();
     void publicationDayIsCutInTheReportingZone();
+    void unknownDurationKeepsTheKnownOne();
+    void emptyTextsReplaceKnownOnes();
+    void figuresAloneUpdateWhatIsStored();
+    void figuresAloneSayNothingAboutVisibility();
+    void figuresOfUnknownIdsArePassedOver();
     void missingItemKeepsItsFigures();
+    void unseenItemsOfAWalkHaveGone();
+    void newestIsTheLatestPublishedThatIsThere();
     void newestComeFirstWithoutMissingOnes();
 
 private:
     WriteCount upsert(const std::vector<ContentItem> &items, const QDateTime &now);
+    WriteCount update(const QString &id, const MetricValues &figures, const QDateTime &now);
     StoredContent only();
 
     std::unique_ptr<ScratchWorkspace> m_scratch;
@@ -64,6 +72,12 @@ void TestContentRepository::init()
 WriteCount TestContentRepository::upsert(const std::vector<ContentItem> &items, const QDateTime &now)
 {
     return must(upsertItems(*m_connection, m_account, items, addFetch(*m_connection, m_account.id), now));
+}
+
+WriteCount TestContentRepository::update(const QString &id, const MetricValues &figures, const QDateTime &now)
+{
+    return must(updateFigures(*m_connection, m_account, {{.platformContentId = id, .figures = figures}},
+                              addFetch(*m_connection, m_account.id), now));
 }
 
 StoredContent TestContentRepository::only()
@@ -145,6 +159,117 @@ void TestContentRepository::publicationDayIsCutInTheReportingZone()
     QCOMPARE(scalar(*m_connection, u"SELECT group_concat(platform_content_id || ' ' || "
                                    "ifnull(date(published_day * 86400, 'unixepoch'), 'unknown'), ', ') FROM content_items"),
              u"a 2026-07-01, b 2026-07-02, c unknown"_s);
+}
+
+void TestContentRepository::unknownDurationKeepsTheKnownOne()
+{
+    upsert({video(u"a"_s, 5)}, m_now);
+    ContentItem later = video(u"a"_s, 5);
+    later.durationSeconds = std::nullopt;
+    QCOMPARE(upsert({later}, m_now.addDays(1)).changed, 0);
+    QCOMPARE(only().item.durationSeconds, std::optional<qint64>(61));
+    later.durationSeconds = 0; // a platform may say 0
+    QCOMPARE(upsert({later}, m_now.addDays(1)).changed, 1);
+    QCOMPARE(only().item.durationSeconds, std::optional<qint64>(0));
+}
+
+void TestContentRepository::emptyTextsReplaceKnownOnes()
+{
+    upsert({video(u"a"_s, 5)}, m_now);
+    ContentItem bare = video(u"a"_s, 5);
+    bare.title.clear();
+    bare.description.clear();
+    bare.thumbnailUrl.clear();
+    QCOMPARE(upsert({bare}, m_now.addDays(1)).changed, 1);
+    QCOMPARE(only().item, bare);
+}
+
+void TestContentRepository::figuresAloneUpdateWhatIsStored()
+{
+    upsert({video(u"a"_s, 5)}, m_now);
+    MetricValues told;
+    told.set(Metric::LinkClicks, 8);
+    told.set(Metric::ProfileVisits, 0);
+    QCOMPARE(update(u"a"_s, told, m_now).changed, 1);
+    ContentItem expected = video(u"a"_s, 5);
+    expected.figures.set(Metric::LinkClicks, 8);
+    expected.figures.set(Metric::ProfileVisits, 0);
+    QCOMPARE(only().item, expected); // everything else is as it was
+    const auto today = must(snapshotsOf(*m_connection, only().id));
+    QCOMPARE(today.size(), std::size_t(1));
+    QCOMPARE(today[0].figures, expected.figures); // both answers of the day together
+
+    const WriteCount again = update(u"a"_s, told, m_now.addDays(1));
+    QCOMPARE(again.rows, 1);
+    QCOMPARE(again.changed, 0);
+    const auto snapshots = must(snapshotsOf(*m_connection, only().id));
+    QCOMPARE(snapshots.size(), std::size_t(2)); // looked at, though nothing had changed
+    QCOMPARE(snapshots[1].day, QDate(2026, 11, 20));
+    QCOMPARE(snapshots[1].figures, told);
+}
+
+void TestContentRepository::figuresAloneSayNothingAboutVisibility()
+{
+    upsert({video(u"a"_s, 5)}, m_now);
+    must(markMissing(*m_connection, m_account.id, {u"a"_s}, m_now.addDays(1)));
+    MetricValues told;
+    told.set(Metric::Views, 9);
+    update(u"a"_s, told, m_now.addDays(2));
+    QCOMPARE(only().item.figures[Metric::Views], std::optional<qint64>(9));
+    QCOMPARE(only().missingSince, std::optional(m_now.addDays(1)));
+    QCOMPARE(only().verifiedAt, m_now);
+}
+
+void TestContentRepository::figuresOfUnknownIdsArePassedOver()
+{
+    upsert({video(u"a"_s, 5)}, m_now);
+    MetricValues told;
+    told.set(Metric::Views, 9);
+    const WriteCount counts = update(u"never seen"_s, told, m_now.addDays(1));
+    QCOMPARE(counts.rows, 1);
+    QCOMPARE(counts.changed, 0);
+    QCOMPARE(update(u"a"_s, {}, m_now.addDays(1)).changed, 0);
+    QCOMPARE(only().item, video(u"a"_s, 5));
+    QCOMPARE(must(snapshotsOf(*m_connection, only().id)).size(), std::size_t(1));
+}
+
+void TestContentRepository::unseenItemsOfAWalkHaveGone()
+{
+    const QDateTime walkStarted = m_now.addDays(2);
+    upsert({video(u"seen"_s, 1), video(u"unseen"_s, 1), video(u"long gone"_s, 1)}, m_now);
+    must(markMissing(*m_connection, m_account.id, {u"long gone"_s}, m_now.addDays(1)));
+    upsert({video(u"seen"_s, 1)}, walkStarted); // on the walk's very first page
+    upsert({video(u"new"_s, 1)}, walkStarted.addSecs(60));
+    const Account other = addAccount(*m_connection, Platform::YouTube, u"UC2"_s);
+    must(upsertItems(*m_connection, other, {video(u"unseen"_s, 1)}, addFetch(*m_connection, other.id), m_now));
+    must(markUnseen(*m_connection, m_account.id, walkStarted, walkStarted.addSecs(90)));
+    const auto missing = [this](AccountId account) {
+        QStringList ids;
+        for (const StoredContent &content : must(contentOf(*m_connection, account))) {
+            if (content.missingSince)
+                ids.append(content.item.platformContentId + content.missingSince->toString(u"@d"_s));
+        }
+        ids.sort();
+        return ids.join(u' ');
+    };
+    QCOMPARE(missing(m_account.id), u"long gone@20 unseen@21"_s);
+    QCOMPARE(missing(other.id), QString());
+}
+
+void TestContentRepository::newestIsTheLatestPublishedThatIsThere()
+{
+    const auto newest = [this] { return must(newestContentId(*m_connection, m_account.id)); };
+    QCOMPARE(newest(), std::nullopt);
+    ContentItem undated = video(u"undated"_s, 1);
+    undated.publishedAt = {};
+    upsert({undated}, m_now);
+    QCOMPARE(newest(), std::nullopt);
+    upsert({video(u"new"_s, 1, "2026-11-18T00:00:00Z"), video(u"newest"_s, 1, "2026-11-18T00:00:01Z"),
+            video(u"old"_s, 1, "2026-01-01T00:00:00Z")},
+           m_now);
+    QCOMPARE(newest(), std::optional(u"newest"_s));
+    must(markMissing(*m_connection, m_account.id, {u"newest"_s}, m_now));
+    QCOMPARE(newest(), std::optional(u"new"_s));
 }
 
 void TestContentRepository::missingItemKeepsItsFigures()

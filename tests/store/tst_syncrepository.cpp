@@ -22,6 +22,9 @@ private Q_SLOTS:
     void streamCountsAddUp();
     void streamStatesComeBack();
     void budgetsAreKeptByPeriod();
+    void ledgerIsListedNewestPeriodFirst();
+    void queueLengthTellsHistoryApart();
+    void healthCountsHowPassesEnded();
 
 private:
     QString queue();
@@ -166,6 +169,67 @@ void TestSyncRepository::budgetsAreKeptByPeriod()
     QCOMPARE(state(u"analytics"_s, u"2026-11-19"_s).blockedUntil, std::nullopt);
     QCOMPARE(state(u"data"_s, u"2026-11-20"_s).spent, 0);
     QCOMPARE(state(u"data"_s, u"2026-11-20"_s).blockedUntil, std::nullopt);
+}
+
+void TestSyncRepository::ledgerIsListedNewestPeriodFirst()
+{
+    QVERIFY(must(budgetsOf(*m_connection, Platform::X)).empty());
+    must(spend(*m_connection, Platform::X, u"money"_s, u"2026-10"_s, 2'500));
+    must(spend(*m_connection, Platform::X, u"money"_s, u"2026-11"_s, 40));
+    must(spend(*m_connection, Platform::X, u"calls"_s, u"2026-11"_s, 3));
+    must(blockBudget(*m_connection, Platform::X, u"money"_s, u"2026-11"_s, m_now));
+    must(spend(*m_connection, Platform::YouTube, u"data"_s, u"2026-11-19"_s, 9));
+    QStringList lines;
+    for (const BudgetLine &line : must(budgetsOf(*m_connection, Platform::X))) {
+        lines.append(u"%1 %2 %3 %4"_s.arg(line.period, line.budget).arg(line.state.spent).arg(
+            line.state.blockedUntil == m_now ? u"blocked"_s : line.state.blockedUntil ? u"wrong"_s : u"open"_s));
+    }
+    QCOMPARE(lines.join(u", "_s), u"2026-11 calls 3 open, 2026-11 money 40 blocked, 2026-10 money 2500 open"_s);
+}
+
+void TestSyncRepository::queueLengthTellsHistoryApart()
+{
+    const RunId run = must(startRun(*m_connection, m_account, m_now));
+    const AccountId other = addAccount(*m_connection, Platform::YouTube, u"UC2"_s).id;
+    const auto length = [this](AccountId account) { return must(queueLength(*m_connection, account)); };
+    QCOMPARE(length(m_account).waiting, 0);
+    QCOMPARE(length(m_account).backfill, 0);
+    must(enqueueTask(*m_connection, m_account, run, u"a"_s, "{\"backfill\":true,\"stream\":\"a\"}"));
+    must(enqueueTask(*m_connection, m_account, run, u"b"_s, "{\"backfill\":false,\"stream\":\"b\"}"));
+    must(enqueueTask(*m_connection, m_account, run, u"c"_s, "{\"cursor\":\"\\\"backfill\\\":true\",\"stream\":\"c\"}"));
+    must(enqueueTask(*m_connection, m_account, run, u"d"_s, "{\"stream\":\"d\",\"backfill\":true}"));
+    QCOMPARE(length(m_account).waiting, 4);
+    QCOMPARE(length(m_account).backfill, 2);
+    QCOMPARE(length(other).waiting, 0);
+}
+
+void TestSyncRepository::healthCountsHowPassesEnded()
+{
+    QVERIFY(must(syncHealth(*m_connection, m_now)).empty());
+    const AccountId second = addAccount(*m_connection, Platform::YouTube, u"UC2"_s).id;
+    const AccountId x = addAccount(*m_connection, Platform::X, u"1"_s).id;
+    const AccountId tiktok = addAccount(*m_connection, Platform::TikTok, u"1"_s).id;
+    const auto pass = [this](AccountId account, RunResult result, const QDateTime &started) {
+        const RunId run = must(startRun(*m_connection, account, started));
+        if (result != RunResult::Running)
+            must(finishRun(*m_connection, run, result, {}, {}, started.addSecs(5)));
+    };
+    for (const AccountId account : {m_account, second}) {
+        for (const RunResult result : {RunResult::Completed, RunResult::Completed, RunResult::Partial, RunResult::Failed,
+                                       RunResult::Cancelled, RunResult::Interrupted, RunResult::Running})
+            pass(account, result, m_now);
+        pass(account, RunResult::Failed, m_now.addMSecs(-1)); // began too early to count, though it ended later
+    }
+    pass(x, RunResult::Cancelled, m_now.addDays(1));
+    pass(tiktok, RunResult::Completed, m_now.addMSecs(-1));
+    const auto health = must(syncHealth(*m_connection, m_now));
+    QCOMPARE(health.size(), std::size_t(2));
+    QCOMPARE(health[0].platform, Platform::X);
+    QCOMPARE(health[0].succeeded, 0);
+    QCOMPARE(health[0].failed, 0);
+    QCOMPARE(health[1].platform, Platform::YouTube);
+    QCOMPARE(health[1].succeeded, 4);
+    QCOMPARE(health[1].failed, 4);
 }
 
 } // namespace creatormetrics
