@@ -103,10 +103,12 @@ void TestMentionRepository::whatTheAnswerLacksIsKept()
     QCOMPARE(upsert({later}).changed, 0);
     QCOMPARE(*must(newestMention(*m_connection, m_account)), mention(u"1"_s));
     later.text = u"edited"_s;
-    later.authorFollowers = 0; // known, and not the same as unknown
     QCOMPARE(upsert({later}).changed, 1);
     Mention expected = mention(u"1"_s);
     expected.text = u"edited"_s;
+    QCOMPARE(*must(newestMention(*m_connection, m_account)), expected); // kept even while something else is written
+    later.authorFollowers = 0; // known, and not the same as unknown
+    QCOMPARE(upsert({later}).changed, 1);
     expected.authorFollowers = 0;
     QCOMPARE(*must(newestMention(*m_connection, m_account)), expected);
     Mention unknown{.mentionId = u"2"_s, .mentionedAt = scratchMoment("2026-11-18T10:00:00Z")};

@@ -175,6 +175,7 @@ void TestSyncRepository::ledgerIsListedNewestPeriodFirst()
 {
     QVERIFY(must(budgetsOf(*m_connection, Platform::X)).empty());
     must(spend(*m_connection, Platform::X, u"money"_s, u"2026-10"_s, 2'500));
+    must(spend(*m_connection, Platform::X, u"calls"_s, u"2026-10"_s, 1));
     must(spend(*m_connection, Platform::X, u"money"_s, u"2026-11"_s, 40));
     must(spend(*m_connection, Platform::X, u"calls"_s, u"2026-11"_s, 3));
     must(blockBudget(*m_connection, Platform::X, u"money"_s, u"2026-11"_s, m_now));
@@ -184,7 +185,7 @@ void TestSyncRepository::ledgerIsListedNewestPeriodFirst()
         lines.append(u"%1 %2 %3 %4"_s.arg(line.period, line.budget).arg(line.state.spent).arg(
             line.state.blockedUntil == m_now ? u"blocked"_s : line.state.blockedUntil ? u"wrong"_s : u"open"_s));
     }
-    QCOMPARE(lines.join(u", "_s), u"2026-11 calls 3 open, 2026-11 money 40 blocked, 2026-10 money 2500 open"_s);
+    QCOMPARE(lines.join(u", "_s), u"2026-11 calls 3 open, 2026-11 money 40 blocked, 2026-10 calls 1 open, 2026-10 money 2500 open"_s);
 }
 
 void TestSyncRepository::queueLengthTellsHistoryApart()
