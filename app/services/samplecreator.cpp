@@ -15,7 +15,7 @@ namespace {
 constexpr qsizetype fadeDays = 28;
 constexpr qint64 itemShare = 600'000; ///< of a day's views that come from posts of the last four weeks
 
-enum Draw : quint64 { PostDraw = 1, DayDraw, ProfileDraw, MentionDraw, AudienceDraw };
+enum Draw : quint64 { PostDraw = 1, DayDraw, ProfileDraw, MentionDraw, AudienceDraw, ClickDraw };
 
 /// What differs between the platforms, in millionths of views unless said otherwise.
 struct Habits {
@@ -143,7 +143,7 @@ std::optional<qint64> durationOf(Platform platform, ContentType type, SampleRand
 }
 
 /// What the platform says of a post that has had so many views.
-MetricValues lifetimeFigures(Platform platform, qint64 views, SampleRandom &random)
+MetricValues lifetimeFigures(Platform platform, ContentType type, qint64 views, SampleRandom &random)
 {
     const Habits &habits = habitsOf(platform);
     const auto share = [&random, views](qint64 part) { return scaled(scaled(views, part), random.around(300'000)); };
@@ -157,8 +157,12 @@ MetricValues lifetimeFigures(Platform platform, qint64 views, SampleRandom &rand
         figures.set(Metric::Saves, share(habits.saves));
     if (platform == Platform::Instagram)
         figures.set(Metric::Reach, share(700'000));
-    if (platform == Platform::X)
+    if (platform == Platform::X) {
         figures.set(Metric::Impressions, views);
+        figures.set(Metric::LinkClicks, share(4'800));
+    }
+    if (platform == Platform::X || (platform == Platform::Instagram && type != ContentType::Reel))
+        figures.set(Metric::ProfileVisits, share(7'600));
     return figures;
 }
 
@@ -256,6 +260,18 @@ std::vector<qint64> SampleCreator::viewsByDay() const
     return views;
 }
 
+void SampleCreator::addClicks(MetricValues &values, QDate day, qint64 views) const
+{
+    if (m_platform != Platform::Instagram && m_platform != Platform::X)
+        return;
+    const quint64 account = static_cast<quint64>(m_plan.index) << 32U;
+    const auto age = static_cast<quint64>(m_plan.days.first().daysTo(day));
+    SampleRandom random(sampleSeed(m_plan.seed, ClickDraw, account + age));
+    values.set(Metric::LinkClicks, scaled(scaled(views, 4'800), random.around(300'000)));
+    if (m_platform == Platform::X)
+        values.set(Metric::ProfileVisits, scaled(scaled(views, 7'600), random.around(300'000)));
+}
+
 void SampleCreator::addTotals(MetricValues &values, const Walk &walk) const
 {
     values.set(Metric::Followers, roundsFollowers(m_platform) ? roundedDown(walk.followers) : walk.followers);
@@ -296,6 +312,7 @@ MetricValues SampleCreator::dayFigures(QDate day, qint64 views, Walk &walk, Samp
         values.set(Metric::AverageViewSeconds, seconds);
         values.set(Metric::WatchMinutes, views * seconds / 60);
     }
+    addClicks(values, day, views);
     addTotals(values, walk);
     return values;
 }
@@ -356,7 +373,7 @@ ContentItem SampleCreator::contentItem(qint64 item, QDate asOf) const
     const QString title = sampleTitle(theme(), random);
     const QString description = sampleDescription(theme(), random);
     const std::optional<qint64> duration = durationOf(m_platform, type, random);
-    const MetricValues figures = lifetimeFigures(m_platform, lifetimeViews(made, asOf), random);
+    const MetricValues figures = lifetimeFigures(m_platform, type, lifetimeViews(made, asOf), random);
     const bool titled = m_platform == Platform::YouTube || m_platform == Platform::TikTok;
     const QString id = contentId(item, published);
     return {.platformContentId = id,

@@ -63,6 +63,7 @@ private:
     [[nodiscard]] std::vector<qint64> viewsByDay() const;
     [[nodiscard]] qint64 lifetimeViews(const Post &post, QDate asOf) const;
     [[nodiscard]] MetricValues dayFigures(QDate day, qint64 views, Walk &walk, SampleRandom &random) const;
+    void addClicks(MetricValues &values, QDate day, qint64 views) const;
     void addTotals(MetricValues &values, const Walk &walk) const;
     [[nodiscard]] QString contentId(qint64 item, const QDateTime &publishedAt) const;
     void addAges(std::vector<AudienceSlice> &slices, const DateRange &window) const;

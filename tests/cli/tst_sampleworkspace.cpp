@@ -160,7 +160,9 @@ void TestSampleWorkspace::platformsTellOnlyWhatTheyGive_data()
     QTest::addColumn<bool>("audience");
     QTest::addColumn<bool>("mentions");
     QTest::newRow("YouTube") << Platform::YouTube
-                             << QStringList{u"following"_s, u"reach"_s, u"impressions"_s, u"saves"_s} << true << true;
+                             << QStringList{u"following"_s, u"reach"_s, u"impressions"_s, u"saves"_s, u"link_clicks"_s,
+                                            u"profile_visits"_s}
+                             << true << true;
     QTest::newRow("Instagram") << Platform::Instagram
                                << QStringList{u"impressions"_s, u"followers_gained"_s, u"followers_lost"_s,
                                               u"watch_minutes"_s, u"engaged_views"_s}
@@ -188,6 +190,9 @@ void TestSampleWorkspace::platformsTellOnlyWhatTheyGive()
     for (const Metric metric :
          {Metric::Followers, Metric::Posts, Metric::Views, Metric::Likes, Metric::Comments, Metric::Shares})
         QVERIFY2(told[static_cast<std::size_t>(metric)], qPrintable(metricInfo(metric).key));
+    const bool clicks = platform == Platform::Instagram || platform == Platform::X;
+    QCOMPARE(told[static_cast<std::size_t>(Metric::LinkClicks)], clicks);
+    QCOMPARE(told[static_cast<std::size_t>(Metric::ProfileVisits)], platform == Platform::X);
     QCOMPARE(!latestSlices(*m_sample, accountOf(platform).id, AudienceDimension::Country)->empty(), audience);
     QCOMPARE(*mentionCount(*m_sample, accountOf(platform).id) > 0, mentions);
 }
