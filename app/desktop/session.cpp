@@ -104,7 +104,11 @@ void Session::showTrouble(const QString &folder, const Error &error)
 /// The new window is there before the old one goes, so that the program does not end between the two.
 void Session::replaceWindow(std::unique_ptr<QMainWindow> window)
 {
-    window->show();
+    auto *main = qobject_cast<MainWindow *>(window.get());
+    if (main && !m_window)
+        main->open();
+    else
+        window->show();
     m_window = std::move(window);
 }
 
@@ -122,9 +126,11 @@ void Session::connectWindow(MainWindow &window)
     connect(&window, &MainWindow::firstPainted, this, [] {
         logEvent(lcDesktop(), "window_shown"_L1, {{u"age_ms"_s, processAgeMilliseconds()}});
     });
-    connect(&window, &MainWindow::pageReady, this, [](double query, double paint) {
+    connect(&window, &MainWindow::pageReady, this, [this](double query, double paint) {
         logEvent(lcDesktop(), "page_ready"_L1,
                  {{u"age_ms"_s, processAgeMilliseconds()}, {u"query_ms"_s, query}, {u"paint_ms"_s, paint}});
+        if (m_services)
+            m_services->findKeychain();
     });
 }
 

@@ -37,7 +37,6 @@ FallbackStore::FallbackStore(std::unique_ptr<SecretStore> preferred, std::unique
     , m_fallback(std::move(fallback))
 {
     connect(&m_probe, &QFutureWatcherBase::finished, this, &FallbackStore::choose);
-    m_probe.setFuture(m_preferred->read(u"probe"_s));
 }
 
 FallbackStore::~FallbackStore()
@@ -49,6 +48,12 @@ FallbackStore::~FallbackStore()
 std::unique_ptr<FallbackStore> FallbackStore::forThisSystem()
 {
     return std::make_unique<FallbackStore>(std::make_unique<KeychainStore>(), std::make_unique<MemoryStore>());
+}
+
+void FallbackStore::probe()
+{
+    if (!std::exchange(m_probing, true))
+        m_probe.setFuture(m_preferred->read(u"probe"_s));
 }
 
 QFuture<Result<QByteArray>> FallbackStore::read(const QString &key)
@@ -76,6 +81,7 @@ QFuture<Result<T>> FallbackStore::later(std::function<QFuture<Result<T>>(SecretS
 {
     if (m_chosen)
         return operation(*m_chosen);
+    probe();
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     m_waiting.push_back([this, promise, operation = std::move(operation)](SecretStore *store) {

@@ -14,7 +14,7 @@
 namespace creatormetrics {
 
 /// The preferred store where it is usable, the other one for this run where it is not. Asks the preferred one for an entry that
-/// is never there and decides by the answer, once; operations called before that wait in order.
+/// is never there and decides by the answer, once, at `probe` or the first operation; operations called before the answer wait in order.
 class FallbackStore final
     : public QObject
     , public SecretStore
@@ -27,6 +27,9 @@ public:
 
     /// The system keychain, or memory.
     [[nodiscard]] static std::unique_ptr<FallbackStore> forThisSystem();
+
+    /// Chooses now; reaching a keychain for the first time takes some milliseconds.
+    void probe();
 
     [[nodiscard]] QFuture<Result<QByteArray>> read(const QString &key) override;
     [[nodiscard]] QFuture<Outcome> write(const QString &key, const QByteArray &secret) override;
@@ -46,6 +49,7 @@ private:
     std::unique_ptr<SecretStore> m_preferred;
     std::unique_ptr<SecretStore> m_fallback;
     SecretStore *m_chosen = nullptr;
+    bool m_probing = false;
     QFutureWatcher<Result<QByteArray>> m_probe;
     /// Called with the chosen store, or nullptr when this goes away first.
     std::vector<std::function<void(SecretStore *)>> m_waiting;

@@ -41,7 +41,9 @@ private:
     {
         auto preferred = std::make_unique<SlowStore>();
         SlowStore *raw = preferred.get();
-        return {std::make_unique<FallbackStore>(std::move(preferred), std::make_unique<MemoryStore>()), raw};
+        Made made{std::make_unique<FallbackStore>(std::move(preferred), std::make_unique<MemoryStore>()), raw};
+        made.store->probe();
+        return made;
     }
 };
 

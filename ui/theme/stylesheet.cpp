@@ -89,6 +89,9 @@ QPushButton[variant="navigation"]:checked { background: @accentSoft; color: @acc
 QToolButton[variant="flat"] {
     background: transparent; border: 0; border-radius: @controlRadius; padding: 5px; color: @secondary; }
 QToolButton[variant="flat"]:hover, QToolButton[variant="flat"]:open { background: @hover; color: @text; }
+QToolButton[variant="info"] {
+    background: transparent; border: 0; border-radius: @controlRadius; padding: 1px; color: @secondary; }
+QToolButton[variant="info"]:hover { background: @hover; color: @text; }
 QToolButton[variant="flat"]:checked { background: @accentSoft; color: @accent; }
 )"_L1;
 

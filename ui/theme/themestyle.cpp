@@ -3,6 +3,7 @@
 #include "ui/theme/themestyle.h"
 
 #include "ui/theme/controlpainter.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
 #include <QAbstractButton>
@@ -227,9 +228,12 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     return QProxyStyle::styleHint(hint, option, widget, returnData);
 }
 
-// QCalendarWidget asks for the arrows of its months here.
+// QCalendarWidget asks for the arrows of its months here, every QMenuBar for the mark of a menu that does not fit: Qt's own comes
+// from a picture file, for which every picture plug-in of the system would be loaded at start.
 QIcon ThemeStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *option, const QWidget *widget) const
 {
+    if (pixmap == SP_ToolBarHorizontalExtensionButton || pixmap == SP_ToolBarVerticalExtensionButton)
+        return icon(u"chevron-down", m_colors);
     if (pixmap != SP_ArrowLeft && pixmap != SP_ArrowRight)
         return QProxyStyle::standardIcon(pixmap, option, widget);
     QIcon arrows;

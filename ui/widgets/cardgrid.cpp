@@ -22,8 +22,17 @@ void CardGrid::addCard(QWidget *card)
     card->setParent(this);
     card->setMinimumWidth(1);
     m_cards << card;
-    m_columns = 0;
-    arrange(columnsFor(width()));
+    const int columns = columnsFor(width());
+    if (columns == m_columns)
+        place(static_cast<int>(m_cards.size()) - 1);
+    else
+        arrange(columns);
+}
+
+void CardGrid::place(int index)
+{
+    m_layout->addWidget(m_cards[index], index / m_columns, index % m_columns);
+    m_layout->setColumnStretch(index % m_columns, 1);
 }
 
 void CardGrid::resizeEvent(QResizeEvent *event)
@@ -50,10 +59,8 @@ void CardGrid::arrange(int columns)
     m_columns = columns;
     for (int column = 0; column < m_layout->columnCount(); ++column)
         m_layout->setColumnStretch(column, 0);
-    for (int index = 0; index < m_cards.size(); ++index) {
-        m_layout->addWidget(m_cards[index], index / columns, index % columns);
-        m_layout->setColumnStretch(index % columns, 1);
-    }
+    for (int index = 0; index < m_cards.size(); ++index)
+        place(index);
     updateGeometry();
 }
 

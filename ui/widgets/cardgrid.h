@@ -24,6 +24,7 @@ protected:
 private:
     [[nodiscard]] int columnsFor(int width) const;
     void arrange(int columns);
+    void place(int index);
 
     int m_leastCardWidth;
     int m_columns = 0;

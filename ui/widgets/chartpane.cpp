@@ -90,12 +90,6 @@ void ChartPane::resizeEvent(QResizeEvent *event)
         m_live->setGeometry(rect());
 }
 
-void ChartPane::enterEvent(QEnterEvent *event)
-{
-    QWidget::enterEvent(event);
-    comeAlive();
-}
-
 void ChartPane::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);

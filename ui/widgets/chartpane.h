@@ -15,8 +15,8 @@ class ChartWidget;
 class Theme;
 
 /// A chart that stands in the first frame and comes alive right after it: until the window has time to start QML the
-/// same value is painted by the report's painter, which lays it out alike. Pointing at it or moving the focus to it
-/// brings it to life at once.
+/// same value is painted by the report's painter, which lays it out alike. Moving the focus to it brings it to life at
+/// once; the pointer does not, for a window often opens under it.
 class ChartPane : public QWidget
 {
     Q_OBJECT
@@ -39,7 +39,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void enterEvent(QEnterEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
 
 private:

@@ -14,6 +14,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -32,13 +33,15 @@ FigureTable::FigureTable(const Theme &theme, QAbstractItemModel &model, int stre
     , m_givingWay(givingWay)
 {
     m_sorted.setSourceModel(&model);
-    setModel(&m_sorted);
     setItemDelegate(new FigureDelegate(theme, this));
+    // Before the model: the headers that a table comes with would measure it in a font of their own.
     setHorizontalHeader(new FigureHeader(theme, this));
+    verticalHeader()->hide();
+    setModel(&m_sorted);
     setUp();
-    connect(&model, &QAbstractItemModel::modelReset, this, &FigureTable::fitColumns);
-    connect(&theme, &Theme::changed, this, &FigureTable::fitColumns);
-    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &FigureTable::fitColumns);
+    connect(&model, &QAbstractItemModel::modelReset, this, &FigureTable::measureColumns);
+    connect(&theme, &Theme::changed, this, &FigureTable::measureColumns);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &FigureTable::measureColumns);
     connect(this, &QTableView::activated, this, &FigureTable::openCurrent);
 }
 
@@ -60,7 +63,6 @@ void FigureTable::setUp()
     setWordWrap(false);
     setSortingEnabled(true);
     horizontalHeader()->setSortIndicatorClearable(true);
-    verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
 }
@@ -71,27 +73,32 @@ void FigureTable::resizeEvent(QResizeEvent *event)
     fitColumns();
 }
 
-void FigureTable::fitColumns()
+void FigureTable::measureColumns()
 {
-    const int count = m_sorted.columnCount();
-    QList<int> widths;
-    int others = 0;
-    for (int column = 0; column < count; ++column) {
+    m_widths.clear();
+    for (int column = 0; column < m_sorted.columnCount(); ++column) {
         // The stretched column takes what is left whatever it holds; its titles in every script are slow to measure.
         const int content = column == m_stretched ? leastStretchedWidth / 2 : sizeHintForColumn(column);
-        widths << std::max(content, horizontalHeader()->sectionSizeHint(column));
-        others += column == m_stretched ? 0 : widths.last();
+        m_widths << std::max(content, horizontalHeader()->sectionSizeHint(column));
     }
+    fitColumns();
+}
+
+void FigureTable::fitColumns()
+{
+    if (m_widths.isEmpty())
+        return;
+    int others = std::accumulate(m_widths.cbegin(), m_widths.cend(), 0) - m_widths.value(m_stretched);
     for (const int column : m_givingWay) {
         const bool tight = viewport()->width() - others < leastStretchedWidth;
         setColumnHidden(column, tight);
-        others -= tight ? widths[column] : 0;
+        others -= tight ? m_widths[column] : 0;
     }
-    const int share = m_stretched < 0 && count > 0 ? std::max(0, viewport()->width() - others) / count : 0;
-    for (int column = 0; column < count; ++column)
-        setColumnWidth(column, widths[column] + share);
+    const int share = m_stretched < 0 ? std::max<int>(0, viewport()->width() - others) / static_cast<int>(m_widths.size()) : 0;
+    for (int column = 0; column < m_widths.size(); ++column)
+        setColumnWidth(column, m_widths[column] + share);
     if (m_stretched >= 0)
-        setColumnWidth(m_stretched, std::max(widths.value(m_stretched), viewport()->width() - others));
+        setColumnWidth(m_stretched, std::max(m_widths[m_stretched], viewport()->width() - others));
 }
 
 void FigureTable::keyPressEvent(QKeyEvent *event)

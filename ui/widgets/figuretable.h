@@ -31,6 +31,7 @@ protected:
 
 private:
     void setUp();
+    void measureColumns();
     void fitColumns();
     void openCurrent();
     Q_INVOKABLE void copy() const;
@@ -38,6 +39,7 @@ private:
     FigureSortModel m_sorted;
     int m_stretched;
     QList<int> m_givingWay;
+    QList<int> m_widths; ///< what each column would like
 };
 
 } // namespace creatormetrics

@@ -77,7 +77,7 @@ void KpiCard::build()
 {
     m_derived->setToolTip(tr("Computed by CreatorMetrics from the platform's figures"));
     m_info->setIconSize({infoSize, infoSize});
-    m_info->setStyleSheet(u"padding: 1px;"_s);
+    m_info->setProperty("variant", u"info"_s);
     m_info->setToolTip({});
     m_sparkline->setFixedHeight(sparklineHeight);
     m_incomplete->setHollow(true);

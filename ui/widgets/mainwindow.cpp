@@ -23,6 +23,7 @@
 #include <QHBoxLayout>
 #include <QMimeData>
 #include <QScreen>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -34,6 +35,9 @@ namespace {
 
 constexpr QSize usualSize(1280, 800);
 constexpr QSize leastSize(1024, 640);
+
+/// How long the first answer may take before an empty window is better than none.
+constexpr auto patience = std::chrono::milliseconds(80);
 
 struct PageEntry {
     const char *key;
@@ -71,15 +75,28 @@ MainWindow::MainWindow(const WindowContext &context)
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
     setMinimumSize(leastSize);
+    // The database answers while the window is being built.
+    m_presenter->setBar(m_bar->bar());
     build();
     connectActions();
     connectViewActions();
     connectSources();
     restore();
-    m_presenter->setBar(m_bar->bar());
+    static_cast<void>(page(m_page));
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::open()
+{
+    if (!m_presenter->state().isLoading())
+        return show();
+    m_opening = true;
+    QTimer::singleShot(patience, this, [this] {
+        if (std::exchange(m_opening, false))
+            show();
+    });
+}
 
 QStringList MainWindow::pageKeys()
 {
@@ -230,8 +247,8 @@ Page *MainWindow::page(const QString &key)
 
 void MainWindow::showState()
 {
-    QElapsedTimer timer;
-    timer.start();
+    QElapsedTimer sinceAnswer;
+    sinceAnswer.start();
     const auto &state = m_presenter->state();
     m_bar->setFacts(m_presenter->facts());
     m_sidebar->setWorkspace(m_context.workspaceName, static_cast<int>(m_presenter->facts().accounts.size()));
@@ -250,14 +267,19 @@ void MainWindow::showState()
     m_actions->exportReport->setEnabled(state.value() != nullptr);
     refreshDisconnectMenu();
     showStatus();
-    // Painting is asked for by the event loop after this; the timer runs until it is done.
-    QMetaObject::invokeMethod(
-        this,
-        [this, timer] {
-            repaint();
-            Q_EMIT pageReady(m_presenter->queryMilliseconds(), static_cast<double>(timer.nsecsElapsed()) / 1e6);
-        },
-        Qt::QueuedConnection);
+    m_sinceAnswer = sinceAnswer;
+    if (std::exchange(m_opening, false))
+        return show();
+    // After what the answer has posted (layouts, polishing), so that everything is painted once.
+    QMetaObject::invokeMethod(this, qOverload<>(&QWidget::repaint), Qt::QueuedConnection);
+}
+
+void MainWindow::tellPageReady()
+{
+    if (!m_sinceAnswer)
+        return;
+    const auto nanoseconds = static_cast<double>(std::exchange(m_sinceAnswer, std::nullopt)->nsecsElapsed());
+    Q_EMIT pageReady(m_presenter->queryMilliseconds(), nanoseconds / 1e6);
 }
 
 void MainWindow::showAnswer(const OverviewAnswer &answer)
@@ -392,9 +414,11 @@ void MainWindow::zoom(double step)
 void MainWindow::paintEvent(QPaintEvent *event)
 {
     QMainWindow::paintEvent(event);
-    if (std::exchange(m_painted, true))
-        return;
-    QMetaObject::invokeMethod(this, &MainWindow::firstPainted, Qt::QueuedConnection);
+    // Queued: the window paints itself first and everything on it after that.
+    if (!std::exchange(m_painted, true))
+        QMetaObject::invokeMethod(this, &MainWindow::firstPainted, Qt::QueuedConnection);
+    if (m_sinceAnswer)
+        QMetaObject::invokeMethod(this, &MainWindow::tellPageReady, Qt::QueuedConnection);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -30,6 +30,8 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] static QStringList pageKeys();
+    /// Shows the window with its page on it already, or with a skeleton when the first answer takes longer than a glance.
+    void open();
     void showPage(const QString &key);
     /// When the next sync starts of its own accord; invalid when none will.
     void setNextSync(const QDateTime &moment);
@@ -64,6 +66,7 @@ private:
     void showInstead(QWidget *view);
     void showStatus();
     void showBanner();
+    void tellPageReady();
     void refreshDisconnectMenu();
     void doEmptyAction(EmptyAction action);
     void doBannerAction();
@@ -90,6 +93,8 @@ private:
     std::optional<PageBanner> m_banner;
     std::vector<Freshness> m_freshness;
     QDateTime m_nextSync;
+    std::optional<QElapsedTimer> m_sinceAnswer; ///< while an answer has come and is not yet painted
+    bool m_opening = false; ///< waits for the first answer before it shows itself
     bool m_painted = false;
 };
 

@@ -32,6 +32,7 @@ PillButton::PillButton(const Theme &theme, QWidget *parent) : QToolButton(parent
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&m_theme, &Theme::changed, this, [this] {
+        measure();
         updateGeometry();
         update();
     });
@@ -42,6 +43,7 @@ void PillButton::setParts(const std::vector<PillPart> &parts)
     if (parts == m_parts)
         return;
     m_parts = parts;
+    measure();
     updateGeometry();
     update();
 }
@@ -73,17 +75,22 @@ QSize PillButton::sizeHint() const
     return {widthOf(m_compact), std::max(Measure::controlHeight, textHeight + 2 * Spacing::tiny)};
 }
 
-int PillButton::partWidth(const PillPart &part) const
+/// The bar asks for widths with every change; shaping the same words again and again would be most of its work.
+void PillButton::measure()
 {
-    return QFontMetrics(m_theme.font(part.strong ? FontRole::BodyStrong : FontRole::Body)).horizontalAdvance(part.text);
+    m_widths.clear();
+    for (const PillPart &part : m_parts) {
+        const QFont font = m_theme.font(part.strong ? FontRole::BodyStrong : FontRole::Body);
+        m_widths.push_back(QFontMetrics(font).horizontalAdvance(part.text));
+    }
 }
 
 int PillButton::widthOf(bool compact) const
 {
     int width = 2 * sidePadding + chevronWidth;
-    for (const PillPart &part : m_parts) {
-        if (isShown(part, compact))
-            width += partWidth(part) + partGap;
+    for (std::size_t index = 0; index < m_parts.size(); ++index) {
+        if (isShown(m_parts[index], compact))
+            width += m_widths[index] + partGap;
     }
     if (!m_dots.empty())
         width += static_cast<int>(m_dots.size()) * (dotSize + dotGap) + partGap - dotGap;
@@ -120,12 +127,13 @@ void PillButton::paintContent(QPainter &painter) const
     }
     x += m_dots.empty() ? 0 : partGap - dotGap;
     const Colors &colors = m_theme.colors();
-    for (const PillPart &part : m_parts) {
+    for (std::size_t index = 0; index < m_parts.size(); ++index) {
+        const PillPart &part = m_parts[index];
         if (!isShown(part, m_compact))
             continue;
         painter.setFont(m_theme.font(part.strong ? FontRole::BodyStrong : FontRole::Body));
         painter.setPen(part.secondary ? colors.secondary : colors.text);
-        painter.drawText(place(partWidth(part), height()), Qt::AlignVCenter | Qt::TextDontClip, part.text);
+        painter.drawText(place(m_widths[index], height()), Qt::AlignVCenter | Qt::TextDontClip, part.text);
         x += partGap;
     }
     QStyleOption chevron;

@@ -42,11 +42,12 @@ protected:
 
 private:
     [[nodiscard]] int widthOf(bool compact) const;
-    [[nodiscard]] int partWidth(const PillPart &part) const;
+    void measure();
     void paintContent(QPainter &painter) const;
 
     const Theme &m_theme;
     std::vector<PillPart> m_parts;
+    std::vector<int> m_widths; ///< of the parts, in pixels
     std::vector<QColor> m_dots;
     bool m_compact = false;
 };
