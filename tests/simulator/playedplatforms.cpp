@@ -3,17 +3,25 @@
 #include "tests/simulator/playedplatforms.h"
 
 #include "tests/simulator/creatorscale.h"
+#include "tests/simulator/tiktokplatform.h"
 #include "tests/simulator/youtubeplatform.h"
 
 namespace creatormetrics {
 
 using namespace Qt::StringLiterals;
 
-PlayedPlatforms playedPlatforms(const SimulatorOptions &options, const SpecSet &specs, QDate)
+PlayedPlatforms playedPlatforms(const SimulatorOptions &options, const SpecSet &specs, QDate today)
 {
+    const CreatorScale scale{.seed = options.plan.seed,
+                             .accounts = options.accounts,
+                             .posts = options.videos,
+                             .days = static_cast<int>(options.plan.firstDay.daysTo(options.plan.today)),
+                             .today = today};
     PlayedPlatforms played;
     if (options.platforms.contains(u"youtube"_s))
         played.push_back(std::make_unique<YouTubePlatform>(options, specs));
+    if (options.platforms.contains(u"tiktok"_s))
+        played.push_back(std::make_unique<TikTokPlatform>(scale, options.terms));
     return played;
 }
 

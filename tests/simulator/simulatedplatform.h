@@ -48,7 +48,7 @@ public:
     [[nodiscard]] virtual QJsonObject truth(const QDateTime &now) const = 0;
     /// Counters of its own: units, money, calls beyond a limit, unknown parameters.
     [[nodiscard]] virtual QJsonObject state() const = 0;
-    /// Time has moved on without a call; asked before `truth` and `state`.
+    /// Time has moved on. Told before everything else that depends on it.
     virtual void moveTo(const QDateTime &) {}
     /// Corrects figures that were already served, as late data does.
     virtual void revise(const QDateTime &now) = 0;

@@ -70,6 +70,7 @@ void Simulator::handle(const Request &request, const Responder &respond)
     auto *platform = platformFor(path);
     if (!platform)
         return respond.send(jsonReply(404, {{"error"_L1, "No such platform."_L1}}));
+    platform->moveTo(now);
     const Conduct::Call call{platform->key(), platform->accountOf(request, now), now};
     const auto number = m_ledger.open(request, {call.platform, call.account, now});
     auto violations = m_conduct.judge(call, request);
@@ -112,8 +113,10 @@ SimulatedPlatform *Simulator::platformFor(QString &path) const
 
 void Simulator::revise()
 {
-    for (const auto &platform : m_platforms)
+    for (const auto &platform : m_platforms) {
+        platform->moveTo(m_clock.now());
         platform->revise(m_clock.now());
+    }
     writeTruth();
 }
 
@@ -202,7 +205,13 @@ QJsonObject Simulator::services(quint16 port) const
     QJsonObject platforms;
     for (const auto &platform : m_platforms) {
         const bool hasPrefix = platform->key() != "youtube"_L1;
-        platforms.insert(platform->key(), platform->services(hasPrefix ? base + '/'_L1 + platform->key() : base));
+        auto service = platform->services(hasPrefix ? base + '/'_L1 + platform->key() : base);
+        if (!m_options.terms.hasRateLimits) {
+            auto limits = service.value("limits"_L1).toObject();
+            limits.insert("calls_per_minute"_L1, 1'000'000);
+            service.insert("limits"_L1, limits);
+        }
+        platforms.insert(platform->key(), service);
     }
     return {{"endpoint"_L1, base}, {"platforms"_L1, platforms}};
 }

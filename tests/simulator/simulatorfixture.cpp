@@ -59,9 +59,10 @@ RawAnswer SimulatorFixture::get(const QByteArray &target, const QByteArray &acce
     return fetchRaw(port(), "GET", target, fields);
 }
 
-RawAnswer SimulatorFixture::post(const QByteArray &target, const QByteArray &body) const
+RawAnswer SimulatorFixture::post(const QByteArray &target, const QByteArray &body, const QByteArray &accessToken) const
 {
-    return fetchRaw(port(), "POST", target, "Content-Type: application/json\r\n", body);
+    const auto bearer = accessToken.isEmpty() ? QByteArray() : "Authorization: Bearer " + accessToken + "\r\n";
+    return fetchRaw(port(), "POST", target, "Content-Type: application/json\r\n" + bearer, body);
 }
 
 RawAnswer SimulatorFixture::postForm(const QByteArray &target, const QUrlQuery &form) const
@@ -120,6 +121,19 @@ QJsonObject SimulatorFixture::signIn() const
 QByteArray SimulatorFixture::accessToken() const
 {
     return signIn().value("access_token"_L1).toString().toLatin1();
+}
+
+QString shapeOf(const QJsonValue &value)
+{
+    if (value.isArray())
+        return '['_L1 + shapeOf(value.toArray().first()) + ']'_L1;
+    if (!value.isObject())
+        return value.isString() ? u"text"_s : value.isDouble() ? u"number"_s : value.isBool() ? u"boolean"_s : u"null"_s;
+    QStringList members;
+    const auto object = value.toObject();
+    for (const auto &key : object.keys())
+        members += key + ':'_L1 + shapeOf(object.value(key));
+    return '{'_L1 + members.join(','_L1) + '}'_L1;
 }
 
 QJsonObject jsonOf(const RawAnswer &answer)

@@ -27,7 +27,8 @@ public:
     } // as the simulator generated it at first
 
     [[nodiscard]] RawAnswer get(const QByteArray &target, const QByteArray &accessToken = {}) const;
-    [[nodiscard]] RawAnswer post(const QByteArray &target, const QByteArray &body = {}) const;
+    [[nodiscard]] RawAnswer post(const QByteArray &target, const QByteArray &body = {},
+                                 const QByteArray &accessToken = {}) const;
     [[nodiscard]] RawAnswer postForm(const QByteArray &target, const QUrlQuery &form) const;
 
     [[nodiscard]] static QUrlQuery authorizeQuery(); // a good one
@@ -43,6 +44,9 @@ private:
     Simulator m_simulator;
     Server m_server;
 };
+
+/// Keys and types of a JSON value without its content; a list is as its first entry.
+[[nodiscard]] QString shapeOf(const QJsonValue &value);
 
 [[nodiscard]] QJsonObject jsonOf(const RawAnswer &answer);
 [[nodiscard]] QString reasonOf(const RawAnswer &answer); // error.errors[0].reason

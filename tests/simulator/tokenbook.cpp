@@ -91,6 +91,11 @@ std::optional<TokenBook::SignIn> TokenBook::signInOfRefresh(const QString &refre
     return isAlive ? std::optional(found->signIn) : std::nullopt;
 }
 
+qint64 TokenBook::refreshSecondsLeft(const QString &refreshToken, qint64 now) const
+{
+    return signInOfRefresh(refreshToken, now) ? (m_refresh.value(refreshToken).expires - now) / 1'000 : 0;
+}
+
 std::optional<TokenBook::SignIn> TokenBook::signInOf(const QString &accessToken, qint64 now) const
 {
     const auto found = m_access.find(accessToken);

@@ -58,6 +58,7 @@ public:
 
     [[nodiscard]] std::optional<SignIn> signInOf(const QString &accessToken, qint64 now) const; // nothing for a dead token
     [[nodiscard]] std::optional<SignIn> signInOfRefresh(const QString &refreshToken, qint64 now) const;
+    [[nodiscard]] qint64 refreshSecondsLeft(const QString &refreshToken, qint64 now) const; // 0 for a dead one
     [[nodiscard]] Standing standing(const QString &accessToken, const QString &scope, qint64 now) const;
     [[nodiscard]] bool wasRefresh(const QString &token) const { return m_dead.contains(token); } // once alive, now dead
     [[nodiscard]] qint64 accessLifeSeconds() const { return m_style.accessLifeSeconds; }

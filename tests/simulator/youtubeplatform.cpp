@@ -63,7 +63,6 @@ QString YouTubePlatform::key() const
 
 Reply YouTubePlatform::answer(const Request &request, const QString &path, const QDateTime &now, bool isDenied)
 {
-    moveTo(now);
     m_unitsToday += isDataPath(path) ? 1 : 0;
     const auto moment = now.toMSecsSinceEpoch();
     if (isDataPath(path) || isAnalyticsPath(path)) {
@@ -198,9 +197,8 @@ void YouTubePlatform::moveTo(const QDateTime &now)
     regenerate();
 }
 
-void YouTubePlatform::revise(const QDateTime &now)
+void YouTubePlatform::revise(const QDateTime &)
 {
-    moveTo(now);
     m_plan.revisions.push_back(m_plan.lastCompleteDay());
     regenerate();
 }
