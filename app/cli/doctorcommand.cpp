@@ -33,6 +33,7 @@ std::optional<bool> askKeychain()
         keeps = persistent;
         QCoreApplication::quit();
     });
+    store->probe();
     QTimer::singleShot(keychainPatience, store.get(), [] { QCoreApplication::quit(); });
     QCoreApplication::exec();
     return keeps;

@@ -157,6 +157,12 @@ ConnectService &Services::connectService()
     return m_parts->connection;
 }
 
+void Services::findKeychain()
+{
+    if (auto *store = dynamic_cast<FallbackStore *>(m_parts->secrets.get()))
+        store->probe();
+}
+
 QFuture<Outcome> Services::disconnectAccount(const Account &account, bool erase)
 {
     auto promise = std::make_shared<QPromise<Outcome>>();

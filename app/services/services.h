@@ -50,6 +50,8 @@ public:
     /// Does nothing until it is started.
     [[nodiscard]] SyncScheduler &scheduler();
     [[nodiscard]] ConnectService &connectService();
+    /// Finds out whether there is a keychain before anybody waits for the answer; call it once the first page is on the screen.
+    void findKeychain();
     /// Revokes the token at the platform, deletes it, and marks the account; `erase` removes its data too. An error of the
     /// revocation (Offline, …) is passed on although the rest was done.
     [[nodiscard]] QFuture<Outcome> disconnectAccount(const Account &account, bool erase);
