@@ -3,9 +3,11 @@
 #include "connectors/youtube/youtubeconnector.h"
 
 #include "connectors/youtube/youtubeanalytics.h"
+#include "connectors/youtube/youtubecomments.h"
 #include "connectors/youtube/youtubedata.h"
 #include "connectors/youtube/youtuberequests.h"
 #include "connectors/youtube/youtubestreams.h"
+#include "connectors/youtube/youtubevideototals.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +33,10 @@ HttpRequest YouTubeConnector::request(const FetchTask &task) const
         return countryRequest(m_analytics, task);
     if (task.stream == youtubeCity)
         return cityRequest(m_analytics, task);
+    if (task.stream == youtubeVideoTotals)
+        return videoTotalsRequest(m_analytics, task);
+    if (task.stream == youtubeComments)
+        return commentsRequest(m_data, task);
     return channelRequest(m_data);
 }
 
@@ -50,6 +56,10 @@ Result<Page> YouTubeConnector::parse(const FetchTask &task, const HttpResponse &
         return parseRegions(task, AudienceDimension::Country, response);
     if (task.stream == youtubeCity)
         return parseRegions(task, AudienceDimension::City, response);
+    if (task.stream == youtubeVideoTotals)
+        return parseVideoTotals(response);
+    if (task.stream == youtubeComments)
+        return parseComments(task, response);
     return unexpectedStream(task);
 }
 

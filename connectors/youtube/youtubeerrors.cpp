@@ -37,6 +37,7 @@ constexpr std::array knownReasons{
     ReasonKind{L("insufficientPermissions"), ErrorKind::Forbidden},
     ReasonKind{L("ACCESS_TOKEN_SCOPE_INSUFFICIENT"), ErrorKind::Forbidden},
     ReasonKind{L("forbidden"), ErrorKind::Forbidden},
+    ReasonKind{L("commentsDisabled"), ErrorKind::Forbidden},
     ReasonKind{L("accountDelegationForbidden"), ErrorKind::Forbidden},
     ReasonKind{L("accessNotConfigured"), ErrorKind::Forbidden},
     ReasonKind{L("SERVICE_DISABLED"), ErrorKind::Forbidden},

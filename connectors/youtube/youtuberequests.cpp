@@ -99,4 +99,30 @@ HttpRequest cityRequest(const QUrl &base, const FetchTask &task)
                    {"maxResults"_L1, u"25"_s}});
 }
 
+HttpRequest videoTotalsRequest(const QUrl &base, const FetchTask &task)
+{
+    FetchTask lifetime = task;
+    const QDate youtubeBegan(2005, 2, 14);
+    if (task.window && task.window->contains(youtubeBegan))
+        lifetime.window = DateRange::endingAt(task.window->last(), youtubeBegan.daysTo(task.window->last()) + 1);
+    // Views only because the report must be sorted by one of its metrics; it lists the first 200 videos of that order.
+    return report(base, lifetime,
+                  {{"metrics"_L1, u"views,shares"_s},
+                   {"dimensions"_L1, u"video"_s},
+                   {"sort"_L1, u"-views"_s},
+                   {"maxResults"_L1, u"200"_s}});
+}
+
+HttpRequest commentsRequest(const QUrl &base, const FetchTask &task)
+{
+    Parameters parameters{{"part"_L1, u"snippet"_s},
+                          {"allThreadsRelatedToChannelId"_L1, task.reference},
+                          {"order"_L1, u"time"_s},
+                          {"textFormat"_L1, u"plainText"_s},
+                          {"maxResults"_L1, u"100"_s}};
+    if (!task.cursor.isEmpty())
+        parameters.emplace_back("pageToken"_L1, task.cursor);
+    return get(base, "commentThreads"_L1, parameters);
+}
+
 } // namespace creatormetrics

@@ -15,5 +15,8 @@ namespace creatormetrics {
 [[nodiscard]] HttpRequest ageGenderRequest(const QUrl &base, const FetchTask &task);
 [[nodiscard]] HttpRequest countryRequest(const QUrl &base, const FetchTask &task);
 [[nodiscard]] HttpRequest cityRequest(const QUrl &base, const FetchTask &task);
+/// From YouTube's first day or the window's, whichever is later, to the window's end.
+[[nodiscard]] HttpRequest videoTotalsRequest(const QUrl &base, const FetchTask &task);
+[[nodiscard]] HttpRequest commentsRequest(const QUrl &base, const FetchTask &task);
 
 } // namespace creatormetrics

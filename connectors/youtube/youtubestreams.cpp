@@ -34,12 +34,15 @@ Stream uploadsStream()
             .metrics = {}};
 }
 
+/// A post of the last three months that has slipped off the first page still moves: once a day. Every other one is due when
+/// nothing has asked it for a fortnight, which happens only where the weekly walk does not name it any more.
 Stream videosStream()
 {
     return {.key = youtubeVideos,
             .kind = StreamKind::ContentItems,
             .cadence = cadence,
             .batch = youtubeBatch,
+            .refresh = {{.youngerThanDays = 90, .every = std::chrono::hours(24)}, {.every = std::chrono::days(14)}},
             .budget = u"data"_s,
             .cost = 1,
             .metrics = {Metric::Views, Metric::Likes, Metric::Comments}};
@@ -69,6 +72,31 @@ Stream audienceStream(QLatin1StringView key)
             .metrics = {}};
 }
 
+/// Totals over the lifetime of the channel: the planner counts a window of a century, the request begins with YouTube.
+Stream videoTotalsStream()
+{
+    return {.key = youtubeVideoTotals,
+            .kind = StreamKind::Audience,
+            .cadence = std::chrono::hours(24),
+            .windowDays = 36'525,
+            .settleDays = 1,
+            .budget = u"analytics"_s,
+            .cost = 1,
+            .metrics = {Metric::Shares}};
+}
+
+Stream commentsStream()
+{
+    return {.key = youtubeComments,
+            .kind = StreamKind::Mentions,
+            .cadence = cadence,
+            .incremental = true,
+            .optional = true,
+            .budget = u"data"_s,
+            .cost = 1,
+            .metrics = {}};
+}
+
 } // namespace
 
 std::vector<Stream> youtubeStreams()
@@ -79,7 +107,9 @@ std::vector<Stream> youtubeStreams()
             dailyStream(),
             audienceStream(youtubeAgeGender),
             audienceStream(youtubeCountry),
-            audienceStream(youtubeCity)};
+            audienceStream(youtubeCity),
+            videoTotalsStream(),
+            commentsStream()};
 }
 
 } // namespace creatormetrics

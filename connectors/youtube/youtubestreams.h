@@ -16,6 +16,8 @@ inline constexpr QLatin1StringView youtubeDaily("daily");
 inline constexpr QLatin1StringView youtubeAgeGender("age_gender");
 inline constexpr QLatin1StringView youtubeCountry("country");
 inline constexpr QLatin1StringView youtubeCity("city");
+inline constexpr QLatin1StringView youtubeVideoTotals("video_totals");
+inline constexpr QLatin1StringView youtubeComments("comments");
 
 /// Ids that one videos.list call and entries that one playlistItems.list page take at most.
 inline constexpr int youtubeBatch = 50;

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void countriesKeepViewsAndMinutes();
     void citiesOfOneNameAddUp();
     void suppressedAudienceHasNoSlices();
+    void totalsGiveSharesOnly();
+    void refusedSharesAreNamed();
     void badAudienceIsRefused_data();
     void badAudienceIsRefused();
 };
@@ -209,6 +211,29 @@ void TestYouTubeAnalytics::suppressedAudienceHasNoSlices()
     }
 }
 
+void TestYouTubeAnalytics::totalsGiveSharesOnly()
+{
+    const auto page = youtube().parse(taskFor("video_totals"_L1), answer(fixture(u"video-totals.json"_s)));
+    QVERIFY2(page.ok(), page.ok() ? "" : qPrintable(page.error().detail));
+    QStringList told;
+    for (const ItemFigures &item : page->itemFigures) {
+        told.append(item.platformContentId + u' ' + shown(item.figures[Metric::Shares]));
+        QCOMPARE(shown(item.figures[Metric::Views]), u"?"_s); // the Data API tells fresher ones
+        QCOMPARE(shown(item.figures[Metric::Saves]), u"?"_s);
+    }
+    QCOMPARE(told, (QStringList{u"fxRibs_0001 117"_s, u"fxLive_0004 0"_s, u"fxGone_0003 ?"_s}));
+    QVERIFY(page->items.empty() && page->slices.empty() && page->next.empty());
+}
+
+void TestYouTubeAnalytics::refusedSharesAreNamed()
+{
+    const auto page =
+        youtube().parse(taskFor("video_totals"_L1), answer(fixture(u"error-unsupported.json"_s), 400));
+    QVERIFY(page.ok());
+    QCOMPARE(page->refused, std::vector{Metric::Shares});
+    QVERIFY(!youtube().parse(taskFor("video_totals"_L1), answer(fixture(u"error-dates.json"_s), 400)).ok());
+}
+
 void TestYouTubeAnalytics::badAudienceIsRefused_data()
 {
     QTest::addColumn<QString>("stream");
@@ -223,6 +248,10 @@ void TestYouTubeAnalytics::badAudienceIsRefused_data()
     QTest::newRow("no age group") << u"age_gender"_s << table(age, R"([[null,"male",7]])") << u"rows[0].ageGroup"_s;
     QTest::newRow("name for a country") << u"country"_s << table(country, R"([["Portugal",1,1]])")
                                         << u"rows[0].country"_s;
+    const QByteArray videos = R"({"name":"video"},{"name":"shares"})";
+    QTest::newRow("no video") << u"video_totals"_s << table(country, R"([["PT",1,1]])") << u"rows[0].video"_s;
+    QTest::newRow("video that is no id") << u"video_totals"_s << table(videos, R"([["a b",1]])") << u"rows[0].video"_s;
+    QTest::newRow("shares as text") << u"video_totals"_s << table(videos, R"([["a","1"]])") << u"rows[0].shares"_s;
     QTest::newRow("table of something else") << u"city"_s << table(country, R"([["PT",1,1]])") << u"rows[0].city"_s;
 }
 

@@ -39,6 +39,8 @@ void TestYouTubeDamage::addAnswers()
     row("age_gender", u"age-gender.json"_s);
     row("country", u"country.json"_s);
     row("city", u"city.json"_s);
+    row("video_totals", u"video-totals.json"_s);
+    row("comments", u"comments.json"_s);
 }
 
 void TestYouTubeDamage::everyCutIsRefused_data()

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void recordedChannelWithoutStatistics();
     void recordedVideos();
     void recordedPlaylist();
+    void recordedComments_data();
+    void recordedComments();
     void recordedRefusal();
     void answerOfAnotherCallIsRefused_data();
     void answerOfAnotherCallIsRefused();
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void sampleDays();
     void sampleAgeAndGender();
     void sampleEmptyTable();
+    void sampleComments();
     void sampleError_data();
     void sampleError();
 };
@@ -118,6 +121,33 @@ void TestYouTubeRecorded::recordedPlaylist()
     QCOMPARE(*page->expectedItems, 2);
     QCOMPARE(page->next.size(), std::size_t(1));
     QCOMPARE(page->next[0].ids, (QStringList{u"H1HZyvc0QnI"_s, u"5NgsfxIWNls"_s}));
+}
+
+void TestYouTubeRecorded::recordedComments_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("comments");
+    QTest::addColumn<QString>("firstText");
+    QTest::addColumn<bool>("more");
+    QTest::newRow("page 1") << u"comment_threads_comment_threads_by_video_paged_1"_s << 5 << u"Google.com"_s << true;
+    QTest::newRow("page 2") << u"comment_threads_comment_threads_by_video_paged_2"_s << 5 << u"Google.com"_s << false;
+    QTest::newRow("single") << u"comment_threads_comment_thread_single"_s << 1 << u"Super video !!!"_s << false;
+}
+
+void TestYouTubeRecorded::recordedComments()
+{
+    QFETCH(QString, name);
+    QFETCH(int, comments);
+    QFETCH(QString, firstText);
+    QFETCH(bool, more);
+    READ_SHARED(body, u"recorded/youtube-data-v3/%1.json"_s.arg(name))
+    FetchTask task = taskFor("comments"_L1);
+    task.window = DateRange::endingAt(QDate(2026, 10, 2), 36'000);
+    const auto page = youtube().parse(task, answer(body));
+    QVERIFY2(page.ok(), page.ok() ? "" : qPrintable(page.error().detail));
+    QCOMPARE(page->mentions.size(), std::size_t(comments));
+    QCOMPARE(page->mentions[0].text.section(u'\n', 0, 0), firstText);
+    QCOMPARE(!page->next.empty(), more);
 }
 
 void TestYouTubeRecorded::recordedRefusal()
@@ -237,6 +267,25 @@ void TestYouTubeRecorded::sampleEmptyTable()
     const auto page = youtube().parse(taskFor("daily"_L1), answer(body));
     QVERIFY(page.ok());
     QVERIFY(page->days.empty());
+}
+
+void TestYouTubeRecorded::sampleComments()
+{
+    READ_SHARED(body, u"contracts/samples/youtube/comment-threads-page.json"_s)
+    FetchTask task = taskFor("comments"_L1);
+    task.window = DateRange::endingAt(QDate(2026, 11, 19), 30);
+    const auto page = youtube().parse(task, answer(body));
+    QVERIFY(page.ok());
+    const Mention expected{.mentionId = u"UgzX1SAMPLEthread4AaABAg"_s,
+                           .authorName = u"@claywheel"_s,
+                           .authorFollowers = std::nullopt,
+                           .text = u"Maple Kiln glazes are the best 'purchase' of my year"_s,
+                           .url = u"https://www.youtube.com/watch?v=kJ7xQz9tAwM&lc=UgzX1SAMPLEthread4AaABAg"_s,
+                           .engagementCount = 16,
+                           .mentionedAt = QDateTime(QDate(2026, 11, 19), QTime(8, 2, 11), Qt::UTC)};
+    QCOMPARE(page->mentions, std::vector{expected});
+    QCOMPARE(page->next.size(), std::size_t(1));
+    QCOMPARE(page->next[0].cursor, u"QURTSl9pMSAMPLE"_s);
 }
 
 void TestYouTubeRecorded::sampleError_data()

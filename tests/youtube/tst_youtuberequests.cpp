@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/retention.h"
 #include "tests/support/sharedfiles.h"
 #include "tests/youtube/youtubecase.h"
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void requestFollowsTheContract_data();
     void requestFollowsTheContract();
     void pageTokenSurvivesTheUrl();
+    void totalsBeginWithYouTube();
     void onlyTheAskedMetricsAreAskedFor();
     void metricsThatAreNotDailyAskForAll();
     void requestsCarryNoToken();
@@ -29,20 +31,32 @@ private Q_SLOTS:
     void discoveryDocumentKnowsEveryParameter();
 };
 
+/// Whether a tier without a bound of age asks for each stored video in that time, whatever the list still names.
+bool everyVideoIsAskedWithin(std::chrono::days bound)
+{
+    const std::vector<RefreshTier> tiers = findStream(youtube(), u"videos")->refresh;
+    return !tiers.empty() && tiers.back().youngerThanDays == 0 && tiers.back().every < bound;
+}
+
 void TestYouTubeRequests::streamsStandInTheOrderOfASync()
 {
     QStringList keys;
     for (const Stream &stream : youtube().streams())
         keys.append(stream.key);
-    QCOMPARE(keys.join(u' '), u"channel uploads videos daily age_gender country city"_s);
+    QCOMPARE(keys.join(u' '), u"channel uploads videos daily age_gender country city video_totals comments"_s);
     QCOMPARE(profileStream(youtube()).key, u"channel"_s);
     const Stream *uploads = findStream(youtube(), u"uploads");
     QCOMPARE(uploads->fullEvery, std::chrono::hours(168));
     QCOMPARE(uploads->budget, u"data"_s);
+    QVERIFY(everyVideoIsAskedWithin(retentionPolicy(Platform::YouTube).verifyContent));
     const Stream *daily = findStream(youtube(), u"daily");
     QCOMPARE(daily->lookBackDays, 7);
     QCOMPARE(daily->metrics.size(), std::size_t(9));
     QCOMPARE(findStream(youtube(), u"city")->windowDays, 28);
+    const Stream *comments = findStream(youtube(), u"comments");
+    QCOMPARE(comments->kind, StreamKind::Mentions);
+    QCOMPARE(comments->budget, u"data"_s);
+    QVERIFY(comments->optional && comments->incremental);
 }
 
 void TestYouTubeRequests::requestFollowsTheContract_data()
@@ -71,6 +85,12 @@ void TestYouTubeRequests::requestFollowsTheContract_data()
     QTest::newRow("country") << u"country"_s << report + "&metrics=views,estimatedMinutesWatched&dimensions=country"_L1;
     QTest::newRow("city")
         << u"city"_s << report + "&metrics=views,estimatedMinutesWatched&dimensions=city&sort=-views&maxResults=25"_L1;
+    QTest::newRow("video totals")
+        << u"video_totals"_s << report + "&metrics=views,shares&dimensions=video&sort=-views&maxResults=200"_L1;
+    QTest::newRow("comments") << u"comments"_s
+                              << data
+                                     + "/commentThreads?part=snippet&allThreadsRelatedToChannelId="
+                                       "UCfixture0Lantern0Works0&order=time&textFormat=plainText&maxResults=100"_L1;
 }
 
 void TestYouTubeRequests::requestFollowsTheContract()
@@ -89,6 +109,15 @@ void TestYouTubeRequests::pageTokenSurvivesTheUrl()
     task.cursor = u"EAAa+/BlBU=="_s;
     const QByteArray query = youtube().request(task).url.query(QUrl::FullyEncoded).toLatin1();
     QVERIFY2(query.endsWith("&pageToken=EAAa%2B%2FBlBU%3D%3D"), query.constData());
+}
+
+void TestYouTubeRequests::totalsBeginWithYouTube()
+{
+    FetchTask task = taskFor("video_totals"_L1);
+    task.window = DateRange::endingAt(QDate(2026, 10, 2), findStream(youtube(), u"video_totals")->windowDays);
+    const QUrlQuery query(youtube().request(task).url);
+    QCOMPARE(query.queryItemValue(u"startDate"_s), u"2005-02-14"_s);
+    QCOMPARE(query.queryItemValue(u"endDate"_s), u"2026-10-02"_s);
 }
 
 void TestYouTubeRequests::onlyTheAskedMetricsAreAskedFor()
@@ -137,7 +166,8 @@ void TestYouTubeRequests::discoveryDocumentKnowsEveryParameter_data()
     QTest::newRow("channel") << u"channel"_s << data << u"channels"_s << u"list"_s;
     QTest::newRow("uploads") << u"uploads"_s << data << u"playlistItems"_s << u"list"_s;
     QTest::newRow("videos") << u"videos"_s << data << u"videos"_s << u"list"_s;
-    for (const char *stream : {"daily", "age_gender", "country", "city"})
+    QTest::newRow("comments") << u"comments"_s << data << u"commentThreads"_s << u"list"_s;
+    for (const char *stream : {"daily", "age_gender", "country", "city", "video_totals"})
         QTest::newRow(stream) << QString::fromLatin1(stream) << analytics << u"reports"_s << u"query"_s;
 }
 

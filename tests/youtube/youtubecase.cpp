@@ -35,8 +35,10 @@ FetchTask taskFor(QLatin1StringView stream)
         task.reference = u"UUfixture0Lantern0Works0"_s;
     if (stream == "videos"_L1)
         task.ids = {u"fxRibs_0001"_s, u"fxPriv-0002"_s, u"fxGone_0003"_s, u"fxLive_0004"_s};
+    if (stream == "comments"_L1)
+        task.reference = u"UCfixture0Lantern0Works0"_s;
     const StreamKind kind = findStream(youtube(), task.stream)->kind;
-    if (kind == StreamKind::DailySeries || kind == StreamKind::Audience)
+    if (kind == StreamKind::DailySeries || kind == StreamKind::Audience || kind == StreamKind::Mentions)
         task.window = fixtureWindow();
     return task;
 }

@@ -14,7 +14,7 @@ namespace creatormetrics {
 [[nodiscard]] const Connector &youtube();
 /// A file of tests/recorded/youtube; fails loudly (empty) when it is not there.
 [[nodiscard]] QByteArray fixture(const QString &name);
-/// A task of that stream; uploads get a playlist, windows are 2026-09-05 to 2026-10-02.
+/// A task of that stream; uploads get a playlist, comments a channel, windows are 2026-09-05 to 2026-10-02.
 [[nodiscard]] FetchTask taskFor(QLatin1StringView stream);
 [[nodiscard]] HttpResponse answer(const QByteArray &body, int status = 200,
                                   const QByteArray &type = "application/json; charset=UTF-8");

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "models/sync/httpmessage.h"
+#include "models/sync/page.h"
+
+namespace creatormetrics {
+
+/// Comments of others on the channel and its videos as mentions, newest first; the channel's own are left out. The next
+/// page is asked for while this one has neither the newest comment known (`task.since`) nor any from before the window;
+/// without a window there is none.
+[[nodiscard]] Result<Page> parseComments(const FetchTask &task, const HttpResponse &response);
+
+} // namespace creatormetrics
