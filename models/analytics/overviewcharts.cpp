@@ -3,6 +3,7 @@
 #include "models/analytics/overviewcharts.h"
 
 #include "models/analytics/chartlabels.h"
+#include "models/domain/definitionbreaks.h"
 
 #include <QCoreApplication>
 
@@ -255,6 +256,20 @@ QString summaryOf(const ChartSpec &spec, const QLocale &locale)
     return head.arg(spec.title, dayRange(spec.range, locale), sentences.join(u"; "_s) + u'.');
 }
 
+/// A jump that comes from another way of counting is marked, lest it be taken for a success. `counted` is the figure
+/// that the chart's values are made of.
+void markDefinitionBreaks(ChartSpec &spec, Metric counted)
+{
+    for (const ChartSeries &series : spec.series) {
+        if (!series.platform || series.role == SeriesRole::Previous)
+            continue;
+        for (const DefinitionBreak &found : definitionBreaks(*series.platform, counted, spec.range)) {
+            spec.marks.push_back({.day = found.day, .text = platformName(found.platform) + u": "_s + found.label});
+            spec.summary += u' ' + found.text;
+        }
+    }
+}
+
 std::optional<Platform> onlyPlatform(const Growth &growth)
 {
     return growth.platforms.size() == 1 ? std::optional(growth.platforms.front().platform) : std::nullopt;
@@ -291,6 +306,7 @@ ChartSpec trendChart(const Overview &overview, Metric metric, const QLocale &loc
                            + QStringList{incompleteNote(spec, locale), missingNote(overview, spec), roundingNote(spec),
                                          axisNote(spec, locale)});
     spec.summary = summaryOf(spec, locale);
+    markDefinitionBreaks(spec, metric == Metric::EngagementRate ? denominatorMetric(denominator) : metric);
     return spec;
 }
 
@@ -308,6 +324,7 @@ ChartSpec growthChart(const Growth &growth, const QLocale &locale)
         spec.series.push_back(std::move(series));
     spec.subtitle = unknownPlatformsNote(growth);
     spec.summary = summaryOf(spec, locale);
+    markDefinitionBreaks(spec, spec.metric);
     return spec;
 }
 

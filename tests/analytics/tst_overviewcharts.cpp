@@ -57,6 +57,8 @@ private Q_SLOTS:
     void divideByTheDefaultOfTheOnlyPlatform();
     void staysEmptyWithoutFigures();
     void drawsGrowthAsBars();
+    void marksWhereAPlatformCountsOtherwise();
+    void marksNothingForOtherFiguresAndPlatforms();
 };
 
 void OverviewChartsTest::drawsOneLineForEachPlatform()
@@ -167,6 +169,38 @@ void OverviewChartsTest::staysEmptyWithoutFigures()
     QVERIFY(spec.series.empty());
     QVERIFY(!spec.hasValues());
     QCOMPARE(spec.summary, u"Views per day, 18 Nov – 20 Nov 2026: no figures."_s);
+}
+
+void OverviewChartsTest::marksWhereAPlatformCountsOtherwise()
+{
+    const DateRange range = DateRange::endingAt(QDate(2026, 8, 28), 3);
+    Overview overview = overviewOf(range);
+    overview.platforms = {seriesOf(Platform::YouTube, range, {100, 900, 950}), seriesOf(Platform::X, range, {1, 2, 3})};
+    const ChartSpec spec = trendChart(overview, Metric::Views, english);
+    QCOMPARE(spec.marks.size(), std::size_t{1});
+    QCOMPARE(spec.marks[0].day, QDate(2026, 8, 27));
+    QCOMPARE(spec.marks[0].text, u"YouTube: views from the first frame"_s);
+    QVERIFY2(spec.summary.endsWith(u". YouTube counts a view from the first frame; the former count goes on as engaged views."_s),
+             qPrintable(spec.summary));
+    overview.platforms.pop_back();
+    for (Bucket &bucket : overview.platforms[0].buckets) {
+        bucket.values.set(Metric::Likes, 5);
+        bucket.values.set(Metric::Comments, 1);
+    }
+    QCOMPARE(trendChart(overview, Metric::EngagementRate, english).marks, spec.marks); // views are what it divides by
+}
+
+void OverviewChartsTest::marksNothingForOtherFiguresAndPlatforms()
+{
+    const DateRange range = DateRange::endingAt(QDate(2026, 8, 28), 3);
+    Overview overview = overviewOf(range);
+    overview.platforms = {seriesOf(Platform::TikTok, range, {100, 900, 950})};
+    QVERIFY(trendChart(overview, Metric::Views, english).marks.empty());
+    overview.platforms = {seriesOf(Platform::YouTube, range, {std::nullopt, std::nullopt, std::nullopt})};
+    QVERIFY(trendChart(overview, Metric::Views, english).marks.empty()); // nothing of it is drawn
+    Overview later = overviewOf(threeDays);
+    later.platforms = {seriesOf(Platform::YouTube, threeDays, {100, 900, 950})};
+    QVERIFY(trendChart(later, Metric::Views, english).marks.empty()); // long after the break
 }
 
 void OverviewChartsTest::drawsGrowthAsBars()
