@@ -59,7 +59,7 @@ void AccountConnection::begin(Platform platform)
     whenFinished(m_flow->start(), m_flow.get(), [this](const Result<TokenSet> &tokens) {
         if (!tokens)
             return fail(tokens.error());
-        readProfile(*tokens);
+        readProfile(*tokens, {.stream = profileStream(*m_parts.engine.connector(m_platform)).key});
     });
 }
 
@@ -70,24 +70,25 @@ void AccountConnection::cancel()
         m_flow.release()->deleteLater(); // may be called from one of its signals
 }
 
-void AccountConnection::readProfile(const TokenSet &tokens)
+void AccountConnection::readProfile(const TokenSet &tokens, const FetchTask &task)
 {
-    const Connector &connector = *m_parts.engine.connector(m_platform);
-    const HttpRequest request = connector.request({.stream = profileStream(connector).key});
+    const HttpRequest request = m_parts.engine.connector(m_platform)->request(task);
     whenFinished(m_parts.transport.send(request, tokens.accessToken, m_stop.get_token()), m_flow.get(),
-                 [this, tokens](const Result<HttpResponse> &answer) {
+                 [this, tokens, task](const Result<HttpResponse> &answer) {
                      if (!answer)
                          return fail(answer.error());
-                     takeProfile(*answer, tokens);
+                     takeProfile(*answer, tokens, task);
                  });
 }
 
-void AccountConnection::takeProfile(const HttpResponse &answer, const TokenSet &tokens)
+void AccountConnection::takeProfile(const HttpResponse &answer, const TokenSet &tokens, const FetchTask &task)
 {
-    const Connector &connector = *m_parts.engine.connector(m_platform);
-    const auto page = connector.parse({.stream = profileStream(connector).key}, answer);
+    const auto page = m_parts.engine.connector(m_platform)->parse(task, answer);
     if (!page)
         return fail(page.error());
+    // A question for more than was granted leads to the same one for less.
+    if (!page->profile && !page->next.empty() && page->next.front() != task)
+        return readProfile(tokens, page->next.front());
     if (!page->profile)
         return fail({.kind = ErrorKind::BadResponse, .detail = u"the answer holds no profile"_s});
     storeAccount(*page->profile, tokens);

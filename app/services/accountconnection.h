@@ -37,8 +37,8 @@ public:
     void cancel() override;
 
 private:
-    void readProfile(const TokenSet &tokens);
-    void takeProfile(const HttpResponse &answer, const TokenSet &tokens);
+    void readProfile(const TokenSet &tokens, const FetchTask &task);
+    void takeProfile(const HttpResponse &answer, const TokenSet &tokens, const FetchTask &task);
     void storeAccount(const AccountProfile &profile, const TokenSet &tokens);
     void storeTokens(const Account &account, const TokenSet &tokens);
     void fail(const Error &error);
