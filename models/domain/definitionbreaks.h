@@ -5,7 +5,6 @@
 #include "models/core/daterange.h"
 #include "models/domain/platform.h"
 
-#include <span>
 #include <vector>
 
 namespace creatormetrics {
