@@ -165,8 +165,8 @@ void TestCodec::bucketCarriesTheCatalogue()
     QStringList expected{u"start_date"_s,      u"end_date"_s,      u"complete"_s,   u"followers"_s,       u"following"_s,
                          u"posts"_s,           u"views"_s,         u"engaged_views"_s, u"likes"_s,        u"comments"_s,
                          u"shares"_s,          u"saves"_s,         u"reach"_s,      u"impressions"_s,     u"followers_gained"_s,
-                         u"followers_lost"_s,  u"watch_minutes"_s, u"average_view_seconds"_s, u"engagements"_s,
-                         u"net_followers"_s,   u"engagement_rate"_s};
+                         u"followers_lost"_s,  u"watch_minutes"_s, u"average_view_seconds"_s, u"link_clicks"_s,
+                         u"profile_visits"_s,  u"engagements"_s,   u"net_followers"_s, u"engagement_rate"_s};
     keys.sort();
     expected.sort();
     QCOMPARE(keys, expected);

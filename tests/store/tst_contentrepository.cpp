@@ -157,7 +157,8 @@ void TestContentRepository::publicationDayIsCutInTheReportingZone()
     unknown.publishedAt = {};
     upsert({video(u"a"_s, 1, "2026-07-02T06:59:00Z"), video(u"b"_s, 1, "2026-07-02T07:00:00Z"), unknown}, m_now);
     QCOMPARE(scalar(*m_connection, u"SELECT group_concat(platform_content_id || ' ' || "
-                                   "ifnull(date(published_day * 86400, 'unixepoch'), 'unknown'), ', ') FROM content_items"),
+                                   "ifnull(date(published_day * 86400, 'unixepoch'), 'unknown'), ', ') "
+                                   "FROM (SELECT * FROM content_items ORDER BY platform_content_id)"),
              u"a 2026-07-01, b 2026-07-02, c unknown"_s);
 }
 
