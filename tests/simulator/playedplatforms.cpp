@@ -4,11 +4,27 @@
 
 #include "tests/simulator/creatorscale.h"
 #include "tests/simulator/tiktokplatform.h"
+#include "tests/simulator/xplatform.h"
 #include "tests/simulator/youtubeplatform.h"
 
 namespace creatormetrics {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+XOptions xOptions(const SimulatorOptions &options)
+{
+    XOptions x;
+    x.specsDirectory = options.specsDirectory;
+    if (options.dialect == "renamed"_L1)
+        x.dialect = XDialect::Renamed;
+    else if (options.dialect == "alternating"_L1)
+        x.dialect = XDialect::Alternating;
+    return x;
+}
+
+} // namespace
 
 PlayedPlatforms playedPlatforms(const SimulatorOptions &options, const SpecSet &specs, QDate today)
 {
@@ -20,6 +36,8 @@ PlayedPlatforms playedPlatforms(const SimulatorOptions &options, const SpecSet &
     PlayedPlatforms played;
     if (options.platforms.contains(u"youtube"_s))
         played.push_back(std::make_unique<YouTubePlatform>(options, specs));
+    if (options.platforms.contains(u"twitter"_s))
+        played.push_back(std::make_unique<XPlatform>(scale, options.terms, xOptions(options)));
     if (options.platforms.contains(u"tiktok"_s))
         played.push_back(std::make_unique<TikTokPlatform>(scale, options.terms));
     return played;

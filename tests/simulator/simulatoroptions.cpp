@@ -36,6 +36,8 @@ void declare(QCommandLineParser &parser)
         {u"specs"_s, u"Folder with the platforms' discovery documents."_s, u"DIR"_s,
          QDir::cleanPath(QStringLiteral(CREATORMETRICS_SOURCE_DIR) + "/../shared/contracts/specs"_L1)},
         {u"quota"_s, u"YouTube Data API units of a Pacific day before 403 quotaExceeded."_s, u"N"_s},
+        {u"dialect"_s, u"Names in X's answers: classic, renamed or alternating by creator."_s, u"NAME"_s,
+         u"classic"_s},
         {u"no-limits"_s, u"Leave out rate limits, for measurements."_s},
         {u"token-life"_s, u"Life of an access token in seconds, instead of each platform's own."_s, u"SECONDS"_s},
         {u"token-marker"_s, u"Text inside every token, for leak searches."_s, u"TEXT"_s},
@@ -84,6 +86,14 @@ public:
                 complaint = u"--platforms takes some of %1"_s.arg(platformNames().join(','_L1));
         }
         return names;
+    }
+
+    QString dialect()
+    {
+        const auto name = m_parser.value(u"dialect"_s);
+        if (name != "classic"_L1 && name != "renamed"_L1 && name != "alternating"_L1)
+            complaint = u"--dialect takes classic, renamed or alternating"_s;
+        return name;
     }
 
     QStringList withheldScopes()
@@ -145,6 +155,7 @@ std::variant<SimulatorOptions, QString> parseOptions(const QStringList &argument
     SimulatorOptions options;
     options.port = static_cast<quint16>(reader.number(u"port"_s, 0, 65'535));
     options.platforms = reader.platforms();
+    options.dialect = reader.dialect();
     readPlan(parser, reader, options);
     readTerms(parser, reader, options.terms);
     options.servicesFile = parser.value(u"services"_s);

@@ -23,6 +23,7 @@ struct SimulatorOptions {
     ChannelPlan plan; // of the first YouTube channel
     std::optional<QDateTime> startsAt; // the simulated moment of the start, UTC; nothing: the machine's time
     bool isPinned = false; // the clock stands still from the start
+    QString dialect; // of X: "classic", "renamed" or "alternating"
     QString servicesFile; // empty: not written
     QString truthFile; // empty: not written
     QString faultsFile; // empty: none

@@ -57,6 +57,8 @@ void TestSimulatorProgram::listensWritesItsFilesAndStops()
 
     const auto youtube = contentOf(services).value("platforms"_L1).toObject().value("youtube"_L1).toObject();
     QCOMPARE(youtube.value("token"_L1).toString(), base.toString() + "/token"_L1);
+    const auto tiktok = contentOf(services).value("platforms"_L1).toObject().value("tiktok"_L1).toObject();
+    QCOMPARE(tiktok.value("token"_L1).toString(), base.toString() + "/tiktok/v2/oauth/token/"_L1);
     QCOMPARE(youtube.value("client_secret"_L1).toString(), u"simulator-installed-app"_s);
     QCOMPARE(contentOf(truth).value("videos"_L1).toArray().size()
                  + contentOf(truth).value("deleted_videos"_L1).toArray().size(),
@@ -103,6 +105,9 @@ void TestSimulatorProgram::refusesBadArguments_data()
     QTest::newRow("no number") << QStringList{u"--seed"_s, u"x"_s};
     QTest::newRow("out of range") << QStringList{u"--years"_s, u"0"_s};
     QTest::newRow("no day") << QStringList{u"--today"_s, u"tomorrow"_s};
+    QTest::newRow("no moment") << QStringList{u"--clock"_s, u"2026-11-21T20:00"_s};
+    QTest::newRow("unknown platform") << QStringList{u"--platforms"_s, u"youtube,myspace"_s};
+    QTest::newRow("unknown dialect") << QStringList{u"--dialect"_s, u"new"_s};
     QTest::newRow("unknown scope") << QStringList{u"--withhold"_s, u"everything"_s};
     QTest::newRow("missing faults file") << QStringList{u"--faults"_s, u"/nowhere/faults.json"_s};
 }
