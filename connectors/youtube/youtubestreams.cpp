@@ -29,6 +29,7 @@ Stream uploadsStream()
             .cadence = cadence,
             .batch = youtubeBatch,
             .fullEvery = std::chrono::days(7),
+            .leadsTo = youtubeVideos,
             .budget = u"data"_s,
             .cost = 1,
             .metrics = {}};

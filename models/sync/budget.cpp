@@ -93,8 +93,9 @@ QDateTime budgetResetsAt(Platform platform, const QString &budget, const QDateTi
 
 qint64 taskCost(const Stream &stream, const FetchTask &task)
 {
-    const qint64 items = task.ids.isEmpty() ? stream.batch : task.ids.size();
-    return stream.cost + items * stream.costPerItem;
+    if (stream.costPerItem == 0 || task.ids.isEmpty())
+        return stream.cost;
+    return std::min<qint64>(stream.cost, task.ids.size() * stream.costPerItem);
 }
 
 Result<std::optional<QDateTime>> budgetOpensAt(Connection &connection, Platform platform, const Stream &stream, const QDateTime &now,

@@ -26,7 +26,7 @@ inline constexpr QLatin1StringView moneyBudget("money");
 /// When the next period begins, UTC.
 [[nodiscard]] QDateTime budgetResetsAt(Platform platform, const QString &budget, const QDateTime &now);
 
-/// Units that a task is booked with before it is made: the most that it can cost, as a full answer.
+/// Units that a task is booked with before it is made: the most that it can cost.
 [[nodiscard]] qint64 taskCost(const Stream &stream, const FetchTask &task);
 /// When a task of the stream may be paid next; nothing: now. A closing that lies further off than any platform demands was written
 /// by a clock that was wrong, and counts for nothing.

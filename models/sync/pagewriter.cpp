@@ -4,8 +4,12 @@
 
 #include "models/store/accountrepository.h"
 #include "models/store/audiencerepository.h"
+#include "models/store/contentchecks.h"
 #include "models/store/contentrepository.h"
+#include "models/store/mentionrepository.h"
 #include "models/store/syncrepository.h"
+#include "models/sync/budget.h"
+#include "models/sync/streamturns.h"
 
 #include <QJsonDocument>
 
@@ -27,11 +31,13 @@ public:
         if (!fetch)
             return fetch.error();
         for (const auto step : {&PageWriter::writeProfile, &PageWriter::writeTotals, &PageWriter::writeDays,
-                                &PageWriter::writeItems, &PageWriter::writeSlices}) {
+                                &PageWriter::writeItems, &PageWriter::writeFigures, &PageWriter::writeMentions,
+                                &PageWriter::writeSlices}) {
             if (auto done = (this->*step)(*fetch); !done)
                 return done.error();
         }
-        for (const auto step : {&PageWriter::moveQueue, &PageWriter::writeState, &PageWriter::writeRun}) {
+        for (const auto step : {&PageWriter::noteAsked, &PageWriter::moveQueue, &PageWriter::writeState, &PageWriter::endWalk,
+                                &PageWriter::writeRun, &PageWriter::writeCost}) {
             if (auto done = (this->*step)(); !done)
                 return done.error();
         }
@@ -75,6 +81,17 @@ private:
         return markMissing(m_connection, m_commit.account.id, m_commit.page.missingIds, m_commit.now);
     }
 
+    Outcome writeFigures(FetchId fetch)
+    {
+        m_counts.items += static_cast<qint64>(m_commit.page.itemFigures.size());
+        return count(updateFigures(m_connection, m_commit.account, m_commit.page.itemFigures, fetch, m_commit.now));
+    }
+
+    Outcome writeMentions(FetchId fetch)
+    {
+        return count(upsertMentions(m_connection, m_commit.account.id, m_commit.page.mentions, fetch));
+    }
+
     Outcome writeSlices(FetchId fetch)
     {
         return count(replaceSlices(m_connection, m_commit.account.id, m_commit.page.slices, fetch));
@@ -91,27 +108,91 @@ private:
                 return queued.error();
             m_counts.enqueued.push_back({.id = queued->id, .task = task});
         }
-        const auto waiting = waitingTasks(m_connection, m_commit.account.id, m_commit.stream.key);
+        return countWaiting();
+    }
+
+    /// What still waits of the stream, and whether its walk is among it.
+    Outcome countWaiting()
+    {
+        m_counts.streamCompleted = true;
+        if (m_commit.done.task.backfill && m_commit.done.task.depth == FetchDepth::Newest)
+            return Done{}; // history runs when nothing recent is left, and thousands of its tasks may wait
+        const auto waiting = queuedTasks(m_connection, m_commit.account.id);
         if (!waiting)
             return waiting.error();
-        m_counts.streamCompleted = *waiting == 0;
+        bool recent = false;
+        for (const QueuedTask &entry : *waiting) {
+            if (entry.stream != m_commit.stream.key)
+                continue;
+            const auto task = fetchTaskFromJson(QJsonDocument::fromJson(entry.task).object());
+            recent = recent || (task && !task->backfill);
+            m_walkWaits = m_walkWaits || (task && task->depth == FetchDepth::Everything);
+        }
+        m_counts.streamCompleted = !recent;
         return Done{};
     }
 
+    [[nodiscard]] bool endsWalk() const { return m_commit.done.task.depth == FetchDepth::Everything && !m_walkWaits; }
+
+    /// Only recent windows move the last complete day: they come oldest first, so it never jumps over one that failed.
     Outcome writeState()
     {
         const auto states = streamStates(m_connection, m_commit.account.id);
         if (!states)
             return states.error();
         StreamState state = states->value(m_commit.stream.key);
-        if (m_commit.page.completeUntil && (!state.completeUntil || *state.completeUntil < *m_commit.page.completeUntil))
+        const bool recent = !m_commit.done.task.backfill;
+        if (recent && m_commit.page.completeUntil && (!state.completeUntil || *state.completeUntil < *m_commit.page.completeUntil))
             state.completeUntil = m_commit.page.completeUntil;
-        if (m_counts.streamCompleted) {
+        if (recent && m_counts.streamCompleted)
             state.succeededAt = m_commit.now;
-            if (m_commit.done.task.depth == FetchDepth::Everything)
-                state.walkedAt = m_commit.now;
+        if (endsWalk())
+            state.walkedAt = m_commit.now;
+        if (auto saved = saveStreamState(m_connection, m_commit.account.id, m_commit.stream.key, state); !saved)
+            return saved;
+        return clearTrouble(m_connection, m_commit.account.id, m_commit.stream.key, *states);
+    }
+
+    /// The mark of the walk goes once it is settled, or when one of its answers is lost. With a clock that was set back during the
+    /// walk nobody can tell what was seen in it.
+    Outcome endWalk()
+    {
+        const auto &list = m_commit.list;
+        if (!list || !list->namesAll)
+            return Done{};
+        const auto states = streamStates(m_connection, m_commit.account.id);
+        if (!states)
+            return states.error();
+        const auto started = streamMark(*states, list->key, StreamMark::Walk);
+        const auto walked = states->value(list->key).walkedAt;
+        if (!started || !walked || *walked < *started || *started > m_commit.now)
+            return Done{};
+        const auto unasked = waitingTasks(m_connection, m_commit.account.id, list->leadsTo);
+        if (!unasked || *unasked > 0)
+            return unasked ? Outcome(Done{}) : Outcome(unasked.error());
+        if (auto marked = markUnseen(m_connection, m_commit.account.id, *started, m_commit.now); !marked)
+            return marked;
+        return setStreamMark(m_connection, m_commit.account.id, list->key, StreamMark::Walk, std::nullopt);
+    }
+
+    Outcome noteAsked()
+    {
+        if (m_commit.stream.kind != StreamKind::ContentItems)
+            return Done{};
+        return noteChecked(m_connection, m_commit.account.id, m_commit.stream.key, m_commit.done.task.ids, m_commit.now);
+    }
+
+    Outcome writeCost()
+    {
+        if (m_commit.page.cost && m_commit.chargedAt.isValid()) {
+            const auto corrected = correctBudget(m_connection, m_commit.account.platform, m_commit.stream, m_commit.done.task,
+                                                 *m_commit.page.cost, m_commit.chargedAt);
+            if (!corrected)
+                return corrected;
         }
-        return saveStreamState(m_connection, m_commit.account.id, m_commit.stream.key, state);
+        if (!m_commit.closing)
+            return Done{};
+        return closeBudget(m_connection, m_commit.account.platform, m_commit.stream, *m_commit.closing, m_commit.now);
     }
 
     Outcome writeRun()
@@ -140,6 +221,7 @@ private:
     Connection &m_connection;
     const PageCommit &m_commit;
     PageCounts m_counts;
+    bool m_walkWaits = false;
 };
 
 } // namespace

@@ -23,6 +23,9 @@ struct PageCommit {
     FetchRecord fetch;
     Page page;
     QDateTime now;
+    QDateTime chargedAt = {}; ///< when the task's cost was booked; invalid: it was not
+    std::optional<Stream> list = {}; ///< the list whose walk the task belongs to: the stream itself or the one that leads to it
+    std::optional<Error> closing = {}; ///< RateLimited: what the headers asked of the stream's budget
 };
 
 /// What storing it did.
@@ -31,11 +34,12 @@ struct PageCounts {
     qint64 changed = 0;
     qint64 items = 0;
     std::vector<WaitingTask> enqueued;
-    bool streamCompleted = false; ///< no task of the stream waits any more
+    bool streamCompleted = false; ///< no recent task of the stream waits any more; waiting history does not count
 };
 
-/// Writes rows, their provenance, the former values they revise, the stream's state and the remaining queue. Call it inside one
-/// transaction: killed before the commit, the task is simply done again.
+/// Writes rows, their provenance, the former values they revise, the stream's state, the true cost and the remaining queue. Call it
+/// inside one transaction: killed before the commit, the task is simply done again. Where a walk that names every visible post has
+/// come to its end and its posts have been asked, those that it lacked are marked as gone.
 [[nodiscard]] Result<PageCounts> applyPage(Connection &connection, const PageCommit &commit);
 
 } // namespace creatormetrics

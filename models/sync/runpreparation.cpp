@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/runpreparation.h"
 
-#include "models/store/contentrepository.h"
 #include "models/store/syncrepository.h"
+#include "models/sync/streamturns.h"
 
 #include <QJsonDocument>
 
@@ -16,13 +16,6 @@ namespace creatormetrics {
 namespace {
 
 constexpr qint64 resumeSeconds = 3600;
-
-qint64 listPageSize(const Connector &connector)
-{
-    const auto streams = connector.streams();
-    const auto list = std::ranges::find(streams, StreamKind::ContentList, &Stream::kind);
-    return list == streams.end() ? 0 : list->batch;
-}
 
 /// Tasks left in the queue. One that this version cannot read any more is dropped; its stream is planned anew.
 Result<std::vector<WaitingTask>> leftTasks(Connection &connection, const Connector &connector, const Account &account)
@@ -39,89 +32,154 @@ Result<std::vector<WaitingTask>> leftTasks(Connection &connection, const Connect
         }
         if (auto removed = removeTask(connection, entry.id); !removed)
             return removed.error();
+        // Whatever walk it belonged to can no longer say which posts have gone.
+        for (const Stream &stream : connector.streams()) {
+            if (stream.kind != StreamKind::ContentList)
+                continue;
+            if (auto forgotten = setStreamMark(connection, account.id, stream.key, StreamMark::Walk, std::nullopt); !forgotten)
+                return forgotten.error();
+        }
     }
     return tasks;
 }
 
+bool isRecent(const WaitingTask &waiting)
+{
+    return !waiting.task.backfill;
+}
+
 /// Streams that need no new tasks: they still have some waiting, or the continued run has just completed them.
-QStringList coveredStreams(const PlanContext &context, const std::vector<WaitingTask> &left, const QDateTime &runStarted)
+QStringList coveredStreams(const PlanContext &context, const std::vector<WaitingTask> &left, const std::optional<SyncRun> &continued)
 {
     QStringList covered;
-    for (const WaitingTask &waiting : left)
-        covered.append(waiting.task.stream);
-    const QDateTime since = std::max(runStarted, context.now.addSecs(-resumeSeconds));
+    for (const WaitingTask &waiting : left) {
+        if (isRecent(waiting))
+            covered.append(waiting.task.stream);
+    }
+    if (!continued)
+        return covered;
     for (auto state = context.states.begin(); state != context.states.end(); ++state) {
-        if (state->succeededAt && *state->succeededAt >= since)
+        if (state->succeededAt && *state->succeededAt >= continued->startedAt)
             covered.append(state.key());
     }
     return covered;
 }
 
-Outcome enqueueAll(Connection &connection, const Account &account, const std::vector<FetchTask> &tasks, PreparedRun &prepared)
+/// What planning a task means for the stream's marks.
+Outcome markPlanned(Connection &connection, const Connector &connector, const PlanContext &context, const FetchTask &task)
 {
-    for (const FetchTask &task : tasks) {
-        const auto queued = enqueueTask(connection, account.id, prepared.run, task.stream,
-                                        QJsonDocument(toJson(task)).toJson(QJsonDocument::Compact));
+    const Stream *stream = findStream(connector, task.stream);
+    if (stream->kind == StreamKind::DailySeries && task.backfill)
+        return setStreamMark(connection, context.account.id, task.stream, StreamMark::History, context.now);
+    if (stream->kind == StreamKind::ContentList && task.depth == FetchDepth::Everything)
+        return setStreamMark(connection, context.account.id, task.stream, StreamMark::Walk, context.now);
+    return Done{};
+}
+
+Result<WaitingTask> enqueue(Connection &connection, const Account &account, RunId run, const FetchTask &task)
+{
+    const auto queued = enqueueTask(connection, account.id, run, task.stream,
+                                    QJsonDocument(toJson(task)).toJson(QJsonDocument::Compact));
+    if (!queued)
+        return queued.error();
+    return WaitingTask{.id = queued->id, .task = task};
+}
+
+/// Queues one stream's tasks. A stream that had its turn and nothing to ask is not due again at once.
+Outcome planInto(Connection &connection, const Connector &connector, const Stream &stream, const PlanContext &context, RunId run,
+                 std::vector<WaitingTask> &tasks)
+{
+    const auto planned = planStream(connector, stream, context);
+    const bool ownTurns = stream.kind != StreamKind::ContentItems || isTiered(stream);
+    const bool nothingRecent = std::ranges::all_of(planned, &FetchTask::backfill);
+    if (ownTurns && nothingRecent && hasTurn(stream, context.states, context.occasion, context.now)) {
+        if (auto marked = setStreamMark(connection, context.account.id, stream.key, StreamMark::Turn, context.now); !marked)
+            return marked;
+    }
+    for (const FetchTask &task : planned) {
+        const auto queued = enqueue(connection, context.account, run, task);
         if (!queued)
             return queued.error();
-        prepared.tasks.push_back({.id = queued->id, .task = task});
+        tasks.push_back(*queued);
+        if (auto marked = markPlanned(connection, connector, context, task); !marked)
+            return marked;
     }
     return Done{};
 }
 
-Result<PreparedRun> openRun(Connection &connection, const Account &account, const std::optional<SyncRun> &left,
-                            const QDateTime &now)
+/// The run to go on with: one that was left in its middle not long ago. An older one is closed, so that each row of the history of
+/// runs stays within its hour.
+Result<std::optional<SyncRun>> runToContinue(Connection &connection, const Account &account, bool tasksLeft, const QDateTime &now)
 {
-    if (left) {
-        if (auto reopened = reopenRun(connection, left->id); !reopened)
-            return reopened.error();
-        return PreparedRun{.run = left->id, .tasks = {}, .resumed = true};
+    const auto left = resumableRun(connection, account.id);
+    if (!left || !*left)
+        return left;
+    const SyncRun &run = **left;
+    const qint64 age = run.startedAt.secsTo(now);
+    const bool inItsMiddle = run.result == RunResult::Running || (tasksLeft && run.result != RunResult::Completed);
+    if (inItsMiddle && age >= 0 && age <= resumeSeconds)
+        return left;
+    if (run.result == RunResult::Running) {
+        if (auto closed = finishRun(connection, run.id, RunResult::Interrupted, {}, {}, now); !closed)
+            return closed.error();
     }
-    const auto started = startRun(connection, account.id, now);
-    if (!started)
-        return started.error();
-    return PreparedRun{.run = *started};
+    return std::optional<SyncRun>();
+}
+
+Result<RunId> openRun(Connection &connection, const Account &account, const std::optional<SyncRun> &continued, const QDateTime &now)
+{
+    if (!continued)
+        return startRun(connection, account.id, now);
+    if (auto reopened = reopenRun(connection, continued->id); !reopened)
+        return reopened.error();
+    return continued->id;
 }
 
 } // namespace
 
-Result<PlanContext> planContext(Connection &connection, const Connector &connector, const Account &account, const QDateTime &now)
+Result<PreparedRun> prepareRun(Connection &connection, const Connector &connector, const Account &account, const QDateTime &now,
+                               SyncOccasion occasion)
 {
-    auto states = streamStates(connection, account.id);
-    if (!states)
-        return states.error();
-    const qint64 page = listPageSize(connector);
-    auto older = newestContentIds(connection, account.id, page, page);
-    if (!older)
-        return older.error();
-    const auto known = contentCount(connection, account.id);
-    if (!known)
-        return known.error();
-    return PlanContext{
-        .account = account, .states = *std::move(states), .now = now, .olderIds = *std::move(older), .knownItems = *known};
-}
-
-Result<PreparedRun> prepareRun(Connection &connection, const Connector &connector, const Account &account, const QDateTime &now)
-{
-    const auto left = resumableRun(connection, account.id);
-    if (!left)
-        return left.error();
     auto tasks = leftTasks(connection, connector, account);
     if (!tasks)
         return tasks.error();
-    const auto context = planContext(connection, connector, account, now);
+    const bool recentLeft = std::ranges::any_of(*tasks, isRecent);
+    const auto continued = runToContinue(connection, account, recentLeft, now);
+    if (!continued)
+        return continued.error();
+    const auto context = planContext(connection, connector, account, now, occasion);
     if (!context)
         return context.error();
-    auto prepared = openRun(connection, account, *left, now);
-    if (!prepared)
-        return prepared;
-    QStringList covered;
-    if (*left)
-        covered = coveredStreams(*context, *tasks, (*left)->startedAt);
-    prepared->tasks = *std::move(tasks);
-    if (auto queued = enqueueAll(connection, account, planSync(connector, *context, covered), *prepared); !queued)
-        return queued.error();
+    const auto run = openRun(connection, account, *continued, now);
+    if (!run)
+        return run.error();
+    const QStringList covered = coveredStreams(*context, *tasks, *continued);
+    PreparedRun prepared{.run = *run, .tasks = *std::move(tasks), .resumed = recentLeft || continued->has_value()};
+    for (const Stream &stream : connector.streams()) {
+        if (covered.contains(stream.key) || isTiered(stream))
+            continue;
+        if (auto queued = planInto(connection, connector, stream, *context, *run, prepared.tasks); !queued)
+            return queued.error();
+    }
     return prepared;
+}
+
+Result<std::vector<WaitingTask>> planLate(Connection &connection, const Connector &connector, const Account &account, RunId run,
+                                          const QDateTime &now, SyncOccasion occasion)
+{
+    std::vector<WaitingTask> tasks;
+    if (std::ranges::none_of(connector.streams(), isTiered))
+        return tasks;
+    const auto context = planContext(connection, connector, account, now, occasion);
+    if (!context)
+        return context.error();
+    for (const Stream &stream : connector.streams()) {
+        if (!isTiered(stream))
+            continue;
+        if (auto queued = planInto(connection, connector, stream, *context, run, tasks); !queued)
+            return queued.error();
+    }
+    return tasks;
 }
 
 } // namespace creatormetrics

@@ -44,12 +44,13 @@ struct Stream {
     int freshDays = 0;      ///< ContentList: a `Newest` walk goes back this far; its task's window says it. 0: one page
     bool incremental = false; ///< ContentList, Mentions: asks only what came after the newest known one, which is in `FetchTask::since`
     bool byHandle = false;  ///< Mentions: the task's reference is the account's handle (with its @), not its platform id
+    QString leadsTo = {};   ///< ContentList: the ContentItems stream that tells more of its posts; with tiers, posts it never asked are history
     bool namesAll = false;  ///< ContentList: a walk to the end names every visible post, so what it lacks has gone
     std::vector<RefreshTier> refresh; ///< ContentItems: planned by age; empty: they follow their list only
     bool optional = false;  ///< not every account or app may ask it: Forbidden, NotFound and Unsupported do not fail the pass
     QString budget;         ///< ledger that pays ("data"); empty when unmetered
-    int cost = 0;           ///< units per task
-    int costPerItem = 0;    ///< units on top for each post or mention that the answer holds; booked for a full answer, then corrected
+    int cost = 0;           ///< units per task, at most
+    int costPerItem = 0;    ///< units of each post or mention in an answer, where only these are paid; `cost` is then a full answer's
     std::vector<Metric> metrics; ///< the figures it can fill
 };
 

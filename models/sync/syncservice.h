@@ -30,6 +30,7 @@ struct StreamReport {
     QString stream;
     bool completed = false;
     std::optional<Error> error;
+    bool tolerated = false; ///< the error is one that this stream may give: not every account may ask it
     std::vector<QString> refusedMetrics;
     int pages = 0;
     qint64 rows = 0;    ///< rows in the answers

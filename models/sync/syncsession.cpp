@@ -4,10 +4,8 @@
 
 #include "models/core/eventlog.h"
 #include "models/core/whenfinished.h"
-#include "models/domain/retention.h"
-#include "models/store/accountrepository.h"
-#include "models/store/syncrepository.h"
-#include "models/sync/budget.h"
+#include "models/sync/passend.h"
+#include "models/sync/planposts.h"
 
 #include <QRandomGenerator>
 
@@ -21,6 +19,11 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcSync, "creatormetrics.sync", QtInfoMsg)
 
+/// After so many streams in a row without an answer the platform is down, and the others would only wait for it too.
+constexpr int mostLostStreams = 3;
+/// After so many posts in a row with senseless answers it is not the posts.
+constexpr int mostLostPosts = 3;
+
 /// Gravest first.
 constexpr std::array gravity{ErrorKind::Storage,     ErrorKind::SignedOut, ErrorKind::QuotaSpent,
                              ErrorKind::RateLimited, ErrorKind::Offline,   ErrorKind::Cancelled};
@@ -30,84 +33,26 @@ std::ptrdiff_t rank(ErrorKind kind)
     return std::ranges::find(gravity, kind) - gravity.begin();
 }
 
-/// These leave no hope for any other call of the pass.
-bool endsPass(ErrorKind kind)
+bool isLimit(ErrorKind kind)
 {
-    return kind == ErrorKind::SignedOut || kind == ErrorKind::Offline || kind == ErrorKind::Storage || kind == ErrorKind::Cancelled;
+    return kind == ErrorKind::QuotaSpent || kind == ErrorKind::RateLimited;
 }
 
-/// After these the stream's waiting tasks are worth keeping; after others its list has to be walked anew.
-bool keepsQueue(ErrorKind kind)
+/// Whether the error says something about this one task only, so that the stream's others may go on.
+bool concernsTaskAlone(const Stream &stream, const FetchTask &task, ErrorKind kind)
 {
-    return endsPass(kind) || kind == ErrorKind::Timeout || kind == ErrorKind::RateLimited || kind == ErrorKind::QuotaSpent;
+    if (keepsQueue(kind) || (isRefusal(kind) && !(kind == ErrorKind::NotFound && task.ids.size() == 1)))
+        return false;
+    return task.backfill || stream.kind == StreamKind::ContentItems;
 }
 
-RunResult resultOf(const AccountReport &report)
+/// The list whose walk a task of the stream belongs to.
+std::optional<Stream> listOf(const Connector &connector, const Stream &stream)
 {
-    if (!report.error)
-        return RunResult::Completed;
-    if (report.error->kind == ErrorKind::Cancelled)
-        return RunResult::Cancelled;
-    const bool some = std::ranges::any_of(report.streams, &StreamReport::completed);
-    return some ? RunResult::Partial : RunResult::Failed;
-}
-
-/// What the pass has learnt about the sign-in: refused, or accepted again after it once was refused.
-Outcome noteSignIn(Connection &connection, const AccountReport &report)
-{
-    if (report.error && report.error->kind == ErrorKind::SignedOut)
-        return setAccountState(connection, report.account, AccountState::NeedsReconnect);
-    const auto account = accountById(connection, report.account);
-    const bool accepted = std::ranges::any_of(report.streams, &StreamReport::completed);
-    if (!account || !accepted || account->state != AccountState::NeedsReconnect)
-        return Done{};
-    return setAccountState(connection, report.account, AccountState::Connected);
-}
-
-/// Everything that the end of a pass leaves in the database, in one transaction.
-Outcome closeRun(Connection &connection, RunId run, const AccountReport &report, const QDateTime &now)
-{
-    for (const StreamReport &stream : report.streams) {
-        if (!stream.error)
-            continue;
-        if (auto noted = addToRunStream(connection, run,
-                                        {.stream = stream.stream,
-                                         .errorKind = errorKey(stream.error->kind),
-                                         .detail = stream.error->detail});
-            !noted)
-            return noted;
-        if (!keepsQueue(stream.error->kind)) {
-            if (auto cleared = clearQueue(connection, report.account, stream.stream); !cleared)
-                return cleared;
-        }
-    }
-    if (auto noted = noteSignIn(connection, report); !noted)
-        return noted;
-    const auto keepRaw = std::chrono::seconds(retentionPolicy(report.platform).rawAnswers);
-    if (auto dropped = dropBodiesBefore(connection, now.addSecs(-keepRaw.count())); !dropped)
-        return dropped.error();
-    return finishRun(connection, run, resultOf(report), report.error ? errorKey(report.error->kind) : QString(),
-                     report.error ? report.error->detail : QString(), now);
-}
-
-QJsonObject summary(const AccountReport &report, RunResult result)
-{
-    qint64 records = 0;
-    qint64 changed = 0;
-    for (const StreamReport &stream : report.streams) {
-        records += stream.rows;
-        changed += stream.changed;
-    }
-    QJsonObject fields{{u"platform"_s, platformKey(report.platform)},
-                       {u"account"_s, report.account.value()},
-                       {u"result"_s, runResultKey(result)},
-                       {u"records"_s, records},
-                       {u"changed"_s, changed}};
-    if (report.error) {
-        fields.insert("error"_L1, errorKey(report.error->kind));
-        fields.insert("detail"_L1, report.error->detail);
-    }
-    return fields;
+    if (stream.kind == StreamKind::ContentList)
+        return stream;
+    const Stream *list = stream.kind == StreamKind::ContentItems ? listLeadingTo(connector, stream) : nullptr;
+    return list ? std::optional(*list) : std::nullopt;
 }
 
 } // namespace
@@ -117,11 +62,12 @@ bool isGraver(const Error &error, const std::optional<Error> &than)
     return !than || rank(error.kind) < rank(than->kind);
 }
 
-SyncSession::SyncSession(const SyncEnvironment &environment, const Account &account, std::stop_token stop)
-    : m_environment(environment), m_account(account), m_stop(std::move(stop)), m_pause(this)
+SyncSession::SyncSession(const SyncEnvironment &environment, const Account &account, std::stop_token stop, SyncOccasion occasion)
+    : m_environment(environment), m_account(account), m_stop(std::move(stop)), m_occasion(occasion), m_pause(this)
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &SyncSession::charge);
+    m_queue.setSlice(environment.sliceCalls);
     m_progress = {.account = account.id, .accountTitle = account.profile.title, .platform = account.platform};
     m_report = {.account = account.id, .accountTitle = account.profile.title, .platform = account.platform};
 }
@@ -142,10 +88,12 @@ void SyncSession::afterStore(QFuture<Result<Value>> future, Step step)
 
 void SyncSession::start()
 {
+    m_age.start();
     const QDateTime now = m_environment.clock.now();
     auto prepared = m_environment.store.write(
-        StoreTopic::Sync, [account = m_account, connector = m_environment.connector, now](Connection &connection) {
-            return prepareRun(connection, *connector, account, now);
+        StoreTopic::Sync,
+        [account = m_account, connector = m_environment.connector, now, occasion = m_occasion](Connection &connection) {
+            return prepareRun(connection, *connector, account, now, occasion);
         });
     afterStore(std::move(prepared), [this](const PreparedRun &run) { begin(run); });
 }
@@ -154,18 +102,23 @@ void SyncSession::begin(const PreparedRun &prepared)
 {
     m_run = prepared.run;
     m_report.resumed = prepared.resumed;
-    m_tasks.assign(prepared.tasks.begin(), prepared.tasks.end());
+    m_queue.add(prepared.tasks);
     logEvent(lcSync(), "platform_sync_started"_L1,
              {{u"platform"_s, platformKey(m_account.platform)},
               {u"account"_s, m_account.id.value()},
-              {u"tasks"_s, static_cast<qint64>(m_tasks.size())},
+              {u"tasks"_s, static_cast<qint64>(m_queue.size())},
               {u"resumed"_s, prepared.resumed}});
     next();
 }
 
+bool SyncSession::stopsHere() const
+{
+    return m_stop.stop_requested() || (m_environment.paused && *m_environment.paused);
+}
+
 void SyncSession::wake()
 {
-    if (!m_ended && m_pause.isActive() && m_stop.stop_requested()) {
+    if (!m_ended && m_pause.isActive() && stopsHere()) {
         m_pause.stop();
         end(Error{.kind = ErrorKind::Cancelled});
     }
@@ -173,7 +126,7 @@ void SyncSession::wake()
 
 const Stream &SyncSession::currentStream() const
 {
-    const Stream *stream = findStream(*m_environment.connector, m_tasks.front().task.stream);
+    const Stream *stream = findStream(*m_environment.connector, m_queue.current().task.stream);
     Q_ASSERT(stream); // prepareRun drops tasks of unknown streams
     return *stream;
 }
@@ -186,33 +139,58 @@ StreamReport &SyncSession::streamReport(const QString &stream)
 
 void SyncSession::next()
 {
-    if (m_stop.stop_requested())
+    if (stopsHere())
         return end(Error{.kind = ErrorKind::Cancelled});
-    while (!m_tasks.empty() && m_closedBudgets.contains(currentStream().budget)) {
+    while (!m_queue.isEmpty() && m_closedBudgets.contains(currentStream().budget)) {
         const Stream &stream = currentStream();
-        streamReport(stream.key).error = m_closedBudgets.value(stream.budget);
-        m_tasks.pop_front();
+        // History that has to wait is no failure; what is recent and waits is.
+        if (m_queue.hasRecent())
+            streamReport(stream.key).error = m_closedBudgets.value(stream.budget);
+        m_queue.leave(stream.key);
     }
-    if (m_tasks.empty())
+    if (!m_queue.hasRecent() && m_planMore)
+        return planMore();
+    if (m_queue.isEmpty())
         return end(std::nullopt);
     m_retries = 0;
-    m_progress.stream = m_tasks.front().task.stream;
+    m_progress.stream = m_queue.current().task.stream;
+    m_progress.backfill = m_queue.current().task.backfill;
     charge();
+}
+
+void SyncSession::planMore()
+{
+    m_planMore = false;
+    if (std::ranges::none_of(m_environment.connector->streams(), isTiered))
+        return next();
+    const SyncOccasion occasion = m_planned ? SyncOccasion::History : m_occasion;
+    m_planned = true;
+    auto planned = m_environment.store.write(
+        StoreTopic::Sync, [account = m_account, connector = m_environment.connector, run = *m_run,
+                           now = m_environment.clock.now(), occasion](Connection &connection) {
+            return planLate(connection, *connector, account, run, now, occasion);
+        });
+    afterStore(std::move(planned), [this](const std::vector<WaitingTask> &tasks) {
+        m_queue.add(tasks);
+        next();
+    });
 }
 
 void SyncSession::charge()
 {
-    if (m_stop.stop_requested())
+    if (stopsHere())
         return end(Error{.kind = ErrorKind::Cancelled});
+    m_chargedAt = m_environment.clock.now();
     auto charged = m_environment.store.write(
-        {}, [platform = m_account.platform, stream = currentStream(), now = m_environment.clock.now()](Connection &connection) {
-            return chargeBudget(connection, platform, stream, now);
+        {}, [platform = m_account.platform, stream = currentStream(), now = m_chargedAt, caps = m_environment.budgetCaps,
+             task = m_queue.current().task](Connection &connection) {
+            return chargeBudget(connection, platform, stream, now, caps, task);
         });
     whenFinished(charged, this, [this](const Outcome &outcome) {
         if (m_ended)
             return;
         if (!outcome)
-            return fail(outcome.error());
+            return fail(outcome.error(), true);
         askToken();
     });
 }
@@ -231,7 +209,7 @@ void SyncSession::askToken()
 void SyncSession::call(const QByteArray &token)
 {
     m_token = token;
-    const HttpRequest request = m_environment.connector->request(m_tasks.front().task);
+    const HttpRequest request = m_environment.connector->request(m_queue.current().task);
     whenFinished(m_environment.transport.send(request, token, m_stop), this, [this](const Result<HttpResponse> &answer) {
         if (m_ended)
             return;
@@ -241,58 +219,101 @@ void SyncSession::call(const QByteArray &token)
     });
 }
 
-void SyncSession::take(const HttpResponse &response)
+/// What the headers ask of the budget's next calls, as the refusal that they will meet.
+std::optional<Error> SyncSession::closingOf(const HttpResponse &response) const
 {
-    auto page = m_environment.connector->parse(m_tasks.front().task, response);
-    if (!page) {
-        if (page.error().kind == ErrorKind::SignedOut && !m_tokenRenewed) {
-            m_tokenRenewed = true; // a token may die early; a fresh one that is refused too means the sign-in is gone
-            m_environment.tokens.invalidate(m_account.id, m_token);
-            return charge();
-        }
-        return fail(page.error());
-    }
-    m_tokenRenewed = false;
-    storePage(*std::move(page), response);
+    const auto throttle = m_environment.connector->throttle(response);
+    if (!throttle || currentStream().budget.isEmpty())
+        return std::nullopt;
+    qint64 seconds = throttle->wait.value_or(std::chrono::seconds(0)).count();
+    if (throttle->until)
+        seconds = std::max(seconds, m_environment.clock.now().secsTo(*throttle->until));
+    if (seconds <= 0)
+        return std::nullopt;
+    return Error{.kind = ErrorKind::RateLimited,
+                 .detail = u"the platform's headers ask for a pause"_s,
+                 .retryAfter = std::chrono::seconds(seconds)};
 }
 
-void SyncSession::storePage(Page page, const HttpResponse &response)
+void SyncSession::take(const HttpResponse &response)
+{
+    const auto closing = closingOf(response);
+    auto page = m_environment.connector->parse(m_queue.current().task, response);
+    if (!page)
+        return refused(page.error(), closing);
+    m_tokenRenewed = false;
+    m_lostStreams = 0;
+    m_lostPosts = 0;
+    storePage(*std::move(page), response, closing);
+}
+
+void SyncSession::refused(const Error &error, const std::optional<Error> &closing)
+{
+    if (error.kind == ErrorKind::SignedOut && !m_tokenRenewed) {
+        m_tokenRenewed = true; // a token may die early; a fresh one that is refused too means the sign-in is gone
+        m_environment.tokens.invalidate(m_account.id, m_token);
+        return charge();
+    }
+    if (!closing)
+        return fail(error);
+    auto closed = m_environment.store.write(
+        StoreTopic::Sync, [platform = m_account.platform, stream = currentStream(), closing = *closing,
+                           now = m_environment.clock.now()](Connection &connection) {
+            return closeBudget(connection, platform, stream, closing, now);
+        });
+    afterStore(std::move(closed), [this, error](Done) { fail(error); });
+}
+
+void SyncSession::storePage(Page page, const HttpResponse &response, const std::optional<Error> &closing)
 {
     const QDateTime now = m_environment.clock.now();
-    const HttpRequest request = m_environment.connector->request(m_tasks.front().task);
+    const WaitingTask &task = m_queue.current();
+    const HttpRequest request = m_environment.connector->request(task.task);
     PageCommit commit{.account = m_account,
                       .run = *m_run,
                       .stream = currentStream(),
-                      .done = m_tasks.front(),
+                      .done = task,
                       .fetch = {.account = m_account.id,
                                 .run = m_run,
                                 .kind = FetchKind::Api,
-                                .stream = m_tasks.front().task.stream,
+                                .stream = task.task.stream,
                                 .source = QString::fromLatin1(request.method) + u' ' + request.url.toString(),
                                 .fetchedAt = now,
                                 .status = response.status,
                                 .body = response.body},
                       .page = page,
-                      .now = now};
+                      .now = now,
+                      .chargedAt = m_chargedAt,
+                      .list = listOf(*m_environment.connector, currentStream()),
+                      .closing = closing};
     auto written = m_environment.store.write(
         StoreTopic::Figures | StoreTopic::Sync,
         [commit = std::move(commit)](Connection &connection) { return applyPage(connection, commit); });
-    afterStore(std::move(written), [this, page = std::move(page)](const PageCounts &counts) { advance(counts, page); });
+    afterStore(std::move(written), [this, page = std::move(page), closing](const PageCounts &counts) {
+        advance(counts, page, closing);
+    });
 }
 
-void SyncSession::advance(const PageCounts &counts, const Page &page)
+void SyncSession::advance(const PageCounts &counts, const Page &page, const std::optional<Error> &closing)
 {
     if (page.profile)
         m_account.profile = *page.profile;
-    StreamReport &report = streamReport(m_tasks.front().task.stream);
+    const Stream &stream = currentStream();
+    StreamReport &report = streamReport(stream.key);
     ++report.pages;
     report.rows += counts.rows;
     report.changed += counts.changed;
     report.completed = counts.streamCompleted && !report.error;
     for (const Metric metric : page.refused)
         report.refusedMetrics.push_back(metricInfo(metric).key);
-    m_tasks.pop_front();
-    m_tasks.insert(m_tasks.end(), counts.enqueued.begin(), counts.enqueued.end());
+    if (closing)
+        m_closedBudgets.insert(stream.budget, *closing);
+    const bool isList = stream.kind == StreamKind::ContentList;
+    m_planMore = m_planMore || isList;
+    m_postsLooked = m_postsLooked || isList || stream.kind == StreamKind::ContentItems;
+    m_report.backfillDone += m_queue.current().task.backfill ? 1 : 0;
+    m_queue.pop();
+    m_queue.add(counts.enqueued);
     ++m_progress.tasksDone;
     m_progress.itemsDone += counts.items;
     if (page.expectedItems)
@@ -303,53 +324,69 @@ void SyncSession::advance(const PageCounts &counts, const Page &page)
 
 void SyncSession::reportProgress()
 {
-    m_progress.tasksKnown = m_progress.tasksDone + static_cast<int>(m_tasks.size());
+    m_progress.tasksKnown = m_progress.tasksDone + static_cast<int>(m_queue.size());
     Q_EMIT progressed(m_progress);
 }
 
-void SyncSession::fail(const Error &error)
+void SyncSession::fail(const Error &error, bool byLedger)
 {
     const double jitter = QRandomGenerator::global()->generateDouble();
-    if (const auto pause = m_environment.retry.pause(error, m_retries, jitter))
-        return retryLater(*pause);
+    if (const auto pause = m_environment.retry.pause(error, m_retries, jitter)) {
+        ++m_retries;
+        m_pause.start(*pause);
+        return;
+    }
     if (endsPass(error.kind))
         return end(error);
-    if (error.kind == ErrorKind::QuotaSpent || error.kind == ErrorKind::RateLimited)
-        return holdBudget(error);
-    leaveStream(error);
+    if (isLimit(error.kind) && !currentStream().budget.isEmpty())
+        return holdBudget(error, !byLedger);
+    leaveTask(error);
 }
 
-void SyncSession::retryLater(std::chrono::milliseconds pause)
+void SyncSession::leaveTask(const Error &error)
 {
-    ++m_retries;
-    m_pause.start(pause);
-}
-
-void SyncSession::leaveStream(const Error &error)
-{
-    const QString stream = m_tasks.front().task.stream;
-    StreamReport &report = streamReport(stream);
-    report.error = error;
-    report.completed = false;
-    std::erase_if(m_tasks, [&stream](const WaitingTask &waiting) { return waiting.task.stream == stream; });
-    logProblem(lcSync(), "stream_failed"_L1,
-               {{u"platform"_s, platformKey(m_account.platform)},
-                {u"account"_s, m_account.id.value()},
-                {u"stream"_s, stream},
-                {u"error"_s, errorKey(error.kind)},
-                {u"detail"_s, error.detail}});
-    next();
-}
-
-void SyncSession::holdBudget(const Error &error)
-{
-    const Stream stream = currentStream();
-    if (stream.budget.isEmpty())
-        return leaveStream(error); // no ledger to close, so it says nothing about other unmetered streams
+    const WaitingTask failed = m_queue.current();
+    const Stream &stream = currentStream();
     StreamReport &report = streamReport(stream.key);
     report.error = error;
     report.completed = false;
+    report.tolerated = isTolerated(stream, error.kind);
+    (report.tolerated ? logEvent : logProblem)(lcSync(), "stream_failed"_L1,
+                                               {{u"platform"_s, platformKey(m_account.platform)},
+                                                {u"account"_s, m_account.id.value()},
+                                                {u"stream"_s, stream.key},
+                                                {u"error"_s, errorKey(error.kind)},
+                                                {u"detail"_s, error.detail}});
+    const bool alone = concernsTaskAlone(stream, failed.task, error.kind);
+    if (alone) {
+        m_dropped.push_back(failed.id);
+        m_queue.pop();
+        if (stream.kind == StreamKind::ContentItems && ++m_lostPosts < mostLostPosts)
+            return next();
+    }
+    m_lostPosts = 0;
+    for (const WaitingTask &left : m_queue.leave(stream.key)) {
+        if (isRefusal(error.kind) || (!alone && !keepsQueue(error.kind) && !left.task.backfill))
+            m_dropped.push_back(left.id);
+    }
+    m_lostStreams = error.kind == ErrorKind::Timeout ? m_lostStreams + 1 : 0;
+    if (m_lostStreams >= mostLostStreams)
+        return end(error);
+    next();
+}
+
+/// `remember`: the platform itself refused, which the ledger does not know yet.
+void SyncSession::holdBudget(const Error &error, bool remember)
+{
+    const Stream stream = currentStream();
+    if (m_queue.hasRecent()) {
+        StreamReport &report = streamReport(stream.key);
+        report.error = error;
+        report.completed = false;
+    }
     m_closedBudgets.insert(stream.budget, error);
+    if (!remember)
+        return next();
     auto closed = m_environment.store.write(
         StoreTopic::Sync,
         [platform = m_account.platform, stream, error, now = m_environment.clock.now()](Connection &connection) {
@@ -358,39 +395,56 @@ void SyncSession::holdBudget(const Error &error)
     afterStore(std::move(closed), [this](Done) { next(); });
 }
 
+/// The pass's error is the gravest that counts; where there is none, figures that the platform gave up are told.
+void SyncSession::gatherErrors()
+{
+    bool refusedFigures = false;
+    for (const StreamReport &stream : m_report.streams) {
+        if (stream.error && !stream.tolerated && isGraver(*stream.error, m_report.error))
+            m_report.error = stream.error;
+        refusedFigures = refusedFigures || !stream.refusedMetrics.empty();
+    }
+    if (refusedFigures && !m_report.error)
+        m_report.error = Error{.kind = ErrorKind::Unsupported, .detail = u"the platform no longer serves some figures"_s};
+}
+
 void SyncSession::end(std::optional<Error> error)
 {
     if (m_ended)
         return;
     m_ended = true;
     m_pause.stop();
-    m_report.error = std::move(error);
-    for (const StreamReport &stream : m_report.streams) {
-        if (stream.error && isGraver(*stream.error, m_report.error))
-            m_report.error = stream.error;
-    }
-    const bool refused = std::ranges::any_of(m_report.streams, [](const StreamReport &s) { return !s.refusedMetrics.empty(); });
-    if (refused && !m_report.error)
-        m_report.error = Error{.kind = ErrorKind::Unsupported, .detail = u"the platform no longer serves some figures"_s};
+    m_report.error = error;
+    gatherErrors();
+    m_report.duration = std::chrono::milliseconds(m_age.isValid() ? m_age.elapsed() : 0);
     if (!m_run)
-        return conclude(Done{});
+        return conclude(0);
+    PassEnd pass{.account = m_account,
+                 .run = *m_run,
+                 .report = m_report,
+                 .passError = error,
+                 .paused = !m_stop.stop_requested() && stopsHere(),
+                 .postsLooked = m_postsLooked,
+                 .dropped = std::move(m_dropped),
+                 .now = m_environment.clock.now()};
     auto closed = m_environment.store.write(
-        StoreTopic::Sync | StoreTopic::Accounts,
-        [run = *m_run, report = m_report, now = m_environment.clock.now()](Connection &connection) {
-            return closeRun(connection, run, report, now);
+        StoreTopic::Sync | StoreTopic::Accounts | StoreTopic::Figures,
+        [pass = std::move(pass), connector = m_environment.connector](Connection &connection) {
+            return closePass(connection, *connector, pass);
         });
-    whenFinished(closed, this, [this](const Outcome &written) { conclude(written); });
+    whenFinished(closed, this, [this](const Result<qint64> &historyLeft) { conclude(historyLeft); });
 }
 
-void SyncSession::conclude(const Outcome &written)
+void SyncSession::conclude(const Result<qint64> &historyLeft)
 {
-    if (!written && isGraver(written.error(), m_report.error))
-        m_report.error = written.error();
-    const RunResult result = resultOf(m_report);
-    if (result == RunResult::Completed)
-        logEvent(lcSync(), "platform_sync_completed"_L1, summary(m_report, result));
+    if (historyLeft)
+        m_report.backfillLeft = *historyLeft;
+    else if (isGraver(historyLeft.error(), m_report.error))
+        m_report.error = historyLeft.error();
+    if (resultOf(m_report) == RunResult::Completed)
+        logEvent(lcSync(), "platform_sync_completed"_L1, passSummary(m_report));
     else
-        logProblem(lcSync(), "platform_sync_ended"_L1, summary(m_report, result));
+        logProblem(lcSync(), "platform_sync_ended"_L1, passSummary(m_report));
     Q_EMIT finished(m_report);
 }
 

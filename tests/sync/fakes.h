@@ -128,7 +128,7 @@ public:
         const QString data = QStringLiteral("data");
         m_streams = {
             {.key = QStringLiteral("profile"), .kind = StreamKind::Profile, .budget = data, .cost = 1},
-            {.key = QStringLiteral("list"), .kind = StreamKind::ContentList, .batch = 2, .fullEvery = std::chrono::hours(168),
+            {.key = QStringLiteral("list"), .kind = StreamKind::ContentList, .batch = 2, .fullEvery = std::chrono::hours(168), .leadsTo = QStringLiteral("items"),
              .budget = data, .cost = 1},
             {.key = QStringLiteral("items"), .kind = StreamKind::ContentItems, .batch = 2, .budget = data, .cost = 2},
             {.key = QStringLiteral("daily"), .kind = StreamKind::DailySeries, .lookBackDays = 3, .settleDays = 1,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/youtube/youtubeconnector.h"
+#include "connectors/youtube/youtubestreams.h"
 #include "models/sync/planner.h"
 #include "tests/store/scratchworkspace.h"
 #include "tests/sync/fakes.h"
@@ -46,6 +47,17 @@ PlanContext walked(qint64 hoursAgo)
     context.states[u"list"_s].walkedAt = now.addSecs(-3600 * hoursAgo);
     context.olderIds = QStringList{u"c"_s, u"d"_s, u"e"_s};
     return context;
+}
+
+/// What others write comes on top of the thrifty day.
+QStringList mentionStreams(const Connector &connector)
+{
+    QStringList keys;
+    for (const Stream &stream : connector.streams()) {
+        if (stream.kind == StreamKind::Mentions)
+            keys.append(stream.key);
+    }
+    return keys;
 }
 
 QString text(const FetchTask &task)
@@ -157,11 +169,13 @@ void TestPlanner::thriftyDayOfAYouTubeChannelCostsFourUnits()
     const YouTubeConnector connector(PlatformService{});
     PlanContext context = contextOf();
     context.knownItems = 730;
+    QStringList due; // posts behind the first page that still move
     for (int i = 0; i < 50; ++i)
-        context.olderIds.append(QString::number(i));
+        due.append(QString::number(i));
+    context.duePosts.insert(youtubeVideos, due);
     const auto list = std::ranges::find(connector.streams(), StreamKind::ContentList, &Stream::kind);
     context.states[list->key].walkedAt = now.addDays(-1);
-    const auto costs = planCost(connector, context, planSync(connector, context));
+    const auto costs = planCost(connector, context, planSync(connector, context, mentionStreams(connector)));
     const auto data = std::ranges::find(costs, u"data"_s, &PlanCost::budget);
     QVERIFY(data != costs.end());
     QCOMPARE(data->units, 4);
@@ -174,7 +188,7 @@ void TestPlanner::walkIsEstimatedByTheKnownPosts()
     const YouTubeConnector connector(PlatformService{});
     PlanContext context = contextOf();
     context.knownItems = 101; // three pages of 50, and their videos
-    const auto costs = planCost(connector, context, planSync(connector, context));
+    const auto costs = planCost(connector, context, planSync(connector, context, mentionStreams(connector)));
     const auto data = std::ranges::find(costs, u"data"_s, &PlanCost::budget);
     QCOMPARE(data->units, 1 + 3 + 3);
     QCOMPARE(data->estimated, true);

@@ -449,7 +449,7 @@ void TestSyncSession::refusedFiguresAreNamed()
     QCOMPARE(outcomeText(report), u"profile:ok list:ok daily:ok countries:ok cities:ok"_s);
     QCOMPARE(report.streams[2].refusedMetrics, std::vector{u"likes"_s});
     QCOMPARE(kindOf(report.error), ErrorKind::Unsupported);
-    QCOMPARE(lastRun().result, RunResult::Partial);
+    QCOMPARE(lastRun().result, RunResult::Completed); // a figure that a platform gave up is told, but no failure
     const auto streams = read([run = lastRun().id](Connection &connection) { return runStreams(connection, run); });
     QCOMPARE(std::ranges::find(streams, u"daily"_s, &RunStream::stream)->refused, u"likes"_s);
 }
