@@ -74,6 +74,7 @@ QString postIn(const QJsonObject &problem)
 bool addFigures(Page &page, QStringList &open, const JsonReader &post)
 {
     const QString id = xId(post.required("id"_L1));
+    static_cast<void>(post.required("text"_L1)); // every post has one; users and lists have not
     ItemFigures figures{.platformContentId = id, .figures = xFigures(post)};
     const MetricValues own = xOwnFigures(post);
     for (const Metric metric : {Metric::LinkClicks, Metric::ProfileVisits})

@@ -170,7 +170,7 @@ std::optional<QDateTime> windowEnd(const HttpResponse &response)
     const qint64 seconds = response.header("x-rate-limit-reset").trimmed().toLongLong(&isNumber);
     if (!isNumber || seconds < earliest || seconds > latest)
         return std::nullopt;
-    const QDateTime end = QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc());
+    const QDateTime end = QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::utc()).toUTC();
     const QDateTime sent = httpDate(response.header("Date"));
     if (sent.isValid() && sent.secsTo(end) > longestWindow)
         return std::nullopt;

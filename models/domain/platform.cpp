@@ -93,8 +93,9 @@ std::vector<Metric> neverGiven(Platform platform)
     case Platform::YouTube: return {Metric::Following, Metric::Saves, Metric::Reach, Metric::LinkClicks, Metric::ProfileVisits};
     case Platform::Instagram:
         return {Metric::EngagedViews, Metric::Impressions, Metric::WatchMinutes, Metric::AverageViewSeconds};
-    case Platform::X:
-        return {Metric::EngagedViews, Metric::Reach, Metric::WatchMinutes, Metric::AverageViewSeconds};
+    case Platform::X: // new follows stand in one analytics file of paying accounts, which is not read
+        return {Metric::EngagedViews, Metric::Reach, Metric::FollowersGained, Metric::FollowersLost, Metric::WatchMinutes,
+                Metric::AverageViewSeconds};
     case Platform::TikTok:
         return {Metric::EngagedViews, Metric::Saves, Metric::Impressions, Metric::WatchMinutes, Metric::AverageViewSeconds,
                 Metric::LinkClicks};

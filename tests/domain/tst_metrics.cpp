@@ -221,6 +221,8 @@ void TestMetrics::platformsGiveWhatTheirContractsSay_data()
     QTest::newRow("saves") << Metric::Saves << u"instagram twitter"_s;
     QTest::newRow("reach") << Metric::Reach << u"instagram tiktok"_s;
     QTest::newRow("impressions") << Metric::Impressions << u"youtube twitter"_s;
+    QTest::newRow("followers gained") << Metric::FollowersGained << u"youtube instagram tiktok"_s;
+    QTest::newRow("followers lost") << Metric::FollowersLost << u"youtube instagram tiktok"_s;
     QTest::newRow("watch time") << Metric::WatchMinutes << u"youtube"_s;
     QTest::newRow("computed from parts") << Metric::Engagements << u"youtube instagram twitter tiktok"_s;
 }
