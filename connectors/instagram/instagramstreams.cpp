@@ -35,22 +35,25 @@ Stream profileStream()
     return made;
 }
 
-/// Names at most the 10,000 newest posts and no stories, so what a walk lacks has not necessarily gone (`namesAll` is false);
-/// a deleted post shows when its insights are asked.
+/// Names at most the 10,000 newest posts and no stories, so what a walk lacks has not necessarily gone (`namesAll` is
+/// false); a deleted post shows when its insights are asked.
 Stream mediaStream()
 {
     Stream made = stream(instagramMedia, StreamKind::ContentList, hours(6));
     made.batch = instagramMediaPage;
     made.fullEvery = days(7);
     made.freshDays = 30;
+    made.leadsTo = instagramMediaInsights;
     made.metrics = {Metric::Likes, Metric::Comments};
     return made;
 }
 
+/// One answer names the few stories that live now, so there is no long list to walk again.
 Stream storiesStream()
 {
     Stream made = stream(instagramStories, StreamKind::ContentList, hours(4));
     made.batch = instagramMediaPage;
+    made.fullEvery = days(3'650);
     made.optional = true;
     return made;
 }
@@ -101,6 +104,7 @@ Stream commentsStream()
 {
     Stream made = stream(instagramComments, StreamKind::ContentItems, hours(24));
     made.rest = hours(20);
+    made.historyDays = 7; // or every post ever published would be asked once
     made.batch = 1;
     made.refresh = {{.youngerThanDays = 7, .every = hours(24)}};
     made.optional = true;

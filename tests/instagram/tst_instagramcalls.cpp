@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/planner.h"
 #include "tests/instagram/instagramcase.h"
 
 #include <QHash>
@@ -21,6 +22,9 @@ private Q_SLOTS:
     void firstSyncCostsAboutItsPosts();
     void dayCostsAFewCalls();
     void weekAddsTheWalkAndTheAudience();
+    void oldPostsAreNotAskedForComments();
+    void nothingIsAskedOfItsOwnAccord_data();
+    void nothingIsAskedOfItsOwnAccord();
 };
 
 constexpr int posts = 2'000;
@@ -180,6 +184,33 @@ void TestInstagramCalls::weekAddsTheWalkAndTheAudience()
         }
     }
     QCOMPARE(total(work(queue)), 20 + 4);
+}
+
+void TestInstagramCalls::oldPostsAreNotAskedForComments()
+{
+    QCOMPARE(named("comments"_L1).historyDays, 7);
+}
+
+void TestInstagramCalls::nothingIsAskedOfItsOwnAccord_data()
+{
+    QTest::addColumn<QString>("stream");
+    QTest::newRow("figures of stories follow the list of stories") << u"story_insights"_s;
+    QTest::newRow("mentions follow the webhook") << u"mention_lookup"_s;
+}
+
+void TestInstagramCalls::nothingIsAskedOfItsOwnAccord()
+{
+    QFETCH(QString, stream);
+    PlanContext context;
+    context.account.platform = Platform::Instagram;
+    context.account.zone = "America/Los_Angeles";
+    context.account.profile.uploadsRef = u"1"_s;
+    context.now = now();
+    context.olderIds = {u"1000"_s, u"1001"_s};
+    context.states[u"media"_s] = {.succeededAt = now(), .walkedAt = now(), .completeUntil = {}};
+    context.states[u"stories"_s] = context.states[u"media"_s];
+    QVERIFY(planStream(instagram(), *findStream(instagram(), stream), context).empty());
+    QCOMPARE(planStream(instagram(), profileStream(instagram()), context).size(), std::size_t(1));
 }
 
 } // namespace creatormetrics
