@@ -3,12 +3,16 @@
 #include "connectors/oauth/accounttokens.h"
 
 #include "connectors/http/httpstatus.h"
+#include "connectors/http/redact.h"
 #include "connectors/oauth/logging.h"
 #include "connectors/oauth/tokenanswer.h"
+#include "connectors/oauth/tokenlife.h"
 #include "connectors/oauth/tokenrequests.h"
 #include "models/core/eventlog.h"
 #include "models/core/whenfinished.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -17,23 +21,32 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr qint64 spareSeconds = 60;
 constexpr int mostRetries = 3;
+constexpr qint64 putOffSeconds = 3600;
 
 bool isTransient(ErrorKind kind)
 {
     return kind == ErrorKind::Offline || kind == ErrorKind::Timeout;
 }
 
-/// A token that the platform does not know any more is as good as revoked (RFC 7009: 200; Google: 400 invalid_token).
+Error signedOutError(const QString &why)
+{
+    return {.kind = ErrorKind::SignedOut, .detail = why};
+}
+
+/// A token that the platform does not know any more is as good as revoked (RFC 7009: 200; Google: 400 invalid_token; TikTok:
+/// invalid_grant). TikTok tells errors with a status of success, too.
 Outcome revocation(const Result<HttpResponse> &response)
 {
     if (!response)
         return response.error();
-    if (response->status == 400 && response->body.contains("invalid_token"))
+    const QString code = QJsonDocument::fromJson(response->body).object().value("error"_L1).toString();
+    if (code == "invalid_token"_L1 || code == "invalid_grant"_L1)
         return Done{};
     if (auto error = classifyStatus(*response))
         return *std::move(error);
+    if (!code.isEmpty())
+        return Error{.kind = ErrorKind::BadResponse, .detail = u"revocation: "_s + redacted(code).left(100)};
     return Done{};
 }
 
@@ -43,9 +56,11 @@ AccountTokens::AccountTokens(TokenOwner owner, Transport &transport, SecretStore
                              QObject *parent)
     : QObject(parent)
     , m_owner(std::move(owner))
+    , m_quirks(platformQuirks(m_owner.platform))
     , m_transport(transport)
     , m_clock(clock)
     , m_vault(store, m_owner.key)
+    , m_lock(m_owner.lockFolder, m_owner.key)
 {}
 
 AccountTokens::~AccountTokens()
@@ -53,11 +68,16 @@ AccountTokens::~AccountTokens()
     m_stop.request_stop();
 }
 
+QJsonObject AccountTokens::logFields() const
+{
+    return {{u"platform"_s, platformKey(m_owner.platform)}, {u"account"_s, m_owner.account.value()}};
+}
+
 void AccountTokens::request(const TokenPledge &pledge)
 {
-    if (!m_busy && isUsable(m_tokens)) {
+    if (!m_busy && isGood(m_tokens)) {
         if (m_unsaved)
-            saveRefreshToken([] {});
+            saveGrant([](const Outcome &) {});
         return pledge->answer(m_tokens.accessToken);
     }
     m_waiting.push_back(pledge);
@@ -71,12 +91,37 @@ void AccountTokens::invalidate(const QByteArray &token)
         m_rejectedAccess = token;
 }
 
-/// A clock that was set back makes a token look younger than it is, so one that comes from the future is not trusted.
-bool AccountTokens::isUsable(const TokenSet &tokens) const
+/// Good to be handed out without asking anybody.
+bool AccountTokens::isGood(const TokenSet &tokens) const
 {
-    const QDateTime soon = m_clock.now().addSecs(spareSeconds);
-    return !tokens.accessToken.isEmpty() && tokens.accessToken != m_rejectedAccess && tokens.obtainedAt <= soon
-           && soon < tokens.expiresAt;
+    if (tokens.accessToken == m_rejectedAccess)
+        return false;
+    switch (tokenLife(tokens, m_owner.platform, m_clock.now())) {
+    case TokenLife::Usable:
+        return true;
+    case TokenLife::RenewSoon:
+        return m_putOffUntil.isValid() && m_clock.now() < m_putOffUntil;
+    case TokenLife::Over:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray AccountTokens::grant() const
+{
+    return m_quirks.renewsAccessToken ? m_tokens.accessToken : m_tokens.refreshToken;
+}
+
+/// Why there is no use in asking the platform.
+std::optional<Error> AccountTokens::lostGrant() const
+{
+    if (grant().isEmpty())
+        return signedOutError(u"there is no refresh token"_s);
+    if (grant() == m_deadGrant)
+        return signedOutError(u"the refresh token was refused"_s);
+    if (grant() == m_rejectedAccess)
+        return signedOutError(u"the token was refused"_s);
+    return std::nullopt;
 }
 
 /// Asks the store before every renewal: another program may have renewed or signed in meanwhile.
@@ -94,23 +139,33 @@ void AccountTokens::loaded(const Result<TokenSet> &stored)
     if (!stored)
         return answer(stored.error());
     if (!m_unsaved) {
-        m_tokens.refreshToken = stored->refreshToken;
-        if (isUsable(*stored)) {
-            m_tokens = *stored;
+        m_tokens = *stored;
+        if (isGood(m_tokens))
             return answer(m_tokens.accessToken);
-        }
     }
-    if (m_tokens.refreshToken.isEmpty())
-        return endSignIn({.kind = ErrorKind::SignedOut, .detail = u"there is no refresh token"_s});
-    if (m_tokens.refreshToken == m_deadRefresh)
-        return endSignIn({.kind = ErrorKind::SignedOut, .detail = u"the refresh token was refused"_s});
+    if (auto lost = lostGrant())
+        return endSignIn(*std::move(lost));
+    if (!m_lock.isHeld())
+        return lockAndLoad();
     refresh();
+}
+
+/// Looks into the store once more when the lock is had: who held it before has renewed.
+void AccountTokens::lockAndLoad()
+{
+    m_lock.acquire([this, round = m_round](bool granted) {
+        if (round != m_round)
+            return;
+        if (granted)
+            return load();
+        answer(Error{.kind = ErrorKind::Timeout, .detail = u"another program is renewing this sign-in"_s});
+    });
 }
 
 void AccountTokens::refresh()
 {
-    const HttpRequest request = refreshRequest(m_owner.service, m_owner.platform, m_tokens.refreshToken);
-    whenFinished(m_transport.send(request, {}, m_stop.get_token()), this,
+    const HttpRequest request = refreshRequest(m_owner.service, m_owner.platform, grant());
+    whenFinished(m_transport.send(request, grant(), m_stop.get_token()), this,
                  [this, round = m_round](const Result<HttpResponse> &response) {
                      if (round == m_round)
                          refreshed(response);
@@ -130,15 +185,22 @@ void AccountTokens::refreshed(const Result<HttpResponse> &response)
     auto fresh = parsed(response);
     if (fresh)
         return takeNew(*std::move(fresh));
+    const bool alive = tokenLife(m_tokens, m_owner.platform, m_clock.now()) != TokenLife::Over;
+    if (m_quirks.renewsAccessToken && alive)
+        return putOff(fresh.error());
     if (isTransient(fresh.error().kind) && m_retries < mostRetries)
         return retryLater();
     if (fresh.error().kind != ErrorKind::SignedOut)
         return answer(fresh.error());
-    logProblem(lcOAuth(), "refresh_refused"_L1,
-               {{u"platform"_s, platformKey(m_owner.platform)},
-                {u"account"_s, m_owner.account.value()},
-                {u"detail"_s, fresh.error().detail}});
-    m_deadRefresh = m_tokens.refreshToken;
+    refused(fresh.error());
+}
+
+void AccountTokens::refused(const Error &error)
+{
+    QJsonObject fields = logFields();
+    fields.insert(u"detail"_s, error.detail);
+    logProblem(lcOAuth(), "refresh_refused"_L1, fields);
+    m_deadGrant = grant();
     load(); // another program may have rotated it a moment ago
 }
 
@@ -152,45 +214,77 @@ void AccountTokens::retryLater()
     });
 }
 
-void AccountTokens::takeNew(TokenSet fresh)
+/// The token in hand is alive, so it serves until the platform itself refuses it; the renewal has time.
+void AccountTokens::putOff(const Error &error)
 {
-    const bool rotated = !fresh.refreshToken.isEmpty() && fresh.refreshToken != m_tokens.refreshToken;
-    if (!rotated)
-        fresh.refreshToken = m_tokens.refreshToken;
-    m_tokens = std::move(fresh);
-    logEvent(lcOAuth(), "token_refreshed"_L1,
-             {{u"platform"_s, platformKey(m_owner.platform)},
-              {u"account"_s, m_owner.account.value()},
-              {u"rotated"_s, rotated}});
-    if (!rotated)
-        return handOut();
-    saveRefreshToken([this] { handOut(); });
+    QJsonObject fields = logFields();
+    fields.insert(u"error"_s, errorKey(error.kind));
+    fields.insert(u"detail"_s, error.detail);
+    logProblem(lcOAuth(), "renewal_put_off"_L1, fields);
+    m_putOffUntil = m_clock.now().addSecs(putOffSeconds);
+    answer(m_tokens.accessToken);
 }
 
-/// When the write fails the new token is kept in memory and used: the old one is dead, so refusing would only lose the account
+void AccountTokens::takeNew(TokenSet fresh)
+{
+    if (fresh.refreshToken.isEmpty())
+        fresh.refreshToken = m_tokens.refreshToken;
+    const QByteArray former = grant();
+    m_tokens = std::move(fresh);
+    const bool rotated = grant() != former;
+    QJsonObject fields = logFields();
+    fields.insert(u"rotated"_s, rotated);
+    logEvent(lcOAuth(), "token_refreshed"_L1, fields);
+    if (m_tokens.signInUntil.isValid())
+        Q_EMIT signInRenewed(m_tokens.signInUntil);
+    if (!rotated && !m_quirks.renewsAccessToken)
+        return handOut();
+    saveGrant([this, round = m_round](const Outcome &) {
+        if (round == m_round)
+            handOut();
+    });
+}
+
+/// When the write fails the new grant is kept in memory and used: the old one is dead, so refusing would only lose the account
 /// sooner. It is said aloud, and tried again with the next request.
-void AccountTokens::saveRefreshToken(const std::function<void()> &then)
+void AccountTokens::saveGrant(const std::function<void(const Outcome &)> &then)
 {
     m_unsaved = false;
-    whenFinished(
-        m_vault.saveRefreshToken(m_tokens.refreshToken), this, [this, then, round = m_round](const Outcome &saved) {
-            if (round != m_round)
-                return;
-            if (!saved) {
-                m_unsaved = true;
-                logProblem(lcOAuth(), "refresh_token_not_stored"_L1,
-                           {{u"account"_s, m_owner.account.value()}, {u"kind"_s, errorKey(saved.error().kind)}});
-                Q_EMIT notStored(saved.error());
-            }
+    const auto writing =
+        m_quirks.renewsAccessToken ? m_vault.saveAccessToken(m_tokens) : m_vault.saveRefreshToken(m_tokens.refreshToken);
+    whenFinished(writing, this, [this, then, round = m_round](const Outcome &saved) {
+        if (round == m_round)
+            noteSaved(saved);
+        then(saved);
+    });
+}
+
+void AccountTokens::noteSaved(const Outcome &saved)
+{
+    m_unsaved = !saved;
+    if (saved)
+        return;
+    QJsonObject fields = logFields();
+    fields.insert(u"kind"_s, errorKey(saved.error().kind));
+    logProblem(lcOAuth(), "refresh_token_not_stored"_L1, fields);
+    Q_EMIT notStored(saved.error());
+}
+
+/// Whether the access token could be written matters little: without it the next start renews once more. But it is written
+/// before the lock goes, so that who waits for it finds the token.
+void AccountTokens::saveAccess(const std::function<void()> &then)
+{
+    if (m_quirks.renewsAccessToken)
+        return then(); // it is the grant, which has been saved
+    whenFinished(m_vault.saveAccessToken(m_tokens), this, [this, then, round = m_round](const Outcome &) {
+        if (round == m_round)
             then();
-        });
+    });
 }
 
 void AccountTokens::handOut()
 {
-    // Nothing depends on this write: without it the next start renews once more.
-    static_cast<void>(m_vault.saveAccessToken(m_tokens));
-    answer(m_tokens.accessToken);
+    saveAccess([this] { answer(m_tokens.accessToken); });
 }
 
 void AccountTokens::endSignIn(Error error)
@@ -202,6 +296,7 @@ void AccountTokens::endSignIn(Error error)
 
 void AccountTokens::answer(const Result<QByteArray> &result)
 {
+    m_lock.release();
     m_busy = false;
     m_retries = 0;
     m_endSaid = m_endSaid && !result;
@@ -214,9 +309,11 @@ void AccountTokens::reset()
     ++m_round;
     m_stop.request_stop();
     m_stop = std::stop_source();
+    m_lock.release();
     m_tokens = {};
     m_rejectedAccess.clear();
-    m_deadRefresh.clear();
+    m_deadGrant.clear();
+    m_putOffUntil = {};
     m_unsaved = false;
     m_endSaid = false;
     m_retries = 0;
@@ -228,46 +325,76 @@ QFuture<Outcome> AccountTokens::store(const TokenSet &tokens)
     m_tokens = tokens;
     m_busy = true;
     const auto pledge = std::make_shared<Pledge<Done>>();
-    whenFinished(m_vault.saveRefreshToken(tokens.refreshToken), this,
-                 [this, pledge, round = m_round](const Outcome &saved) {
-                     pledge->answer(saved);
-                     if (round != m_round)
-                         return;
-                     m_unsaved = !saved;
-                     handOut();
-                 });
+    // Whoever renews the former sign-in at this moment is waited for, lest it overwrites this one.
+    m_lock.acquire([this, pledge](bool) {
+        saveGrant([this, pledge, round = m_round](const Outcome &saved) {
+            pledge->answer(saved);
+            if (round == m_round)
+                saveAccess([this] { settle(); });
+        });
+    });
     return pledge->future();
+}
+
+/// Who asked meanwhile gets the new token, if it is one that can be used.
+void AccountTokens::settle()
+{
+    m_lock.release();
+    m_busy = false;
+    for (const TokenPledge &pledge : std::exchange(m_waiting, {}))
+        request(pledge);
 }
 
 QFuture<Outcome> AccountTokens::forget()
 {
     reset();
-    const QFuture<Outcome> removed = m_vault.remove();
-    answer(Error{.kind = ErrorKind::SignedOut, .detail = u"the account was disconnected"_s});
-    return removed;
+    answer(signedOutError(u"the account was disconnected"_s));
+    m_busy = true; // who asks from now on is answered when the tokens are gone
+    const auto pledge = std::make_shared<Pledge<Done>>();
+    m_lock.acquire([this, pledge](bool) { removeStored(pledge); });
+    return pledge->future();
+}
+
+void AccountTokens::removeStored(const DonePledge &pledge)
+{
+    whenFinished(m_vault.remove(), this, [this, pledge, round = m_round](const Outcome &removed) {
+        pledge->answer(removed);
+        if (round == m_round)
+            answer(signedOutError(u"the account was disconnected"_s));
+    });
 }
 
 QFuture<Outcome> AccountTokens::revoke()
 {
     const auto pledge = std::make_shared<Pledge<Done>>();
+    if (m_quirks.revokesAccessToken && !m_owner.service.revokeUrl.isEmpty()) {
+        const auto token = std::make_shared<Pledge<QByteArray>>();
+        whenFinished(token->future(), this, [this, pledge](const Result<QByteArray> &alive) {
+            revokeWith(alive, pledge);
+        });
+        request(token);
+        return pledge->future();
+    }
     whenFinished(m_vault.load(), this, [this, pledge](const Result<TokenSet> &stored) {
-        sendRevocation(stored && !m_unsaved ? *stored : m_tokens, pledge);
+        const TokenSet &tokens = stored && !m_unsaved ? *stored : m_tokens;
+        revokeWith(tokens.refreshToken.isEmpty() ? tokens.accessToken : tokens.refreshToken, pledge);
     });
     return pledge->future();
 }
 
-/// Whatever the platform answers, the tokens are deleted here: the user asked for it.
-void AccountTokens::sendRevocation(const TokenSet &tokens, const std::shared_ptr<Pledge<Done>> &pledge)
+/// Whatever the platform answers, the tokens are deleted here: the user asked for it. A sign-in that has ended needs no revocation.
+void AccountTokens::revokeWith(const Result<QByteArray> &token, const DonePledge &pledge)
 {
-    const QByteArray token = tokens.refreshToken.isEmpty() ? tokens.accessToken : tokens.refreshToken;
     const QFuture<Outcome> removed = forget();
     const auto finish = [this, pledge, removed](const Outcome &revoked) {
         whenFinished(removed, this,
                      [pledge, revoked](const Outcome &gone) { pledge->answer(revoked ? gone : revoked); });
     };
-    if (token.isEmpty())
+    if (!token && token.error().kind != ErrorKind::SignedOut)
+        return finish(token.error());
+    if (!token || token->isEmpty() || m_owner.service.revokeUrl.isEmpty())
         return finish(Done{});
-    const HttpRequest request = revokeRequest(m_owner.service, m_owner.platform, token);
+    const HttpRequest request = revokeRequest(m_owner.service, m_owner.platform, *token);
     whenFinished(m_transport.send(request, {}, {}), this,
                  [finish](const Result<HttpResponse> &response) { finish(revocation(response)); });
 }

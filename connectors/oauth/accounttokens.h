@@ -3,6 +3,8 @@
 #pragma once
 
 #include "connectors/http/pledge.h"
+#include "connectors/oauth/platformquirks.h"
+#include "connectors/oauth/renewallock.h"
 #include "connectors/oauth/tokenset.h"
 #include "connectors/oauth/tokenvault.h"
 #include "models/core/clock.h"
@@ -25,15 +27,18 @@ struct TokenOwner {
     Platform platform = Platform::YouTube;
     PlatformService service;
     QString key; ///< opaque name in the secret store
+    QString lockFolder; ///< where programs that share the secret store agree on who renews; empty: there is only this one
 };
 
 /// The tokens of one account: loads, renews and keeps them, one renewal at a time. Everything on the thread of the transport and
-/// the store. The rules are told in the README.
+/// the store. The rules are told in the README. The grant is what renews: the refresh token or, where there is none, the access
+/// token itself.
 class AccountTokens : public QObject
 {
     Q_OBJECT
 public:
     using TokenPledge = std::shared_ptr<Pledge<QByteArray>>;
+    using DonePledge = std::shared_ptr<Pledge<Done>>;
 
     AccountTokens(TokenOwner owner, Transport &transport, SecretStore &store, const Clock &clock, QObject *parent);
     ~AccountTokens() override;
@@ -48,33 +53,48 @@ public:
 Q_SIGNALS:
     /// The platform refuses for good; once until new tokens are stored.
     void signedOut();
-    /// A new refresh token could not be written; it works until the program ends.
+    /// A new grant could not be written; it works until the program ends.
     void notStored(const creatormetrics::Error &error);
+    /// The sign-in lasts until then, unless it is renewed before.
+    void signInRenewed(const QDateTime &until);
 
 private:
-    [[nodiscard]] bool isUsable(const TokenSet &tokens) const;
+    [[nodiscard]] bool isGood(const TokenSet &tokens) const;
+    [[nodiscard]] QByteArray grant() const;
+    [[nodiscard]] std::optional<Error> lostGrant() const;
     void load();
     void loaded(const Result<TokenSet> &stored);
+    void lockAndLoad();
     void refresh();
     void refreshed(const Result<HttpResponse> &response);
+    void refused(const Error &error);
     void retryLater();
+    void putOff(const Error &error);
     void takeNew(TokenSet fresh);
-    void saveRefreshToken(const std::function<void()> &then);
+    void saveGrant(const std::function<void(const Outcome &)> &then);
+    void noteSaved(const Outcome &saved);
+    void saveAccess(const std::function<void()> &then);
     void handOut();
+    void settle();
     void endSignIn(Error error);
     void answer(const Result<QByteArray> &result);
     void reset();
-    void sendRevocation(const TokenSet &tokens, const std::shared_ptr<Pledge<Done>> &pledge);
+    void removeStored(const DonePledge &pledge);
+    void revokeWith(const Result<QByteArray> &token, const DonePledge &pledge);
     [[nodiscard]] Result<TokenSet> parsed(const Result<HttpResponse> &response) const;
+    [[nodiscard]] QJsonObject logFields() const;
 
     TokenOwner m_owner;
+    const PlatformQuirks &m_quirks;
     Transport &m_transport;
     const Clock &m_clock;
     TokenVault m_vault;
+    RenewalLock m_lock;
     TokenSet m_tokens;
     QByteArray m_rejectedAccess; ///< refused by the platform although it looked valid
-    QByteArray m_deadRefresh; ///< never sent again
-    bool m_unsaved = false; ///< the refresh token in memory is newer than the stored one
+    QByteArray m_deadGrant; ///< never sent again
+    QDateTime m_putOffUntil; ///< a token that is alive is not tried to renew before
+    bool m_unsaved = false; ///< the grant in memory is newer than the stored one
     bool m_endSaid = false;
     bool m_busy = false;
     int m_retries = 0;

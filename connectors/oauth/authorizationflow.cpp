@@ -4,6 +4,7 @@
 
 #include "connectors/oauth/logging.h"
 #include "connectors/oauth/platformquirks.h"
+#include "connectors/oauth/signinobstacle.h"
 #include "connectors/oauth/tokenanswer.h"
 #include "connectors/oauth/tokenrequests.h"
 #include "models/core/eventlog.h"
@@ -12,6 +13,23 @@
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
+
+namespace {
+
+/// What was not ticked is missing, whatever the token answer claims or leaves out.
+void boundScopes(TokenSet &tokens, const QStringList &allowed)
+{
+    QStringList granted;
+    for (const QString &scope : std::as_const(tokens.scopes)) {
+        if (allowed.contains(scope))
+            granted << scope;
+        else if (!tokens.missingScopes.contains(scope))
+            tokens.missingScopes << scope;
+    }
+    tokens.scopes = granted;
+}
+
+} // namespace
 
 AuthorizationFlow::AuthorizationFlow(Platform platform, const PlatformService &service, Transport &transport,
                                      const Clock &clock, std::chrono::milliseconds timeLimit, QObject *parent)
@@ -41,11 +59,9 @@ AuthorizationFlow::~AuthorizationFlow()
 QFuture<Result<TokenSet>> AuthorizationFlow::start()
 {
     QFuture<Result<TokenSet>> future = m_pledge->future();
-    const Outcome listening = m_listener->listen();
-    if (m_service.exchange != CodeExchange::Direct) {
-        finish(Error{.kind = ErrorKind::Unsupported,
-                     .detail = u"%1 signs in through the hosted endpoint"_s.arg(platformKey(m_platform))});
-    } else if (!listening) {
+    if (auto obstacle = signInObstacle(m_platform, m_service)) {
+        finish(*std::move(obstacle));
+    } else if (const Outcome listening = m_listener->listen(m_service.redirectPorts); !listening) {
         finish(listening.error());
     } else {
         m_limit.start();
@@ -60,21 +76,48 @@ void AuthorizationFlow::cancel()
     finish(Error{.kind = ErrorKind::Cancelled, .detail = u"the sign-in was given up"_s});
 }
 
-void AuthorizationFlow::exchange(const QByteArray &code)
+void AuthorizationFlow::exchange(const QByteArray &code, const QStringList &scopes)
 {
     if (!m_pledge)
         return;
     m_limit.stop();
+    m_allowed = scopes;
     const HttpRequest request =
         exchangeRequest(m_service, m_platform, code, m_pkce.verifier(), m_listener->redirectUrl());
     whenFinished(m_transport.send(request, {}, m_stop.get_token()), this,
                  [this, code](const Result<HttpResponse> &answer) {
-                     if (!answer)
-                         return finish(answer.error());
-                     const QList<QByteArray> secrets{code, m_pkce.verifier(), m_service.installedAppSecret.toUtf8()};
-                     finish(parseTokenAnswer(*answer, m_platform, m_service.scopes, m_clock.now(), secrets));
+                     auto tokens = parsed(answer, code);
+                     if (tokens && !m_service.longTokenUrl.isEmpty())
+                         return lengthen(*tokens);
+                     finish(std::move(tokens));
                  });
     Q_EMIT returned();
+}
+
+/// Only the first answer says what was allowed.
+void AuthorizationFlow::lengthen(const TokenSet &brief)
+{
+    const HttpRequest request = longTokenRequest(m_service, brief.accessToken);
+    whenFinished(m_transport.send(request, {}, m_stop.get_token()), this,
+                 [this, brief](const Result<HttpResponse> &answer) {
+                     auto tokens = parsed(answer, brief.accessToken);
+                     if (tokens) {
+                         tokens->scopes = brief.scopes;
+                         tokens->missingScopes = brief.missingScopes;
+                     }
+                     finish(std::move(tokens));
+                 });
+}
+
+Result<TokenSet> AuthorizationFlow::parsed(const Result<HttpResponse> &answer, const QByteArray &sent) const
+{
+    if (!answer)
+        return answer.error();
+    const QList<QByteArray> secrets{sent, m_pkce.verifier(), m_service.installedAppSecret.toUtf8()};
+    auto tokens = parseTokenAnswer(*answer, m_platform, m_service.scopes, m_clock.now(), secrets);
+    if (tokens && !m_allowed.isEmpty())
+        boundScopes(*tokens, m_allowed);
+    return tokens;
 }
 
 void AuthorizationFlow::finish(Result<TokenSet> result)

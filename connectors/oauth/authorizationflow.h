@@ -18,7 +18,8 @@
 
 namespace creatormetrics {
 
-/// One sign-in by the system browser (RFC 8252): authorisation code with PKCE, answered on loopback, exchanged at once.
+/// One sign-in by the system browser (RFC 8252): authorisation code, with PKCE where the platform knows it, answered on loopback,
+/// exchanged at once; where the first token lives for an hour only, for a lasting one too.
 /// Lives on the thread of its transport; transport and clock outlive it. Going away cancels.
 class AuthorizationFlow : public QObject
 {
@@ -30,8 +31,8 @@ public:
     ~AuthorizationFlow() override;
 
     /// Emits `ready` before it returns. Call once. Errors: Forbidden (the user said no), Timeout (nobody came back, or the
-    /// platform's own trouble), SignedOut (the code was refused), Unsupported (the exchange needs the hosted endpoint), Cancelled,
-    /// Offline, BadResponse, Internal. Missing scopes are no error; see TokenSet::missingScopes.
+    /// platform's own trouble), SignedOut (the code was refused), Unsupported (see signInObstacle), Cancelled, Offline, BadResponse,
+    /// Internal (no port is free). Missing scopes are no error; see TokenSet::missingScopes.
     [[nodiscard]] QFuture<Result<TokenSet>> start();
     void cancel();
 
@@ -42,7 +43,9 @@ Q_SIGNALS:
     void returned();
 
 private:
-    void exchange(const QByteArray &code);
+    void exchange(const QByteArray &code, const QStringList &scopes);
+    void lengthen(const TokenSet &brief);
+    [[nodiscard]] Result<TokenSet> parsed(const Result<HttpResponse> &answer, const QByteArray &sent) const;
     void finish(Result<TokenSet> result);
 
     Platform m_platform;
@@ -53,6 +56,7 @@ private:
     Pkce m_pkce;
     QTimer m_limit;
     std::unique_ptr<LoopbackListener> m_listener;
+    QStringList m_allowed; ///< what the browser came back with; empty when it did not say
     std::stop_source m_stop;
     std::unique_ptr<Pledge<TokenSet>> m_pledge = std::make_unique<Pledge<TokenSet>>(); ///< null when answered
 };

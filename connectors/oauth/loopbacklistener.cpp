@@ -27,6 +27,29 @@ Error refusal(const QUrlQuery &query)
     return {.kind = kind, .detail = u"authorisation: "_s + redacted(code + u' ' + text).left(300)};
 }
 
+/// Instagram ends its addresses with "#_", which browsers keep to themselves and other clients may send.
+QByteArray valueOf(const QUrlQuery &query, const QString &name)
+{
+    QByteArray value = query.queryItemValue(name, QUrl::FullyDecoded).toUtf8();
+    if (value.endsWith("#_"))
+        value.chop(2);
+    return value;
+}
+
+/// TikTok tells here what was ticked; others leave it to the token answer.
+QStringList scopesOf(const QUrlQuery &query)
+{
+    return query.queryItemValue(u"scopes"_s, QUrl::FullyDecoded).split(u',', Qt::SkipEmptyParts);
+}
+
+QString portList(const QList<quint16> &ports)
+{
+    QStringList names;
+    for (const quint16 port : ports)
+        names << QString::number(port);
+    return names.join(u", "_s);
+}
+
 /// Like a form: a plus is a blank.
 QUrlQuery queryOf(QByteArray target)
 {
@@ -42,11 +65,18 @@ LoopbackListener::LoopbackListener(const QByteArray &state, QObject *parent) : Q
     connect(&m_server, &QTcpServer::newConnection, this, &LoopbackListener::accept);
 }
 
-Outcome LoopbackListener::listen()
+Outcome LoopbackListener::listen(const QList<quint16> &ports)
 {
-    if (!m_server.listen(QHostAddress::LocalHost, 0))
-        return Error{.kind = ErrorKind::Internal, .detail = u"no loopback port: "_s + m_server.errorString()};
-    return Done{};
+    for (const quint16 port : ports.isEmpty() ? QList<quint16>{0} : ports) {
+        if (m_server.listen(QHostAddress::LocalHost, port))
+            return Done{};
+    }
+    const QString reason = m_server.errorString();
+    if (ports.isEmpty())
+        return Error{.kind = ErrorKind::Internal, .detail = u"no loopback port: "_s + reason};
+    return Error{.kind = ErrorKind::Internal,
+                 .detail = u"other programs use all ports that the platform knows for this sign-in (%1); end one: %2"_s.arg(
+                     portList(ports), reason)};
 }
 
 QUrl LoopbackListener::redirectUrl() const
@@ -95,8 +125,8 @@ void LoopbackListener::answer(QTcpSocket *socket, const QByteArray &requestLine)
 
 void LoopbackListener::answerCallback(QTcpSocket *socket, const QUrlQuery &query)
 {
-    const QByteArray code = query.queryItemValue(u"code"_s, QUrl::FullyDecoded).toUtf8();
-    const bool expected = query.queryItemValue(u"state"_s, QUrl::FullyDecoded).toUtf8() == m_state;
+    const QByteArray code = valueOf(query, u"code"_s);
+    const bool expected = valueOf(query, u"state"_s) == m_state;
     const bool denied = query.hasQueryItem(u"error"_s);
     if (m_over || !expected || (code.isEmpty() && !denied))
         return reply(socket, "400 Bad Request", LoopbackPage::Unknown);
@@ -105,7 +135,7 @@ void LoopbackListener::answerCallback(QTcpSocket *socket, const QUrlQuery &query
     if (denied)
         Q_EMIT refused(refusal(query));
     else
-        Q_EMIT codeArrived(code);
+        Q_EMIT codeArrived(code, scopesOf(query));
 }
 
 void LoopbackListener::reply(QTcpSocket *socket, const QByteArray &status, LoopbackPage page)

@@ -22,14 +22,15 @@ class LoopbackListener : public QObject
 public:
     explicit LoopbackListener(const QByteArray &state, QObject *parent = nullptr);
 
-    /// Takes a free port. Fails with Internal when there is none.
-    [[nodiscard]] Outcome listen();
+    /// Takes the first free one of `ports`, or any free one when there are none named. Fails with Internal when none is free.
+    [[nodiscard]] Outcome listen(const QList<quint16> &ports = {});
     /// Where the platform has to send the browser; after `listen`.
     [[nodiscard]] QUrl redirectUrl() const;
 
 Q_SIGNALS:
-    /// The authorisation code, a secret. Once, and then neither signal any more.
-    void codeArrived(const QByteArray &code);
+    /// The authorisation code, a secret, and the scopes that were allowed where the platform says so here. Once, and then neither
+    /// signal any more.
+    void codeArrived(const QByteArray &code, const QStringList &scopes);
     /// Forbidden when the user said no, otherwise BadResponse.
     void refused(const creatormetrics::Error &error);
 

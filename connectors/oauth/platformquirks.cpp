@@ -20,6 +20,17 @@ PlatformQuirks x()
 {
     PlatformQuirks quirks;
     quirks.deadRefreshCode = u"invalid_request"_s;
+    quirks.secretInHeader = true;
+    return quirks;
+}
+
+PlatformQuirks instagram()
+{
+    PlatformQuirks quirks;
+    quirks.scopeSeparator = u',';
+    quirks.provesKey = false;
+    quirks.needsSecret = true;
+    quirks.renewsAccessToken = true;
     return quirks;
 }
 
@@ -29,6 +40,8 @@ PlatformQuirks tiktok()
     quirks.clientIdName = u"client_key"_s;
     quirks.scopeSeparator = u',';
     quirks.challengeEncoding = ChallengeEncoding::Hexadecimal;
+    quirks.needsSecret = true;
+    quirks.revokesAccessToken = true;
     return quirks;
 }
 
@@ -39,7 +52,7 @@ const PlatformQuirks &platformQuirks(Platform platform)
     static const PlatformQuirks ofGoogle = google();
     static const PlatformQuirks ofX = x();
     static const PlatformQuirks ofTikTok = tiktok();
-    static const PlatformQuirks none;
+    static const PlatformQuirks ofInstagram = instagram();
     switch (platform) {
     case Platform::YouTube:
         return ofGoogle;
@@ -48,7 +61,7 @@ const PlatformQuirks &platformQuirks(Platform platform)
     case Platform::TikTok:
         return ofTikTok;
     case Platform::Instagram:
-        return none;
+        return ofInstagram;
     }
     Q_UNREACHABLE();
 }

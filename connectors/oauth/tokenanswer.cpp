@@ -4,6 +4,7 @@
 
 #include "connectors/http/httpstatus.h"
 #include "connectors/http/redact.h"
+#include "connectors/oauth/metaanswer.h"
 #include "connectors/oauth/platformquirks.h"
 
 #include <QJsonDocument>
@@ -48,26 +49,37 @@ QString cleaned(QString text, const QList<QByteArray> &secrets)
     return redacted(text).left(longestDetail);
 }
 
+/// The platform's own trouble is what the status says, whatever else stands in the answer.
+bool isOwnTrouble(ErrorKind kind)
+{
+    return kind == ErrorKind::Timeout || kind == ErrorKind::RateLimited;
+}
+
 Error refusal(const HttpResponse &response, const QJsonObject &object, Platform platform,
               const QList<QByteArray> &secrets)
 {
     Error error = classifyStatus(response).value_or(bad(u"an error with a status of success"_s));
+    const bool ownTrouble = isOwnTrouble(error.kind);
+    if (const auto meta = platform == Platform::Instagram ? metaRefusal(object) : std::nullopt) {
+        if (meta->kind && !ownTrouble)
+            error.kind = *meta->kind;
+        error.detail += u": "_s + cleaned(meta->text, secrets);
+        return error;
+    }
     const QString code = object.value("error"_L1).toString();
-    const bool ownTrouble = error.kind == ErrorKind::Timeout || error.kind == ErrorKind::RateLimited;
     if (!ownTrouble)
         error.kind = kindOf(code, platform);
-    if (!code.isEmpty()) {
+    if (!code.isEmpty())
         error.detail += u": "_s + cleaned(code + u' ' + object.value("error_description"_L1).toString(), secrets);
-    }
     return error;
 }
 
-/// Some servers write the number as a string.
-std::optional<qint64> lifeIn(const QJsonObject &object)
+/// A life in seconds; some servers write the number as a string. 0 when the member is missing, nothing when it is out of bounds.
+std::optional<qint64> lifeIn(const QJsonObject &object, QLatin1StringView name)
 {
-    const QJsonValue value = object.value("expires_in"_L1);
+    const QJsonValue value = object.value(name);
     if (value.isUndefined() || value.isNull())
-        return usualLife;
+        return 0;
     bool ok = value.isDouble();
     const qint64 life = ok ? value.toInteger(-1) : value.toString().toLongLong(&ok);
     return ok && life >= 1 && life <= longestLife ? std::optional(life) : std::nullopt;
@@ -76,7 +88,7 @@ std::optional<qint64> lifeIn(const QJsonObject &object)
 QStringList scopesIn(const QJsonObject &object, Platform platform, const QStringList &asked)
 {
     if (!object.value("scope"_L1).isString())
-        return asked;
+        return metaPermissions(object).value_or(asked);
     QString list = object.value("scope"_L1).toString();
     list.replace(platformQuirks(platform).scopeSeparator, u' ');
     return list.split(u' ', Qt::SkipEmptyParts);
@@ -86,6 +98,15 @@ QStringList without(QStringList list, const QStringList &others)
 {
     list.removeIf([&others](const QString &entry) { return others.contains(entry); });
     return list;
+}
+
+/// Only told, never acted on, so that an odd figure does no harm.
+QDateTime endOfSignIn(const QJsonObject &object, Platform platform, const TokenSet &tokens)
+{
+    if (platformQuirks(platform).renewsAccessToken)
+        return tokens.expiresAt;
+    const qint64 life = lifeIn(object, "refresh_expires_in"_L1).value_or(0);
+    return life > 0 ? tokens.obtainedAt.addSecs(life) : QDateTime();
 }
 
 Result<TokenSet> tokensIn(const QJsonObject &object, Platform platform, const QStringList &asked, const QDateTime &now)
@@ -100,11 +121,12 @@ Result<TokenSet> tokensIn(const QJsonObject &object, Platform platform, const QS
     const QString type = object.value("token_type"_L1).toString(u"Bearer"_s);
     if (type.compare("bearer"_L1, Qt::CaseInsensitive) != 0)
         return bad(u"a token of another type than bearer"_s);
-    const auto life = lifeIn(object);
+    const auto life = lifeIn(object, "expires_in"_L1);
     if (!life)
         return bad(u"a life out of bounds"_s);
     tokens.obtainedAt = now.toUTC();
-    tokens.expiresAt = tokens.obtainedAt.addSecs(*life);
+    tokens.expiresAt = tokens.obtainedAt.addSecs(*life > 0 ? *life : usualLife);
+    tokens.signInUntil = endOfSignIn(object, platform, tokens);
     tokens.scopes = scopesIn(object, platform, asked);
     tokens.missingScopes = without(asked, tokens.scopes);
     return tokens;
@@ -123,11 +145,11 @@ Result<TokenSet> parseTokenAnswer(const HttpResponse &response, Platform platfor
 {
     const QJsonDocument document = QJsonDocument::fromJson(response.body);
     const QJsonObject object = document.object();
-    if (response.status != 200 || object.contains("error"_L1))
+    if (response.status != 200 || object.contains("error"_L1) || object.contains("error_type"_L1))
         return refusal(response, object, platform, secrets);
     if (!document.isObject())
         return bad(u"not a JSON object"_s);
-    return tokensIn(object, platform, askedScopes, now);
+    return tokensIn(platform == Platform::Instagram ? metaTokenObject(object) : object, platform, askedScopes, now);
 }
 
 } // namespace creatormetrics

@@ -10,8 +10,8 @@
 namespace creatormetrics {
 
 /// What came back from a token endpoint, as tokens or as the reason why there are none. Pure.
-/// A life (expires_in) of 1 s to 10 years is believed, a missing one means an hour. When `scope` is absent the platform granted
-/// what was asked. Errors: SignedOut (the grant is used, expired or revoked), Forbidden (this client or the user may not),
+/// A life (expires_in) of 1 s to 10 years is believed, a missing one means an hour. When `scope` (Instagram: `permissions`) is
+/// absent the platform granted what was asked. Errors: SignedOut (the grant is used, expired or revoked), Forbidden (this client or the user may not),
 /// RateLimited, Timeout (the platform's own trouble), BadResponse. The detail holds the OAuth error and its description, without
 /// any of `secrets`.
 [[nodiscard]] Result<TokenSet> parseTokenAnswer(const HttpResponse &response, Platform platform,

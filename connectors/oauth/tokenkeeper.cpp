@@ -9,13 +9,14 @@ using namespace Qt::StringLiterals;
 namespace creatormetrics {
 
 TokenKeeper::TokenKeeper(const ServiceDirectory &services, Transport &transport, SecretStore &store, const Clock &clock,
-                         KeyOf keyOf, QObject *parent)
+                         KeyOf keyOf, const QString &lockFolder, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_transport(transport)
     , m_store(store)
     , m_clock(clock)
     , m_keyOf(std::move(keyOf))
+    , m_lockFolder(lockFolder)
 {}
 
 TokenKeeper::~TokenKeeper() = default;
@@ -74,11 +75,17 @@ Result<AccountTokens *> TokenKeeper::tokensOf(AccountId account, Platform platfo
 
 AccountTokens *TokenKeeper::add(AccountId account, Platform platform, const QString &key)
 {
-    TokenOwner owner{account, platform, m_services.platforms.value(platform), key};
+    TokenOwner owner{.account = account,
+                     .platform = platform,
+                     .service = m_services.platforms.value(platform),
+                     .key = key,
+                     .lockFolder = m_lockFolder};
     auto *tokens = new AccountTokens(std::move(owner), m_transport, m_store, m_clock, this);
     connect(tokens, &AccountTokens::signedOut, this, [this, account] { Q_EMIT signedOut(account); });
     connect(tokens, &AccountTokens::notStored, this,
             [this, account](const Error &error) { Q_EMIT notStored(account, error); });
+    connect(tokens, &AccountTokens::signInRenewed, this,
+            [this, account](const QDateTime &until) { Q_EMIT signInRenewed(account, until); });
     m_accounts.insert(account, tokens);
     return tokens;
 }

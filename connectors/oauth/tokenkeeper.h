@@ -30,8 +30,9 @@ public:
     /// Name of an account's secrets, unique across workspaces ("youtube:UC…"). Called on this thread; must be quick.
     using KeyOf = std::function<QString(AccountId, Platform)>;
 
+    /// `lockFolder`: where the programs that share the store agree on who renews; made when needed. Empty: there is only this one.
     TokenKeeper(const ServiceDirectory &services, Transport &transport, SecretStore &store, const Clock &clock,
-                KeyOf keyOf, QObject *parent = nullptr);
+                KeyOf keyOf, const QString &lockFolder = {}, QObject *parent = nullptr);
     ~TokenKeeper() override;
 
     [[nodiscard]] QFuture<Result<QByteArray>> accessToken(AccountId account, Platform platform) override;
@@ -41,7 +42,7 @@ public:
     [[nodiscard]] QFuture<Outcome> store(AccountId account, Platform platform, const TokenSet &tokens);
     /// Deletes the tokens here.
     [[nodiscard]] QFuture<Outcome> forget(AccountId account, Platform platform);
-    /// Deletes the tokens here and asks the platform to revoke them. An error (Offline, …) means that the platform may not have
+    /// Deletes the tokens here and asks the platform to revoke them, where it knows how (Instagram does not). An error (Offline, …) means that the platform may not have
     /// heard it; the tokens are deleted all the same, unless it is one of the store's.
     [[nodiscard]] QFuture<Outcome> revoke(AccountId account, Platform platform);
 
@@ -50,6 +51,8 @@ Q_SIGNALS:
     void signedOut(creatormetrics::AccountId account);
     /// A rotated token could not be stored: the account has to be connected again after the next start.
     void notStored(creatormetrics::AccountId account, const creatormetrics::Error &error);
+    /// A renewal has moved the end of the sign-in; only where the platform names one.
+    void signInRenewed(creatormetrics::AccountId account, const QDateTime &until);
 
 private:
     [[nodiscard]] Result<AccountTokens *> tokensOf(AccountId account, Platform platform);
@@ -60,6 +63,7 @@ private:
     SecretStore &m_store;
     const Clock &m_clock;
     KeyOf m_keyOf;
+    QString m_lockFolder;
     QHash<AccountId, AccountTokens *> m_accounts; ///< children
 };
 

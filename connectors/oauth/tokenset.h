@@ -14,6 +14,8 @@ struct TokenSet {
     QByteArray refreshToken = {}; ///< empty when the answer had none (a refresh that does not rotate)
     QDateTime obtainedAt = {}; ///< UTC, by our clock
     QDateTime expiresAt = {}; ///< UTC; the access token's end
+    /// UTC; when the user has to sign in again unless the tokens are renewed before. Invalid where the platform names no end.
+    QDateTime signInUntil = {};
     QStringList scopes = {}; ///< granted
     QStringList missingScopes = {}; ///< asked for and not granted
 

@@ -39,11 +39,16 @@ private Q_SLOTS:
     void goingAwayCancels();
     void mayBeDeletedByItsAnswer();
     void brokerIsUnsupported();
+    void instagramLengthensItsToken();
+    void instagramLongTokenRefusedEndsIt();
+    void tiktokSignsIn();
+    void untickedScopeOfTikTokIsMissing();
     void twoSignInsDoNotMix();
 
 private:
     [[nodiscard]] PlatformService service() const;
-    void make(std::chrono::milliseconds limit = 1min);
+    void make(std::chrono::milliseconds limit = 1min) { make(Platform::YouTube, service(), limit); }
+    void make(Platform platform, const PlatformService &service, std::chrono::milliseconds limit = 1min);
     /// What the browser asks for after the user agreed.
     void comeBack(const QString &query);
     [[nodiscard]] QString asked(const QString &item) const
@@ -85,9 +90,9 @@ void TestAuthorizationFlow::cleanup()
     m_server.reset();
 }
 
-void TestAuthorizationFlow::make(std::chrono::milliseconds limit)
+void TestAuthorizationFlow::make(Platform platform, const PlatformService &service, std::chrono::milliseconds limit)
 {
-    m_flow = std::make_unique<AuthorizationFlow>(Platform::YouTube, service(), *m_transport, m_clock, limit);
+    m_flow = std::make_unique<AuthorizationFlow>(platform, service, *m_transport, m_clock, limit);
     connect(m_flow.get(), &AuthorizationFlow::ready, this, [this](const QUrl &url) { m_url = url; });
     m_result = m_flow->start();
 }
@@ -211,6 +216,74 @@ void TestAuthorizationFlow::brokerIsUnsupported()
     QVERIFY(result.isFinished());
     QCOMPARE(result.result().error().kind, ErrorKind::Unsupported);
     QVERIFY(ready.isEmpty());
+}
+
+void TestAuthorizationFlow::instagramLengthensItsToken()
+{
+    const LogCapture log;
+    PlatformService meta = service();
+    meta.longTokenUrl = m_server->url(u"/access_token"_s);
+    make(Platform::Instagram, meta);
+    QVERIFY(!QUrlQuery(m_url).hasQueryItem(u"code_challenge"_s));
+    m_server->enqueue(200, R"({"data":[{"access_token":"IGSECRETshort","user_id":"2610","permissions":"one"}]})");
+    m_server->enqueue(200, R"({"access_token":"IGSECRETlong","token_type":"bearer","expires_in":5184000})");
+    comeBack(u"code=AQSECRETcode"_s);
+    QTRY_VERIFY(m_result.isFinished());
+    QVERIFY(m_result.result());
+    QCOMPARE(m_result.result()->accessToken, "IGSECRETlong");
+    QCOMPARE(m_result.result()->refreshToken, "");
+    QCOMPARE(m_result.result()->signInUntil, now.addSecs(5'184'000));
+    QCOMPARE(m_result.result()->missingScopes, QStringList{u"two"_s});
+    QCOMPARE(m_server->requests().size(), size_t(2));
+    const FakeRequest &second = m_server->requests().back();
+    QCOMPARE(second.target, "/access_token"); // no secret in the address
+    QCOMPARE(second.formField(u"grant_type"_s), u"ig_exchange_token"_s);
+    QCOMPARE(second.formField(u"access_token"_s), u"IGSECRETshort"_s);
+    QCOMPARE(second.formField(u"client_secret"_s), u"APPSECRET"_s);
+    QVERIFY2(!log.text().contains("SECRET"_L1), qPrintable(log.text()));
+}
+
+void TestAuthorizationFlow::instagramLongTokenRefusedEndsIt()
+{
+    PlatformService meta = service();
+    meta.longTokenUrl = m_server->url(u"/access_token"_s);
+    make(Platform::Instagram, meta);
+    m_server->enqueue(200, R"({"access_token":"IGSECRETshort","user_id":2610})");
+    m_server->enqueue(400, R"({"error":{"message":"Error validating client secret: IGSECRETshort.","code":101}})");
+    comeBack(u"code=AQ"_s);
+    QTRY_VERIFY(m_result.isFinished());
+    QCOMPARE(m_result.result().error().kind, ErrorKind::Forbidden);
+    QVERIFY(!m_result.result().error().detail.contains("SECRET"_L1));
+}
+
+void TestAuthorizationFlow::tiktokSignsIn()
+{
+    make(Platform::TikTok, service());
+    const QByteArray challenge = asked(u"code_challenge"_s).toLatin1();
+    QCOMPARE(challenge.size(), 64);
+    m_server->enqueue(200, R"({"access_token":"act.a!5100.va","expires_in":86400,"refresh_token":"rft.b!5161.va",
+        "refresh_expires_in":31536000,"open_id":"o","scope":"one,two","token_type":"Bearer"})");
+    comeBack(u"code=ab%2A1%215100.va&scopes=one,two"_s);
+    QTRY_VERIFY(m_result.isFinished());
+    QVERIFY(m_result.result());
+    QCOMPARE(m_result.result()->refreshToken, "rft.b!5161.va");
+    QCOMPARE(m_result.result()->signInUntil, now.addSecs(31'536'000));
+    QVERIFY(m_result.result()->missingScopes.isEmpty());
+    const FakeRequest &exchange = m_server->requests().front();
+    QCOMPARE(exchange.formField(u"code"_s), u"ab*1!5100.va"_s);
+    QCOMPARE(exchange.formField(u"client_key"_s), u"client"_s);
+    const Pkce pkce(exchange.formField(u"code_verifier"_s).toLatin1());
+    QCOMPARE(pkce.challenge(ChallengeEncoding::Hexadecimal), challenge);
+}
+
+void TestAuthorizationFlow::untickedScopeOfTikTokIsMissing()
+{
+    make(Platform::TikTok, service());
+    m_server->enqueue(200, R"({"access_token":"act","refresh_token":"rft"})");
+    comeBack(u"code=1&scopes=one"_s);
+    QTRY_VERIFY(m_result.isFinished());
+    QCOMPARE(m_result.result()->scopes, QStringList{u"one"_s});
+    QCOMPARE(m_result.result()->missingScopes, QStringList{u"two"_s});
 }
 
 void TestAuthorizationFlow::twoSignInsDoNotMix()

@@ -30,6 +30,11 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void codeArrivesOnce();
+    void markOfInstagramIsNoPartOfTheCode_data();
+    void markOfInstagramIsNoPartOfTheCode();
+    void tickedScopesAreTold();
+    void takesTheFirstFreePortOfTheList();
+    void busyPortsAreNamed();
     void denialIsForbidden();
     void otherErrorIsBadResponse();
     void strangersChangeNothing_data();
@@ -94,6 +99,56 @@ void TestLoopbackListener::codeArrivesOnce()
     QCOMPARE(m_codes->front().front().toByteArray(), "4/0Ab+ c");
     QVERIFY(ask(get("/callback?state=st~ate-1&code=again")).startsWith("HTTP/1.1 400 "));
     QCOMPARE(m_codes->size(), 1);
+}
+
+void TestLoopbackListener::markOfInstagramIsNoPartOfTheCode_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::newRow("as browsers do, without it") << QByteArray("/callback?code=AQBx&state=st~ate-1");
+    QTest::newRow("as it was sent") << QByteArray("/callback?code=AQBx&state=st~ate-1#_");
+    QTest::newRow("encoded, behind the state") << QByteArray("/callback?code=AQBx&state=st~ate-1%23_");
+    QTest::newRow("encoded, behind the code") << QByteArray("/callback?state=st~ate-1&code=AQBx%23_");
+}
+
+void TestLoopbackListener::markOfInstagramIsNoPartOfTheCode()
+{
+    QFETCH(QByteArray, target);
+    QVERIFY(ask(get(target)).startsWith("HTTP/1.1 200 "));
+    QCOMPARE(m_codes->size(), 1);
+    QCOMPARE(m_codes->front().front().toByteArray(), "AQBx");
+}
+
+/// TikTok's code has marks that are written with percent signs on the way.
+void TestLoopbackListener::tickedScopesAreTold()
+{
+    ask(get("/callback?code=abc%2A1%215100.va&scopes=user.info.basic%2Cvideo.list&state=st~ate-1"));
+    QCOMPARE(m_codes->size(), 1);
+    QCOMPARE(m_codes->front()[0].toByteArray(), "abc*1!5100.va");
+    QCOMPARE(m_codes->front()[1].toStringList(), QStringList({u"user.info.basic"_s, u"video.list"_s}));
+}
+
+void TestLoopbackListener::takesTheFirstFreePortOfTheList()
+{
+    const auto busy = quint16(m_listener->redirectUrl().port());
+    QTcpServer room; // finds a port that is free, and gives it back
+    QVERIFY(room.listen(QHostAddress::LocalHost));
+    const quint16 free = room.serverPort();
+    room.close();
+    LoopbackListener second(state);
+    QVERIFY(second.listen({busy, free}));
+    QCOMPARE(second.redirectUrl(), QUrl(u"http://127.0.0.1:%1/callback"_s.arg(free)));
+}
+
+void TestLoopbackListener::busyPortsAreNamed()
+{
+    LoopbackListener other(state);
+    QVERIFY(other.listen());
+    const QList<quint16> ports{quint16(m_listener->redirectUrl().port()), quint16(other.redirectUrl().port())};
+    LoopbackListener third(state);
+    const Outcome listening = third.listen(ports);
+    QVERIFY(!listening);
+    for (const quint16 port : ports)
+        QVERIFY2(listening.error().detail.contains(QString::number(port)), qPrintable(listening.error().detail));
 }
 
 void TestLoopbackListener::denialIsForbidden()

@@ -39,6 +39,13 @@ private Q_SLOTS:
     void refusalHasKind();
     void detailNamesTheErrorWithoutSecrets();
     void pauseIsKept();
+    void endOfSignInIsTold_data();
+    void endOfSignInIsTold();
+    void instagramTokensComeInEitherShape_data();
+    void instagramTokensComeInEitherShape();
+    void metaRefusalHasKind_data();
+    void metaRefusalHasKind();
+    void metaDetailHasNoSecrets();
 };
 
 void TestTokenAnswer::googleTokens()
@@ -180,6 +187,92 @@ void TestTokenAnswer::detailNamesTheErrorWithoutSecrets()
 void TestTokenAnswer::pauseIsKept()
 {
     QCOMPARE(parse("{}", 429).error().retryAfter, std::optional(std::chrono::seconds(9)));
+}
+
+void TestTokenAnswer::endOfSignInIsTold_data()
+{
+    QTest::addColumn<Platform>("platform");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QDateTime>("until");
+    const QByteArray tiktok = R"({"access_token":"act.x","expires_in":86400,"refresh_token":"rft.x","refresh_expires_in":%})";
+    const auto with = [&tiktok](const QByteArray &life) { return QByteArray(tiktok).replace('%', life); };
+    QTest::newRow("TikTok: the refresh token's") << Platform::TikTok << with("31536000") << now.addSecs(31'536'000);
+    QTest::newRow("TikTok: half a year") << Platform::TikTok << with("15552000") << now.addSecs(15'552'000);
+    QTest::newRow("an odd figure is unknown") << Platform::TikTok << with("-1") << QDateTime();
+    QTest::newRow("Instagram: the token's own") << Platform::Instagram
+                                                << QByteArray(R"({"access_token":"IGAA","expires_in":5183944})")
+                                                << now.addSecs(5'183'944);
+    QTest::newRow("X names none") << Platform::X << QByteArray(R"({"access_token":"a","refresh_token":"r"})") << QDateTime();
+}
+
+void TestTokenAnswer::endOfSignInIsTold()
+{
+    QFETCH(Platform, platform);
+    QFETCH(QByteArray, body);
+    QFETCH(QDateTime, until);
+    const auto tokens = parse(body, 200, platform);
+    QVERIFY(tokens);
+    QCOMPARE(tokens->signInUntil, until);
+}
+
+void TestTokenAnswer::instagramTokensComeInEitherShape_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("list, permissions as text")
+        << QByteArray(R"({"data":[{"access_token":"IGAAshort","user_id":"26100000000000001","permissions":"one,two"}]})");
+    QTest::newRow("flat, permissions as list")
+        << QByteArray(R"({"access_token":"IGAAshort","user_id":26100000000000001,"permissions":["one","two"]})");
+}
+
+void TestTokenAnswer::instagramTokensComeInEitherShape()
+{
+    QFETCH(QByteArray, body);
+    const auto tokens = parseTokenAnswer({.status = 200, .headers = {}, .body = body}, Platform::Instagram,
+                                         {u"one"_s, u"two"_s, u"three"_s}, now, {});
+    QVERIFY(tokens);
+    QCOMPARE(tokens->accessToken, "IGAAshort");
+    QCOMPARE(tokens->scopes, QStringList({u"one"_s, u"two"_s}));
+    QCOMPARE(tokens->missingScopes, QStringList{u"three"_s});
+    QCOMPARE(tokens->expiresAt, now.addSecs(3600));
+}
+
+void TestTokenAnswer::metaRefusalHasKind_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<ErrorKind>("kind");
+    const auto graph = [](int code) { return QByteArray(R"({"error":{"message":"m","type":"OAuthException","code":)") + QByteArray::number(code) + "}}"; };
+    const auto flat = [](const char *message) {
+        return QByteArray(R"({"error_type":"OAuthException","code":400,"error_message":")") + message + "\"}";
+    };
+    QTest::newRow("dead token with status 400") << 400 << graph(190) << ErrorKind::SignedOut;
+    QTest::newRow("dead token with status 200") << 200 << graph(190) << ErrorKind::SignedOut;
+    QTest::newRow("throttled with status 400") << 400 << graph(4) << ErrorKind::RateLimited;
+    QTest::newRow("its own trouble with status 400") << 400 << graph(2) << ErrorKind::Timeout;
+    QTest::newRow("permission") << 403 << graph(10) << ErrorKind::Forbidden;
+    QTest::newRow("wrong secret") << 400 << graph(101) << ErrorKind::Forbidden;
+    QTest::newRow("500 never signs out") << 500 << graph(190) << ErrorKind::Timeout;
+    QTest::newRow("method refused") << 400 << graph(100) << ErrorKind::BadResponse;
+    QTest::newRow("wrong client") << 400 << flat("Invalid platform app") << ErrorKind::Forbidden;
+    QTest::newRow("used code") << 400 << flat("This authorization code has been used") << ErrorKind::SignedOut;
+    QTest::newRow("flat with status 200") << 200 << flat("Invalid platform app") << ErrorKind::Forbidden;
+}
+
+void TestTokenAnswer::metaRefusalHasKind()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(ErrorKind, kind);
+    const auto tokens = parse(body, status, Platform::Instagram);
+    QVERIFY(!tokens);
+    QCOMPARE(tokens.error().kind, kind);
+}
+
+void TestTokenAnswer::metaDetailHasNoSecrets()
+{
+    const auto tokens =
+        parse(R"({"error":{"message":"Cannot parse access token 1//0gSECRET","code":190}})", 400, Platform::Instagram);
+    QVERIFY2(tokens.error().detail.contains("190 Cannot parse access token ***"_L1), qPrintable(tokens.error().detail));
 }
 
 QTEST_GUILESS_MAIN(TestTokenAnswer)

@@ -48,6 +48,11 @@ private Q_SLOTS:
     void exchange();
     void refreshWithoutSecret();
     void revocation();
+    void instagramAuthorizationProvesNoKey();
+    void instagramLongTokenIsAskedInTheBody();
+    void instagramRenewalShowsTheTokenInTheHeader();
+    void tiktokNamesKeyAndSecretEverywhere();
+    void secretOfXIsShownInTheHeader();
 };
 
 void TestTokenRequests::formEncodesEverything()
@@ -109,6 +114,62 @@ void TestTokenRequests::revocation()
     QCOMPARE(request.url, service().revokeUrl);
     QVERIFY(!request.url.hasQuery());
     QCOMPARE(fields(request.body), u"client_id=id-1&x\nclient_secret=not+secret\ntoken=tok"_s);
+}
+
+void TestTokenRequests::instagramAuthorizationProvesNoKey()
+{
+    const QUrl url = authorizationUrl(service(), Platform::Instagram, redirect, "st", "ch");
+    QCOMPARE(fields(url.query(QUrl::FullyEncoded).toLatin1()),
+             u"client_id=id-1&x\nredirect_uri=http://127.0.0.1:4711/callback\nresponse_type=code\n"
+             "scope=https://a/one,two\nstate=st"_s);
+    const HttpRequest exchange = exchangeRequest(service(), Platform::Instagram, "AQB", "ver", redirect);
+    QCOMPARE(fields(exchange.body), u"client_id=id-1&x\nclient_secret=not+secret\ngrant_type=authorization_code\n"
+                                    "code=AQB\nredirect_uri=http://127.0.0.1:4711/callback"_s);
+}
+
+void TestTokenRequests::instagramLongTokenIsAskedInTheBody()
+{
+    PlatformService meta = service();
+    meta.longTokenUrl = QUrl(u"https://graph.example/access_token"_s);
+    const HttpRequest request = longTokenRequest(meta, "IGAAshort");
+    QCOMPARE(request.url, meta.longTokenUrl);
+    QCOMPARE(request.method, "POST");
+    QCOMPARE(fields(request.body),
+             u"method=get\ngrant_type=ig_exchange_token\nclient_secret=not+secret\naccess_token=IGAAshort"_s);
+}
+
+void TestTokenRequests::instagramRenewalShowsTheTokenInTheHeader()
+{
+    PlatformService meta = service();
+    meta.refreshUrl = QUrl(u"https://graph.example/refresh_access_token"_s);
+    const HttpRequest request = refreshRequest(meta, Platform::Instagram, "IGAAlong");
+    QCOMPARE(request.method, "GET");
+    QCOMPARE(request.url, QUrl(u"https://graph.example/refresh_access_token?grant_type=ig_refresh_token"_s));
+    QVERIFY(request.bearer);
+    QCOMPARE(request.body, "");
+}
+
+void TestTokenRequests::tiktokNamesKeyAndSecretEverywhere()
+{
+    const auto first = u"client_key=id-1&x\nclient_secret=not+secret\n"_s;
+    QCOMPARE(fields(exchangeRequest(service(), Platform::TikTok, "c*!", "ver", redirect).body),
+             first + u"grant_type=authorization_code\ncode=c*!\ncode_verifier=ver\n"
+                     "redirect_uri=http://127.0.0.1:4711/callback"_s);
+    QCOMPARE(fields(refreshRequest(service(), Platform::TikTok, "rft").body),
+             first + u"grant_type=refresh_token\nrefresh_token=rft"_s);
+    QCOMPARE(fields(revokeRequest(service(), Platform::TikTok, "act").body), first + u"token=act"_s);
+}
+
+/// Clients of X that have a secret are not public, and X wants to see it there.
+void TestTokenRequests::secretOfXIsShownInTheHeader()
+{
+    const HttpRequest request = refreshRequest(service(), Platform::X, "r");
+    QVERIFY(!fields(request.body).contains("secret"_L1));
+    QVERIFY(request.headers.contains(HttpHeader("Authorization", "Basic " + QByteArray("id-1%26x:not%2Bsecret").toBase64())));
+    PlatformService open = service();
+    open.installedAppSecret.clear();
+    for (const auto &[name, value] : refreshRequest(open, Platform::X, "r").headers)
+        QVERIFY(name != "Authorization");
 }
 
 QTEST_GUILESS_MAIN(TestTokenRequests)
