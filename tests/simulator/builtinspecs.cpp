@@ -22,7 +22,13 @@ QByteArray builtInDataSpec()
     "part": {"type": "string", "repeated": true, "required": true}, "id": {"type": "string", "repeated": true},
     "hl": {"type": "string"}, "pageToken": {"type": "string"}, "regionCode": {"type": "string"},
     "chart": {"type": "string", "enum": ["chartUnspecified", "mostPopular"]},
-    "maxResults": {"type": "integer", "minimum": "1", "maximum": "50"}}}}}}})json";
+    "maxResults": {"type": "integer", "minimum": "1", "maximum": "50"}}}}},
+  "commentThreads": {"methods": {"list": {"httpMethod": "GET", "path": "youtube/v3/commentThreads", "parameters": {
+    "part": {"type": "string", "repeated": true, "required": true}, "id": {"type": "string", "repeated": true},
+    "allThreadsRelatedToChannelId": {"type": "string"}, "videoId": {"type": "string"}, "pageToken": {"type": "string"},
+    "order": {"type": "string", "enum": ["orderUnspecified", "time", "relevance"]}, "searchTerms": {"type": "string"},
+    "textFormat": {"type": "string", "enum": ["textFormatUnspecified", "html", "plainText"]},
+    "maxResults": {"type": "integer", "minimum": "1", "maximum": "100"}}}}}}})json";
 }
 
 QByteArray builtInAnalyticsSpec()

@@ -5,6 +5,7 @@
 #include "tests/simulator/dataresources.h"
 #include "tests/simulator/googleerror.h"
 #include "tests/simulator/pagetoken.h"
+#include "tests/simulator/simulatedcomments.h"
 
 #include <QJsonArray>
 
@@ -139,6 +140,42 @@ Reply videosList(const Call &call)
     return bodyReply(call, body);
 }
 
+Reply commentPage(const Call &call, const QString &list, qint64 offset)
+{
+    const auto comments = simulatedComments(call.channel);
+    const auto total = static_cast<qint64>(comments.size());
+    const auto asked = call.value("maxResults");
+    const qint64 perPage = asked.isEmpty() ? 20 : asked.toLongLong();
+    const auto end = std::min(total, offset + perPage);
+    QJsonArray items;
+    for (auto at = offset; at < end; ++at)
+        items.append(commentThreadResource(call.channel, comments[static_cast<std::size_t>(at)], call.parts));
+    auto body = listResponse("youtube#commentThreadListResponse"_L1, items, items.size(), perPage);
+    if (end < total)
+        body.insert("nextPageToken"_L1, pageToken(call.channel.plan.seed, list, end));
+    return bodyReply(call, body);
+}
+
+Reply commentThreadsList(const Call &call)
+{
+    const auto channel = call.value("allThreadsRelatedToChannelId");
+    if (channel.isEmpty())
+        return missingFilter(u"allThreadsRelatedToChannelId, id, videoId"_s);
+    if (channel != call.channel.id || !call.channel.plan.hasChannel) {
+        return googleErrorReply(
+            notFound(u"channelNotFound"_s, u"youtube.commentThread"_s, u"allThreadsRelatedToChannelId"_s,
+                     u"The channel identified by the request's parameter could not be found."_s));
+    }
+    const QString list = u"comments of "_s + channel;
+    const auto token = call.value("pageToken");
+    const auto offset = token.isEmpty() ? std::optional<qint64>(0) : pageOffset(call.channel.plan.seed, list, token);
+    if (!offset) {
+        return googleErrorReply(
+            parameterError(u"invalidPageToken"_s, u"pageToken"_s, u"The request specifies an invalid page token."_s));
+    }
+    return commentPage(call, list, *offset);
+}
+
 struct Resource {
     QLatin1StringView path;
     QStringList parts;
@@ -157,6 +194,7 @@ const std::vector<Resource> &resources()
          {u"id"_s, u"snippet"_s, u"contentDetails"_s, u"status"_s, u"statistics"_s, u"liveStreamingDetails"_s,
           u"topicDetails"_s, u"localizations"_s, u"player"_s, u"recordingDetails"_s},
          videosList},
+        {"/commentThreads"_L1, {u"id"_s, u"snippet"_s, u"replies"_s}, commentThreadsList},
     };
     return all;
 }

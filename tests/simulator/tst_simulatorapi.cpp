@@ -122,6 +122,7 @@ private Q_SLOTS:
     void reportsRefuseStrangers();
     void smallAudienceHasNoRows();
     void filtersByVideo();
+    void listsCommentsNewestFirst();
     void chargesUnitsAndStopsAtTheQuota();
     void controlsReviseAndAdvance();
     void stateAndReset();
@@ -376,6 +377,29 @@ void TestSimulatorApi::filtersByVideo()
     const auto named = rowsOf(
         simulator.get(window + ',' + simulator.channel().uploads.at(12).id.toLatin1() + "&dimensions=video", token));
     QCOMPARE(named.size(), 2);
+}
+
+void TestSimulatorApi::listsCommentsNewestFirst()
+{
+    const SimulatorFixture simulator({u"--videos"_s, u"60"_s});
+    const auto token = simulator.accessToken();
+    const QByteArray call = "/youtube/v3/commentThreads?part=snippet&order=time&textFormat=plainText&maxResults=100"
+                            "&allThreadsRelatedToChannelId=";
+    const QByteArray id = simulator.channel().id.toLatin1();
+    QStringList times;
+    QByteArray page;
+    do {
+        const auto body = jsonOf(simulator.get(call + id + page, token));
+        for (const auto &thread : body.value("items"_L1).toArray()) {
+            const auto top = thread.toObject().value("snippet"_L1).toObject().value("topLevelComment"_L1).toObject();
+            times.append(top.value("snippet"_L1).toObject().value("publishedAt"_L1).toString());
+        }
+        page = "&pageToken=" + body.value("nextPageToken"_L1).toString().toLatin1();
+    } while (page != "&pageToken=");
+    QVERIFY(times.size() > 100); // more than a page
+    QVERIFY(std::ranges::is_sorted(times, std::ranges::greater()));
+    QCOMPARE(simulator.get(call + "UCsomebodyElse", token).status, 404);
+    QCOMPARE(simulator.get(call + id + "&pageToken=x", token).status, 400);
 }
 
 void TestSimulatorApi::chargesUnitsAndStopsAtTheQuota()
