@@ -41,8 +41,10 @@ void addViews(Router &router, Simulator &simulator)
         state.insert("requests"_L1, simulator.requests(numberIn(request, "requests", 1'000'000)));
         respond.send(jsonReply(200, state));
     });
-    router.add("GET", "/control/truth", [&simulator](const Request &, const Responder &respond) {
-        respond.send(jsonReply(200, simulator.truth()));
+    router.add("GET", "/control/truth", [&simulator](const Request &request, const Responder &respond) {
+        const auto given = request.queryValues().value_or(NamedValues());
+        const auto platform = QString::fromStdString(valueOf(given, "platform").value_or(""));
+        respond.send(jsonReply(200, simulator.truth(platform)));
     });
 }
 

@@ -34,10 +34,11 @@ QJsonObject resource(QLatin1StringView kind, const QString &id, qint64 version)
     return {{"kind"_L1, kind}, {"etag"_L1, etag(id, version)}, {"id"_L1, id}};
 }
 
-void addPart(QJsonObject &object, const QStringList &parts, QLatin1StringView part, const QJsonObject &content)
+template <typename Make>
+void addPart(QJsonObject &object, const QStringList &parts, QLatin1StringView part, const Make &make)
 {
     if (parts.contains(part))
-        object.insert(part, content);
+        object.insert(part, make());
 }
 
 QJsonObject localized(const QString &title, const QString &description)
@@ -64,6 +65,16 @@ QJsonObject channelStatistics(const SimulatedChannel &channel)
             {"subscriberCount"_L1, QString::number(channel.servedSubscribers())},
             {"hiddenSubscriberCount"_L1, false},
             {"videoCount"_L1, QString::number(channel.publicVideos())}};
+}
+
+QJsonObject channelDetails(const SimulatedChannel &channel)
+{
+    return {{"relatedPlaylists"_L1, QJsonObject{{"likes"_L1, "LL"_L1}, {"uploads"_L1, channel.uploadsPlaylist()}}}};
+}
+
+QJsonObject channelStatus()
+{
+    return {{"privacyStatus"_L1, "public"_L1}, {"isLinked"_L1, true}, {"longUploadsStatus"_L1, "allowed"_L1}};
 }
 
 // Entries that others may not see lose everything but their place.
@@ -158,17 +169,21 @@ QJsonObject videoStatistics(const SimulatedVideo &video)
     return statistics;
 }
 
+QJsonObject liveDetails(const SimulatedVideo &video)
+{
+    return {{"actualStartTime"_L1, moment(video.publishedAt)},
+            {"actualEndTime"_L1, moment(video.publishedAt.addSecs(video.durationSeconds))}};
+}
+
 } // namespace
 
 QJsonObject channelResource(const SimulatedChannel &channel, const QStringList &parts, const QString &base)
 {
     auto object = resource("youtube#channel"_L1, channel.id, channel.views);
-    addPart(object, parts, "snippet"_L1, channelSnippet(channel, base));
-    addPart(object, parts, "statistics"_L1, channelStatistics(channel));
-    addPart(object, parts, "contentDetails"_L1,
-            {{"relatedPlaylists"_L1, QJsonObject{{"likes"_L1, "LL"_L1}, {"uploads"_L1, channel.uploadsPlaylist()}}}});
-    addPart(object, parts, "status"_L1,
-            {{"privacyStatus"_L1, "public"_L1}, {"isLinked"_L1, true}, {"longUploadsStatus"_L1, "allowed"_L1}});
+    addPart(object, parts, "snippet"_L1, [&] { return channelSnippet(channel, base); });
+    addPart(object, parts, "statistics"_L1, [&] { return channelStatistics(channel); });
+    addPart(object, parts, "contentDetails"_L1, [&] { return channelDetails(channel); });
+    addPart(object, parts, "status"_L1, channelStatus);
     return object;
 }
 
@@ -180,9 +195,10 @@ QJsonObject playlistItemResource(const SimulatedChannel &channel, std::size_t po
     const auto id =
         QString::fromLatin1(plainId.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
     auto object = resource("youtube#playlistItem"_L1, id, 0);
-    addPart(object, parts, "snippet"_L1, entrySnippet(channel, position, base));
-    addPart(object, parts, "contentDetails"_L1, entryDetails(video));
-    addPart(object, parts, "status"_L1, {{"privacyStatus"_L1, privacyName(video.state)}});
+    addPart(object, parts, "snippet"_L1, [&] { return entrySnippet(channel, position, base); });
+    addPart(object, parts, "contentDetails"_L1, [&] { return entryDetails(video); });
+    addPart(object, parts, "status"_L1,
+            [&] { return QJsonObject{{"privacyStatus"_L1, privacyName(video.state)}}; });
     return object;
 }
 
@@ -190,15 +206,12 @@ QJsonObject videoResource(const SimulatedChannel &channel, const SimulatedVideo 
                           const QString &base)
 {
     auto object = resource("youtube#video"_L1, video.id, video.views);
-    addPart(object, parts, "snippet"_L1, videoSnippet(channel, video, base));
-    addPart(object, parts, "contentDetails"_L1, videoDetails(video));
-    addPart(object, parts, "status"_L1, videoStatus(video));
-    addPart(object, parts, "statistics"_L1, videoStatistics(video));
-    if (video.isLive) {
-        addPart(object, parts, "liveStreamingDetails"_L1,
-                {{"actualStartTime"_L1, moment(video.publishedAt)},
-                 {"actualEndTime"_L1, moment(video.publishedAt.addSecs(video.durationSeconds))}});
-    }
+    addPart(object, parts, "snippet"_L1, [&] { return videoSnippet(channel, video, base); });
+    addPart(object, parts, "contentDetails"_L1, [&] { return videoDetails(video); });
+    addPart(object, parts, "status"_L1, [&] { return videoStatus(video); });
+    addPart(object, parts, "statistics"_L1, [&] { return videoStatistics(video); });
+    if (video.isLive)
+        addPart(object, parts, "liveStreamingDetails"_L1, [&] { return liveDetails(video); });
     return object;
 }
 

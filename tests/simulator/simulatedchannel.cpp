@@ -94,12 +94,12 @@ qint64 SimulatedChannel::publicVideos() const
                          [](const SimulatedVideo &video) { return video.state == VideoState::Public; });
 }
 
-const SimulatedVideo *SimulatedChannel::video(QStringView videoId) const
+const SimulatedVideo *SimulatedChannel::video(const QString &videoId) const
 {
-    const auto found = std::find_if(uploads.begin(), uploads.end(), [&](const SimulatedVideo &video) {
-        return video.state != VideoState::Deleted && video.id == videoId;
-    });
-    return found == uploads.end() ? nullptr : &*found;
+    const auto place = places.constFind(videoId);
+    if (place == places.cend() || uploads[*place].state == VideoState::Deleted)
+        return nullptr;
+    return &uploads[*place];
 }
 
 const DayFigures *SimulatedChannel::day(QDate date) const
@@ -123,6 +123,9 @@ SimulatedChannel generateChannel(const ChannelPlan &plan)
         channel.subscribers += channel.days.back().subscribersGained - channel.days.back().subscribersLost;
     }
     channel.uploads = generateUploads(plan);
+    channel.places.reserve(static_cast<qsizetype>(channel.uploads.size()));
+    for (std::size_t place = 0; place < channel.uploads.size(); ++place)
+        channel.places.insert(channel.uploads[place].id, place);
     return channel;
 }
 

@@ -5,6 +5,7 @@
 #include "tests/simulator/channelplan.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QString>
 
 #include <optional>
@@ -59,11 +60,12 @@ struct SimulatedChannel {
     qint64 views = 0;
     std::vector<DayFigures> days; // from plan.firstDay to the last complete day
     std::vector<SimulatedVideo> uploads; // newest first, deleted ones among them
+    QHash<QString, std::size_t> places; // of the uploads, by id
 
     [[nodiscard]] QString uploadsPlaylist() const { return QLatin1StringView("UU") + id.mid(2); }
     [[nodiscard]] qint64 servedSubscribers() const; // rounded down to three figures
     [[nodiscard]] qint64 publicVideos() const;
-    [[nodiscard]] const SimulatedVideo *video(QStringView videoId) const; // nothing for deleted and foreign ones
+    [[nodiscard]] const SimulatedVideo *video(const QString &videoId) const; // nothing for deleted and foreign ones
     [[nodiscard]] const DayFigures *day(QDate date) const; // nothing outside the complete days
 };
 

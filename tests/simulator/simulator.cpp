@@ -184,11 +184,13 @@ QJsonObject Simulator::state() const
     return state;
 }
 
-QJsonObject Simulator::truth() const
+QJsonObject Simulator::truth(const QString &only) const
 {
     QJsonObject truth;
     QJsonObject platforms;
     for (const auto &platform : m_platforms) {
+        if (!only.isEmpty() && platform->key() != only)
+            continue;
         platform->moveTo(m_clock.now());
         const auto own = platform->truth(m_clock.now());
         platforms.insert(platform->key(), own);

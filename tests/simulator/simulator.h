@@ -37,7 +37,8 @@ public:
 
     [[nodiscard]] QJsonObject state() const; // without the list of requests
     [[nodiscard]] QJsonArray requests(qsizetype most) const { return m_ledger.requests(most); }
-    [[nodiscard]] QJsonObject truth() const; // YouTube's first channel on top, all platforms below "platforms"
+    /// YouTube's first channel on top, all platforms (or the one named) below "platforms".
+    [[nodiscard]] QJsonObject truth(const QString &only = {}) const;
     [[nodiscard]] QJsonObject services(quint16 port) const;
     [[nodiscard]] const QString &specsOrigin() const { return m_specsOrigin; }
 

@@ -37,7 +37,7 @@ QJsonValue sampleOf(const QString &name)
 
 QJsonObject truthOf(const SimulatorFixture &simulator, qsizetype account = 0)
 {
-    const auto platforms = jsonOf(simulator.get("/control/truth")).value("platforms"_L1).toObject();
+    const auto platforms = jsonOf(simulator.get("/control/truth?platform=tiktok")).value("platforms"_L1).toObject();
     return platforms.value("tiktok"_L1).toObject().value("accounts"_L1).toArray().at(account).toObject();
 }
 

@@ -36,6 +36,11 @@ std::vector<SimulatedChannel> channelsOf(ChannelPlan plan, int accounts)
     return channels;
 }
 
+bool isUpToDate(const SimulatedChannel &channel, const ChannelPlan &plan)
+{
+    return channel.plan.today == plan.today && channel.plan.revisions.size() == plan.revisions.size();
+}
+
 TokenStyle googleTokens(const SimulatorOptions &options)
 {
     TokenStyle style;
@@ -48,10 +53,9 @@ TokenStyle googleTokens(const SimulatorOptions &options)
 
 YouTubePlatform::YouTubePlatform(const SimulatorOptions &options, SpecSet specs)
     : m_plan(options.plan)
-    , m_accounts(options.accounts)
     , m_quota(options.quota)
     , m_specs(std::move(specs))
-    , m_channels(channelsOf(m_plan, m_accounts))
+    , m_channels(channelsOf(m_plan, options.accounts))
     , m_tokens(googleTokens(options))
     , m_oauth(m_tokens, options.terms.withheldScopes, m_channels.size())
 {}
@@ -91,7 +95,7 @@ Reply YouTubePlatform::answerApi(const Request &request, const QString &path, co
         return googleErrorReply(badRequest(u"The query is not well encoded."_s));
     if (const auto error = spec.fault(method, path, *given))
         return googleErrorReply(*error);
-    return answerCall(m_channels.at(signIn.creator), request, path, *given);
+    return answerCall(channelOf(signIn.creator), request, path, *given);
 }
 
 std::optional<Reply> YouTubePlatform::refusedCall(const QString &path, const TokenBook::SignIn &signIn)
@@ -168,8 +172,9 @@ QJsonObject YouTubePlatform::truth(const QDateTime &now) const
 {
     Q_ASSERT(pacificDay(now) == m_plan.today); // time is moved before it is asked for
     QJsonArray accounts;
-    for (const auto &channel : m_channels) {
-        auto account = truthOf(channel);
+    for (std::size_t creator = 0; creator < m_channels.size(); ++creator) {
+        const auto &channel = m_channels[creator];
+        auto account = truthOf(isUpToDate(channel, m_plan) ? channel : generateChannel(planOf(creator)));
         account.insert("id"_L1, channel.id);
         accounts.append(account);
     }
@@ -194,13 +199,11 @@ void YouTubePlatform::moveTo(const QDateTime &now)
     m_plan.today = today;
     m_unitsToday = 0;
     m_isQuotaRefused = false;
-    regenerate();
 }
 
 void YouTubePlatform::revise(const QDateTime &)
 {
     m_plan.revisions.push_back(m_plan.lastCompleteDay());
-    regenerate();
 }
 
 void YouTubePlatform::reset()
@@ -209,9 +212,19 @@ void YouTubePlatform::reset()
     m_isQuotaRefused = false;
 }
 
-void YouTubePlatform::regenerate()
+ChannelPlan YouTubePlatform::planOf(std::size_t creator) const
 {
-    m_channels = channelsOf(m_plan, m_accounts);
+    auto plan = m_plan;
+    plan.seed += creator;
+    return plan;
+}
+
+const SimulatedChannel &YouTubePlatform::channelOf(std::size_t creator)
+{
+    auto &channel = m_channels.at(creator);
+    if (!isUpToDate(channel, m_plan))
+        channel = generateChannel(planOf(creator));
+    return channel;
 }
 
 } // namespace creatormetrics

@@ -40,13 +40,13 @@ private:
     std::optional<Reply> spentQuota();
     Reply answerCall(const SimulatedChannel &channel, const Request &request, const QString &path,
                      const NamedValues &given) const;
-    void regenerate();
+    [[nodiscard]] ChannelPlan planOf(std::size_t creator) const;
+    const SimulatedChannel &channelOf(std::size_t creator);
 
     ChannelPlan m_plan; // of the first creator; the others differ in their seed
-    int m_accounts;
     std::optional<qint64> m_quota;
     SpecSet m_specs;
-    std::vector<SimulatedChannel> m_channels;
+    std::vector<SimulatedChannel> m_channels; // each brought up to date when it is asked for
     TokenBook m_tokens;
     OAuthPages m_oauth;
     qint64 m_unitsToday = 0; // Data API, since midnight Pacific
