@@ -41,6 +41,7 @@ Stream postsStream()
             .incremental = true,
             .budget = u"money"_s,
             .cost = static_cast<int>(xBatch * xPostPrice),
+            .costPerItem = static_cast<int>(xPostPrice),
             .metrics = publicMetrics()};
 }
 
@@ -53,6 +54,7 @@ Stream lookupStream(QLatin1StringView key)
             .batch = xBatch,
             .budget = u"money"_s,
             .cost = static_cast<int>(xBatch * xPostPrice),
+            .costPerItem = static_cast<int>(xPostPrice),
             .metrics = publicMetrics()};
 }
 
@@ -81,6 +83,7 @@ Stream mentionsStream()
             .incremental = true,
             .budget = u"money"_s,
             .cost = static_cast<int>(xBatch * (xPostPrice + xUserPrice)),
+            .costPerItem = static_cast<int>(xPostPrice + xUserPrice),
             .metrics = {}};
 }
 

@@ -4,91 +4,26 @@
 
 #include "models/core/whenfinished.h"
 #include "models/store/accountrepository.h"
+#include "models/store/syncrepository.h"
+#include "models/sync/lanerunner.h"
 
 #include <algorithm>
-#include <deque>
 
 namespace creatormetrics {
-
-/// The part of a lane that lives on the platform's thread: owns the transport and runs the sessions in turn.
-class LaneRunner : public QObject
-{
-    Q_OBJECT
-public:
-    LaneRunner(Store &store, TokenSource &tokens, const Clock &clock, const SyncLane &lane)
-        : m_store(store), m_tokens(tokens), m_clock(clock), m_lane(lane)
-    {
-    }
-
-    void run(const std::vector<Account> &accounts, const std::stop_token &stop)
-    {
-        m_accounts.assign(accounts.begin(), accounts.end());
-        m_stop = stop;
-        if (!m_transport)
-            m_transport = m_lane.makeTransport();
-        next();
-    }
-
-    void wake()
-    {
-        if (m_session)
-            m_session->wake();
-    }
-
-Q_SIGNALS:
-    void progressed(const creatormetrics::SyncProgress &progress);
-    void accountFinished(const creatormetrics::AccountReport &report);
-    void finished();
-
-private:
-    void next()
-    {
-        if (m_accounts.empty() || m_stop.stop_requested()) {
-            Q_EMIT finished();
-            return;
-        }
-        const SyncEnvironment environment{.store = m_store,
-                                          .connector = m_lane.connector,
-                                          .transport = *m_transport,
-                                          .tokens = m_tokens,
-                                          .clock = m_clock,
-                                          .retry = m_lane.retry};
-        m_session = std::make_unique<SyncSession>(environment, m_accounts.front(), m_stop);
-        m_accounts.pop_front();
-        connect(m_session.get(), &SyncSession::progressed, this, &LaneRunner::progressed);
-        connect(m_session.get(), &SyncSession::finished, this, &LaneRunner::sessionFinished);
-        m_session->start();
-    }
-
-    void sessionFinished(const AccountReport &report)
-    {
-        Q_EMIT accountFinished(report);
-        m_session.release()->deleteLater(); // it is still inside the signal that brought us here
-        next();
-    }
-
-    Store &m_store;
-    TokenSource &m_tokens;
-    const Clock &m_clock;
-    const SyncLane &m_lane;
-    std::unique_ptr<Transport> m_transport;
-    std::unique_ptr<SyncSession> m_session;
-    std::deque<Account> m_accounts;
-    std::stop_token m_stop;
-};
 
 /// A lane with its thread. The runner goes with the thread, before the connector that it reads.
 class SyncEngine::Worker
 {
 public:
-    Worker(Store &store, TokenSource &tokens, const Clock &clock, SyncLane lane)
+    Worker(Store &store, TokenSource &tokens, const Clock &clock, SyncLane lane, std::shared_ptr<const std::atomic_bool> paused)
         : m_lane(std::move(lane)),
           m_thread(QStringLiteral("sync-") + platformKey(m_lane.connector->platform())),
-          m_runner(m_thread.adopt(std::make_unique<LaneRunner>(store, tokens, clock, m_lane)))
+          m_runner(m_thread.adopt(std::make_unique<LaneRunner>(store, tokens, clock, m_lane, std::move(paused))))
     {
     }
 
-    [[nodiscard]] const Connector &connector() const { return *m_lane.connector; }
+    [[nodiscard]] const SyncLane &lane() const { return m_lane; }
+    [[nodiscard]] Platform platform() const { return m_lane.connector->platform(); }
     [[nodiscard]] LaneRunner *runner() { return m_runner; }
 
 private:
@@ -99,14 +34,43 @@ private:
 
 namespace {
 
-/// The wanted accounts, or all of them, as far as they have or had a sign-in.
-std::vector<Account> chosen(std::vector<Account> all, const std::vector<AccountId> &wanted)
+bool isSynced(const Account &account)
 {
-    std::erase_if(all, [&wanted](const Account &account) {
-        const bool signsIn = account.state == AccountState::Connected || account.state == AccountState::NeedsReconnect;
-        return !signsIn || (!wanted.empty() && std::ranges::find(wanted, account.id) == wanted.end());
-    });
-    return all;
+    const bool signsIn = account.state == AccountState::Connected || account.state == AccountState::NeedsReconnect;
+    return signsIn && !account.archivedAt.isValid();
+}
+
+/// The last success of any of the account's streams; none for one that never had any.
+Result<QDateTime> lastSuccess(Connection &connection, AccountId account)
+{
+    const auto states = streamStates(connection, account);
+    if (!states)
+        return states.error();
+    QDateTime latest = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+    for (const StreamState &state : *states)
+        latest = std::max(latest, state.succeededAt.value_or(latest));
+    return latest;
+}
+
+/// The wanted accounts, or all of them, as far as they have or had a sign-in; the one that waited longest first.
+Result<std::vector<Account>> inFairOrder(Connection &connection, const std::vector<AccountId> &wanted)
+{
+    const auto all = accounts(connection);
+    if (!all)
+        return all.error();
+    std::vector<std::pair<QDateTime, Account>> chosen;
+    for (const Account &account : *all) {
+        if (!isSynced(account) || (!wanted.empty() && std::ranges::find(wanted, account.id) == wanted.end()))
+            continue;
+        const auto last = lastSuccess(connection, account.id);
+        if (!last)
+            return last.error();
+        chosen.emplace_back(*last, account);
+    }
+    std::ranges::stable_sort(chosen, {}, [](const auto &entry) { return entry.first; });
+    std::vector<Account> ordered;
+    std::ranges::transform(chosen, std::back_inserter(ordered), [](const auto &entry) { return entry.second; });
+    return ordered;
 }
 
 } // namespace
@@ -116,9 +80,9 @@ SyncEngine::SyncEngine(Store &store, TokenSource &tokens, const Clock &clock, st
     qRegisterMetaType<SyncProgress>();
     qRegisterMetaType<AccountReport>();
     for (SyncLane &lane : lanes) {
-        auto worker = std::make_unique<Worker>(store, tokens, clock, std::move(lane));
+        auto worker = std::make_unique<Worker>(store, tokens, clock, std::move(lane), m_paused);
         connect(worker->runner(), &LaneRunner::progressed, this, &SyncEngine::progressed);
-        connect(worker->runner(), &LaneRunner::accountFinished, this, &SyncEngine::accountFinished);
+        connect(worker->runner(), &LaneRunner::passFinished, this, &SyncEngine::passFinished);
         connect(worker->runner(), &LaneRunner::finished, this, &SyncEngine::workerFinished);
         m_workers.push_back(std::move(worker));
     }
@@ -131,108 +95,124 @@ SyncEngine::~SyncEngine()
 
 const Connector *SyncEngine::connector(Platform platform) const
 {
-    const auto found = std::ranges::find_if(
-        m_workers, [platform](const auto &worker) { return worker->connector().platform() == platform; });
-    return found == m_workers.end() ? nullptr : &(*found)->connector();
+    const auto found = std::ranges::find_if(m_workers, [platform](const auto &worker) { return worker->platform() == platform; });
+    return found == m_workers.end() ? nullptr : (*found)->lane().connector.get();
+}
+
+BudgetCaps SyncEngine::budgetCaps(Platform platform) const
+{
+    const auto found = std::ranges::find_if(m_workers, [platform](const auto &worker) { return worker->platform() == platform; });
+    return found == m_workers.end() ? BudgetCaps() : (*found)->lane().budgetCaps;
+}
+
+bool SyncEngine::covers(AccountId account) const
+{
+    return m_current.empty() || std::ranges::find(m_current, account) != m_current.end();
 }
 
 void SyncEngine::start(const std::vector<AccountId> &wanted)
 {
-    if (m_running)
-        return;
-    if (m_paused) {
-        Q_EMIT started();
-        Q_EMIT finished({.accounts = {}, .cancelled = true});
-        return;
-    }
+    if (!m_running)
+        return launch(wanted, SyncOccasion::ByHand);
+    const bool covered = m_occasion == SyncOccasion::ByHand
+        && (wanted.empty() ? m_current.empty() : std::ranges::all_of(wanted, [this](AccountId id) { return covers(id); }));
+    if (!covered && std::ranges::find(m_waiting, wanted) == m_waiting.end())
+        m_waiting.push_back(wanted);
+}
+
+void SyncEngine::startDue(const std::vector<AccountId> &accounts)
+{
+    if (!m_running && !isPaused() && !accounts.empty())
+        launch(accounts, SyncOccasion::Scheduled);
+}
+
+void SyncEngine::launch(const std::vector<AccountId> &wanted, SyncOccasion occasion)
+{
     m_running = true;
     m_report = {};
     m_stop = std::stop_source();
+    m_occasion = occasion;
     Q_EMIT started();
-    auto all = m_store.read([](Connection &connection) { return accounts(connection); });
-    whenFinished(all, this, [this, wanted](const Result<std::vector<Account>> &known) {
-        if (!known)
-            return failAll(known.error());
-        distribute(chosen(*known, wanted));
+    choose(wanted);
+}
+
+void SyncEngine::choose(const std::vector<AccountId> &wanted)
+{
+    m_current = wanted;
+    auto chosen = m_store.read([wanted](Connection &connection) { return inFairOrder(connection, wanted); });
+    whenFinished(chosen, this, [this](const Result<std::vector<Account>> &known) {
+        if (known)
+            return distribute(*known);
+        m_report.accounts.push_back({.error = known.error()});
+        phaseFinished();
     });
 }
 
 void SyncEngine::distribute(const std::vector<Account> &accounts)
 {
     for (const auto &worker : m_workers) {
-        std::vector<Account> own;
-        std::ranges::copy_if(accounts, std::back_inserter(own), [&worker](const Account &account) {
-            return account.platform == worker->connector().platform();
-        });
-        if (own.empty())
+        LaneOrder order{.accounts = {}, .occasion = m_occasion, .stop = m_stop.get_token()};
+        std::ranges::copy_if(accounts, std::back_inserter(order.accounts),
+                             [&worker](const Account &account) { return account.platform == worker->platform(); });
+        if (order.accounts.empty())
             continue;
         ++m_busyWorkers;
         QMetaObject::invokeMethod(
-            worker->runner(),
-            [runner = worker->runner(), own = std::move(own), stop = m_stop.get_token()] { runner->run(own, stop); },
-            Qt::QueuedConnection);
+            worker->runner(), [runner = worker->runner(), order = std::move(order)] { runner->run(order); }, Qt::QueuedConnection);
     }
     if (m_busyWorkers == 0)
-        finishRun();
+        phaseFinished();
 }
 
-void SyncEngine::startDue(const std::vector<AccountId> &accounts)
+void SyncEngine::wakeAll()
 {
-    if (!m_running && !m_paused)
-        start(accounts);
-}
-
-void SyncEngine::pause(bool paused)
-{
-    if (m_paused == paused)
-        return;
-    m_paused = paused;
-    if (paused && m_running)
-        cancel();
-    Q_EMIT pausedChanged(paused);
-}
-
-void SyncEngine::cancel()
-{
-    m_stop.request_stop();
     for (const auto &worker : m_workers)
         QMetaObject::invokeMethod(worker->runner(), [runner = worker->runner()] { runner->wake(); }, Qt::QueuedConnection);
 }
 
-void SyncEngine::accountFinished(const AccountReport &report)
+void SyncEngine::cancel()
 {
-    m_report.accounts.push_back(report);
+    m_waiting.clear();
+    m_stop.request_stop();
+    wakeAll();
+}
+
+void SyncEngine::pause(bool paused)
+{
+    if (isPaused() == paused)
+        return;
+    *m_paused = paused;
+    if (paused && m_running) {
+        m_waiting.clear();
+        wakeAll();
+    }
+    Q_EMIT pausedChanged(paused);
+}
+
+void SyncEngine::passFinished(const AccountReport &report)
+{
+    m_report.add(report);
 }
 
 void SyncEngine::workerFinished()
 {
     if (--m_busyWorkers == 0)
-        finishRun();
+        phaseFinished();
 }
 
-void SyncEngine::failAll(const Error &error)
+/// Whom the user has asked for meanwhile has his turn now, in the same run.
+void SyncEngine::phaseFinished()
 {
-    m_report.accounts.push_back({.error = error});
-    finishRun();
-}
-
-void SyncEngine::finishRun()
-{
+    const bool stopped = m_stop.stop_requested() || isPaused();
+    if (!m_waiting.empty() && !stopped) {
+        const auto wanted = m_waiting.front();
+        m_waiting.erase(m_waiting.begin());
+        m_occasion = SyncOccasion::ByHand;
+        return choose(wanted);
+    }
     m_running = false;
-    m_report.cancelled = m_stop.stop_requested();
+    m_report.cancelled = stopped;
     Q_EMIT finished(m_report);
 }
 
-std::optional<Error> SyncReport::gravest() const
-{
-    std::optional<Error> found;
-    for (const AccountReport &account : accounts) {
-        if (account.error && isGraver(*account.error, found))
-            found = account.error;
-    }
-    return found;
-}
-
 } // namespace creatormetrics
-
-#include "syncengine.moc"

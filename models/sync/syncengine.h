@@ -3,26 +3,23 @@
 #pragma once
 
 #include "models/core/threadowner.h"
-#include "models/sync/budget.h"
-#include "models/sync/syncsession.h"
+#include "models/store/store.h"
+#include "models/sync/connector.h"
+#include "models/sync/synclane.h"
+#include "models/sync/syncoccasion.h"
+#include "models/sync/syncservice.h"
+#include "models/sync/tokensource.h"
 
-#include <functional>
+#include <atomic>
 #include <memory>
+#include <stop_token>
 
 namespace creatormetrics {
 
-/// How one platform is reached.
-struct SyncLane {
-    std::shared_ptr<const Connector> connector; ///< shared with work that still waits on the store's threads at shutdown
-    RetryPolicy retry;
-    /// Called on the platform's thread, once.
-    std::function<std::unique_ptr<Transport>()> makeTransport;
-    BudgetCaps budgetCaps = {}; ///< what the user allows ("money": thousandths of a dollar a month)
-    int sliceCalls = 200;       ///< most calls for history in one pass
-};
+class Clock;
 
-/// Syncs accounts in the background: one thread per platform, on it one account after the other. Lives on the main thread; its
-/// destruction stops what runs and waits for the threads.
+/// Syncs accounts in the background: one thread per platform, on it one account after the other, the one that waited longest first.
+/// Lives on the main thread; its destruction stops what runs and waits for the threads.
 class SyncEngine : public SyncService
 {
     Q_OBJECT
@@ -36,26 +33,34 @@ public:
     void cancel() override;
     [[nodiscard]] bool isRunning() const override { return m_running; }
     void pause(bool paused) override;
-    [[nodiscard]] bool isPaused() const override { return m_paused; }
+    [[nodiscard]] bool isPaused() const override { return *m_paused; }
     /// The connector of a platform, or nullptr.
     [[nodiscard]] const Connector *connector(Platform platform) const;
+    /// What the user allows of the platform's budgets; empty for a platform without a lane.
+    [[nodiscard]] BudgetCaps budgetCaps(Platform platform) const;
 
 private:
     class Worker;
 
+    void launch(const std::vector<AccountId> &accounts, SyncOccasion occasion);
+    void choose(const std::vector<AccountId> &wanted);
     void distribute(const std::vector<Account> &accounts);
-    void accountFinished(const AccountReport &report);
+    void passFinished(const AccountReport &report);
     void workerFinished();
-    void finishRun();
-    void failAll(const Error &error);
+    void phaseFinished();
+    void wakeAll();
+    [[nodiscard]] bool covers(AccountId account) const;
 
     Store &m_store;
     std::vector<std::unique_ptr<Worker>> m_workers;
+    std::shared_ptr<std::atomic_bool> m_paused = std::make_shared<std::atomic_bool>(false);
     std::stop_source m_stop;
     SyncReport m_report;
+    SyncOccasion m_occasion = SyncOccasion::ByHand;
+    std::vector<AccountId> m_current; ///< whom the phase going on was started for; empty: all
+    std::vector<std::vector<AccountId>> m_waiting; ///< asked for by hand meanwhile
     int m_busyWorkers = 0;
     bool m_running = false;
-    bool m_paused = false;
 };
 
 } // namespace creatormetrics

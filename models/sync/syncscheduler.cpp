@@ -2,42 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/syncscheduler.h"
 
+#include "models/core/eventlog.h"
 #include "models/core/whenfinished.h"
-#include "models/store/accountrepository.h"
-#include "models/store/syncrepository.h"
-#include "models/sync/planner.h"
 
-using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
 namespace {
 
-constexpr auto pauseAfterTrouble = 1h;
+Q_LOGGING_CATEGORY(lcScheduler, "creatormetrics.sync", QtInfoMsg)
 
-/// When the last pass ended well, if it did. It had nothing to ask of the streams that it did not touch (a channel without
-/// uploads, an account younger than the platform's lag), so these wait for their next turn like the others.
-std::optional<QDateTime> completedAt(const std::vector<SyncRun> &latest)
-{
-    return !latest.empty() && latest.front().result == RunResult::Completed ? latest.front().finishedAt : std::nullopt;
-}
-
-/// When the account's stalest stream has to run again.
-QDateTime dueAt(const std::vector<Stream> &streams, const StreamStates &states, const std::optional<QDateTime> &lastPass,
-                const QDateTime &now)
-{
-    QDateTime earliest;
-    for (const Stream &stream : streams) {
-        if (stream.kind == StreamKind::ContentItems)
-            continue; // follows its list
-        const auto succeededAt = states.value(stream.key).succeededAt;
-        const auto asked = succeededAt ? succeededAt : lastPass;
-        const QDateTime due = asked ? asked->addSecs(std::chrono::seconds(stream.cadence).count()) : now;
-        if (!earliest.isValid() || due < earliest)
-            earliest = due;
-    }
-    return earliest;
-}
+/// A timer fires late on a busy machine too, but not by a minute.
+constexpr qint64 sleptSeconds = 60;
 
 } // namespace
 
@@ -45,16 +22,13 @@ SyncScheduler::SyncScheduler(Store &store, SyncEngine &engine, const Clock &cloc
     : m_store(store), m_engine(engine), m_clock(clock), m_connectivity(connectivity)
 {
     m_timer.setInterval(m_settings.lookEvery);
+    m_resuming.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &SyncScheduler::tick);
+    connect(&m_resuming, &QTimer::timeout, this, &SyncScheduler::look);
+    connect(&m_engine, &SyncService::finished, this, &SyncScheduler::look);
+    connect(&m_engine, &SyncService::pausedChanged, this, &SyncScheduler::look);
     if (m_connectivity)
         connect(m_connectivity, &Connectivity::changed, this, &SyncScheduler::look);
-    connect(&m_timer, &QTimer::timeout, this, &SyncScheduler::look);
-    connect(&m_engine, &SyncService::finished, this, &SyncScheduler::look);
-}
-
-void SyncScheduler::start()
-{
-    m_timer.start();
-    look();
 }
 
 void SyncScheduler::setSettings(const SchedulerSettings &settings)
@@ -64,8 +38,29 @@ void SyncScheduler::setSettings(const SchedulerSettings &settings)
     look();
 }
 
+void SyncScheduler::start()
+{
+    m_lastTick = m_clock.now();
+    m_timer.start();
+    look();
+}
+
+/// Timers stand still while the machine sleeps and the clock does not.
+void SyncScheduler::tick()
+{
+    const QDateTime now = m_clock.now();
+    const qint64 expected = std::chrono::duration_cast<std::chrono::seconds>(m_settings.lookEvery).count();
+    const bool slept = m_lastTick.secsTo(now) > expected + sleptSeconds;
+    m_lastTick = now;
+    if (slept)
+        m_resuming.start(m_settings.quietAfterResume);
+    look();
+}
+
 bool SyncScheduler::isQuiet() const
 {
+    if (m_resuming.isActive() || m_engine.isPaused())
+        return true;
     if (!m_connectivity)
         return false;
     return !m_connectivity->isOnline() || (m_settings.quietWhenMetered && m_connectivity->isMetered());
@@ -75,62 +70,93 @@ void SyncScheduler::look()
 {
     if (!m_timer.isActive() || m_engine.isRunning())
         return;
-    auto due = m_store.read([streams = streams(), now = m_clock.now()](Connection &connection) {
-        return dueAccounts(connection, streams, now);
+    auto looked = m_store.read([facts = facts(), now = m_clock.now()](Connection &connection) -> Result<Look> {
+        auto times = creatormetrics::dueTimes(connection, facts, now);
+        if (!times)
+            return times.error();
+        auto notices = healthNotices(connection, now);
+        if (!notices)
+            return notices.error();
+        return Look{.times = *std::move(times), .notices = *std::move(notices)};
     });
-    whenFinished(due, this, [this](const Result<Look> &look) {
+    whenFinished(looked, this, [this](const Result<Look> &look) {
         if (look)
             act(*look);
     });
 }
 
-SyncScheduler::StreamsOf SyncScheduler::streams() const
+FactsOf SyncScheduler::facts() const
 {
-    StreamsOf all;
+    FactsOf all;
     for (const Platform platform : allPlatforms) {
         if (const Connector *connector = m_engine.connector(platform))
-            all.insert(platform, {connector->streams().begin(), connector->streams().end()});
+            all.insert(platform, {.streams = {connector->streams().begin(), connector->streams().end()},
+                                  .caps = m_engine.budgetCaps(platform)});
     }
     return all;
 }
 
-Result<SyncScheduler::Look> SyncScheduler::dueAccounts(Connection &connection, const StreamsOf &streams, const QDateTime &now)
-{
-    const auto all = accounts(connection);
-    if (!all)
-        return all.error();
-    Look look;
-    for (const Account &account : *all) {
-        if (!streams.contains(account.platform) || account.state != AccountState::Connected)
-            continue;
-        const auto states = streamStates(connection, account.id);
-        const auto runs = recentRuns(connection, account.id, 1);
-        if (!states || !runs)
-            return !states ? states.error() : runs.error();
-        QDateTime due = dueAt(streams.value(account.platform), *states, completedAt(*runs), now);
-        if (!runs->empty() && runs->front().result != RunResult::Completed && runs->front().finishedAt)
-            due = std::max(due, runs->front().finishedAt->addSecs(std::chrono::seconds(pauseAfterTrouble).count()));
-        look.dueTimes.insert(account.id, due);
-        if (due <= now)
-            look.due.push_back(account.id);
-        if (!look.next.isValid() || due < look.next)
-            look.next = due;
-    }
-    return look;
-}
-
 void SyncScheduler::act(const Look &look)
 {
-    if (m_nextDue != look.next) {
-        m_nextDue = look.next;
+    showTimes(look.times);
+    noteHealth(look.notices);
+    if (!isQuiet() && !m_engine.isRunning())
+        m_engine.startDue(dueNow(look.times));
+}
+
+void SyncScheduler::showTimes(const std::vector<DueTime> &times)
+{
+    QHash<AccountId, QDateTime> shown;
+    QDateTime next;
+    for (const DueTime &time : times) {
+        shown.insert(time.account, time.recent);
+        if (!next.isValid() || time.recent < next)
+            next = time.recent;
+    }
+    if (m_nextDue != next) {
+        m_nextDue = next;
         Q_EMIT nextDueChanged(m_nextDue);
     }
-    if (m_dueTimes != look.dueTimes) {
-        m_dueTimes = look.dueTimes;
+    if (m_dueTimes != shown) {
+        m_dueTimes = shown;
         Q_EMIT dueTimesChanged();
     }
-    if (!look.due.empty() && !isQuiet())
-        m_engine.startDue(look.due);
+}
+
+/// Whoever has a turn takes a slice of his history along, so the next slice counts from there.
+std::vector<AccountId> SyncScheduler::dueNow(const std::vector<DueTime> &times)
+{
+    const QDateTime now = m_clock.now();
+    std::vector<AccountId> due;
+    for (const DueTime &time : times) {
+        const QDateTime slice = m_lastSlice.value(time.account);
+        const qint64 since = slice.isValid() ? slice.secsTo(now) : -1;
+        const bool sliceRested = since < 0 || since >= m_settings.historyEvery.count(); // before now: the clock was set back
+        const bool historyDue = time.history && *time.history <= now && sliceRested;
+        if (time.recent > now && !historyDue)
+            continue;
+        due.push_back(time.account);
+        m_lastSlice.insert(time.account, now);
+    }
+    return due;
+}
+
+void SyncScheduler::noteHealth(const std::vector<PlatformHealth> &notices)
+{
+    const auto names = [](const std::vector<PlatformHealth> &all, Platform platform) {
+        return std::ranges::find(all, platform, &PlatformHealth::platform) != all.end();
+    };
+    for (const PlatformHealth &notice : notices) {
+        if (!names(m_notices, notice.platform))
+            logProblem(lcScheduler(), "sync_health_notice"_L1,
+                       {{u"platform"_s, platformKey(notice.platform)},
+                        {u"succeeded"_s, notice.succeeded},
+                        {u"failed"_s, notice.failed}});
+    }
+    if (m_notices == notices)
+        return;
+    m_notices = notices;
+    Q_EMIT healthNoticesChanged(m_notices);
 }
 
 } // namespace creatormetrics

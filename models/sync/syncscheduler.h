@@ -5,15 +5,19 @@
 #include "models/core/clock.h"
 #include "models/store/store.h"
 #include "models/sync/connectivity.h"
+#include "models/sync/duetimes.h"
 #include "models/sync/schedulersettings.h"
 #include "models/sync/syncengine.h"
+#include "models/sync/synchealth.h"
 
 #include <QTimer>
 
 namespace creatormetrics {
 
-/// Starts syncs of their own accord as the streams' cadence demands. Main thread. A failed pass is tried again an hour later, not
-/// at every look, so that trouble never becomes a storm.
+/// Starts syncs of their own accord as the streams' cadence demands, and lets waiting history go on slice by slice. Main thread.
+/// Quiet without a network, on a metered one when the user wants so, while the engine is paused, and for a minute after the machine
+/// slept. What went wrong is tried again after an hour and then ever later, so that trouble never becomes a storm; a clock that is set
+/// back or forward costs at most one pass too many.
 class SyncScheduler : public QObject
 {
     Q_OBJECT
@@ -33,22 +37,23 @@ public:
 Q_SIGNALS:
     void nextDueChanged(const QDateTime &due);
     void dueTimesChanged();
+    /// The platforms whose syncs fail too often are others now; empty: none.
+    void healthNoticesChanged(const std::vector<creatormetrics::PlatformHealth> &notices);
 
 private:
     struct Look {
-        std::vector<AccountId> due;
-        QDateTime next;
-        QHash<AccountId, QDateTime> dueTimes;
+        std::vector<DueTime> times;
+        std::vector<PlatformHealth> notices;
     };
 
+    void tick();
     void look();
-    [[nodiscard]] bool isQuiet() const;
     void act(const Look &look);
-    using StreamsOf = QHash<Platform, std::vector<Stream>>;
-
-    [[nodiscard]] StreamsOf streams() const;
-    /// On the reader's thread, perhaps after the engine has gone: values only.
-    [[nodiscard]] static Result<Look> dueAccounts(Connection &connection, const StreamsOf &streams, const QDateTime &now);
+    void showTimes(const std::vector<DueTime> &times);
+    void noteHealth(const std::vector<PlatformHealth> &notices);
+    [[nodiscard]] std::vector<AccountId> dueNow(const std::vector<DueTime> &times);
+    [[nodiscard]] bool isQuiet() const;
+    [[nodiscard]] FactsOf facts() const;
 
     Store &m_store;
     SyncEngine &m_engine;
@@ -56,8 +61,12 @@ private:
     const Connectivity *m_connectivity;
     SchedulerSettings m_settings;
     QTimer m_timer;
+    QTimer m_resuming; ///< runs while the machine has just woken up
+    QDateTime m_lastTick;
     QDateTime m_nextDue;
     QHash<AccountId, QDateTime> m_dueTimes;
+    QHash<AccountId, QDateTime> m_lastSlice; ///< when history last had a turn, since the program began
+    std::vector<PlatformHealth> m_notices;
 };
 
 } // namespace creatormetrics

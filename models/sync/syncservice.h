@@ -52,8 +52,10 @@ struct AccountReport {
 
 struct SyncReport {
     std::vector<AccountReport> accounts;
-    bool cancelled = false;
+    bool cancelled = false; ///< or cut short by a pause
 
+    /// Adds a pass to those of the same account.
+    void add(const AccountReport &pass);
     /// The gravest error of all accounts: Storage, SignedOut, QuotaSpent, RateLimited, Offline, Cancelled, then the others.
     [[nodiscard]] std::optional<Error> gravest() const;
 };

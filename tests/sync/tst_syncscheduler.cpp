@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/syncrepository.h"
+#include "models/sync/streamturns.h"
 #include "models/sync/syncscheduler.h"
 #include "tests/store/scratchworkspace.h"
 #include "tests/sync/fakes.h"
@@ -43,6 +44,12 @@ private:
 namespace {
 
 const QDateTime begin = scratchMoment("2026-11-19T20:00:00Z");
+
+/// Six hours after `last`, and as much later as it is this account's share.
+QDateTime turnAfter(const QDateTime &last, AccountId account)
+{
+    return last.addSecs(static_cast<qint64>(6 * 3600 * (1.0 + turnJitter(account))));
+}
 
 } // namespace
 
@@ -89,11 +96,11 @@ QDateTime TestSyncScheduler::settledDue()
 
 void TestSyncScheduler::neverSyncedAccountIsDueAtOnce()
 {
-    addAccount(*m_scratch->connection());
+    const AccountId id = addAccount(*m_scratch->connection()).id;
     m_scheduler->start();
     QTRY_COMPARE(m_finished->size(), 1);
     QCOMPARE(m_platform->callCount(), 5);
-    QTRY_COMPARE(m_scheduler->nextDue(), begin.addSecs(6 * 3600)); // looks again by itself after a pass
+    QTRY_COMPARE(m_scheduler->nextDue(), turnAfter(begin, id)); // looks again by itself after a pass
     QCOMPARE(m_finished->size(), 1);
 }
 
@@ -103,7 +110,7 @@ void TestSyncScheduler::freshAccountWaitsForItsCadence()
     const auto connection = m_scratch->connection();
     for (const QString &stream : {u"profile"_s, u"list"_s, u"daily"_s, u"countries"_s, u"cities"_s})
         must(saveStreamState(*connection, id, stream, {.succeededAt = begin.addSecs(stream == u"daily" ? -3600 : -60)}));
-    QCOMPARE(settledDue(), begin.addSecs(5 * 3600)); // the stalest decides
+    QCOMPARE(settledDue(), turnAfter(begin.addSecs(-3600), id)); // the stalest decides
     QCOMPARE(m_platform->callCount(), 0);
 }
 
@@ -112,7 +119,7 @@ void TestSyncScheduler::staleAccountIsSynced()
     const AccountId id = addAccount(*m_scratch->connection()).id;
     const auto connection = m_scratch->connection();
     for (const QString &stream : {u"profile"_s, u"list"_s, u"daily"_s, u"countries"_s, u"cities"_s})
-        must(saveStreamState(*connection, id, stream, {.succeededAt = begin.addSecs(stream == u"daily" ? -6 * 3600 : -60)}));
+        must(saveStreamState(*connection, id, stream, {.succeededAt = begin.addSecs(stream == u"daily" ? -7 * 3600 : -60)}));
     m_scheduler->start();
     QTRY_COMPARE(m_finished->size(), 1);
 }
@@ -139,14 +146,15 @@ void TestSyncScheduler::accountWithNothingToAskIsNotAStorm()
 {
     // No uploads list, and younger than the platform's lag: two streams that a pass does not touch.
     const auto connection = m_scratch->connection();
-    must(upsertAccount(*connection, Platform::YouTube, {.platformAccountId = u"new"_s, .createdAt = begin.addSecs(-3600)},
-                       AccountState::Connected, begin));
+    const AccountId id = must(upsertAccount(*connection, Platform::YouTube,
+                                            {.platformAccountId = u"new"_s, .createdAt = begin.addSecs(-3600)},
+                                            AccountState::Connected, begin)).id;
     m_scheduler->start();
     QTRY_COMPARE(m_finished->size(), 1);
-    QTRY_COMPARE(m_scheduler->nextDue(), begin.addSecs(6 * 3600));
+    QTRY_COMPARE(m_scheduler->nextDue(), turnAfter(begin, id));
     QCOMPARE(m_platform->callText(), u"profile countries cities"_s);
     restart();
-    QCOMPARE(settledDue(), begin.addSecs(6 * 3600));
+    QCOMPARE(settledDue(), turnAfter(begin, id));
 }
 
 void TestSyncScheduler::onlyConnectedAccountsCount()
@@ -158,7 +166,7 @@ void TestSyncScheduler::onlyConnectedAccountsCount()
     const AccountId fresh = addAccount(*connection, Platform::YouTube, u"d"_s).id;
     for (const QString &stream : {u"profile"_s, u"list"_s, u"daily"_s, u"countries"_s, u"cities"_s})
         must(saveStreamState(*connection, fresh, stream, {.succeededAt = begin}));
-    QCOMPARE(settledDue(), begin.addSecs(6 * 3600));
+    QCOMPARE(settledDue(), turnAfter(begin, fresh));
 }
 
 } // namespace creatormetrics
