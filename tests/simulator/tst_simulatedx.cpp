@@ -133,8 +133,8 @@ public:
 
     QUrlQuery landing(bool isDenied = false)
     {
-        const QUrl location(QString::fromStdString(
-            authorize(authorizeQuery(), isDenied).headers.value("Location").value_or("")));
+        const QUrl location(
+            QString::fromStdString(authorize(authorizeQuery(), isDenied).headers.value("Location").value_or("")));
         return location.adjusted(QUrl::RemoveQuery) == QUrl(redirectUri) ? QUrlQuery(location) : QUrlQuery();
     }
 
@@ -423,8 +423,9 @@ void TestSimulatedX::revocationAndEnd()
 {
     Client client(scaleOf(10));
     const auto tokens = client.signIn();
-    QCOMPARE(client.post(u"/2/oauth2/revoke"_s, {{u"client_id"_s, u"simulator-client"_s},
-                                                 {u"token"_s, tokens.value("refresh_token"_L1).toString()}})
+    QCOMPARE(client
+                 .post(u"/2/oauth2/revoke"_s, {{u"client_id"_s, u"simulator-client"_s},
+                                               {u"token"_s, tokens.value("refresh_token"_L1).toString()}})
                  .status,
              200);
     QCOMPARE(client.get(u"/2/users/me"_s).status, 401);
@@ -545,10 +546,9 @@ void TestSimulatedX::privateFiguresAreForThirtyDays()
     const auto old = client.newest(XPostKind::Text, 31);
     const auto repost = client.newest(XPostKind::Repost);
     const auto other = client.platform.creator(1).posts(client.now.toMSecsSinceEpoch()).back();
-    const auto answer = client.get(u"/2/tweets?tweet.fields=non_public_metrics&ids=%1,%2,%3,%4"_s.arg(fresh.id)
-                                       .arg(old.id)
-                                       .arg(repost.id)
-                                       .arg(other.id));
+    const auto answer = client.get(
+        u"/2/tweets?tweet.fields=non_public_metrics&ids=%1,%2,%3,%4"_s.arg(fresh.id).arg(old.id).arg(repost.id).arg(
+            other.id));
     QCOMPARE(idsIn(answer.data()), QStringList{QString::number(fresh.id)});
     QStringList refused;
     for (const auto &error : answer.body.value("errors"_L1).toArray()) {
@@ -636,7 +636,8 @@ void TestSimulatedX::figuresFollowTheDay()
     auto revised = creator;
     revised.revise(post.publishedAt / 86'400'000 + 3);
     QVERIFY(revised.figures(post, today).likes < creator.figures(post, today).likes);
-    QCOMPARE(revised.figures(post, post.publishedAt / 86'400'000), creator.figures(post, post.publishedAt / 86'400'000));
+    QCOMPARE(revised.figures(post, post.publishedAt / 86'400'000),
+             creator.figures(post, post.publishedAt / 86'400'000));
     const auto old = creator.posts(now).front();
     QCOMPARE(revised.figures(old, today), creator.figures(old, today));
 }
@@ -796,7 +797,8 @@ void TestSimulatedX::refusesInItsOwnWords()
     QCOMPARE(bodyOf(u"/2/oauth2/token"_s, 400, {}).value("error"_L1).toString(), u"invalid_request"_s);
     QCOMPARE(bodyOf(u"/2/oauth2/token"_s, 503, {}).value("error"_L1).toString(), u"temporarily_unavailable"_s);
     QCOMPARE(bodyOf(u"/2/tweets"_s, 500, {}).value("title"_L1).toString(), u"Internal Server Error"_s);
-    QCOMPARE(platform.services(u"http://127.0.0.1:9/twitter"_s).value("redirect_ports"_L1).toArray().at(1).toInt(), 28'412);
+    QCOMPARE(platform.services(u"http://127.0.0.1:9/twitter"_s).value("redirect_ports"_L1).toArray().at(1).toInt(),
+             28'412);
 }
 
 QTEST_GUILESS_MAIN(TestSimulatedX)

@@ -226,8 +226,7 @@ void XAnswer::insertContext(QJsonObject &object, const XPost &post) const
     if (m_postFields.conversation)
         object.insert("conversation_id"_L1, isReply ? original : QString::number(post.id));
     if (m_postFields.references && !reference.isEmpty())
-        object.insert(m_spelling.referenced,
-                      QJsonArray{QJsonObject{{"type"_L1, reference}, {"id"_L1, original}}});
+        object.insert(m_spelling.referenced, QJsonArray{QJsonObject{{"type"_L1, reference}, {"id"_L1, original}}});
     if (m_postFields.repliedTo && isReply)
         object.insert("in_reply_to_user_id"_L1, otherUser);
     if (m_postFields.attachments && post.hasMedia())
@@ -236,9 +235,9 @@ void XAnswer::insertContext(QJsonObject &object, const XPost &post) const
 
 QJsonObject XAnswer::publicMetrics(const XFigures &figures) const
 {
-    return {{m_spelling.repostCount, figures.reposts},   {"reply_count"_L1, figures.replies},
-            {"like_count"_L1, figures.likes},            {"quote_count"_L1, figures.quotes},
-            {"bookmark_count"_L1, figures.bookmarks},    {"impression_count"_L1, figures.impressions}};
+    return {{m_spelling.repostCount, figures.reposts}, {"reply_count"_L1, figures.replies},
+            {"like_count"_L1, figures.likes},          {"quote_count"_L1, figures.quotes},
+            {"bookmark_count"_L1, figures.bookmarks},  {"impression_count"_L1, figures.impressions}};
 }
 
 void XAnswer::insertMetrics(QJsonObject &object, const XFigures &figures) const
@@ -246,8 +245,8 @@ void XAnswer::insertMetrics(QJsonObject &object, const XFigures &figures) const
     if (m_postFields.publicMetrics)
         object.insert("public_metrics"_L1, publicMetrics(figures));
     if (m_postFields.nonPublicMetrics) {
-        const auto engagements = figures.likes + figures.replies + figures.reposts + figures.quotes
-                                 + figures.bookmarks + figures.linkClicks + figures.profileClicks;
+        const auto engagements = figures.likes + figures.replies + figures.reposts + figures.quotes + figures.bookmarks
+                                 + figures.linkClicks + figures.profileClicks;
         object.insert("non_public_metrics"_L1, QJsonObject{{"impression_count"_L1, figures.impressions},
                                                            {"url_link_clicks"_L1, figures.linkClicks},
                                                            {"user_profile_clicks"_L1, figures.profileClicks},

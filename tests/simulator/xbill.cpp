@@ -28,9 +28,8 @@ void XBill::read(QSet<QString> &today, const QString &id, qint64 now, qint64 &pa
 
 QJsonObject XBill::toJson() const
 {
-    return {{"thousandths"_L1, m_posts * postPrice + m_users * userPrice},
-            {"posts"_L1, m_posts},
-            {"users"_L1, m_users}};
+    return {
+        {"thousandths"_L1, m_posts * postPrice + m_users * userPrice}, {"posts"_L1, m_posts}, {"users"_L1, m_users}};
 }
 
 void XBill::reset()

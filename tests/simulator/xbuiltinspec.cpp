@@ -63,17 +63,15 @@ QJsonArray timelineParameters(bool isRenamed)
     const QJsonObject id{{"type"_L1, "string"_L1}, {"pattern"_L1, "^[0-9]{1,19}$"_L1}};
     const QJsonObject time{{"type"_L1, "string"_L1}, {"format"_L1, "date-time"_L1}};
     const QJsonObject size{{"type"_L1, "integer"_L1}, {"minimum"_L1, 5}, {"maximum"_L1, 100}};
-    return joined(postLists(isRenamed),
-                  {text("since_id"_L1, id), text("until_id"_L1, id), text("max_results"_L1, size),
-                   text("pagination_token"_L1, {{"type"_L1, "string"_L1}}), text("start_time"_L1, time),
-                   text("end_time"_L1, time)});
+    return joined(postLists(isRenamed), {text("since_id"_L1, id), text("until_id"_L1, id), text("max_results"_L1, size),
+                                         text("pagination_token"_L1, {{"type"_L1, "string"_L1}}),
+                                         text("start_time"_L1, time), text("end_time"_L1, time)});
 }
 
 QJsonObject idsParameter()
 {
     const QJsonObject entry{{"type"_L1, "string"_L1}, {"pattern"_L1, "^[0-9]{1,19}$"_L1}};
-    auto ids = text("ids"_L1,
-                    {{"type"_L1, "array"_L1}, {"minItems"_L1, 1}, {"maxItems"_L1, 100}, {"items"_L1, entry}});
+    auto ids = text("ids"_L1, {{"type"_L1, "array"_L1}, {"minItems"_L1, 1}, {"maxItems"_L1, 100}, {"items"_L1, entry}});
     ids.insert("required"_L1, true);
     return ids;
 }

@@ -34,10 +34,10 @@ constexpr qint64 revisedDays = 7;
 
 // What follows the plain kinds is rarer, but comes within every twenty posts.
 constexpr std::array kinds = {
-    XPostKind::Text,   XPostKind::Photo, XPostKind::Text, XPostKind::Repost, XPostKind::Video,
-    XPostKind::Reply,  XPostKind::Photo, XPostKind::Text, XPostKind::Quote,  XPostKind::Text,
-    XPostKind::Photo,  XPostKind::Reply, XPostKind::Text, XPostKind::Repost, XPostKind::Gif,
-    XPostKind::Long,   XPostKind::Photo, XPostKind::Text, XPostKind::Video,  XPostKind::Text,
+    XPostKind::Text,  XPostKind::Photo, XPostKind::Text, XPostKind::Repost, XPostKind::Video,
+    XPostKind::Reply, XPostKind::Photo, XPostKind::Text, XPostKind::Quote,  XPostKind::Text,
+    XPostKind::Photo, XPostKind::Reply, XPostKind::Text, XPostKind::Repost, XPostKind::Gif,
+    XPostKind::Long,  XPostKind::Photo, XPostKind::Text, XPostKind::Video,  XPostKind::Text,
 };
 
 qint64 idAt(qint64 milliseconds, SeededRandom &random)
@@ -88,15 +88,22 @@ QString XCreator::description() const
 XUser XCreator::profile(qint64 now) const
 {
     const auto &all = posts(now);
-    const auto visible = std::count_if(all.begin(), all.end(), [now](const XPost &post) { return post.isVisible(now); });
+    const auto visible =
+        std::count_if(all.begin(), all.end(), [now](const XPost &post) { return post.isVisible(now); });
     SeededRandom random(m_seed, creatorTopic, 1);
     const auto base = 2'000 + random.below(30'000);
     const auto pace = 3 + random.below(20);
     const auto day = now / dayLength;
     const auto age = std::max<qint64>(0, day - m_firstSlot * m_slotLength / dayLength);
     SeededRandom today(m_seed, followerTopic, day);
-    return {m_id, m_name, m_username, random.below(2) == 0, base + age * pace + today.below(pace), 400 + random.below(50),
-            visible, 90 + random.below(60)};
+    return {m_id,
+            m_name,
+            m_username,
+            random.below(2) == 0,
+            base + age * pace + today.below(pace),
+            400 + random.below(50),
+            visible,
+            90 + random.below(60)};
 }
 
 XPost XCreator::postIn(qint64 slot) const
@@ -126,9 +133,8 @@ const std::vector<XPost> &XCreator::posts(qint64 now) const
 const XPost *XCreator::post(qint64 id, qint64 now) const
 {
     const auto &all = posts(now);
-    const auto found = std::lower_bound(all.begin(), all.end(), id, [](const XPost &post, qint64 wanted) {
-        return post.id < wanted;
-    });
+    const auto found =
+        std::lower_bound(all.begin(), all.end(), id, [](const XPost &post, qint64 wanted) { return post.id < wanted; });
     return found != all.end() && found->id == id && found->isVisible(now) ? &*found : nullptr;
 }
 

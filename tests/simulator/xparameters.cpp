@@ -100,7 +100,10 @@ std::optional<XComplaint> XParameters::complaint(const QString &pathPattern, con
         const auto value = QString::fromStdString(rawValue);
         const auto rule = rules.find(name);
         if (rule == rules.end())
-            return XComplaint{name, value, u"The query parameter [%1] is not one of [%2]"_s.arg(name, QStringList(rules.keys()).join(','_L1)), true};
+            return XComplaint{
+                name, value,
+                u"The query parameter [%1] is not one of [%2]"_s.arg(name, QStringList(rules.keys()).join(','_L1)),
+                true};
         if (seen.contains(name))
             return XComplaint{name, value, u"The `%1` query parameter may be given once"_s.arg(name)};
         if (const auto message = fault(name, *rule, value))
@@ -137,9 +140,8 @@ std::optional<QString> XParameters::numberFault(const QString &name, const Rule 
     const auto number = value.toLongLong(&isNumber);
     if (isNumber && number >= rule.minimum && number <= rule.maximum)
         return std::nullopt;
-    return u"The `%1` query parameter value [%2] is not between %3 and %4"_s.arg(name, value,
-                                                                                  QString::number(rule.minimum),
-                                                                                  QString::number(rule.maximum));
+    return u"The `%1` query parameter value [%2] is not between %3 and %4"_s.arg(
+        name, value, QString::number(rule.minimum), QString::number(rule.maximum));
 }
 
 std::optional<QString> XParameters::entryFault(const QString &name, const Rule &rule, const QString &value)

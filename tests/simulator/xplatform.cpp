@@ -55,8 +55,8 @@ const XSpelling &XPlatform::spellingOf(std::size_t creator) const
 {
     static constexpr auto classic = XSpelling::classic();
     static constexpr auto renamed = XSpelling::renamed();
-    const bool isRenamed = m_options.dialect == XDialect::Renamed
-                           || (m_options.dialect == XDialect::Alternating && creator % 2 == 1);
+    const bool isRenamed =
+        m_options.dialect == XDialect::Renamed || (m_options.dialect == XDialect::Alternating && creator % 2 == 1);
     return isRenamed ? renamed : classic;
 }
 
@@ -128,8 +128,8 @@ Reply XPlatform::answerCall(const Call &call, const Request &request, std::size_
     auto complaint = given ? parameters.complaint(call.pattern, *given)
                            : XComplaint{u"query"_s, {}, u"The query is not well encoded"_s};
     if (!complaint && !call.id.isEmpty() && !isDigits(call.id))
-        complaint = XComplaint{
-            u"id"_s, call.id, u"The `id` query parameter value [%1] does not match ^[0-9]{1,19}$"_s.arg(call.id)};
+        complaint = XComplaint{u"id"_s, call.id,
+                               u"The `id` query parameter value [%1] does not match ^[0-9]{1,19}$"_s.arg(call.id)};
     if (!complaint)
         return answerChecked(call, {*given, creator, now, hostOf(request) + "/image"_L1});
     ++m_badParameters;

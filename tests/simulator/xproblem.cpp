@@ -14,9 +14,9 @@ namespace {
 
 Reply plainProblem(int status, const QString &title)
 {
-    return jsonReply(
-        status,
-        {{"title"_L1, title}, {"type"_L1, "about:blank"_L1}, {"status"_L1, status}, {"detail"_L1, title}}, false);
+    return jsonReply(status,
+                     {{"title"_L1, title}, {"type"_L1, "about:blank"_L1}, {"status"_L1, status}, {"detail"_L1, title}},
+                     false);
 }
 
 Reply clientForbidden(const XSpelling &spelling)
@@ -37,8 +37,7 @@ Reply creditsDepleted(const XSpelling &spelling)
                      {{"title"_L1, "CreditsDepleted"_L1},
                       {"type"_L1, spelling.problems + "credits"_L1},
                       {"status"_L1, 402},
-                      {"detail"_L1,
-                       "Your enrolled account does not have any credits to fulfill this request."_L1}},
+                      {"detail"_L1, "Your enrolled account does not have any credits to fulfill this request."_L1}},
                      false);
 }
 

@@ -21,16 +21,16 @@ struct XSpelling {
 
 constexpr XSpelling XSpelling::classic()
 {
-    return {QLatin1StringView("retweet_count"),          QLatin1StringView("tweet_count"),
-            QLatin1StringView("referenced_tweets"),      QLatin1StringView("edit_history_tweet_ids"),
-            QLatin1StringView("note_tweet"),             QLatin1StringView("https://api.twitter.com/2/problems/")};
+    return {QLatin1StringView("retweet_count"),     QLatin1StringView("tweet_count"),
+            QLatin1StringView("referenced_tweets"), QLatin1StringView("edit_history_tweet_ids"),
+            QLatin1StringView("note_tweet"),        QLatin1StringView("https://api.twitter.com/2/problems/")};
 }
 
 constexpr XSpelling XSpelling::renamed()
 {
-    return {QLatin1StringView("repost_count"),          QLatin1StringView("post_count"),
-            QLatin1StringView("referenced_posts"),      QLatin1StringView("edit_history_post_ids"),
-            QLatin1StringView("note_post"),             QLatin1StringView("https://api.x.com/2/problems/")};
+    return {QLatin1StringView("repost_count"),     QLatin1StringView("post_count"),
+            QLatin1StringView("referenced_posts"), QLatin1StringView("edit_history_post_ids"),
+            QLatin1StringView("note_post"),        QLatin1StringView("https://api.x.com/2/problems/")};
 }
 
 } // namespace creatormetrics

@@ -18,20 +18,22 @@ QString oneOf(const std::array<const char16_t *, size> &texts, quint64 choice)
 
 constexpr std::array creatorNames = {u"Maple Kiln Studio", u"Fjord & Fork", u"Oficina da Lúcia", u"Night Bus Synths",
                                      u"Pocket Garden 小さな庭"};
-constexpr std::array authorNames = {u"Tea House North", u"Cup Fan", u"Wheel & Clay", u"Ann from the Market",
-                                    u"Zürich Ceramics", u"Late Shift Reader", u"Otso Käki", u"Plain Table"};
-constexpr std::array openings = {u"New kiln day.", u"Glaze notes:", u"A small thing I learned:", u"Studio open again.",
-                                 u"Three mugs, one colour 🙂", u"Letter of the week:", u"Question for you:"};
-constexpr std::array endings = {u"More on Sunday.",       u"Thank you for asking <3 & for waiting.",
+constexpr std::array authorNames = {u"Tea House North", u"Cup Fan",           u"Wheel & Clay", u"Ann from the Market",
+                                    u"Zürich Ceramics", u"Late Shift Reader", u"Otso Käki",    u"Plain Table"};
+constexpr std::array openings = {u"New kiln day.",
+                                 u"Glaze notes:",
+                                 u"A small thing I learned:",
+                                 u"Studio open again.",
+                                 u"Three mugs, one colour 🙂",
+                                 u"Letter of the week:",
+                                 u"Question for you:"};
+constexpr std::array endings = {u"More on Sunday.",        u"Thank you for asking <3 & for waiting.",
                                 u"What would you change?", u"Slower is better.",
-                                u"The blue one is gone.", u"Photos follow.",
+                                u"The blue one is gone.",  u"Photos follow.",
                                 u"Gekauft wie gesehen."};
-constexpr std::array mentionTexts = {u"the blue glaze is unreal",
-                                     u"mine arrived broken, third time now",
-                                     u"when do you open again?",
-                                     u"best workshop I have ever been to 😍",
-                                     u"meh. the old shape was better",
-                                     u"can you ship to Norway?",
+constexpr std::array mentionTexts = {u"the blue glaze is unreal",         u"mine arrived broken, third time now",
+                                     u"when do you open again?",          u"best workshop I have ever been to 😍",
+                                     u"meh. the old shape was better",    u"can you ship to Norway?",
                                      u"I do not like the new logo at all"};
 
 } // namespace

@@ -39,18 +39,12 @@ QString kindName(XPostKind kind)
 QJsonObject postTruth(const XCreator &creator, const XPost &post, qint64 now)
 {
     const auto figures = creator.figures(post, now / dayLength);
-    return {{"id"_L1, QString::number(post.id)},
-            {"kind"_L1, kindName(post.kind)},
-            {"text"_L1, creator.text(post)},
-            {"published_at"_L1, xTimeText(post.publishedAt)},
-            {"impressions"_L1, figures.impressions},
-            {"likes"_L1, figures.likes},
-            {"replies"_L1, figures.replies},
-            {"reposts"_L1, figures.reposts},
-            {"quotes"_L1, figures.quotes},
-            {"bookmarks"_L1, figures.bookmarks},
-            {"link_clicks"_L1, figures.linkClicks},
-            {"profile_clicks"_L1, figures.profileClicks}};
+    return {{"id"_L1, QString::number(post.id)},     {"kind"_L1, kindName(post.kind)},
+            {"text"_L1, creator.text(post)},         {"published_at"_L1, xTimeText(post.publishedAt)},
+            {"impressions"_L1, figures.impressions}, {"likes"_L1, figures.likes},
+            {"replies"_L1, figures.replies},         {"reposts"_L1, figures.reposts},
+            {"quotes"_L1, figures.quotes},           {"bookmarks"_L1, figures.bookmarks},
+            {"link_clicks"_L1, figures.linkClicks},  {"profile_clicks"_L1, figures.profileClicks}};
 }
 
 QJsonObject mentionTruth(const XCreator &creator, const XMention &mention, qint64 now)
@@ -72,7 +66,8 @@ QJsonObject xTruth(const XCreator &creator, qint64 now)
     const auto user = creator.profile(now);
     QJsonArray posts;
     const auto &all = creator.posts(now);
-    for (auto post = all.rbegin(); post != all.rend() && posts.size() < static_cast<qsizetype>(reachablePosts); ++post) {
+    for (auto post = all.rbegin(); post != all.rend() && posts.size() < static_cast<qsizetype>(reachablePosts);
+         ++post) {
         if (post->isVisible(now))
             posts.append(postTruth(creator, *post, now));
     }
