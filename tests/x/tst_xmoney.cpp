@@ -105,6 +105,10 @@ void TestXMoney::noPageCostsMoreThanWasBooked()
     QCOMPARE(*x().parse(taskFor("mentions"_L1), answer(mentions))->cost, findStream(x(), u"mentions")->cost);
     QCOMPARE(findStream(x(), u"mentions")->cost, 1'500);
     QCOMPARE(findStream(x(), u"profile")->cost, 10);
+    for (const QString &key : {u"posts"_s, u"recent_posts"_s, u"older_posts"_s, u"mentions"_s}) {
+        const Stream *stream = findStream(x(), key);
+        QCOMPARE(stream->costPerItem * stream->batch, stream->cost);
+    }
 }
 
 void TestXMoney::firstWalkOfTwoThousandPosts()
