@@ -35,7 +35,7 @@ QString countryIn(const JsonReader &place, const QString &code)
 /// Our key for the group; empty for one without a name, which is passed over.
 QString keyFrom(AudienceDimension dimension, const JsonReader &place)
 {
-    const QString name = place.text(200);
+    QString name = place.text(200);
     switch (dimension) {
     case AudienceDimension::Gender:
         return genderKey(name);

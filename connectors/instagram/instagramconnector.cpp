@@ -60,7 +60,7 @@ HttpRequest InstagramConnector::request(const FetchTask &task) const
     if (task.stream == instagramMediaInsights)
         return mediaInsightsRequest(m_graph, task);
     if (task.stream == instagramComments)
-        return commentsRequest(m_graph, task);
+        return mediaCommentsRequest(m_graph, task);
     if (task.stream == instagramTagged)
         return taggedRequest(m_graph, task);
     if (task.stream == instagramMentionLookup)
@@ -89,7 +89,7 @@ Result<Page> InstagramConnector::parse(const FetchTask &task, const HttpResponse
     if (task.stream == instagramMediaInsights)
         return parseMediaInsights(task, response);
     if (task.stream == instagramComments)
-        return parseComments(task, response);
+        return parseMediaComments(task, response);
     if (task.stream == instagramTagged)
         return parseTagged(task, response);
     if (task.stream == instagramMentionLookup)

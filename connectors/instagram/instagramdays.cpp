@@ -18,7 +18,7 @@ QDate instagramDayOf(const QDateTime &moment)
 
 QDate instagramDayEndingAt(const QDateTime &endTime)
 {
-    constexpr qint64 halfADay = 12 * 3'600; // the middle of the day is far from either end
+    constexpr qint64 halfADay = 43'200; // the middle of the day is far from either end
     return instagramDayOf(endTime.addSecs(-halfADay));
 }
 

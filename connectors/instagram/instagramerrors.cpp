@@ -192,11 +192,6 @@ bool saysBadMetric(const InstagramRefusal &refusal)
            && refusal.message.contains("metric"_L1, Qt::CaseInsensitive);
 }
 
-bool saysUnknownMetric(const InstagramRefusal &refusal)
-{
-    return refusal.message.contains("must be one of"_L1);
-}
-
 QList<qsizetype> blamedMetrics(const InstagramRefusal &refusal, const QStringList &asked)
 {
     const auto numbered = numberedMetrics(refusal, asked.size());

@@ -37,8 +37,6 @@ struct InstagramRefusal {
 [[nodiscard]] bool saysBadMetric(const InstagramRefusal &refusal);
 /// Positions in `asked` of the metrics that the refusal blames; none when it does not tell which, or blames them all.
 [[nodiscard]] QList<qsizetype> blamedMetrics(const InstagramRefusal &refusal, const QStringList &asked);
-/// Whether the metric is unknown to the API as such, and not just missing for the kind of post.
-[[nodiscard]] bool saysUnknownMetric(const InstagramRefusal &refusal);
 
 /// The media type of the Content-Type header in lower case, without parameters; empty when there is none.
 [[nodiscard]] QString mediaTypeOf(const HttpResponse &response);

@@ -6,6 +6,7 @@
 #include "connectors/instagram/instagramdays.h"
 #include "connectors/instagram/instagramstreams.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -61,7 +62,7 @@ ContentType typeFrom(const QString &product, const QString &type)
 /// The medium itself stands in where it is a picture; that of an album is its first child, which may be a video.
 QString thumbnailFrom(const JsonReader &media, const QString &type)
 {
-    const QString thumbnail = webAddress(media.member("thumbnail_url"_L1));
+    QString thumbnail = webAddress(media.member("thumbnail_url"_L1));
     if (!thumbnail.isEmpty() || type == "VIDEO"_L1)
         return thumbnail;
     const QString medium = webAddress(media.member("media_url"_L1));
@@ -95,11 +96,9 @@ ContentItem itemFrom(const JsonReader &media)
 /// Whether the page goes back beyond the window. Its last post decides: pinned ones stand first, however old.
 bool endsBefore(const DateRange &window, const std::vector<ContentItem> &items)
 {
-    for (auto item = items.rbegin(); item != items.rend(); ++item) {
-        if (item->publishedAt.isValid())
-            return instagramDayOf(item->publishedAt) < window.first();
-    }
-    return false;
+    const auto dated = [](const ContentItem &item) { return item.publishedAt.isValid(); };
+    const auto last = std::find_if(items.rbegin(), items.rend(), dated);
+    return last != items.rend() && instagramDayOf(last->publishedAt) < window.first();
 }
 
 /// The page that follows, if the walk goes on to it.

@@ -94,7 +94,7 @@ Error asUnsupported(const HttpResponse &response, Error error)
 
 } // namespace
 
-Result<Page> parseComments(const FetchTask &task, const HttpResponse &response)
+Result<Page> parseMediaComments(const FetchTask &task, const HttpResponse &response)
 {
     const auto object = instagramList(response);
     if (!object)

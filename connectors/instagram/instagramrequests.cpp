@@ -102,7 +102,7 @@ HttpRequest storyInsightsRequest(const QUrl &base, const FetchTask &task)
     return postInsights(base, task, storyFigures());
 }
 
-HttpRequest commentsRequest(const QUrl &base, const FetchTask &task)
+HttpRequest mediaCommentsRequest(const QUrl &base, const FetchTask &task)
 {
     return list(base, task, post(task) + "/comments"_L1, u"id,text,timestamp,username,from,like_count"_s,
                 instagramMentionPage);

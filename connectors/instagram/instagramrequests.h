@@ -14,7 +14,7 @@ namespace creatormetrics {
 /// Of the one post in `ids`.
 [[nodiscard]] HttpRequest mediaInsightsRequest(const QUrl &base, const FetchTask &task);
 [[nodiscard]] HttpRequest storyInsightsRequest(const QUrl &base, const FetchTask &task);
-[[nodiscard]] HttpRequest commentsRequest(const QUrl &base, const FetchTask &task);
+[[nodiscard]] HttpRequest mediaCommentsRequest(const QUrl &base, const FetchTask &task);
 [[nodiscard]] HttpRequest dailyReachRequest(const QUrl &base, const FetchTask &task);
 [[nodiscard]] HttpRequest dailyTotalsRequest(const QUrl &base, const FetchTask &task);
 [[nodiscard]] HttpRequest dailyFollowsRequest(const QUrl &base, const FetchTask &task);

@@ -31,11 +31,10 @@ Page askForTheRest(const FetchTask &task, const std::vector<InstagramFigure> &as
         blamed = {0};
     FetchTask rest = task;
     rest.metrics.clear();
-    const bool named = whose == RefusedMetric::OfTheAccount || saysUnknownMetric(refusal);
     for (std::size_t index = 0; index < asked.size(); ++index) {
         if (!blamed.contains(static_cast<qsizetype>(index)))
             rest.metrics.push_back(asked[index].metric);
-        else if (named)
+        else if (whose == RefusedMetric::OfTheAccount)
             page.refused.push_back(asked[index].metric);
     }
     if (!rest.metrics.empty())

@@ -11,7 +11,7 @@ namespace creatormetrics {
 /// Whose fault a refused metric is.
 enum class RefusedMetric {
     OfTheAccount, ///< Instagram does not give it to this account or version: the page names it
-    OfThePost, ///< may be missing for the kind of post only: named just where the API does not know the metric at all
+    OfThePost, ///< it may be missing for the kind of post only, which the refusal does not tell: the page is silent
 };
 
 /// One metric that Instagram does not serve fails the whole call. The page to go on with: the same question without the metrics

@@ -80,6 +80,11 @@ void TestInstagramAudience::otherBreakdownIsNotTaken()
     const auto page = instagram().parse(taskFor("audience_city"_L1), answer(fixture(u"age.json"_s)));
     QVERIFY(page.ok());
     QVERIFY(page->slices.empty());
+    const auto crossed =
+        instagram().parse(taskFor("audience_age"_L1),
+                          answer(demographics(R"(age","gender)", R"({"dimension_values":["18-24","F"],"value":9})")));
+    QVERIFY(crossed.ok());
+    QVERIFY(crossed->slices.empty());
 }
 
 void TestInstagramAudience::audienceOfNobodyHasNoShares()
