@@ -19,13 +19,6 @@ namespace {
 
 constexpr qint64 freshTotalsDays = 30;
 
-qint64 listPageSize(const Connector &connector)
-{
-    const auto streams = connector.streams();
-    const auto list = std::ranges::find(streams, StreamKind::ContentList, &Stream::kind);
-    return list == streams.end() ? 0 : list->batch;
-}
-
 /// Reads the parts of a context one after the other; stops at the first failure.
 class ContextReader
 {
@@ -68,11 +61,6 @@ private:
 
     Outcome readPosts()
     {
-        const qint64 page = listPageSize(m_connector);
-        auto older = newestContentIds(m_connection, account(), page, page);
-        if (!older)
-            return older.error();
-        m_context.olderIds = *std::move(older);
         const auto known = contentCount(m_connection, account());
         if (!known)
             return known.error();

@@ -46,15 +46,6 @@ std::vector<FetchTask> asList(std::optional<Task> task)
     return task ? std::vector<FetchTask>{*std::move(task)} : std::vector<FetchTask>();
 }
 
-/// Whether the stream is asked; one without tiers follows its list.
-bool isAsked(const Connector &connector, const Stream &stream, const PlanContext &context)
-{
-    if (stream.kind != StreamKind::ContentItems || isTiered(stream))
-        return hasTurn(stream, context.states, context.occasion, context.now);
-    const Stream *list = listLeadingTo(connector, stream);
-    return list && hasTurn(*list, context.states, context.occasion, context.now);
-}
-
 } // namespace
 
 bool isTiered(const Stream &stream)
@@ -62,9 +53,9 @@ bool isTiered(const Stream &stream)
     return stream.kind == StreamKind::ContentItems && !stream.refresh.empty();
 }
 
-std::vector<FetchTask> planStream(const Connector &connector, const Stream &stream, const PlanContext &context)
+std::vector<FetchTask> planStream(const Stream &stream, const PlanContext &context)
 {
-    const bool asked = isAsked(connector, stream, context);
+    const bool asked = hasTurn(stream, context.states, context.occasion, context.now);
     if (isTiered(stream))
         return planTiers(stream, context, asked);
     if (!asked)
@@ -72,7 +63,7 @@ std::vector<FetchTask> planStream(const Connector &connector, const Stream &stre
     switch (stream.kind) {
     case StreamKind::Profile: return {FetchTask{.stream = stream.key}};
     case StreamKind::ContentList: return asList(planList(stream, context));
-    case StreamKind::ContentItems: return planOlder(connector, stream, context);
+    case StreamKind::ContentItems: return {}; // follows its list
     case StreamKind::DailySeries: return planDaily(stream, context);
     case StreamKind::Audience: return {audienceTask(stream, context)};
     case StreamKind::Mentions:
@@ -88,7 +79,7 @@ std::vector<FetchTask> planSync(const Connector &connector, const PlanContext &c
     std::vector<FetchTask> tasks;
     for (const Stream &stream : connector.streams()) {
         if (!done.contains(stream.key))
-            std::ranges::move(planStream(connector, stream, context), std::back_inserter(tasks));
+            std::ranges::move(planStream(stream, context), std::back_inserter(tasks));
     }
     return tasks;
 }

@@ -16,8 +16,6 @@ struct PlanContext {
     StreamStates states; ///< sane ones
     QDateTime now; ///< UTC
     SyncOccasion occasion = SyncOccasion::ByHand;
-    /// The account's posts after the first page of its list, newest first; looked at again on days when the list is not walked.
-    QStringList olderIds;
     qint64 knownItems = 0; ///< posts stored so far, or more if the account said so; for the estimate of a walk
     QString newestPost;    ///< platform id; empty: none known
     QString newestMention; ///< platform id; empty: none known
@@ -35,7 +33,7 @@ struct PlanContext {
 [[nodiscard]] std::vector<FetchTask> planSync(const Connector &connector, const PlanContext &context,
                                               const QStringList &done = {});
 /// One stream's share of it.
-[[nodiscard]] std::vector<FetchTask> planStream(const Connector &connector, const Stream &stream, const PlanContext &context);
+[[nodiscard]] std::vector<FetchTask> planStream(const Stream &stream, const PlanContext &context);
 /// True where a stream's posts are chosen by age, which is done late in a pass, when its lists have told what is new.
 [[nodiscard]] bool isTiered(const Stream &stream);
 

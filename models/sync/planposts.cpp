@@ -114,14 +114,6 @@ std::vector<FetchTask> planTiers(const Stream &items, const PlanContext &context
     return tasks;
 }
 
-std::vector<FetchTask> planOlder(const Connector &connector, const Stream &items, const PlanContext &context)
-{
-    const Stream *list = listLeadingTo(connector, items);
-    if (!list || listDepth(*list, context) == FetchDepth::Everything || context.olderIds.isEmpty())
-        return {};
-    return {FetchTask{.stream = items.key, .ids = context.olderIds.mid(0, items.batch)}};
-}
-
 Result<QStringList> duePosts(Connection &connection, const Stream &items, const PlanContext &context, const QStringList &waiting)
 {
     QStringList due;

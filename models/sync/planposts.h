@@ -15,8 +15,6 @@ namespace creatormetrics {
 /// ContentItems with refresh tiers: the posts whose turn it is; and, as history, those it has never been asked for although a list
 /// leads to it. `turns` false: only the latter.
 [[nodiscard]] std::vector<FetchTask> planTiers(const Stream &items, const PlanContext &context, bool turns);
-/// ContentItems without tiers: on days when the list is not walked, the posts behind its first page, which still move.
-[[nodiscard]] std::vector<FetchTask> planOlder(const Connector &connector, const Stream &items, const PlanContext &context);
 
 /// Posts that the stream's tiers are due to ask: of each tier those asked longest ago, at most the share of it that makes one round
 /// in the tier's time. `waiting` are asked already.

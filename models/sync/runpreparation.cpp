@@ -89,7 +89,7 @@ Result<WaitingTask> enqueue(Connection &connection, const Account &account, RunI
 Outcome planInto(Connection &connection, const Connector &connector, const Stream &stream, const PlanContext &context, RunId run,
                  std::vector<WaitingTask> &tasks)
 {
-    const auto planned = planStream(connector, stream, context);
+    const auto planned = planStream(stream, context);
     const bool ownTurns = stream.kind != StreamKind::ContentItems || isTiered(stream);
     const bool nothingRecent = std::ranges::all_of(planned, &FetchTask::backfill);
     if (ownTurns && nothingRecent && hasTurn(stream, context.states, context.occasion, context.now)) {

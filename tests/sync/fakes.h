@@ -84,6 +84,19 @@ public:
         return reply;
     }
 
+    /// From now on every answer to the stream asks for a pause of its budget.
+    void askForPause(const QString &stream, qint64 seconds)
+    {
+        const QMutexLocker locker(&m_mutex);
+        m_pauses[stream] = seconds;
+    }
+    [[nodiscard]] QList<HttpHeader> headers(const QString &stream) const
+    {
+        const QMutexLocker locker(&m_mutex);
+        const auto pause = m_pauses.find(stream);
+        return pause == m_pauses.end() ? QList<HttpHeader>() : QList<HttpHeader>{{"Pause", QByteArray::number(pause->second)}};
+    }
+
     /// Remembers a reply that the parser will find again by the number in the body.
     QByteArray keep(const FakeReply &reply)
     {
@@ -115,6 +128,7 @@ public:
 private:
     mutable QMutex m_mutex;
     std::map<QString, std::deque<FakeReply>> m_replies;
+    std::map<QString, qint64> m_pauses;
     std::vector<FakeReply> m_kept;
     std::vector<FakeCall> m_calls;
 };
@@ -138,8 +152,22 @@ public:
         };
     }
 
+    /// The test's own streams in place of those.
+    FakeConnector(FakePlatform &script, Platform platform, std::vector<Stream> streams)
+        : m_script(script), m_platform(platform), m_streams(std::move(streams))
+    {
+    }
+
     [[nodiscard]] Platform platform() const override { return m_platform; }
     [[nodiscard]] std::span<const Stream> streams() const override { return m_streams; }
+    /// "Pause: SECONDS", as FakePlatform::askForPause had it put there.
+    [[nodiscard]] std::optional<Throttle> throttle(const HttpResponse &response) const override
+    {
+        const QByteArray seconds = response.header("Pause");
+        if (seconds.isEmpty())
+            return std::nullopt;
+        return Throttle{.wait = std::chrono::seconds(seconds.toLongLong()), .until = {}};
+    }
     [[nodiscard]] HttpRequest request(const FetchTask &task) const override
     {
         QUrl url(QStringLiteral("https://platform.example/") + task.stream);
@@ -148,6 +176,10 @@ public:
             query.addQueryItem(QStringLiteral("cursor"), task.cursor);
         if (!task.ids.isEmpty())
             query.addQueryItem(QStringLiteral("ids"), task.ids.join(u','));
+        if (task.backfill)
+            query.addQueryItem(QStringLiteral("history"), QStringLiteral("1"));
+        if (task.window && task.backfill)
+            query.addQueryItem(QStringLiteral("first"), task.window->first().toString(Qt::ISODate));
         url.setQuery(query);
         return {.url = url};
     }
@@ -191,7 +223,8 @@ public:
         if (const auto *unreached = std::get_if<Unreached>(&reply))
             promise->addResult(unreached->error);
         else
-            promise->addResult(HttpResponse{.status = 200, .headers = {}, .body = m_script.keep(reply)});
+            promise->addResult(HttpResponse{
+                .status = 200, .headers = m_script.headers(request.url.path().mid(1)), .body = m_script.keep(reply)});
         promise->finish();
         return future;
     }
