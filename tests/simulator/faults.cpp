@@ -223,7 +223,7 @@ qsizetype FaultList::pending(const QDateTime &now) const
     });
 }
 
-std::optional<Reply> replyInstead(const Fault &fault, const SimulatedPlatform &platform,
+std::optional<Reply> replyInstead(const Fault &fault, const SimulatedPlatform &platform, const Request &request,
                                   const QString &path)
 {
     switch (fault.kind) {
@@ -236,7 +236,7 @@ std::optional<Reply> replyInstead(const Fault &fault, const SimulatedPlatform &p
     case FaultKind::Stall:
         return Reply::empty();
     case FaultKind::RemovedMetric:
-        return platform.unknownMetric(path, fault.metric);
+        return platform.unknownMetric(request, path, fault.metric);
     case FaultKind::Truncated:
     case FaultKind::TruncatedJson:
     case FaultKind::Slow:

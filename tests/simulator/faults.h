@@ -67,10 +67,10 @@ private:
     std::vector<Entry> m_faults;
 };
 
-/// The answer of a fault that needs no real one, in the platform's words; nothing for the others. `path` is without the
-/// platform's prefix.
+/// The answer of a fault that needs no real one, in the platform's words; nothing for the others. `path` is the request's
+/// without the platform's prefix.
 [[nodiscard]] std::optional<Reply> replyInstead(const Fault &fault, const SimulatedPlatform &platform,
-                                                const QString &path);
+                                                const Request &request, const QString &path);
 
 /// The real answer as the fault spoils it.
 [[nodiscard]] Reply spoiled(const Fault &fault, Reply reply);

@@ -11,6 +11,8 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace creatormetrics {
 
 using namespace Qt::StringLiterals;
@@ -207,11 +209,18 @@ Reply InstagramPlatform::refusal(const QString &path, int status, const QString 
     return instagramErrorReply(instagramErrorFor(status, reason));
 }
 
-Reply InstagramPlatform::unknownMetric(const QString &, const QString &metric) const
+Reply InstagramPlatform::unknownMetric(const Request &request, const QString &path, const QString &metric) const
 {
-    auto known = m_specs.accountMetricNames().split(u", "_s);
+    const auto node = targetOf(path).node;
+    const bool isUser = node == "me"_L1 || std::any_of(m_creators.begin(), m_creators.end(), [&](const auto &creator) {
+                            return creator.id() == node;
+                        });
+    auto known = isUser ? m_specs.accountMetricNames().split(u", "_s) : m_specs.mediaMetrics.value(u"REELS"_s);
     known.removeAll(metric);
-    return instagramErrorReply(instagramUnknownMetric(0, known.join(u", "_s)));
+    const auto asked =
+        QString::fromStdString(valueOf(request.queryValues().value_or(NamedValues()), "metric").value_or(""));
+    const auto place = std::max<qsizetype>(0, asked.split(','_L1).indexOf(metric));
+    return instagramErrorReply(instagramUnknownMetric(place, known.join(u", "_s)));
 }
 
 QString InstagramPlatform::accountOf(const Request &request, const QDateTime &now) const

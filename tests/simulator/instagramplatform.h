@@ -28,7 +28,8 @@ public:
                                bool isDenied) override;
     /// Reasons: a code of Meta's, perhaps with a subcode ("190/458").
     [[nodiscard]] Reply refusal(const QString &path, int status, const QString &reason) const override;
-    [[nodiscard]] Reply unknownMetric(const QString &path, const QString &metric) const override;
+    [[nodiscard]] Reply unknownMetric(const Request &request, const QString &path,
+                                      const QString &metric) const override;
     [[nodiscard]] QString accountOf(const Request &request, const QDateTime &now) const override;
     [[nodiscard]] QJsonObject services(const QString &base) const override;
     [[nodiscard]] QJsonObject truth(const QDateTime &now) const override;
@@ -45,7 +46,7 @@ private:
         QString node;
         QString edge; // empty: the node itself
     };
-    [[nodiscard]] Target targetOf(const QString &path);
+    [[nodiscard]] static Target targetOf(const QString &path);
     [[nodiscard]] std::optional<Reply> answerSignIn(const Request &request, const QString &path, qint64 now,
                                                     bool isDenied);
     [[nodiscard]] Reply answerGraph(const Request &request, const QString &path, const QDateTime &now);

@@ -3,6 +3,7 @@
 #include "tests/simulator/playedplatforms.h"
 
 #include "tests/simulator/creatorscale.h"
+#include "tests/simulator/instagramplatform.h"
 #include "tests/simulator/tiktokplatform.h"
 #include "tests/simulator/xplatform.h"
 #include "tests/simulator/youtubeplatform.h"
@@ -24,6 +25,11 @@ XOptions xOptions(const SimulatorOptions &options)
     return x;
 }
 
+InstagramOptions instagramOptions(const SimulatorOptions &options)
+{
+    return {.specsDirectory = options.specsDirectory, .isSmall = options.plan.hasSmallAudience};
+}
+
 } // namespace
 
 PlayedPlatforms playedPlatforms(const SimulatorOptions &options, const SpecSet &specs, QDate today)
@@ -36,6 +42,8 @@ PlayedPlatforms playedPlatforms(const SimulatorOptions &options, const SpecSet &
     PlayedPlatforms played;
     if (options.platforms.contains(u"youtube"_s))
         played.push_back(std::make_unique<YouTubePlatform>(options, specs));
+    if (options.platforms.contains(u"instagram"_s))
+        played.push_back(std::make_unique<InstagramPlatform>(scale, options.terms, instagramOptions(options)));
     if (options.platforms.contains(u"twitter"_s))
         played.push_back(std::make_unique<XPlatform>(scale, options.terms, xOptions(options)));
     if (options.platforms.contains(u"tiktok"_s))

@@ -34,8 +34,8 @@ public:
     /// A refusal of `path` (without the prefix) in the platform's own words, as a fault asks for; an empty reason takes
     /// the status's usual one. Sign-in pages may have another shape than the API.
     [[nodiscard]] virtual Reply refusal(const QString &path, int status, const QString &reason) const = 0;
-    /// The refusal of a metric that the platform no longer knows.
-    [[nodiscard]] virtual Reply unknownMetric(const QString &path, const QString &metric) const
+    /// The refusal of a metric that the platform no longer knows, among those that the request asks for.
+    [[nodiscard]] virtual Reply unknownMetric(const Request &, const QString &path, const QString &metric) const
     {
         return refusal(path, 400, metric);
     }

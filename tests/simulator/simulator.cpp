@@ -90,7 +90,7 @@ Reply Simulator::answerPlatform(SimulatedPlatform &platform, const Request &requ
         return platform.answer(request, path, now, false);
     if (fault->kind == FaultKind::Revoked)
         platform.revokeAll();
-    if (auto reply = replyInstead(*fault, platform, path))
+    if (auto reply = replyInstead(*fault, platform, request, path))
         return *std::move(reply);
     return spoiled(*fault, platform.answer(request, path, now, fault->kind == FaultKind::Deny));
 }

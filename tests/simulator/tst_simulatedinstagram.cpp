@@ -944,8 +944,9 @@ void TestSimulatedInstagram::refusesInItsOwnWords()
     QVERIFY(refused(503, {}).body.value("error"_L1).toObject().value("is_transient"_L1).toBool());
     const auto signIn = answerFrom(platform.refusal(u"/oauth/access_token"_s, 400, {}));
     QCOMPARE(signIn.body.value("error_type"_L1).toString(), u"OAuthException"_s);
-    const auto metric = answerFrom(platform.unknownMetric(u"/v25.0/me/insights"_s, u"likes"_s));
-    QVERIFY(metric.message().contains("metric[0]"_L1) && !metric.message().contains(" likes"_L1));
+    const auto metric =
+        answerFrom(platform.unknownMetric({.query = "metric=views,likes"}, u"/v25.0/me/insights"_s, u"likes"_s));
+    QVERIFY(metric.message().contains("metric[1]"_L1) && !metric.message().contains(" likes"_L1));
     QCOMPARE(platform.services(u"http://127.0.0.1:9/instagram"_s).value("long_token"_L1).toString(),
              u"http://127.0.0.1:9/instagram/access_token"_s);
 }

@@ -28,6 +28,13 @@ Reply noSuchPage()
                              .status = u"NOT_FOUND"_s});
 }
 
+QLatin1StringView scopeFor(const QString &path)
+{
+    if (path.startsWith("/youtube/v3/comment"_L1))
+        return OAuthPages::commentScope;
+    return isDataPath(path) ? OAuthPages::dataScope : OAuthPages::analyticsScope;
+}
+
 std::vector<SimulatedChannel> channelsOf(ChannelPlan plan, int accounts)
 {
     std::vector<SimulatedChannel> channels;
@@ -54,6 +61,7 @@ TokenStyle googleTokens(const SimulatorOptions &options)
 YouTubePlatform::YouTubePlatform(const SimulatorOptions &options, SpecSet specs)
     : m_plan(options.plan)
     , m_quota(options.quota)
+    , m_asksForComments(options.asksForComments)
     , m_specs(std::move(specs))
     , m_channels(channelsOf(m_plan, options.accounts))
     , m_tokens(googleTokens(options))
@@ -101,7 +109,7 @@ Reply YouTubePlatform::answerApi(const Request &request, const QString &path, co
 std::optional<Reply> YouTubePlatform::refusedCall(const QString &path, const TokenBook::SignIn &signIn)
 {
     const bool isData = isDataPath(path);
-    if (!signIn.scopes.contains(isData ? OAuthPages::dataScope : OAuthPages::analyticsScope)) {
+    if (!signIn.scopes.contains(scopeFor(path))) {
         return googleErrorReply(
             insufficientPermissions(isData ? u"youtube.googleapis.com"_s : u"youtubeanalytics.googleapis.com"_s));
     }
@@ -141,7 +149,7 @@ Reply YouTubePlatform::refusal(const QString &path, int status, const QString &r
     return googleErrorReply(typicalError(status, reason));
 }
 
-Reply YouTubePlatform::unknownMetric(const QString &, const QString &metric) const
+Reply YouTubePlatform::unknownMetric(const Request &, const QString &, const QString &metric) const
 {
     return googleErrorReply(badRequest(u"Unknown identifier (%1) given in field parameters.metrics."_s.arg(metric)));
 }
@@ -154,6 +162,9 @@ QString YouTubePlatform::accountOf(const Request &request, const QDateTime &now)
 
 QJsonObject YouTubePlatform::services(const QString &base) const
 {
+    QJsonArray scopes{OAuthPages::dataScope, OAuthPages::analyticsScope};
+    if (m_asksForComments)
+        scopes.append(OAuthPages::commentScope);
     return {
         {"authorize"_L1, base + "/o/oauth2/v2/auth"_L1},
         {"token"_L1, base + "/token"_L1},
@@ -161,7 +172,7 @@ QJsonObject YouTubePlatform::services(const QString &base) const
         {"exchange"_L1, "direct"_L1},
         {"client_id"_L1, OAuthPages::clientId},
         {"client_secret"_L1, OAuthPages::clientSecret},
-        {"scopes"_L1, QJsonArray{OAuthPages::dataScope, OAuthPages::analyticsScope}},
+        {"scopes"_L1, scopes},
         {"api"_L1, QJsonObject{{"data"_L1, base + "/youtube/v3"_L1}, {"analytics"_L1, base + "/v2"_L1}}},
         {"limits"_L1,
          QJsonObject{{"timeout_ms"_L1, 3'000}, {"retry_base_ms"_L1, 20}, {"retry_after_cap_ms"_L1, 2'500}}},

@@ -24,7 +24,8 @@ public:
     [[nodiscard]] Reply answer(const Request &request, const QString &path, const QDateTime &now,
                                bool isDenied) override;
     [[nodiscard]] Reply refusal(const QString &path, int status, const QString &reason) const override;
-    [[nodiscard]] Reply unknownMetric(const QString &path, const QString &metric) const override;
+    [[nodiscard]] Reply unknownMetric(const Request &request, const QString &path,
+                                      const QString &metric) const override;
     [[nodiscard]] QString accountOf(const Request &request, const QDateTime &now) const override;
     [[nodiscard]] QJsonObject services(const QString &base) const override;
     [[nodiscard]] QJsonObject truth(const QDateTime &now) const override;
@@ -45,6 +46,7 @@ private:
 
     ChannelPlan m_plan; // of the first creator; the others differ in their seed
     std::optional<qint64> m_quota;
+    bool m_asksForComments; // in the services file
     SpecSet m_specs;
     std::vector<SimulatedChannel> m_channels; // each brought up to date when it is asked for
     TokenBook m_tokens;
