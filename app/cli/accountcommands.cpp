@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/accountchoice.h"
+#include "app/cli/accountlist.h"
 #include "app/cli/commands.h"
 #include "app/cli/jsonforms.h"
-#include "app/cli/texttable.h"
 #include "app/cli/workspaceaccess.h"
+#include "models/account/disconnectnote.h"
 #include "models/store/accountrepository.h"
-#include "models/store/syncrepository.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -20,107 +19,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
-
-/// How far the figures of an account reach.
-struct Reach {
-    std::optional<QDateTime> syncedAt;
-    std::optional<QDate> completeUntil;
-};
-
-Result<Reach> reachOf(Connection &connection, AccountId account)
-{
-    const auto states = streamStates(connection, account);
-    if (!states)
-        return states.error();
-    Reach reach;
-    for (const StreamState &state : *states) {
-        if (state.succeededAt && (!reach.syncedAt || *state.succeededAt > *reach.syncedAt))
-            reach.syncedAt = state.succeededAt;
-        if (state.completeUntil && (!reach.completeUntil || *state.completeUntil > *reach.completeUntil))
-            reach.completeUntil = state.completeUntil;
-    }
-    return reach;
-}
-
-QString stateText(AccountState state)
-{
-    switch (state) {
-    case AccountState::Connected:
-        return Words::tr("connected");
-    case AccountState::NeedsReconnect:
-        return Words::tr("connect again");
-    case AccountState::ImportedOnly:
-        return Words::tr("imported");
-    case AccountState::Disconnected:
-        return Words::tr("disconnected");
-    }
-    Q_UNREACHABLE();
-}
-
-struct ListedAccount {
-    Account account;
-    Reach reach;
-};
-
-Result<std::vector<ListedAccount>> listAccounts(Connection &connection)
-{
-    const auto all = accounts(connection);
-    if (!all)
-        return all.error();
-    std::vector<ListedAccount> listed;
-    for (const Account &account : *all) {
-        const auto reach = reachOf(connection, account.id);
-        if (!reach)
-            return reach.error();
-        listed.push_back({account, *reach});
-    }
-    return listed;
-}
-
-QJsonObject listJson(const std::vector<ListedAccount> &listed)
-{
-    QJsonArray rows;
-    for (const ListedAccount &entry : listed) {
-        QJsonObject row = accountJson(entry.account);
-        row.insert(u"last_synced_at"_s, momentJson(entry.reach.syncedAt));
-        row.insert(u"complete_until"_s, dayJson(entry.reach.completeUntil));
-        rows.append(row);
-    }
-    return {{u"accounts"_s, rows}};
-}
-
-QString listText(const std::vector<ListedAccount> &listed)
-{
-    if (listed.empty())
-        return Words::tr("There are no accounts yet. \"connect youtube\" adds one, \"import FILE\" too.");
-    TextTable table({{.title = Words::tr("ID"), .numeric = true},
-                     {.title = Words::tr("Platform")},
-                     {.title = Words::tr("Account"), .elastic = true},
-                     {.title = Words::tr("State")},
-                     {.title = Words::tr("Complete until")},
-                     {.title = Words::tr("Last synced")}});
-    for (const auto &[account, reach] : listed) {
-        table.addRow({QString::number(account.id.value()), platformName(account.platform), account.profile.title,
-                      stateText(account.state), reach.completeUntil ? dayText(*reach.completeUntil) : u"—"_s,
-                      momentText(reach.syncedAt)});
-    }
-    return table.text();
-}
-
-ExitCode list(const Invocation &invocation, Console &console)
-{
-    const auto connection = openToRead(invocation);
-    if (!connection)
-        return failOpening(console, connection.error());
-    const auto listed = listAccounts(**connection);
-    if (!listed)
-        return console.fail(listed.error());
-    if (console.json())
-        console.printJson(listJson(*listed));
-    else
-        console.print(listText(*listed));
-    return ExitCode::Done;
-}
 
 /// The outcome of the platform's side; here the account is left in any case.
 Outcome leave(Services &services, const Account &account, bool erase)
@@ -153,6 +51,8 @@ ExitCode disconnect(const Invocation &invocation, Console &console)
     if (!services)
         return failOpening(console, services.error());
     const bool erase = invocation.isSet(u"erase"_s);
+    if (const QString note = disconnectNote(account->platform); !note.isEmpty())
+        console.note(note);
     if (auto left = leave(**services, *account, erase); !left)
         return console.fail(left.error());
     if (console.json()) {
@@ -163,6 +63,47 @@ ExitCode disconnect(const Invocation &invocation, Console &console)
     console.print(erase ? Words::tr("Disconnected %1 and erased its figures.").arg(title)
                         : Words::tr("Disconnected %1; its figures stay.").arg(title));
     return ExitCode::Done;
+}
+
+ExitCode putAway(const Invocation &invocation, Console &console, bool archived)
+{
+    const auto connection = openToWrite(invocation);
+    if (!connection)
+        return failOpening(console, connection.error());
+    const auto account = chosenAccount(**connection, u"ACCOUNT"_s, invocation.arguments.first());
+    if (!account)
+        return console.refuseOrFail(account.error(), invocation.command);
+    const auto moment = archived ? std::optional(invocation.now()) : std::nullopt;
+    if (auto written = setArchived(**connection, account->id, moment); !written)
+        return console.fail(written.error());
+    if (console.json())
+        console.printJson({{u"account"_s, account->id.value()}, {u"archived_at"_s, momentJson(moment)}});
+    else
+        console.print((archived ? Words::tr("Put %1 away: it is left out of every sync and sum; its history stays.")
+                                : Words::tr("Took %1 back."))
+                          .arg(account->profile.title));
+    return ExitCode::Done;
+}
+
+ExitCode archive(const Invocation &invocation, Console &console)
+{
+    return putAway(invocation, console, true);
+}
+
+ExitCode unarchive(const Invocation &invocation, Console &console)
+{
+    return putAway(invocation, console, false);
+}
+
+CommandSpec archiveCommand(const QString &name, const QString &summary, ExitCode (*run)(const Invocation &, Console &))
+{
+    return {.name = name,
+            .syntax = u"ACCOUNT"_s,
+            .summary = summary,
+            .options = {},
+            .minimumArguments = 1,
+            .maximumArguments = 1,
+            .run = run};
 }
 
 } // namespace
@@ -178,8 +119,14 @@ std::vector<CommandSpec> accountCommands()
          .minimumArguments = 1,
          .maximumArguments = 1,
          .run = disconnect});
-    commands.push_back(
-        {.name = u"accounts"_s, .syntax = {}, .summary = Words::tr("List the accounts."), .options = {}, .run = list});
+    commands.push_back({.name = u"accounts"_s,
+                        .syntax = {},
+                        .summary = Words::tr("List the accounts, how fresh and complete they are, and when a sign-in ends."),
+                        .options = {},
+                        .run = listAccounts});
+    commands.push_back(archiveCommand(
+        u"accounts archive"_s, Words::tr("Put an account away, out of every list, sum and sync; its history stays."), archive));
+    commands.push_back(archiveCommand(u"accounts unarchive"_s, Words::tr("Take an account back."), unarchive));
     return commands;
 }
 

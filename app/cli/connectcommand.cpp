@@ -8,8 +8,6 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
@@ -19,6 +17,12 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
+
+/// X sells its posts, so the first sync is shown before it is made.
+QString nextCommand(Platform platform)
+{
+    return platform == Platform::X ? u"sync --dry-run"_s : u"sync"_s;
+}
 
 /// One sign-in from the address to the stored account.
 class SignIn : public QObject
@@ -79,9 +83,10 @@ private:
             m_console.printJson({{u"account"_s, accountJson(account)},
                                  {u"missing_scopes"_s, QJsonArray::fromStringList(missingScopes)}});
         else
-            m_console.print(Words::tr("Connected %1 (%2) as account %3. Next: creatormetrics-cli sync")
+            m_console.print(Words::tr("Connected %1 (%2) as account %3. Next: creatormetrics-cli %4")
                                 .arg(account.profile.title, platformName(account.platform))
-                                .arg(account.id.value()));
+                                .arg(account.id.value())
+                                .arg(nextCommand(account.platform)));
     }
 
     void leave(ExitCode code)
@@ -107,16 +112,6 @@ ExitCode refusePlatform(const Invocation &invocation, Console &console)
         invocation.command);
 }
 
-/// The platform is known, but the services file says nothing of it, or the connector is still to come.
-ExitCode failUnavailable(Platform platform, Console &console)
-{
-    return console.fail(
-        {.kind = ErrorKind::Unsupported,
-         .detail = Words::tr("%1 cannot be connected: the services file has no client id for it, or this version no "
-                             "connector")
-                       .arg(platformName(platform))});
-}
-
 ExitCode connectAccount(const Invocation &invocation, Console &console)
 {
     const auto platform = platformFromKey(invocation.arguments.first());
@@ -126,9 +121,8 @@ ExitCode connectAccount(const Invocation &invocation, Console &console)
     if (!services)
         return failOpening(console, services.error());
     ConnectService &service = (*services)->connectService();
-    const std::vector<Platform> available = service.platforms();
-    if (std::ranges::find(available, *platform) == available.end())
-        return failUnavailable(*platform, console);
+    if (const auto obstacle = service.obstacle(*platform))
+        return console.fail(*obstacle);
     return SignIn(service, console, invocation.isSet(u"print-url"_s)).run(*platform);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/doctorchecks.h"
 
+#include "app/cli/doctorplatforms.h"
+#include "app/cli/doctorsync.h"
 #include "app/cli/jsonforms.h"
 #include "app/cli/workspaceaccess.h"
 #include "models/presentation/errortext.h"
@@ -15,6 +17,8 @@
 #include <QLocale>
 #include <QStorageInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
@@ -27,14 +31,7 @@ struct Words {
 
 constexpr qint64 scarceBytes = 200'000'000;
 constexpr int earliestYear = 2024; ///< the program is younger than this
-
-Finding failed(const QString &subject, const Error &error)
-{
-    return {.subject = subject,
-            .health = Health::Problem,
-            .text = errorTitle(error.kind) + ": "_L1 + error.detail,
-            .remedy = errorRemedy(error)};
-}
+constexpr qint64 sparePrecision = 2; ///< seconds by which file systems may round
 
 Finding keychainFinding(std::optional<bool> keepsSecrets)
 {
@@ -48,20 +45,16 @@ Finding keychainFinding(std::optional<bool> keepsSecrets)
     return {subject, Health::Good, Words::tr("There is a keychain for sign-ins."), {}};
 }
 
-Finding servicesFinding(const Invocation &invocation)
+Finding networkFinding(const Surroundings &surroundings)
 {
-    const auto directory = loadServiceDirectory(invocation.services.servicesFile);
-    if (!directory)
-        return failed(u"services"_s, directory.error());
-    QStringList names;
-    for (const Platform platform : allPlatforms) {
-        if (directory->platforms.contains(platform) && !directory->platforms.value(platform).clientId.isEmpty())
-            names << platformName(platform);
-    }
-    if (names.isEmpty())
-        return {u"services"_s, Health::Warning, Words::tr("No platform has a client id, so none can be connected."),
-                Words::tr("Put your own client id into services.json.")};
-    return {u"services"_s, Health::Good, Words::tr("Can be connected: %1.").arg(names.join(u", "_s)), {}};
+    const QString subject = u"network"_s;
+    if (!surroundings.knowsNetwork)
+        return {subject, Health::Good, Words::tr("The system does not say whether there is a network; it is tried."), {}};
+    if (!surroundings.online)
+        return {subject, Health::Warning, Words::tr("There is no network."), Words::tr("Connect to one before the next sync.")};
+    if (surroundings.metered)
+        return {subject, Health::Good, Words::tr("There is a network that is paid by volume."), {}};
+    return {subject, Health::Good, Words::tr("There is a network."), {}};
 }
 
 Finding spaceFinding(const Workspace &workspace)
@@ -90,10 +83,16 @@ Result<QDateTime> latestMoment(Connection &connection)
         const auto runs = recentRuns(connection, account.id, 1);
         if (!runs)
             return runs.error();
-        if (!runs->empty() && (!latest.isValid() || runs->front().startedAt > latest))
-            latest = runs->front().startedAt;
+        if (!runs->empty())
+            latest = std::max(latest, std::max(runs->front().startedAt, runs->front().finishedAt.value_or(QDateTime())));
     }
     return latest;
+}
+
+/// When the database was last written, by the file system, which the present clock stamped; nothing where the clock is pinned.
+QDateTime lastWritten(const Invocation &invocation)
+{
+    return invocation.services.now ? QDateTime() : QFileInfo(invocation.workspace().databaseFile()).lastModified().toUTC();
 }
 
 Finding clockFinding(const QDateTime &now, const QDateTime &latest)
@@ -102,9 +101,10 @@ Finding clockFinding(const QDateTime &now, const QDateTime &latest)
     const QString shown = momentText(now);
     if (now.date().year() < earliestYear)
         return {u"clock"_s, Health::Problem, Words::tr("The clock says %1, which cannot be.").arg(shown), remedy};
-    if (latest.isValid() && now < latest)
+    if (latest.isValid() && now.addSecs(sparePrecision) < latest)
         return {u"clock"_s, Health::Problem,
-                Words::tr("The clock says %1, but the last sync was at %2.").arg(shown, momentText(latest)), remedy};
+                Words::tr("The clock says %1, which is behind what was already stored at %2.").arg(shown, momentText(latest)),
+                remedy};
     return {u"clock"_s, Health::Good, Words::tr("The clock says %1.").arg(shown), {}};
 }
 
@@ -112,50 +112,58 @@ Finding databaseFinding(Connection &connection)
 {
     const auto problems = integrityProblems(connection);
     if (!problems)
-        return failed(u"database"_s, problems.error());
+        return failedFinding(u"database"_s, problems.error());
     const auto version = schemaVersion(connection);
     if (!version)
-        return failed(u"database"_s, version.error());
+        return failedFinding(u"database"_s, version.error());
     if (!problems->isEmpty())
         return {u"database"_s, Health::Problem, Words::tr("The database is damaged: %1").arg(problems->first()),
                 Words::tr("Restore a backup with \"workspace restore FILE\".")};
     return {u"database"_s, Health::Good, Words::tr("The database is sound, schema %1.").arg(*version), {}};
 }
 
-Finding accountsFinding(Connection &connection)
+void append(std::vector<Finding> &findings, const std::vector<Finding> &more)
 {
-    const auto all = accounts(connection);
-    if (!all)
-        return failed(u"accounts"_s, all.error());
-    QStringList lost;
-    for (const Account &account : *all) {
-        if (account.state == AccountState::NeedsReconnect)
-            lost << account.profile.title;
+    findings.insert(findings.end(), more.begin(), more.end());
+}
+
+/// What the workspace itself tells; gives the latest moment in it.
+QDateTime examineWorkspace(const Invocation &invocation, std::vector<Finding> &findings)
+{
+    const auto connection = openToRead(invocation);
+    if (!connection) {
+        findings.push_back(failedFinding(u"database"_s, connection.error()));
+        return {};
     }
-    if (!lost.isEmpty())
-        return {u"accounts"_s, Health::Warning, Words::tr("The sign-in has ended: %1.").arg(lost.join(u", "_s)),
-                Words::tr("Connect the account again.")};
-    return {u"accounts"_s, Health::Good, Words::tr("Accounts: %1.").arg(all->size()), {}};
+    findings.push_back(databaseFinding(**connection));
+    const auto directory = loadServiceDirectory(invocation.services.servicesFile); // its trouble has been told
+    append(findings, syncFindings(**connection, directory ? *directory : ServiceDirectory(), invocation.now()));
+    const auto latest = latestMoment(**connection);
+    return std::max(latest ? *latest : QDateTime(), lastWritten(invocation));
 }
 
 } // namespace
 
-std::vector<Finding> examine(const Invocation &invocation, std::optional<bool> keepsSecrets)
+Finding failedFinding(const QString &subject, const Error &error)
+{
+    return {.subject = subject,
+            .health = Health::Problem,
+            .text = errorTitle(error.kind) + ": "_L1 + error.detail,
+            .remedy = errorRemedy(error)};
+}
+
+std::vector<Finding> examine(const Invocation &invocation, const Surroundings &surroundings)
 {
     const Workspace workspace = invocation.workspace();
-    std::vector<Finding> findings{keychainFinding(keepsSecrets), servicesFinding(invocation), spaceFinding(workspace)};
+    std::vector<Finding> findings{keychainFinding(surroundings.keepsSecrets), networkFinding(surroundings)};
+    append(findings, serviceFindings(invocation));
+    findings.push_back(spaceFinding(workspace));
     QDateTime latest;
-    if (!workspace.exists()) {
+    if (workspace.exists())
+        latest = examineWorkspace(invocation, findings);
+    else
         findings.push_back(
             {u"database"_s, Health::Good, Words::tr("There is no workspace in %1 yet.").arg(workspace.folder()), {}});
-    } else if (const auto connection = openToRead(invocation); !connection) {
-        findings.push_back(failed(u"database"_s, connection.error()));
-    } else {
-        findings.push_back(databaseFinding(**connection));
-        findings.push_back(accountsFinding(**connection));
-        if (const auto seen = latestMoment(**connection))
-            latest = *seen;
-    }
     findings.push_back(clockFinding(invocation.now(), latest));
     return findings;
 }

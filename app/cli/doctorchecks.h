@@ -2,22 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/doctorfinding.h"
 #include "app/cli/invocation.h"
+
+#include <optional>
+#include <vector>
 
 namespace creatormetrics {
 
-enum class Health { Good, Warning, Problem };
-
-/// What the doctor says of one thing.
-struct Finding {
-    QString subject; ///< stable key ("database")
-    Health health = Health::Good;
-    QString text;
-    QString remedy; ///< empty when all is well
+/// What the system answered when it was asked.
+struct Surroundings {
+    std::optional<bool> keepsSecrets; ///< whether there is a keychain; nothing when it does not answer
+    bool knowsNetwork = false; ///< false: the system does not tell
+    bool online = true;
+    bool metered = false;
 };
 
-/// Looks at this computer only; nothing is asked of a platform, nothing is changed. `keepsSecrets`: whether a keychain
-/// answered.
-[[nodiscard]] std::vector<Finding> examine(const Invocation &invocation, std::optional<bool> keepsSecrets);
+/// Looks at this computer only; nothing is asked of a platform, nothing is changed.
+[[nodiscard]] std::vector<Finding> examine(const Invocation &invocation, const Surroundings &surroundings);
 
 } // namespace creatormetrics

@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/doctorchecks.h"
 #include "app/cli/texttable.h"
+#include "app/services/networkconnectivity.h"
 #include "connectors/secrets/fallbackstore.h"
 
 #include <QCoreApplication>
@@ -37,6 +38,16 @@ std::optional<bool> askKeychain()
     QTimer::singleShot(keychainPatience, store.get(), [] { QCoreApplication::quit(); });
     QCoreApplication::exec();
     return keeps;
+}
+
+Surroundings lookAround()
+{
+    NetworkConnectivity network;
+    network.load();
+    return {.keepsSecrets = askKeychain(),
+            .knowsNetwork = network.isKnown(),
+            .online = network.isOnline(),
+            .metered = network.isMetered()};
 }
 
 QString healthKey(Health health)
@@ -85,7 +96,7 @@ void show(const std::vector<Finding> &findings, Console &console)
 
 ExitCode doctor(const Invocation &invocation, Console &console)
 {
-    const std::vector<Finding> findings = examine(invocation, askKeychain());
+    const std::vector<Finding> findings = examine(invocation, lookAround());
     show(findings, console);
     const bool isWell =
         std::ranges::none_of(findings, [](const Finding &finding) { return finding.health == Health::Problem; });

@@ -39,7 +39,9 @@ QJsonObject accountJson(const Account &account)
             {u"handle"_s, account.profile.handle},
             {u"state"_s, accountStateKey(account.state)},
             {u"zone"_s, QString::fromLatin1(account.zone)},
-            {u"connected_at"_s, momentJson(account.connectedAt)}};
+            {u"connected_at"_s, momentJson(account.connectedAt)},
+            {u"sign_in_until"_s, momentJson(account.signInUntil)},
+            {u"archived_at"_s, momentJson(account.archivedAt)}};
 }
 
 QString dayText(QDate day)

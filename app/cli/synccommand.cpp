@@ -24,7 +24,11 @@ struct Words {
 /// An account that never had a sign-in, or gave it up, has nothing to sync with.
 Outcome requireSignIn(const Account &account)
 {
-    if (account.state == AccountState::Connected || account.state == AccountState::NeedsReconnect)
+    if (account.archivedAt.isValid())
+        return Error{.kind = ErrorKind::BadInput,
+                     .detail = Words::tr("--account: %1 (%2) is put away; \"accounts unarchive %1\" takes it back")
+                                   .arg(QString::number(account.id.value()), account.profile.title)};
+    if (isSyncable(account))
         return Done{};
     return Error{
         .kind = ErrorKind::BadInput,

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/syncplan.h"
 
+#include "app/cli/accountchoice.h"
+#include "app/cli/budgettext.h"
 #include "app/cli/jsonforms.h"
 #include "app/cli/texttable.h"
+#include "app/services/lanes.h"
 #include "models/store/accountrepository.h"
 #include "models/sync/budget.h"
 #include "models/sync/runpreparation.h"
@@ -28,6 +31,7 @@ struct PlannedCost {
     PlanCost cost;
     qint64 spent = 0;
     std::optional<qint64> limit;
+    std::optional<QDateTime> blockedUntil; ///< the platform has closed it
 };
 
 struct AccountPlan {
@@ -36,9 +40,15 @@ struct AccountPlan {
     std::vector<PlannedCost> costs;
 };
 
-Result<AccountPlan> planFor(Connection &connection, const Connector &connector, const Account &account,
-                            const QDateTime &now)
+/// Where the calls of an account go, and what the user allows.
+struct Terms {
+    const Connector &connector;
+    BudgetCaps caps;
+};
+
+Result<AccountPlan> planFor(Connection &connection, const Terms &terms, const Account &account, const QDateTime &now)
 {
+    const Connector &connector = terms.connector;
     const auto context = planContext(connection, connector, account, now);
     if (!context)
         return context.error();
@@ -48,7 +58,10 @@ Result<AccountPlan> planFor(Connection &connection, const Connector &connector, 
         if (!state)
             return state.error();
         plan.costs.push_back(
-            {.cost = cost, .spent = state->spent, .limit = budgetLimit(account.platform, cost.budget)});
+            {.cost = cost,
+             .spent = state->spent,
+             .limit = budgetLimit(account.platform, cost.budget, terms.caps),
+             .blockedUntil = openAgain(*state, now)});
     }
     return plan;
 }
@@ -57,7 +70,7 @@ bool isWanted(const Account &account, const std::vector<AccountId> &wanted)
 {
     if (!wanted.empty())
         return std::ranges::find(wanted, account.id) != wanted.end();
-    return account.state == AccountState::Connected || account.state == AccountState::NeedsReconnect;
+    return isSyncable(account);
 }
 
 Result<std::vector<AccountPlan>> plansFor(Connection &connection, const Services &services,
@@ -71,12 +84,24 @@ Result<std::vector<AccountPlan>> plansFor(Connection &connection, const Services
         const Connector *connector = services.connector(account.platform);
         if (connector == nullptr || !isWanted(account, wanted))
             continue;
-        auto plan = planFor(connection, *connector, account, services.clock().now());
+        const ServiceLimits limits = services.directory().platforms.value(account.platform).limits;
+        auto plan = planFor(connection, {*connector, budgetCapsFor(account.platform, limits)}, account, services.clock().now());
         if (!plan)
             return plan.error();
         plans.push_back(*std::move(plan));
     }
     return plans;
+}
+
+QJsonObject costJson(const PlannedCost &planned)
+{
+    QJsonObject cost{{u"budget"_s, planned.cost.budget},        {u"calls"_s, planned.cost.calls},
+                     {u"units"_s, planned.cost.units},          {u"estimated"_s, planned.cost.estimated},
+                     {u"spent"_s, planned.spent},               {u"limit"_s, numberJson(planned.limit)},
+                     {u"blocked_until"_s, momentJson(planned.blockedUntil)}};
+    if (planned.cost.budget == moneyBudget)
+        cost.insert(u"dollars"_s, unitsText(planned.cost.budget, planned.cost.units));
+    return cost;
 }
 
 QJsonObject planJson(const AccountPlan &plan)
@@ -88,12 +113,7 @@ QJsonObject planJson(const AccountPlan &plan)
                                  {u"last_day"_s, task.window ? dayJson(task.window->last()) : QJsonValue()}});
     QJsonArray costs;
     for (const PlannedCost &planned : plan.costs)
-        costs.append(QJsonObject{{u"budget"_s, planned.cost.budget},
-                                 {u"calls"_s, planned.cost.calls},
-                                 {u"units"_s, planned.cost.units},
-                                 {u"estimated"_s, planned.cost.estimated},
-                                 {u"spent"_s, planned.spent},
-                                 {u"limit"_s, numberJson(planned.limit)}});
+        costs.append(costJson(planned));
     return {{u"id"_s, plan.account.id.value()},
             {u"title"_s, plan.account.profile.title},
             {u"platform"_s, platformKey(plan.account.platform)},
@@ -103,17 +123,15 @@ QJsonObject planJson(const AccountPlan &plan)
 
 QString costText(const PlannedCost &planned)
 {
-    const QLocale locale;
-    const QString calls = Words::tr("calls: %1").arg(locale.toString(planned.cost.calls));
-    if (planned.cost.budget.isEmpty())
+    const QString &budget = planned.cost.budget;
+    const QString calls = Words::tr("calls: %1").arg(QLocale().toString(planned.cost.calls));
+    if (budget.isEmpty())
         return calls;
     const QString units =
-        (planned.cost.estimated ? Words::tr("about %1") : u"%1"_s).arg(locale.toString(planned.cost.units));
-    const QString cost = Words::tr("%1, units of \"%2\": %3").arg(calls, planned.cost.budget, units);
-    const QString spent = locale.toString(planned.spent);
-    if (!planned.limit)
-        return cost + ' '_L1 + Words::tr("(spent today: %1)").arg(spent);
-    return cost + ' '_L1 + Words::tr("(spent today: %1 of %2)").arg(spent, locale.toString(*planned.limit));
+        (planned.cost.estimated ? Words::tr("about %1") : u"%1"_s).arg(unitsText(budget, planned.cost.units));
+    const QString cost = budget == moneyBudget ? Words::tr("%1, cost: %2").arg(calls, units)
+                                               : Words::tr("%1, units of \"%2\": %3").arg(calls, budget, units);
+    return cost + u' ' + spentText(budget, planned.spent, planned.limit);
 }
 
 QString planText(const AccountPlan &plan)

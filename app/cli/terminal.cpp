@@ -10,6 +10,7 @@
 #include <io.h>
 #include <windows.h>
 #else
+#include <QFile>
 #include <QSocketNotifier>
 
 #include <csignal>
@@ -47,6 +48,11 @@ void prepareConsole()
     SetConsoleOutputCP(CP_UTF8);
 }
 
+bool isReadableByOthers(const QString &)
+{
+    return false;
+}
+
 InterruptWatcher::InterruptWatcher(QObject *parent) : QObject(parent)
 {
     watcher = this;
@@ -80,6 +86,11 @@ bool errorIsTerminal()
 }
 
 void prepareConsole() {}
+
+bool isReadableByOthers(const QString &fileName)
+{
+    return (QFile::permissions(fileName) & (QFile::ReadGroup | QFile::ReadOther)) != 0;
+}
 
 InterruptWatcher::InterruptWatcher(QObject *parent) : QObject(parent)
 {

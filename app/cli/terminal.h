@@ -6,12 +6,15 @@
 
 namespace creatormetrics {
 
-/// What differs between the systems' terminals, all in this one place.
+/// What differs between the systems' terminals and files, all in this one place.
 
 /// Whether a person reads the standard error.
 [[nodiscard]] bool errorIsTerminal();
 /// Makes the console of Windows show UTF-8; nothing elsewhere.
 void prepareConsole();
+
+/// Whether other users of the computer may read the file; false where the system has no such marks (Windows).
+[[nodiscard]] bool isReadableByOthers(const QString &fileName);
 
 /// Turns Ctrl-C and a polite request to end into a signal on the thread that made it. A second Ctrl-C ends the program
 /// at once. One at a time.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/accountconnection.h"
 
+#include "connectors/oauth/signinobstacle.h"
 #include "models/core/eventlog.h"
 #include "models/core/whenfinished.h"
 #include "models/store/accountrepository.h"
@@ -16,6 +17,18 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcConnect, "creatormetrics.connect", QtInfoMsg)
 
+Result<Account> storeSignIn(Connection &connection, Platform platform, const AccountProfile &profile, const QDateTime &now,
+                            const QDateTime &until)
+{
+    auto account = upsertAccount(connection, platform, profile, AccountState::Connected, now);
+    if (!account || !until.isValid())
+        return account;
+    if (auto noted = setSignInUntil(connection, account->id, until); !noted)
+        return noted.error();
+    account->signInUntil = until;
+    return account;
+}
+
 } // namespace
 
 AccountConnection::AccountConnection(const ConnectionParts &parts) : m_parts(parts) {}
@@ -28,12 +41,13 @@ AccountConnection::~AccountConnection()
 std::vector<Platform> AccountConnection::platforms() const
 {
     std::vector<Platform> ready;
-    for (const Platform platform : allPlatforms) {
-        const auto service = m_parts.services.platforms.constFind(platform);
-        if (service != m_parts.services.platforms.cend() && !service->clientId.isEmpty() && m_parts.engine.connector(platform))
-            ready.push_back(platform);
-    }
+    std::ranges::copy_if(allPlatforms, std::back_inserter(ready), [this](Platform platform) { return !obstacle(platform); });
     return ready;
+}
+
+std::optional<Error> AccountConnection::obstacle(Platform platform) const
+{
+    return signInObstacle(platform, m_parts.services);
 }
 
 bool AccountConnection::keepsSignIn() const
@@ -46,11 +60,8 @@ void AccountConnection::begin(Platform platform)
     cancel();
     m_platform = platform;
     m_stop = std::stop_source();
-    const auto ready = platforms();
-    if (std::ranges::find(ready, platform) == ready.end()) {
-        return fail({.kind = ErrorKind::Unsupported,
-                     .detail = u"services.json has no client id for %1"_s.arg(platformName(platform))});
-    }
+    if (const auto found = obstacle(platform))
+        return fail(*found);
     m_flow = std::make_unique<AuthorizationFlow>(platform, m_parts.services.platforms.value(platform), m_parts.transport,
                                                  m_parts.clock);
     connect(m_flow.get(), &AuthorizationFlow::ready, this, &AccountConnection::authorizationReady);
@@ -97,8 +108,9 @@ void AccountConnection::takeProfile(const HttpResponse &answer, const TokenSet &
 void AccountConnection::storeAccount(const AccountProfile &profile, const TokenSet &tokens)
 {
     auto stored = m_parts.store.write(
-        StoreTopic::Accounts, [platform = m_platform, profile, now = m_parts.clock.now()](Connection &connection) {
-            return upsertAccount(connection, platform, profile, AccountState::Connected, now);
+        StoreTopic::Accounts, [platform = m_platform, profile, until = tokens.signInUntil,
+                               now = m_parts.clock.now()](Connection &connection) {
+            return storeSignIn(connection, platform, profile, now, until);
         });
     whenFinished(stored, m_flow.get(), [this, tokens](const Result<Account> &account) {
         if (!account)

@@ -32,6 +32,7 @@ public:
     ~AccountConnection() override;
 
     [[nodiscard]] std::vector<Platform> platforms() const override;
+    [[nodiscard]] std::optional<Error> obstacle(Platform platform) const override;
     [[nodiscard]] bool keepsSignIn() const override;
     void begin(Platform platform) override;
     void cancel() override;

@@ -28,11 +28,8 @@ Result<ServiceDirectory> readDirectory(const QString &fileName)
 
 } // namespace
 
-Result<ServiceDirectory> loadServiceDirectory(const QString &servicesFile)
+QStringList ownServiceFiles(const QString &servicesFile)
 {
-    auto directory = readDirectory(u":/services.json"_s);
-    if (!directory)
-        return directory;
     QStringList overrides;
     const QDir config(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
     if (config.exists(u"services.json"_s))
@@ -41,7 +38,15 @@ Result<ServiceDirectory> loadServiceDirectory(const QString &servicesFile)
         overrides.append(servicesFile);
     else if (const QString named = qEnvironmentVariable("CREATORMETRICS_SERVICES"); !named.isEmpty())
         overrides.append(named);
-    for (const QString &file : overrides) {
+    return overrides;
+}
+
+Result<ServiceDirectory> loadServiceDirectory(const QString &servicesFile)
+{
+    auto directory = readDirectory(u":/services.json"_s);
+    if (!directory)
+        return directory;
+    for (const QString &file : ownServiceFiles(servicesFile)) {
         const auto own = readDirectory(file);
         if (!own)
             return own;

@@ -3,39 +3,23 @@
 #include "app/services/services.h"
 
 #include "app/services/accountconnection.h"
+#include "app/services/lanes.h"
+#include "app/services/networkconnectivity.h"
 #include "connectors/http/networktransport.h"
-#include "connectors/http/pacedtransport.h"
 #include "connectors/secrets/fallbackstore.h"
 #include "connectors/secrets/memorystore.h"
-#include "connectors/youtube/youtubeconnector.h"
 #include "models/core/whenfinished.h"
 #include "models/store/accountrepository.h"
 #include "models/sync/syncscheduler.h"
+
+#include <QSettings>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
 namespace {
-
-SyncLane laneFor(std::unique_ptr<Connector> connector, const PlatformService &service)
-{
-    return {.connector = std::move(connector),
-            .retry = {.base = service.limits.retryBase, .retryAfterCap = service.limits.retryAfterCap},
-            .makeTransport = [limits = service.limits]() -> std::unique_ptr<Transport> {
-                return std::make_unique<PacedTransport>(
-                    std::make_unique<NetworkTransport>(TransportLimits{.timeout = limits.timeout}),
-                    RateLimit{.calls = limits.callsPerMinute, .window = std::chrono::minutes(1)});
-            }};
-}
-
-std::vector<SyncLane> lanesFor(const ServiceDirectory &services)
-{
-    std::vector<SyncLane> lanes;
-    if (const auto youtube = services.platforms.constFind(Platform::YouTube); youtube != services.platforms.cend())
-        lanes.push_back(laneFor(std::make_unique<YouTubeConnector>(*youtube), *youtube));
-    return lanes;
-}
 
 /// Names an account's secrets; with the workspace's id in it, so that two workspaces never share or revoke each other's.
 TokenKeeper::KeyOf secretNames(const QString &workspaceUuid)
@@ -53,11 +37,24 @@ Result<QString> readUuid(const Workspace &workspace)
     return workspaceUuid(**connection);
 }
 
+/// Keychain entries belong to the user, and so do the locks of those who renew them.
+QString lockFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/locks"_L1;
+}
+
 std::unique_ptr<SecretStore> secretsFor(const ServicesOptions &options)
 {
     if (options.leaveKeychainAlone)
         return std::make_unique<MemoryStore>();
     return FallbackStore::forThisSystem();
+}
+
+Outcome leaveAccount(Connection &connection, AccountId account)
+{
+    if (auto ended = setSignInUntil(connection, account, std::nullopt); !ended)
+        return ended;
+    return setAccountState(connection, account, AccountState::Disconnected);
 }
 
 } // namespace
@@ -70,9 +67,9 @@ struct Services::Parts {
         , directory(std::move(theDirectory))
         , store(std::move(theStore))
         , secrets(std::move(theSecrets))
-        , keeper(directory, transport, *secrets, *clock, secretNames(uuid))
+        , keeper(directory, transport, *secrets, *clock, secretNames(uuid), lockFolder())
         , engine(*store, keeper, *clock, lanesFor(directory))
-        , scheduler(*store, engine, *clock)
+        , scheduler(*store, engine, *clock, &connectivity)
         , connection({.services = directory,
                       .clock = *clock,
                       .store = *store,
@@ -80,7 +77,14 @@ struct Services::Parts {
                       .secrets = *secrets,
                       .keeper = keeper,
                       .engine = engine})
-    {}
+    {
+        QObject::connect(&keeper, &TokenKeeper::signInRenewed, &keeper, [this](AccountId account, const QDateTime &until) {
+            // A failed write only leaves an older date, which the next renewal mends.
+            static_cast<void>(store->write(StoreTopic::Accounts, [account, until](Connection &database) {
+                return setSignInUntil(database, account, until);
+            }));
+        });
+    }
 
     std::unique_ptr<Clock> clock;
     ServiceDirectory directory;
@@ -89,6 +93,7 @@ struct Services::Parts {
     std::unique_ptr<SecretStore> secrets;
     TokenKeeper keeper;
     SyncEngine engine;
+    NetworkConnectivity connectivity;
     SyncScheduler scheduler;
     AccountConnection connection;
 };
@@ -98,6 +103,14 @@ std::unique_ptr<Clock> makeClock(const ServicesOptions &options)
     if (options.now)
         return std::make_unique<FixedClock>(*options.now);
     return std::make_unique<SystemClock>();
+}
+
+SchedulerSettings readSchedulerSettings(const QString &settingsFile)
+{
+    const QString usual =
+        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/creatormetrics/window.ini"_L1;
+    const QSettings store(settingsFile.isEmpty() ? usual : settingsFile, QSettings::IniFormat);
+    return {.quietWhenMetered = store.value("sync/quietWhenMetered"_L1, false).toBool()};
 }
 
 Result<std::unique_ptr<Services>> Services::create(const ServicesOptions &options)
@@ -115,6 +128,7 @@ Result<std::unique_ptr<Services>> Services::create(const ServicesOptions &option
         return uuid.error();
     auto parts = std::make_unique<Parts>(makeClock(options), *std::move(directory), *std::move(store),
                                          secretsFor(options), *uuid);
+    parts->scheduler.setSettings(readSchedulerSettings(options.settingsFile));
     return std::unique_ptr<Services>(new Services(std::move(parts)));
 }
 
@@ -142,6 +156,11 @@ SyncService &Services::sync()
     return m_parts->engine;
 }
 
+const Connectivity &Services::connectivity() const
+{
+    return m_parts->connectivity;
+}
+
 const Connector *Services::connector(Platform platform) const
 {
     return m_parts->engine.connector(platform);
@@ -161,6 +180,7 @@ void Services::findKeychain()
 {
     if (auto *store = dynamic_cast<FallbackStore *>(m_parts->secrets.get()))
         store->probe();
+    m_parts->connectivity.load();
 }
 
 QFuture<Outcome> Services::disconnectAccount(const Account &account, bool erase)
@@ -177,14 +197,21 @@ QFuture<Outcome> Services::disconnectAccount(const Account &account, bool erase)
                  [this, account, erase, conclude](const Outcome &revoked) {
                      auto written = m_parts->store->write(
                          StoreTopic::Accounts | StoreTopic::Figures, [id = account.id, erase](Connection &connection) {
-                             return erase ? eraseAccount(connection, id)
-                                          : setAccountState(connection, id, AccountState::Disconnected);
+                             return erase ? eraseAccount(connection, id) : leaveAccount(connection, id);
                          });
                      whenFinished(written, &m_parts->keeper, [revoked, conclude](const Outcome &outcome) {
                          conclude(outcome ? revoked : outcome);
                      });
                  });
     return future;
+}
+
+QFuture<Outcome> Services::archiveAccount(AccountId account, bool archived)
+{
+    const auto moment = archived ? std::optional(m_parts->clock->now()) : std::nullopt;
+    return m_parts->store->write(
+        StoreTopic::Accounts | StoreTopic::Figures,
+        [account, moment](Connection &connection) { return setArchived(connection, account, moment); });
 }
 
 } // namespace creatormetrics

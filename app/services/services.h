@@ -6,6 +6,8 @@
 #include "models/core/clock.h"
 #include "models/domain/servicedirectory.h"
 #include "models/store/store.h"
+#include "models/sync/connectivity.h"
+#include "models/sync/schedulersettings.h"
 #include "models/sync/syncservice.h"
 
 #include <memory>
@@ -20,6 +22,7 @@ struct ServicesOptions {
     QString workspaceFolder; ///< empty: the standard workspace
     QString servicesFile; ///< empty: CREATORMETRICS_SERVICES, else the user's services.json, else the shipped one
     std::optional<QDateTime> now; ///< pins the clock, for reproducible runs
+    QString settingsFile; ///< where the window keeps its settings; empty: the standard place
     /// For runs that only show what is known: no sign-in is found, and a new one lasts for the run.
     bool leaveKeychainAlone = false;
 };
@@ -27,6 +30,12 @@ struct ServicesOptions {
 /// services.json as it applies: the shipped resource, overridden by `<config>/services.json`, then by the named file or the
 /// environment's. BadInput names the file and the member.
 [[nodiscard]] Result<ServiceDirectory> loadServiceDirectory(const QString &servicesFile);
+
+/// The files of one's own that apply, in order, whether they can be read or not.
+[[nodiscard]] QStringList ownServiceFiles(const QString &servicesFile);
+
+/// What the user has set about syncs of their own accord: "sync/quietWhenMetered" in the window's settings file.
+[[nodiscard]] SchedulerSettings readSchedulerSettings(const QString &settingsFile);
 
 /// The clock that the options ask for.
 [[nodiscard]] std::unique_ptr<Clock> makeClock(const ServicesOptions &options);
@@ -50,11 +59,16 @@ public:
     /// Does nothing until it is started.
     [[nodiscard]] SyncScheduler &scheduler();
     [[nodiscard]] ConnectService &connectService();
-    /// Finds out whether there is a keychain before anybody waits for the answer; call it once the first page is on the screen.
+    /// What the system says about the network; loaded by `findKeychain`.
+    [[nodiscard]] const Connectivity &connectivity() const;
+    /// Finds out whether there are a keychain and a network before anybody waits for the answer; call it once the first page is on
+    /// the screen.
     void findKeychain();
     /// Revokes the token at the platform, deletes it, and marks the account; `erase` removes its data too. An error of the
     /// revocation (Offline, …) is passed on although the rest was done.
     [[nodiscard]] QFuture<Outcome> disconnectAccount(const Account &account, bool erase);
+    /// Puts an account away, out of every list, sum and sync, or takes it back; its sign-in and history stay.
+    [[nodiscard]] QFuture<Outcome> archiveAccount(AccountId account, bool archived);
 
 private:
     struct Parts;

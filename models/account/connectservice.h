@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QUrl>
 
+#include <optional>
 #include <vector>
 
 namespace creatormetrics {
@@ -22,6 +23,8 @@ public:
 
     /// Platforms that can be connected with the present services file.
     [[nodiscard]] virtual std::vector<Platform> platforms() const = 0;
+    /// Why the platform is not among them, with a translated detail that says what to do; nothing when it is.
+    [[nodiscard]] virtual std::optional<Error> obstacle(Platform platform) const;
     /// False when there is no keychain: the sign-in then lasts until the program ends.
     [[nodiscard]] virtual bool keepsSignIn() const = 0;
     virtual void begin(Platform platform) = 0;

@@ -10,6 +10,7 @@ _creatormetrics_cli_words()
         workspace) echo 'create info sample backup restore check --seed --accounts --years --items --mentions --last-day' ;;
         connect) echo 'youtube instagram twitter tiktok --print-url' ;;
         disconnect) echo '--erase' ;;
+        accounts) echo 'archive unarchive' ;;
         sync | import) echo '--account --dry-run' ;;
         imports) echo 'undo' ;;
         query) echo 'overview growth --platforms --accounts --start --end --granularity --by --compare --limit' ;;
