@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulator/dataapi.h"
 
+#include "tests/simulator/channelcomments.h"
 #include "tests/simulator/dataresources.h"
 #include "tests/simulator/googleerror.h"
 #include "tests/simulator/pagetoken.h"
-#include "tests/simulator/simulatedcomments.h"
 
 #include <QJsonArray>
 
@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostIds = 50;
+const QString commentList = u"comments"_s;
 
 struct Call {
     const SimulatedChannel &channel;
@@ -101,6 +102,19 @@ Reply playlistPage(const Call &call, qint64 offset)
     return bodyReply(call, body);
 }
 
+// Nothing for a token that is not from this list.
+std::optional<qint64> offsetIn(const Call &call, const QString &list)
+{
+    const auto token = call.value("pageToken");
+    return token.isEmpty() ? std::optional<qint64>(0) : pageOffset(call.channel.plan.seed, list, token);
+}
+
+Reply invalidPageToken()
+{
+    return googleErrorReply(
+        parameterError(u"invalidPageToken"_s, u"pageToken"_s, u"The request specifies an invalid page token."_s));
+}
+
 Reply playlistItemsList(const Call &call)
 {
     const auto list = call.value("playlistId");
@@ -111,13 +125,40 @@ Reply playlistItemsList(const Call &call)
             u"playlistNotFound"_s, u"youtube.playlistItem"_s, u"playlistId"_s,
             u"The playlist identified with the request's <code>playlistId</code> parameter cannot be found."_s));
     }
-    const auto token = call.value("pageToken");
-    const auto offset = token.isEmpty() ? std::optional<qint64>(0) : pageOffset(call.channel.plan.seed, list, token);
-    if (!offset) {
-        return googleErrorReply(
-            parameterError(u"invalidPageToken"_s, u"pageToken"_s, u"The request specifies an invalid page token."_s));
+    const auto offset = offsetIn(call, list);
+    return offset ? playlistPage(call, *offset) : invalidPageToken();
+}
+
+Reply commentPage(const Call &call, qint64 offset)
+{
+    const auto asked = call.value("maxResults");
+    const qint64 perPage = asked.isEmpty() ? 20 : asked.toLongLong();
+    auto comments = channelComments(call.channel, offset, perPage + 1);
+    const bool hasMore = static_cast<qint64>(comments.size()) > perPage;
+    if (hasMore)
+        comments.pop_back();
+    QJsonArray items;
+    for (const auto &comment : comments)
+        items.append(commentThread(call.channel, comment, call.value("textFormat") == "plainText"_L1, call.base));
+    auto body = listResponse("youtube#commentThreadListResponse"_L1, items, items.size(), perPage);
+    if (hasMore)
+        body.insert("nextPageToken"_L1, pageToken(call.channel.plan.seed, commentList, offset + perPage));
+    return bodyReply(call, body);
+}
+
+// Of all ways to ask for comments, only that by channel and in the order of time is played.
+Reply commentThreadsList(const Call &call)
+{
+    const auto channel = call.value("allThreadsRelatedToChannelId");
+    if (channel.isEmpty())
+        return missingFilter(u"allThreadsRelatedToChannelId, id, videoId"_s);
+    if (channel != call.channel.id || !call.channel.plan.hasChannel) {
+        return googleErrorReply(notFound(
+            u"channelNotFound"_s, u"youtube.commentThread"_s, u"allThreadsRelatedToChannelId"_s,
+            u"The channel identified by the <code>allThreadsRelatedToChannelId</code> parameter could not be found."_s));
     }
-    return playlistPage(call, *offset);
+    const auto offset = offsetIn(call, commentList);
+    return offset ? commentPage(call, *offset) : invalidPageToken();
 }
 
 Reply videosList(const Call &call)
@@ -138,42 +179,6 @@ Reply videosList(const Call &call)
     auto body = listResponse("youtube#videoListResponse"_L1, items, items.size(), items.size());
     body.insert("items"_L1, items); // this list keeps the key when nothing is left
     return bodyReply(call, body);
-}
-
-Reply commentPage(const Call &call, const QString &list, qint64 offset)
-{
-    const auto comments = simulatedComments(call.channel);
-    const auto total = static_cast<qint64>(comments.size());
-    const auto asked = call.value("maxResults");
-    const qint64 perPage = asked.isEmpty() ? 20 : asked.toLongLong();
-    const auto end = std::min(total, offset + perPage);
-    QJsonArray items;
-    for (auto at = offset; at < end; ++at)
-        items.append(commentThreadResource(call.channel, comments[static_cast<std::size_t>(at)], call.parts));
-    auto body = listResponse("youtube#commentThreadListResponse"_L1, items, items.size(), perPage);
-    if (end < total)
-        body.insert("nextPageToken"_L1, pageToken(call.channel.plan.seed, list, end));
-    return bodyReply(call, body);
-}
-
-Reply commentThreadsList(const Call &call)
-{
-    const auto channel = call.value("allThreadsRelatedToChannelId");
-    if (channel.isEmpty())
-        return missingFilter(u"allThreadsRelatedToChannelId, id, videoId"_s);
-    if (channel != call.channel.id || !call.channel.plan.hasChannel) {
-        return googleErrorReply(
-            notFound(u"channelNotFound"_s, u"youtube.commentThread"_s, u"allThreadsRelatedToChannelId"_s,
-                     u"The channel identified by the request's parameter could not be found."_s));
-    }
-    const QString list = u"comments of "_s + channel;
-    const auto token = call.value("pageToken");
-    const auto offset = token.isEmpty() ? std::optional<qint64>(0) : pageOffset(call.channel.plan.seed, list, token);
-    if (!offset) {
-        return googleErrorReply(
-            parameterError(u"invalidPageToken"_s, u"pageToken"_s, u"The request specifies an invalid page token."_s));
-    }
-    return commentPage(call, list, *offset);
 }
 
 struct Resource {

@@ -67,7 +67,7 @@ QString complaint(const NamedValues &values)
 QString scopeComplaint(const QStringList &scopes)
 {
     for (const auto &scope : scopes) {
-        if (scope != OAuthPages::dataScope && scope != OAuthPages::analyticsScope)
+        if (scope != OAuthPages::dataScope && scope != OAuthPages::analyticsScope && scope != OAuthPages::commentScope)
             return u"Error 400: invalid_scope. Unknown scope: %1."_s.arg(scope);
     }
     return scopes.isEmpty() ? u"Error 400: invalid_scope. Missing required parameter: scope."_s : QString();

@@ -19,6 +19,7 @@ public:
     static constexpr QLatin1StringView clientSecret{"simulator-installed-app"};
     static constexpr QLatin1StringView dataScope{"https://www.googleapis.com/auth/youtube.readonly"};
     static constexpr QLatin1StringView analyticsScope{"https://www.googleapis.com/auth/yt-analytics.readonly"};
+    static constexpr QLatin1StringView commentScope{"https://www.googleapis.com/auth/youtube.force-ssl"};
 
     /// `withheld` scopes are asked for in vain, as when the user unticks them. Each consent is that of the next of the
     /// `creators`, in turn. The book outlives the pages.

@@ -123,6 +123,15 @@ QByteArray SimulatorFixture::accessToken() const
     return signIn().value("access_token"_L1).toString().toLatin1();
 }
 
+QByteArray SimulatorFixture::commentToken() const
+{
+    auto query = authorizeQuery();
+    query.removeAllQueryItems(u"scope"_s);
+    query.addQueryItem(u"scope"_s, OAuthPages::dataScope + "%20"_L1 + OAuthPages::commentScope);
+    const auto code = landing(query).queryItemValue(u"code"_s, QUrl::FullyDecoded);
+    return jsonOf(postForm("/token", exchangeForm(code))).value("access_token"_L1).toString().toLatin1();
+}
+
 QString shapeOf(const QJsonValue &value)
 {
     if (value.isArray())

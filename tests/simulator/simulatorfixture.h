@@ -38,6 +38,7 @@ public:
     [[nodiscard]] QUrlQuery refreshForm(const QString &refreshToken) const;
     [[nodiscard]] QJsonObject signIn() const; // the token answer
     [[nodiscard]] QByteArray accessToken() const; // of a fresh sign-in
+    [[nodiscard]] QByteArray commentToken() const; // of one that may read comments
 
 private:
     SimulatedChannel m_channel;

@@ -36,6 +36,7 @@ void declare(QCommandLineParser &parser)
         {u"specs"_s, u"Folder with the platforms' discovery documents."_s, u"DIR"_s,
          QDir::cleanPath(QStringLiteral(CREATORMETRICS_SOURCE_DIR) + "/../shared/contracts/specs"_L1)},
         {u"quota"_s, u"YouTube Data API units of a Pacific day before 403 quotaExceeded."_s, u"N"_s},
+        {u"comments"_s, u"Put the scope that YouTube wants for comments into the services file."_s},
         {u"dialect"_s, u"Names in X's answers: classic, renamed or alternating by creator."_s, u"NAME"_s,
          u"classic"_s},
         {u"no-limits"_s, u"Leave out rate limits, for measurements."_s},
@@ -156,6 +157,7 @@ std::variant<SimulatorOptions, QString> parseOptions(const QStringList &argument
     options.port = static_cast<quint16>(reader.number(u"port"_s, 0, 65'535));
     options.platforms = reader.platforms();
     options.dialect = reader.dialect();
+    options.asksForComments = parser.isSet(u"comments"_s);
     readPlan(parser, reader, options);
     readTerms(parser, reader, options.terms);
     options.servicesFile = parser.value(u"services"_s);

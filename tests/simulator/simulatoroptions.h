@@ -29,6 +29,7 @@ struct SimulatorOptions {
     QString faultsFile; // empty: none
     QString specsDirectory;
     PlatformTerms terms;
+    bool asksForComments = false; // the services file has the scope for YouTube's comments
     std::optional<qint64> quota; // Data API units per Pacific day; nothing: unlimited
 };
 

@@ -3,6 +3,7 @@
 #include "tests/simulator/truth.h"
 
 #include "tests/simulator/audience.h"
+#include "tests/simulator/channelcomments.h"
 
 #include <QJsonArray>
 
@@ -86,6 +87,23 @@ QJsonObject audienceTruth(const SimulatedChannel &channel)
             {"city"_L1, placesTruth("city"_L1, viewerCities(channel, first, last), cityRows)}};
 }
 
+// The newest ones, the channel's own among them.
+QJsonArray commentsTruth(const SimulatedChannel &channel)
+{
+    constexpr qint64 most = 300;
+    QJsonArray rows;
+    for (const auto &comment : channelComments(channel, 0, most)) {
+        rows.append(QJsonObject{{"id"_L1, comment.id},
+                                {"video"_L1, comment.videoId},
+                                {"author"_L1, comment.author},
+                                {"is_own"_L1, comment.authorId == channel.id},
+                                {"text"_L1, comment.text},
+                                {"engagement"_L1, comment.likes + comment.replies},
+                                {"published_at"_L1, comment.publishedAt.toString(Qt::ISODate)}});
+    }
+    return rows;
+}
+
 } // namespace
 
 QString privacyName(VideoState state)
@@ -122,6 +140,7 @@ QJsonObject truthOf(const SimulatedChannel &channel)
             {"days"_L1, days},
             {"videos"_L1, videos},
             {"deleted_videos"_L1, deleted},
+            {"comments"_L1, commentsTruth(channel)},
             {"demographics"_L1, audienceTruth(channel)}};
 }
 

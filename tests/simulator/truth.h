@@ -9,7 +9,7 @@
 namespace creatormetrics {
 
 /// What a client that reads everything correctly ends up with: channel totals, every complete day, every video that can
-/// be asked for, and the audience of the 28 days that end with the last complete one.
+/// be asked for, the newest 300 comments, and the audience of the 28 days that end with the last complete one.
 [[nodiscard]] QJsonObject truthOf(const SimulatedChannel &channel);
 
 [[nodiscard]] QString privacyName(VideoState state); // "public", "unlisted", "private", "deleted"

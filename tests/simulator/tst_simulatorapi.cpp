@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QByteArray uploadsParts = "/youtube/v3/playlistItems?part=contentDetails,snippet&maxResults=50&playlistId=";
+const QByteArray comments = "/youtube/v3/commentThreads?part=snippet&order=time&textFormat=plainText"
+                            "&allThreadsRelatedToChannelId=%CHANNEL%";
 const QByteArray reports = "/v2/reports?ids=channel==MINE&";
 
 QString sharedSamples()
@@ -71,6 +73,7 @@ struct Sample {
     QByteArray target;
     bool isSignedIn = true;
     QByteArray fault = {};
+    bool readsComments = false;
 };
 
 QHash<QString, Sample> playedSamples()
@@ -81,6 +84,7 @@ QHash<QString, Sample> playedSamples()
         {u"playlist-items-page"_s, {{}, uploadsParts + "%UPLOADS%"}},
         {u"videos-list"_s,
          {{}, "/youtube/v3/videos?part=snippet,contentDetails,statistics,status,liveStreamingDetails&id=%VIDEO%"}},
+        {u"comment-threads-page"_s, {{}, comments + "&maxResults=1", true, {}, true}},
         {u"analytics-day"_s,
          {{},
           reports
@@ -113,6 +117,8 @@ private Q_SLOTS:
     void pagesThroughUploads();
     void hidesPrivateAndDeletedEntries();
     void leavesOutWhatIsDeleted();
+    void pagesThroughComments();
+    void commentsNeedTheirScope();
     void refusesBadDataCalls_data();
     void refusesBadDataCalls();
     void accountWithoutChannelHasNoItems();
@@ -146,8 +152,6 @@ void TestSimulatorApi::answersLikeTheSamples()
     QFETCH(const QString, name);
     if (name.isEmpty())
         QSKIP("The platforms' sample answers are not here.");
-    if (name == "comment-threads-page"_L1)
-        QSKIP("Comments are not played.");
     QVERIFY2(playedSamples().contains(name), "a sample without its request");
     const auto sample = playedSamples().value(name);
     const SimulatorFixture simulator(sample.options);
@@ -156,9 +160,11 @@ void TestSimulatorApi::answersLikeTheSamples()
     if (!sample.fault.isEmpty())
         QCOMPARE(simulator.post("/control/faults", sample.fault).status, 200);
     auto target = sample.target;
-    target.replace("%UPLOADS%", channel.uploadsPlaylist().toLatin1())
+    target.replace("%CHANNEL%", channel.id.toLatin1())
+        .replace("%UPLOADS%", channel.uploadsPlaylist().toLatin1())
         .replace("%VIDEO%", ordinaryVideo(channel).id.toLatin1());
-    const auto answer = simulator.get(target, sample.isSignedIn ? simulator.accessToken() : QByteArray());
+    const auto token = sample.readsComments ? simulator.commentToken() : simulator.accessToken();
+    const auto answer = simulator.get(target, sample.isSignedIn ? token : QByteArray());
 
     QFile expected(sharedSamples() + "/youtube/"_L1 + name + ".json"_L1);
     QFile index(sharedSamples() + "/index.json"_L1);
@@ -243,6 +249,46 @@ void TestSimulatorApi::leavesOutWhatIsDeleted()
     QCOMPARE(hidden.value("status"_L1).toObject().value("privacyStatus"_L1).toString(), u"private"_s);
     QVERIFY(hidden.value("statistics"_L1).toObject().value("viewCount"_L1).isString());
     QVERIFY(!hidden.contains("snippet"_L1)); // a part that was not asked for
+}
+
+void TestSimulatorApi::pagesThroughComments()
+{
+    const SimulatorFixture simulator({u"--videos"_s, u"40"_s, u"--years"_s, u"1"_s});
+    const auto token = simulator.commentToken();
+    auto target = comments + "&maxResults=100";
+    target.replace("%CHANNEL%", simulator.channel().id.toLatin1());
+    const auto truth = jsonOf(simulator.get("/control/truth")).value("comments"_L1).toArray();
+    QCOMPARE(truth.size(), 300);
+    QByteArray page;
+    QString before = u"2026-11-21"_s;
+    for (qsizetype place = 0; place < 300; place += 100) {
+        const auto answer = jsonOf(simulator.get(target + page, token));
+        const auto items = answer.value("items"_L1).toArray();
+        QCOMPARE(items.size(), 100);
+        for (qsizetype i = 0; i < 100; ++i) {
+            const auto expected = truth.at(place + i).toObject();
+            const auto top = items.at(i)["snippet"_L1]["topLevelComment"_L1];
+            QCOMPARE(top["id"_L1], expected.value("id"_L1));
+            QCOMPARE(top["snippet"_L1]["textDisplay"_L1], expected.value("text"_L1));
+            QVERIFY(top["snippet"_L1]["publishedAt"_L1].toString() < before);
+            before = top["snippet"_L1]["publishedAt"_L1].toString();
+        }
+        page = "&pageToken=" + answer.value("nextPageToken"_L1).toString().toLatin1();
+    }
+    QCOMPARE(simulator.get(target + "&pageToken=made-up", token).status, 400);
+}
+
+void TestSimulatorApi::commentsNeedTheirScope()
+{
+    const SimulatorFixture simulator({u"--videos"_s, u"40"_s});
+    auto target = comments;
+    target.replace("%CHANNEL%", simulator.channel().id.toLatin1());
+    const auto refused = simulator.get(target, simulator.accessToken());
+    QCOMPARE(refused.status, 403);
+    QCOMPARE(reasonOf(refused), u"insufficientPermissions"_s);
+    const auto stranger = simulator.get(QByteArray(comments).replace("%CHANNEL%", "UCnobody"), simulator.commentToken());
+    QCOMPARE(stranger.status, 404);
+    QCOMPARE(reasonOf(stranger), u"channelNotFound"_s);
 }
 
 void TestSimulatorApi::refusesBadDataCalls_data()
@@ -382,7 +428,7 @@ void TestSimulatorApi::filtersByVideo()
 void TestSimulatorApi::listsCommentsNewestFirst()
 {
     const SimulatorFixture simulator({u"--videos"_s, u"60"_s});
-    const auto token = simulator.accessToken();
+    const auto token = simulator.commentToken();
     const QByteArray call = "/youtube/v3/commentThreads?part=snippet&order=time&textFormat=plainText&maxResults=100"
                             "&allThreadsRelatedToChannelId=";
     const QByteArray id = simulator.channel().id.toLatin1();
