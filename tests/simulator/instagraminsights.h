@@ -12,9 +12,9 @@ namespace creatormetrics {
 /// Lifetime figures of a post, or of a live story.
 [[nodiscard]] InstagramAnswer instagramMediaInsights(const InstagramCall &call, const InstagramMedia &media);
 
-/// The value of a figure of a post by the platform's name for it.
-[[nodiscard]] QJsonValue instagramMediaValue(const InstagramCreator &creator, const InstagramMedia &media,
-                                             const QString &metric, qint64 now);
+/// Figures of a post by the platform's names for them, in the order of the names.
+[[nodiscard]] QList<QJsonValue> instagramMediaValues(const InstagramCreator &creator, const InstagramMedia &media,
+                                                     const QStringList &metrics, qint64 now);
 
 /// "FEED", "REELS" or "STORY".
 [[nodiscard]] QString instagramProductType(InstagramKind kind);

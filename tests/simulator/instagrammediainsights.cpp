@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <array>
 
 namespace creatormetrics {
@@ -75,16 +76,19 @@ QString instagramProductType(InstagramKind kind)
     return kind == InstagramKind::Reel ? u"REELS"_s : u"FEED"_s;
 }
 
-QJsonValue instagramMediaValue(const InstagramCreator &creator, const InstagramMedia &media, const QString &metric,
-                               qint64 now)
+QList<QJsonValue> instagramMediaValues(const InstagramCreator &creator, const InstagramMedia &media,
+                                       const QStringList &names, qint64 now)
 {
-    if (metric == "reels_skip_rate"_L1)
-        return 10.5 + static_cast<double>(media.slot % 60);
-    const auto known =
-        std::find_if(metrics.begin(), metrics.end(), [&](const Metric &entry) { return entry.name == metric; });
-    return known == metrics.end()
-               ? QJsonValue(QJsonValue::Undefined)
-               : QJsonValue(known->read(creator.figures(media, now), creator.commentCount(media, now)));
+    QList<QJsonValue> values;
+    const auto figures = creator.figures(media, now);
+    const auto comments = creator.commentCount(media, now);
+    for (const auto &name : names) {
+        const auto known =
+            std::find_if(metrics.begin(), metrics.end(), [&](const Metric &entry) { return entry.name == name; });
+        values += known != metrics.end() ? QJsonValue(known->read(figures, comments))
+                                         : QJsonValue(10.5 + static_cast<double>(media.slot % 60)); // reels_skip_rate
+    }
+    return values;
 }
 
 InstagramAnswer instagramMediaInsights(const InstagramCall &call, const InstagramMedia &media)
@@ -93,12 +97,12 @@ InstagramAnswer instagramMediaInsights(const InstagramCall &call, const Instagra
     if (const auto error = refusal(call, media, names))
         return *error;
     QJsonArray data;
-    for (const auto &name : names) {
-        auto entry = instagramInsightEntry(name, u"lifetime"_s, QString::number(media.id));
-        const auto value = instagramMediaValue(call.creator, media, name, call.time());
-        entry.insert("values"_L1, QJsonArray{QJsonObject{{"value"_L1, value}}});
-        if (call.time() - media.publishedAt <= keptDays * dayLength)
-            data.append(entry);
+    const bool isKept = call.time() - media.publishedAt <= keptDays * dayLength;
+    const auto values = instagramMediaValues(call.creator, media, names, call.time());
+    for (qsizetype i = 0; i < names.size() && isKept; ++i) {
+        auto entry = instagramInsightEntry(names.at(i), u"lifetime"_s, QString::number(media.id));
+        entry.insert("values"_L1, QJsonArray{QJsonObject{{"value"_L1, values.at(i)}}});
+        data.append(entry);
     }
     return QJsonObject{{"data"_L1, data}};
 }

@@ -18,6 +18,7 @@ namespace {
 constexpr qint64 dayLength = 86'400'000;
 constexpr qint64 keptDays = 90;
 constexpr qint64 keptMediaDays = 730;
+constexpr qint64 commentedDays = 90; // comments of older posts are too many to list
 constexpr qint64 fewestViewers = 5;
 constexpr qint64 fewestFollowers = 100;
 
@@ -79,23 +80,30 @@ bool hasInsights(const InstagramCreator &creator, const InstagramMedia &media, q
     return !media.isBeforeBusiness && now - media.publishedAt <= keptMediaDays * dayLength;
 }
 
+QJsonObject insightsTruth(const InstagramCreator &creator, const InstagramMedia &media, const InstagramSpecs &specs,
+                          qint64 now)
+{
+    QJsonObject insights;
+    const auto names = specs.mediaMetrics.value(instagramProductType(media.kind));
+    const auto values = instagramMediaValues(creator, media, names, now);
+    for (qsizetype i = 0; i < names.size() && hasInsights(creator, media, now); ++i)
+        insights.insert(names.at(i), values.at(i));
+    return insights;
+}
+
 QJsonObject mediaTruth(const InstagramCreator &creator, const InstagramMedia &media, const InstagramSpecs &specs,
                        qint64 now)
 {
-    QJsonObject insights;
-    for (const auto &metric : specs.mediaMetrics.value(instagramProductType(media.kind))) {
-        if (hasInsights(creator, media, now))
-            insights.insert(metric, instagramMediaValue(creator, media, metric, now));
-    }
-    const auto likes = creator.figures(media, now).likes;
-    return {{"id"_L1, QString::number(media.id)},
-            {"kind"_L1, kindName(media.kind)},
-            {"caption"_L1, creator.caption(media)},
-            {"published_at"_L1, instagramTimeText(media.publishedAt)},
-            {"likes"_L1, media.hidesLikes ? QJsonValue() : QJsonValue(likes)},
-            {"comments"_L1, creator.commentCount(media, now)},
-            {"insights"_L1, insights},
-            {"comment_list"_L1, commentsTruth(creator, media, now)}};
+    QJsonObject truth{{"id"_L1, QString::number(media.id)},
+                      {"kind"_L1, kindName(media.kind)},
+                      {"caption"_L1, creator.caption(media)},
+                      {"published_at"_L1, instagramTimeText(media.publishedAt)},
+                      {"likes"_L1, media.hidesLikes ? QJsonValue() : QJsonValue(creator.figures(media, now).likes)},
+                      {"comments"_L1, creator.commentCount(media, now)},
+                      {"insights"_L1, insightsTruth(creator, media, specs, now)}};
+    if (now - media.publishedAt <= commentedDays * dayLength)
+        truth.insert("comment_list"_L1, commentsTruth(creator, media, now));
+    return truth;
 }
 
 QJsonObject audienceTruth(const InstagramCreator &creator, QDate today)
