@@ -100,7 +100,8 @@ std::optional<DateRange> historyRange(const Stream &stream, const PlanContext &c
     if (stream.windowDays == 0 || context.waitingHistory.contains(stream.key))
         return std::nullopt;
     const auto planned = streamMark(context.states, stream.key, StreamMark::History);
-    const bool absence = firstDayToAsk(stream, context) < recentFirst(stream, context);
+    const bool absence = context.states.value(stream.key).completeUntil
+        && firstDayToAsk(stream, context) < recentFirst(stream, context);
     if (planned && !absence && planned->addDays(refillDays) > context.now)
         return std::nullopt;
     const auto range = DateRange::make(firstKnowableDay(stream, context), recentFirst(stream, context).addDays(-1));

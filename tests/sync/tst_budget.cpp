@@ -24,6 +24,15 @@ private Q_SLOTS:
     void unmeteredStreamsCostNothing();
     void rateLimitClosesForItsTime();
     void spentQuotaClosesTheDay();
+    void periods_data();
+    void periods();
+    void limits();
+    void capOfTheUserHolds();
+    void rateLimitOutlivesItsPeriod();
+    void longerOfTwoPausesHolds();
+    void closingOfAWrongClockCountsForNothing();
+    void reopenedBudgetPaysAgain();
+    void costOfATask();
 
 private:
     std::unique_ptr<ScratchWorkspace> m_scratch;
@@ -134,6 +143,104 @@ void TestBudget::spentQuotaClosesTheDay()
     QVERIFY(!closed);
     QCOMPARE(closed.error().kind, ErrorKind::QuotaSpent);
     QVERIFY(chargeBudget(*m_connection, Platform::YouTube, m_videos, scratchMoment("2026-11-20T08:00:00Z")).ok());
+}
+
+void TestBudget::periods_data()
+{
+    QTest::addColumn<Platform>("platform");
+    QTest::addColumn<QString>("budget");
+    QTest::addColumn<QString>("period");
+    QTest::addColumn<QDateTime>("resets");
+    const auto row = [](const char *name, Platform platform, const QString &budget, const QString &period, const char *resets) {
+        QTest::newRow(name) << platform << budget << period << scratchMoment(resets);
+    };
+    row("Pacific day", Platform::YouTube, u"search"_s, u"2026-12-31"_s, "2027-01-01T08:00:00Z");
+    row("hour", Platform::Instagram, u"calls"_s, u"2026-12-31T22"_s, "2026-12-31T23:00:00Z");
+    row("month", Platform::X, u"money"_s, u"2026-12"_s, "2027-01-01T00:00:00Z");
+    row("UTC day", Platform::TikTok, u"calls"_s, u"2026-12-31"_s, "2027-01-01T00:00:00Z");
+}
+
+void TestBudget::periods()
+{
+    QFETCH(Platform, platform);
+    QFETCH(QString, budget);
+    QFETCH(QString, period);
+    QFETCH(QDateTime, resets);
+    const QDateTime moment = scratchMoment("2026-12-31T22:59:59Z");
+    QCOMPARE(budgetPeriod(platform, budget, moment), period);
+    QCOMPARE(budgetResetsAt(platform, budget, moment), resets);
+    QVERIFY(budgetPeriod(platform, budget, resets) > period); // so that the newest sorts first
+}
+
+void TestBudget::limits()
+{
+    QCOMPARE(budgetLimit(Platform::YouTube, u"search"_s), std::optional<qint64>(100));
+    QCOMPARE(budgetLimit(Platform::Instagram, u"calls"_s), std::nullopt);
+    QCOMPARE(budgetLimit(Platform::TikTok, u"calls"_s), std::nullopt);
+    QCOMPARE(budgetLimit(Platform::X, u"money"_s), std::nullopt);
+    QCOMPARE(budgetLimit(Platform::X, u"money"_s, {{u"money"_s, 25'000}}), std::optional<qint64>(25'000));
+    QCOMPARE(budgetLimit(Platform::YouTube, u"data"_s, {{u"data"_s, 500}}), std::optional<qint64>(500));
+}
+
+void TestBudget::capOfTheUserHolds()
+{
+    const Stream posts{.key = u"posts"_s, .batch = 100, .budget = u"money"_s, .cost = 500, .costPerItem = 5};
+    const BudgetCaps caps{{u"money"_s, 700}};
+    must(chargeBudget(*m_connection, Platform::X, posts, m_now, caps));
+    const Outcome over = chargeBudget(*m_connection, Platform::X, posts, m_now, caps);
+    QVERIFY(!over);
+    QCOMPARE(over.error().kind, ErrorKind::QuotaSpent);
+    QCOMPARE(must(budgetOpensAt(*m_connection, Platform::X, posts, m_now, caps)), std::optional(scratchMoment("2026-12-01T00:00:00Z")));
+    const FetchTask few{.stream = u"posts"_s, .ids = {u"1"_s, u"2"_s}};
+    must(chargeBudget(*m_connection, Platform::X, posts, m_now, caps, few)); // 10 of the 200 that are left
+    must(chargeBudget(*m_connection, Platform::X, posts, scratchMoment("2026-12-01T00:00:00Z"), caps));
+}
+
+void TestBudget::rateLimitOutlivesItsPeriod()
+{
+    const Stream calls{.key = u"media"_s, .budget = u"calls"_s, .cost = 1};
+    const QDateTime late = scratchMoment("2026-11-19T20:50:00Z");
+    must(closeBudget(*m_connection, Platform::Instagram, calls, {.kind = ErrorKind::RateLimited, .retryAfter = std::chrono::hours(3)}, late));
+    QVERIFY(!chargeBudget(*m_connection, Platform::Instagram, calls, scratchMoment("2026-11-19T21:00:00Z")));
+    QVERIFY(!chargeBudget(*m_connection, Platform::Instagram, calls, scratchMoment("2026-11-19T23:49:59Z")));
+    must(chargeBudget(*m_connection, Platform::Instagram, calls, scratchMoment("2026-11-19T23:50:00Z")));
+}
+
+void TestBudget::longerOfTwoPausesHolds()
+{
+    const auto limited = [](qint64 seconds) {
+        return Error{.kind = ErrorKind::RateLimited, .retryAfter = std::chrono::seconds(seconds)};
+    };
+    must(closeBudget(*m_connection, Platform::YouTube, m_videos, limited(900), m_now));
+    must(closeBudget(*m_connection, Platform::YouTube, m_videos, limited(60), m_now));
+    QCOMPARE(must(budgetOpensAt(*m_connection, Platform::YouTube, m_videos, m_now)), std::optional(m_now.addSecs(900)));
+}
+
+void TestBudget::closingOfAWrongClockCountsForNothing()
+{
+    must(closeBudget(*m_connection, Platform::YouTube, m_videos, {.kind = ErrorKind::RateLimited}, m_now.addYears(2)));
+    must(closeBudget(*m_connection, Platform::YouTube, m_videos, {.kind = ErrorKind::QuotaSpent}, m_now.addYears(2)));
+    must(chargeBudget(*m_connection, Platform::YouTube, m_videos, m_now)); // the clock was set right
+    must(closeBudget(*m_connection, Platform::YouTube, m_videos, {.kind = ErrorKind::RateLimited, .retryAfter = std::chrono::hours(9999)},
+                     m_now));
+    must(chargeBudget(*m_connection, Platform::YouTube, m_videos, m_now.addDays(1))); // nobody means a year
+}
+
+void TestBudget::reopenedBudgetPaysAgain()
+{
+    must(closeBudget(*m_connection, Platform::YouTube, m_videos, {.kind = ErrorKind::QuotaSpent}, m_now));
+    must(closeBudget(*m_connection, Platform::YouTube, m_videos, {.kind = ErrorKind::RateLimited}, m_now));
+    QVERIFY(!chargeBudget(*m_connection, Platform::YouTube, m_videos, m_now));
+    must(reopenBudget(*m_connection, Platform::YouTube, u"data"_s, m_now));
+    must(chargeBudget(*m_connection, Platform::YouTube, m_videos, m_now));
+}
+
+void TestBudget::costOfATask()
+{
+    const Stream posts{.batch = 100, .cost = 500, .costPerItem = 5};
+    QCOMPARE(taskCost(posts, {}), 500);
+    QCOMPARE(taskCost(posts, {.ids = {u"1"_s, u"2"_s}}), 10);
+    QCOMPARE(taskCost(m_videos, {.ids = {u"1"_s, u"2"_s}}), 3);
 }
 
 } // namespace creatormetrics

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/contentrepository.h"
+#include "models/store/mentionrepository.h"
 #include "models/store/store.h"
 #include "models/sync/runpreparation.h"
 #include "tests/store/scratchworkspace.h"
@@ -23,6 +24,12 @@ private Q_SLOTS:
     void failingStepLeavesNothing();
     void followUpsTakeTheTasksPlace();
     void completeUntilNeverGoesBack();
+    void mentionsAndFiguresAreStored();
+    void askedPostsAreNoted();
+    void walkThatNamesAllMarksWhatItLacked();
+    void walkWaitsForItsPosts();
+    void walkIsDoneWhenItsLastPageIs();
+    void walkAcrossAClockThatWasSetBackMarksNothing();
     void freshRunPlansEveryStream();
     void leftRunGoesOn();
     void leftRunAsksAgainAfterAnHour();
@@ -32,6 +39,9 @@ private Q_SLOTS:
 private:
     PageCommit commitOf(const PreparedRun &run, const Page &page);
     PreparedRun prepare(const QDateTime &now);
+    PreparedRun prepareWalk(bool leads);
+    PageCounts storeWalk(const PreparedRun &run, const WaitingTask &task, const Page &page, const QDateTime &moment);
+    QStringList visible();
     QString streamsOf(const PreparedRun &run);
 
     std::unique_ptr<ScratchWorkspace> m_scratch;
@@ -39,6 +49,7 @@ private:
     FakePlatform m_platform;
     FakeConnector m_connector{m_platform};
     Account m_account;
+    Stream m_list;
     QDateTime m_now = scratchMoment("2026-11-19T20:00:00Z");
 };
 
@@ -90,7 +101,7 @@ PageCommit TestPageWriter::commitOf(const PreparedRun &run, const Page &page)
     const WaitingTask &task = run.tasks.front();
     return {.account = m_account,
             .run = run.run,
-            .stream = *findStream(m_connector, task.task.stream),
+            .stream = task.task.stream == m_list.key ? m_list : *findStream(m_connector, task.task.stream),
             .done = task,
             .fetch = {.account = m_account.id, .run = run.run, .stream = task.task.stream, .source = u"GET"_s, .fetchedAt = m_now,
                       .body = "answer"},
@@ -172,6 +183,118 @@ void TestPageWriter::completeUntilNeverGoesBack()
     }
     const auto states = must(streamStates(*m_connection, m_account.id));
     QCOMPARE(states.value(run.tasks.front().task.stream).completeUntil, std::optional(QDate(2026, 11, 16)));
+}
+
+void TestPageWriter::mentionsAndFiguresAreStored()
+{
+    const PreparedRun run = prepare(m_now);
+    Page page;
+    page.items = {{.platformContentId = u"a"_s}};
+    must(applyPage(*m_connection, commitOf(run, page)));
+    Page more;
+    more.mentions = {{.mentionId = u"m"_s, .authorName = u"Tea House"_s, .text = u"hello"_s, .mentionedAt = m_now}};
+    more.itemFigures = {{.platformContentId = u"a"_s, .figures = {}}};
+    more.itemFigures[0].figures.set(Metric::Reach, 7);
+    const PageCounts counts = must(applyPage(*m_connection, commitOf(run, more)));
+    QCOMPARE(counts.rows, 2);
+    QCOMPARE(counts.items, 1);
+    const auto stored = must(newestMention(*m_connection, m_account.id));
+    QCOMPARE(stored->authorName, u"Tea House"_s);
+    QCOMPARE(scalar(*m_connection, u"SELECT fetch_id FROM brand_mentions"), scalar(*m_connection, u"SELECT max(id) FROM fetches"));
+    QCOMPARE(must(contentOf(*m_connection, m_account.id))[0].item.figures[Metric::Reach], std::optional<qint64>(7));
+}
+
+void TestPageWriter::askedPostsAreNoted()
+{
+    PreparedRun run = prepare(m_now);
+    Page page;
+    page.items = {{.platformContentId = u"a"_s}, {.platformContentId = u"b"_s}};
+    must(applyPage(*m_connection, commitOf(run, page)));
+    run.tasks.front().task = {.stream = u"items"_s, .ids = {u"a"_s}};
+    must(applyPage(*m_connection, commitOf(run, Page())));
+    QCOMPARE(scalar(*m_connection, u"SELECT group_concat(c.platform_content_id || k.stream) FROM content_checks k "
+                                   "JOIN content_items c ON c.id = k.content_id"),
+             u"aitems"_s);
+}
+
+/// Three posts are stored; then a run begins that walks a list which names every visible one.
+PreparedRun TestPageWriter::prepareWalk(bool leads)
+{
+    std::vector<ContentItem> posts;
+    for (const QString &id : {u"a"_s, u"b"_s, u"c"_s})
+        posts.push_back({.platformContentId = id, .publishedAt = m_now.addDays(-1)});
+    must(upsertItems(*m_connection, m_account, posts, addFetch(*m_connection, m_account.id), m_now.addDays(-1)));
+    std::vector<Stream> streams{{.key = u"profile"_s, .kind = StreamKind::Profile},
+                                {.key = u"list"_s, .kind = StreamKind::ContentList, .namesAll = true},
+                                {.key = u"items"_s, .kind = StreamKind::ContentItems, .batch = 2}};
+    if (leads)
+        streams[1].leadsTo = u"items"_s;
+    const FakeConnector connector(m_platform, Platform::YouTube, streams);
+    PreparedRun run = must(prepareRun(*m_connection, connector, m_account, m_now));
+    m_list = streams[1];
+    return run;
+}
+
+PageCounts TestPageWriter::storeWalk(const PreparedRun &run, const WaitingTask &task, const Page &page, const QDateTime &moment)
+{
+    PreparedRun at = run;
+    at.tasks.front() = task;
+    PageCommit commit = commitOf(at, page);
+    commit.list = m_list;
+    commit.now = moment;
+    return must(applyPage(*m_connection, commit));
+}
+
+QStringList TestPageWriter::visible()
+{
+    QStringList ids = must(newestContentIds(*m_connection, m_account.id, 0, 99));
+    ids.sort();
+    return ids;
+}
+
+void TestPageWriter::walkThatNamesAllMarksWhatItLacked()
+{
+    const PreparedRun run = prepareWalk(false);
+    const FetchTask second{.stream = u"list"_s, .cursor = u"2"_s, .depth = FetchDepth::Everything, .backfill = true};
+    const auto first = storeWalk(run, run.tasks[1], {.items = {{.platformContentId = u"a"_s}}, .next = {second}}, m_now.addSecs(1));
+    QCOMPARE(visible(), (QStringList{u"a"_s, u"b"_s, u"c"_s})); // the walk is not over
+    // The second page comes a day later, in a run of its own: the walk counts from its own beginning.
+    storeWalk(run, first.enqueued[0], {.items = {{.platformContentId = u"c"_s}}}, m_now.addDays(1));
+    QCOMPARE(visible(), (QStringList{u"a"_s, u"c"_s}));
+}
+
+void TestPageWriter::walkWaitsForItsPosts()
+{
+    const PreparedRun run = prepareWalk(true);
+    const FetchTask posts{.stream = u"items"_s, .ids = {u"a"_s, u"b"_s}};
+    const auto list = storeWalk(run, run.tasks[1], {.next = {posts}}, m_now.addSecs(1));
+    QCOMPARE(visible().size(), 3); // nobody has looked at them yet
+    const Page answer{.items = {{.platformContentId = u"a"_s}, {.platformContentId = u"b"_s}}};
+    storeWalk(run, list.enqueued[0], answer, m_now.addSecs(2));
+    QCOMPARE(visible(), (QStringList{u"a"_s, u"b"_s}));
+    storeWalk(run, {.id = 0, .task = posts}, Page(), m_now.addSecs(3)); // later looks settle nothing again
+    QCOMPARE(visible(), (QStringList{u"a"_s, u"b"_s}));
+}
+
+void TestPageWriter::walkIsDoneWhenItsLastPageIs()
+{
+    const PreparedRun run = prepareWalk(false);
+    const FetchTask second{.stream = u"list"_s, .cursor = u"2"_s, .depth = FetchDepth::Everything, .backfill = true};
+    const auto first = storeWalk(run, run.tasks[1], {.next = {second}}, m_now);
+    StreamState state = must(streamStates(*m_connection, m_account.id)).value(u"list"_s);
+    QCOMPARE(state.succeededAt, std::optional(m_now)); // what is recent is there
+    QCOMPARE(state.walkedAt, std::nullopt);
+    storeWalk(run, first.enqueued[0], Page(), m_now.addSecs(60));
+    state = must(streamStates(*m_connection, m_account.id)).value(u"list"_s);
+    QCOMPARE(state.succeededAt, std::optional(m_now));
+    QCOMPARE(state.walkedAt, std::optional(m_now.addSecs(60)));
+}
+
+void TestPageWriter::walkAcrossAClockThatWasSetBackMarksNothing()
+{
+    const PreparedRun run = prepareWalk(false);
+    storeWalk(run, run.tasks[1], {.items = {{.platformContentId = u"a"_s}}}, m_now.addSecs(-3600));
+    QCOMPARE(visible().size(), 3);
 }
 
 void TestPageWriter::freshRunPlansEveryStream()

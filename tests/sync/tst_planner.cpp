@@ -25,6 +25,9 @@ private Q_SLOTS:
     void audienceWindowEndsBeforeTheUnfinishedDays();
     void thriftyDayOfAYouTubeChannelCostsFourUnits();
     void walkIsEstimatedByTheKnownPosts();
+    void moneyOfAWalk();
+    void listThatTellsFiguresItselfHasNoFollowUps();
+    void scheduledPlanAsksWhatIsDue();
 };
 
 namespace {
@@ -190,6 +193,61 @@ void TestPlanner::walkIsEstimatedByTheKnownPosts()
     const auto data = std::ranges::find(costs, u"data"_s, &PlanCost::budget);
     QCOMPARE(data->units, 1 + 3 + 3);
     QCOMPARE(data->estimated, true);
+}
+
+namespace {
+
+std::vector<Stream> paidStreams(bool leads)
+{
+    const QString money = u"money"_s;
+    return {{.key = u"profile"_s, .kind = StreamKind::Profile, .budget = money, .cost = 10},
+            {.key = u"list"_s, .kind = StreamKind::ContentList, .batch = 100, .fullEvery = std::chrono::hours(168),
+             .leadsTo = leads ? u"items"_s : QString(), .budget = money, .cost = 500, .costPerItem = 5, .metrics = {Metric::Likes}},
+            {.key = u"items"_s, .kind = StreamKind::ContentItems, .batch = 1, .refresh = {{}}, .budget = u"calls"_s, .cost = 1}};
+}
+
+} // namespace
+
+void TestPlanner::moneyOfAWalk()
+{
+    FakePlatform script;
+    const FakeConnector connector(script, Platform::X, paidStreams(false));
+    PlanContext context = contextOf();
+    context.knownItems = 2'001;
+    const auto costs = planCost(connector, context, planSync(connector, context));
+    QCOMPARE(costs.size(), std::size_t(1));
+    QCOMPARE(costs[0].units, 10 + 2'001 * 5); // $10 for 2,000 posts, not $10.50 for 21 full pages
+    QCOMPARE(costs[0].calls, 1 + 21);
+    QVERIFY(costs[0].estimated);
+}
+
+void TestPlanner::listThatTellsFiguresItselfHasNoFollowUps()
+{
+    FakePlatform script;
+    const FakeConnector connector(script, Platform::Instagram, paidStreams(true));
+    PlanContext context = contextOf();
+    context.knownItems = 50;
+    auto costs = planCost(connector, context, planSync(connector, context));
+    QCOMPARE(costs.back().budget, u"calls"_s);
+    QCOMPARE(costs.back().calls, 50); // a walk meets posts that nobody asked yet
+    context.states[u"list"_s].walkedAt = now.addDays(-1);
+    costs = planCost(connector, context, planSync(connector, context));
+    QCOMPARE(costs.size(), std::size_t(1)); // the tiers choose for themselves
+}
+
+void TestPlanner::scheduledPlanAsksWhatIsDue()
+{
+    FakePlatform script;
+    const FakeConnector connector(script);
+    PlanContext context = contextOf();
+    context.occasion = SyncOccasion::Scheduled;
+    for (const QString &stream : {u"profile"_s, u"list"_s, u"daily"_s, u"countries"_s})
+        context.states[stream].succeededAt = now.addSecs(stream == u"daily" ? -6 * 3600 : -3600);
+    QCOMPARE(text(planSync(connector, context)), u"daily; cities"_s);
+    context.occasion = SyncOccasion::ByHand;
+    QCOMPARE(planSync(connector, context).size(), std::size_t(5));
+    context.occasion = SyncOccasion::History;
+    QVERIFY(planSync(connector, context).empty());
 }
 
 } // namespace creatormetrics
