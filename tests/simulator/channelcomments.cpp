@@ -16,11 +16,16 @@ namespace {
 using Topic = SeededRandom::Topic;
 
 constexpr std::array texts = {
-    u"These glazes are the best 'purchase' of my year", u"Sorry, but this was a waste of time.",
-    u"Où trouver cette argile ?",                       u"love it ❤️❤️",
-    u"The sound is terrible & way too loud",            u"#teamkiln since <day one>",
-    u"作り方を教えてください",                          u"ok",
-    u"Mine cracked twice, what am I doing wrong?",      u"Que trabalho lindo, parabéns!",
+    u"These glazes are the best 'purchase' of my year",
+    u"Sorry, but this was a waste of time.",
+    u"Où trouver cette argile ?",
+    u"love it ❤️❤️",
+    u"The sound is terrible & way too loud",
+    u"#teamkiln since <day one>",
+    u"作り方を教えてください",
+    u"ok",
+    u"Mine cracked twice, what am I doing wrong?",
+    u"Que trabalho lindo, parabéns!",
 };
 constexpr std::array authors = {u"@claywheel", u"@teahousenorth", u"@marta.s", u"@窯元", u"@nobody-4711"};
 
@@ -33,9 +38,9 @@ int commentsOn(const ChannelPlan &plan, QDate day)
 // A newer video draws more of them; nothing is said about one that is not there yet.
 QString commentedVideo(const SimulatedChannel &channel, QDate day, SeededRandom &random)
 {
-    const auto first = std::partition_point(
-        channel.uploads.begin(), channel.uploads.end(),
-        [day](const SimulatedVideo &video) { return video.publishedAt.date() >= day; });
+    const auto first =
+        std::partition_point(channel.uploads.begin(), channel.uploads.end(),
+                             [day](const SimulatedVideo &video) { return video.publishedAt.date() >= day; });
     const auto older = channel.uploads.end() - first;
     if (older == 0)
         return {};
@@ -111,12 +116,9 @@ QJsonObject commentThread(const SimulatedChannel &channel, const ChannelComment 
                           {"etag"_L1, comment.id.right(8)},
                           {"id"_L1, comment.id},
                           {"snippet"_L1, commentSnippet(channel, comment, isPlainText, base)}};
-    const QJsonObject snippet{{"channelId"_L1, channel.id},
-                              {"videoId"_L1, comment.videoId},
-                              {"topLevelComment"_L1, top},
-                              {"canReply"_L1, true},
-                              {"totalReplyCount"_L1, comment.replies},
-                              {"isPublic"_L1, true}};
+    const QJsonObject snippet{
+        {"channelId"_L1, channel.id}, {"videoId"_L1, comment.videoId},         {"topLevelComment"_L1, top},
+        {"canReply"_L1, true},        {"totalReplyCount"_L1, comment.replies}, {"isPublic"_L1, true}};
     return {{"kind"_L1, "youtube#commentThread"_L1},
             {"etag"_L1, comment.id.left(8)},
             {"id"_L1, comment.id},

@@ -80,7 +80,8 @@ void Conduct::learn(const Call &call, const Request &request, const Reply &reply
 {
     if (const auto seconds = reply.headers.value("Retry-After")) {
         const auto demanded = std::strtoll(seconds->c_str(), nullptr, 10);
-        m_pauses.insert(pauseKey(call), {call.moment.addSecs(demanded), Steady::now() + std::chrono::seconds(demanded)});
+        m_pauses.insert(pauseKey(call),
+                        {call.moment.addSecs(demanded), Steady::now() + std::chrono::seconds(demanded)});
     }
     const auto refresh = refreshTokenOf(request);
     if (refresh.isEmpty())

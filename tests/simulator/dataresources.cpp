@@ -197,8 +197,7 @@ QJsonObject playlistItemResource(const SimulatedChannel &channel, std::size_t po
     auto object = resource("youtube#playlistItem"_L1, id, 0);
     addPart(object, parts, "snippet"_L1, [&] { return entrySnippet(channel, position, base); });
     addPart(object, parts, "contentDetails"_L1, [&] { return entryDetails(video); });
-    addPart(object, parts, "status"_L1,
-            [&] { return QJsonObject{{"privacyStatus"_L1, privacyName(video.state)}}; });
+    addPart(object, parts, "status"_L1, [&] { return QJsonObject{{"privacyStatus"_L1, privacyName(video.state)}}; });
     return object;
 }
 

@@ -48,9 +48,9 @@ std::optional<FaultKind> kindFrom(const QString &name)
 // A misspelt key would leave a test without its fault, so none is passed over.
 QString unknownKey(const QJsonObject &source)
 {
-    static const QStringList known = {u"path"_s, u"after"_s,  u"times"_s, u"kind"_s, u"status"_s,
-                                      u"reason"_s, u"retry_after"_s, u"ms"_s, u"metric"_s, u"from"_s,
-                                      u"until"_s, u"share"_s, u"seed"_s};
+    static const QStringList known = {u"path"_s,   u"after"_s,       u"times"_s, u"kind"_s,   u"status"_s,
+                                      u"reason"_s, u"retry_after"_s, u"ms"_s,    u"metric"_s, u"from"_s,
+                                      u"until"_s,  u"share"_s,       u"seed"_s};
     for (const auto &key : source.keys()) {
         if (!known.contains(key))
             return key;
@@ -85,8 +85,8 @@ void readSchedule(const QJsonObject &source, Fault &fault)
     fault.until = momentFrom(source.value("until"_L1));
     fault.share = source.value("share"_L1).toDouble(1);
     fault.seed = static_cast<quint64>(source.value("seed"_L1).toInteger(1));
-    const bool isOnce = fault.kind == FaultKind::Revoked || (!fault.from.isValid() && !fault.until.isValid()
-                                                             && !source.contains("share"_L1));
+    const bool isOnce = fault.kind == FaultKind::Revoked
+                        || (!fault.from.isValid() && !fault.until.isValid() && !source.contains("share"_L1));
     fault.times = source.value("times"_L1).toInteger(isOnce ? 1 : -1);
 }
 
@@ -218,9 +218,8 @@ bool FaultList::isDrawn(Entry &entry)
 
 qsizetype FaultList::pending(const QDateTime &now) const
 {
-    return std::count_if(m_faults.begin(), m_faults.end(), [&now](const Entry &entry) {
-        return entry.fault.times != 0 && !isOver(entry.fault, now);
-    });
+    return std::count_if(m_faults.begin(), m_faults.end(),
+                         [&now](const Entry &entry) { return entry.fault.times != 0 && !isOver(entry.fault, now); });
 }
 
 std::optional<Reply> replyInstead(const Fault &fault, const SimulatedPlatform &platform, const Request &request,

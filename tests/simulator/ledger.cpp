@@ -14,7 +14,7 @@ namespace {
 
 QString withoutSecrets(const QString &query)
 {
-    static const QStringList secret = {u"access_token"_s, u"oauth_token"_s,  u"key"_s,          u"token"_s,
+    static const QStringList secret = {u"access_token"_s, u"oauth_token"_s,   u"key"_s,          u"token"_s,
                                        u"code"_s,         u"refresh_token"_s, u"client_secret"_s};
     QUrlQuery cleaned(query);
     for (const auto &name : secret) {
@@ -45,8 +45,8 @@ std::size_t Ledger::open(const Request &request, const Caller &caller)
     m_dataUnits += isDataPath(path) ? 1 : 0;
     m_analyticsUnits += isAnalyticsPath(path) ? 1 : 0;
     ++m_perPath[path];
-    m_calls.push_back({QString::fromStdString(request.method), path,
-                       withoutSecrets(QString::fromStdString(request.query)), caller});
+    m_calls.push_back(
+        {QString::fromStdString(request.method), path, withoutSecrets(QString::fromStdString(request.query)), caller});
     if (m_calls.size() > most) {
         m_calls.pop_front();
         ++m_dropped;

@@ -135,8 +135,8 @@ Reply OAuthPages::authorize(const Request &request, qint64 now, bool isDenied)
     if (isDenied)
         return redirectTo(redirectUri, {{u"error"_s, u"access_denied"_s}, state});
     scopes.removeIf([this](const QString &scope) { return m_withheld.contains(scope); });
-    const auto code = m_book.issueCode(
-        {redirectUri, field(values, "code_challenge"), scopes, m_consents++ % m_creators}, now);
+    const auto code =
+        m_book.issueCode({redirectUri, field(values, "code_challenge"), scopes, m_consents++ % m_creators}, now);
     return redirectTo(redirectUri, {state, {u"code"_s, code}, {u"scope"_s, scopes.join(' '_L1)}});
 }
 

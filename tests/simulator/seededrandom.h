@@ -11,7 +11,19 @@ namespace creatormetrics {
 class SeededRandom
 {
 public:
-    enum class Topic : quint64 { Channel = 1, Day, Hit, Revision, Video, Audience, PageToken, Fault, Creator, Post, Mention };
+    enum class Topic : quint64 {
+        Channel = 1,
+        Day,
+        Hit,
+        Revision,
+        Video,
+        Audience,
+        PageToken,
+        Fault,
+        Creator,
+        Post,
+        Mention
+    };
 
     SeededRandom(quint64 seed, Topic topic, qint64 item = 0);
 

@@ -137,7 +137,10 @@ QString shapeOf(const QJsonValue &value)
     if (value.isArray())
         return '['_L1 + shapeOf(value.toArray().first()) + ']'_L1;
     if (!value.isObject())
-        return value.isString() ? u"text"_s : value.isDouble() ? u"number"_s : value.isBool() ? u"boolean"_s : u"null"_s;
+        return value.isString()   ? u"text"_s
+               : value.isDouble() ? u"number"_s
+               : value.isBool()   ? u"boolean"_s
+                                  : u"null"_s;
     QStringList members;
     const auto object = value.toObject();
     for (const auto &key : object.keys())

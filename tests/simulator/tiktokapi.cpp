@@ -78,9 +78,9 @@ Reply invalid(const TikTokCall &call, const QString &message)
 std::span<const TikTokPost> publishedBefore(const TikTokCall &call, qint64 cursor)
 {
     const auto all = call.creator.published(call.now);
-    const auto end = std::lower_bound(
-        all.begin(), all.end(), cursor,
-        [](const TikTokPost &post, qint64 milliseconds) { return post.publishedSeconds * 1'000 < milliseconds; });
+    const auto end = std::lower_bound(all.begin(), all.end(), cursor, [](const TikTokPost &post, qint64 milliseconds) {
+        return post.publishedSeconds * 1'000 < milliseconds;
+    });
     return {all.begin(), end};
 }
 
@@ -96,8 +96,8 @@ Reply page(const TikTokCall &call, const QStringList &fields, qint64 cursor, qin
         if (!post.isHidden(call.now.date()))
             videos.append(only(fields, videoObject(call, post)));
     }
-    return tikTokSuccess(
-        {{"videos"_L1, videos}, {"cursor"_L1, cursor}, {"has_more"_L1, rest.size() > count}}, call.now);
+    return tikTokSuccess({{"videos"_L1, videos}, {"cursor"_L1, cursor}, {"has_more"_L1, rest.size() > count}},
+                         call.now);
 }
 
 } // namespace
@@ -133,8 +133,7 @@ Reply answerTikTokVideoList(const TikTokCall &call)
     const auto size = wholeNumber(std::get<QJsonObject>(body), "max_count"_L1, 10);
     if (!size || *size < 1 || *size > mostVideos)
         return invalid(call, u"max_count must be between 1 and 20"_s);
-    const auto cursor =
-        wholeNumber(std::get<QJsonObject>(body), "cursor"_L1, call.now.toMSecsSinceEpoch() + 1);
+    const auto cursor = wholeNumber(std::get<QJsonObject>(body), "cursor"_L1, call.now.toMSecsSinceEpoch() + 1);
     if (!cursor || *cursor < 0)
         return invalid(call, u"cursor must be a time in milliseconds"_s);
     return page(call, std::get<QStringList>(fields), *cursor, *size);

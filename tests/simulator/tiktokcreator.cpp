@@ -40,8 +40,8 @@ QString hexText(SeededRandom &random, int digits)
 
 QString uuidText(SeededRandom &random)
 {
-    return hexText(random, 8) + "-"_L1 + hexText(random, 4) + "-4"_L1 + hexText(random, 3) + "-a"_L1 + hexText(random, 3)
-           + "-"_L1 + hexText(random, 12);
+    return hexText(random, 8) + "-"_L1 + hexText(random, 4) + "-4"_L1 + hexText(random, 3) + "-a"_L1
+           + hexText(random, 3) + "-"_L1 + hexText(random, 12);
 }
 
 } // namespace
@@ -83,9 +83,9 @@ void TikTokCreator::revise(QDate today)
 
 std::span<const TikTokPost> TikTokCreator::published(const QDateTime &now) const
 {
-    const auto end = std::upper_bound(
-        m_posts.begin(), m_posts.end(), now.toSecsSinceEpoch(),
-        [](qint64 seconds, const TikTokPost &post) { return seconds < post.publishedSeconds; });
+    const auto end =
+        std::upper_bound(m_posts.begin(), m_posts.end(), now.toSecsSinceEpoch(),
+                         [](qint64 seconds, const TikTokPost &post) { return seconds < post.publishedSeconds; });
     return {m_posts.begin(), end};
 }
 
@@ -115,8 +115,8 @@ TikTokProfile TikTokCreator::profile(const QDateTime &now) const
     const auto days = followersBegin.daysTo(today);
     SeededRandom random(m_seed, SeededRandom::Topic::Day, today.toJulianDay());
     TikTokProfile profile;
-    profile.followers = m_firstFollowers + std::llround(m_followersPerDay * static_cast<double>(days))
-                        + random.below(41) - 20;
+    profile.followers =
+        m_firstFollowers + std::llround(m_followersPerDay * static_cast<double>(days)) + random.below(41) - 20;
     profile.following = 120 + days / 40;
     for (const auto &post : published(now)) {
         profile.likes += figures(post, today).likes;

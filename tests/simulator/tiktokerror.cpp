@@ -74,9 +74,8 @@ Reply tikTokError(const QString &code, const QDateTime &now, const QString &mess
 
 Reply tikTokOAuthError(int status, const QString &error, const QString &description, const QDateTime &now)
 {
-    return jsonReply(status,
-                     {{"error"_L1, error}, {"error_description"_L1, description}, {"log_id"_L1, tikTokLogId(now)}},
-                     false);
+    return jsonReply(
+        status, {{"error"_L1, error}, {"error_description"_L1, description}, {"log_id"_L1, tikTokLogId(now)}}, false);
 }
 
 Reply tikTokRefusal(int status, const QString &code, const QDateTime &now)

@@ -28,8 +28,8 @@ const Scopes &userScopes()
     static const Scopes all = [] {
         auto scopes = scopesOf(u"user.info.basic"_s, {u"open_id"_s, u"union_id"_s, u"avatar_url"_s, u"avatar_url_100"_s,
                                                       u"avatar_large_url"_s, u"display_name"_s});
-        scopes.insert(scopesOf(u"user.info.profile"_s, {u"bio_description"_s, u"profile_deep_link"_s, u"is_verified"_s,
-                                                        u"username"_s}));
+        scopes.insert(scopesOf(u"user.info.profile"_s,
+                               {u"bio_description"_s, u"profile_deep_link"_s, u"is_verified"_s, u"username"_s}));
         scopes.insert(scopesOf(u"user.info.stats"_s,
                                {u"follower_count"_s, u"following_count"_s, u"likes_count"_s, u"video_count"_s}));
         return scopes;
@@ -40,10 +40,9 @@ const Scopes &userScopes()
 const Scopes &videoScopes()
 {
     static const Scopes all = scopesOf(
-        u"video.list"_s,
-        {u"id"_s, u"create_time"_s, u"cover_image_url"_s, u"share_url"_s, u"video_description"_s, u"duration"_s,
-         u"height"_s, u"width"_s, u"title"_s, u"embed_html"_s, u"embed_link"_s, u"like_count"_s, u"comment_count"_s,
-         u"share_count"_s, u"view_count"_s});
+        u"video.list"_s, {u"id"_s, u"create_time"_s, u"cover_image_url"_s, u"share_url"_s, u"video_description"_s,
+                          u"duration"_s, u"height"_s, u"width"_s, u"title"_s, u"embed_html"_s, u"embed_link"_s,
+                          u"like_count"_s, u"comment_count"_s, u"share_count"_s, u"view_count"_s});
     return all;
 }
 

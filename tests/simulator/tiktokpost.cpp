@@ -17,8 +17,9 @@ constexpr std::array openings = {
     u"Wheel throwing,", u"POV:", u"wait for it…", u"Day 12 of", u"Glaze reveal 🔥", u"How to ruin", u"陶芸:", u"Part 2:",
 };
 constexpr std::array subjects = {
-    u"9 kg of clay #pottery", u"the \"easy\" mug & its lid", u"a kiln that said no #fyp", u"São Paulo market haul",
-    u"trimming, no music",    u"<3 years of practice",       u"サボテンの鉢",             u"café cups for @northernglaze",
+    u"9 kg of clay #pottery", u"the \"easy\" mug & its lid",   u"a kiln that said no #fyp",
+    u"São Paulo market haul", u"trimming, no music",           u"<3 years of practice",
+    u"サボテンの鉢",          u"café cups for @northernglaze",
 };
 
 template <std::size_t N>

@@ -57,8 +57,9 @@ bool isDesktopRedirect(const QString &redirectUri)
 // What the consent page would complain about instead of redirecting; empty when it has no complaint.
 QString complaint(const NamedValues &values)
 {
-    static const QStringList known = {u"client_key"_s, u"redirect_uri"_s,   u"response_type"_s,         u"scope"_s,
-                                      u"state"_s,      u"code_challenge"_s, u"code_challenge_method"_s, u"disable_auto_auth"_s};
+    static const QStringList known = {
+        u"client_key"_s, u"redirect_uri"_s,   u"response_type"_s,         u"scope"_s,
+        u"state"_s,      u"code_challenge"_s, u"code_challenge_method"_s, u"disable_auto_auth"_s};
     const auto unknown = unknownName(values, known);
     if (!unknown.isEmpty())
         return u"unknown parameter: "_s + unknown;
@@ -155,14 +156,14 @@ Reply TikTokSignIn::authorize(const Request &request, const QDateTime &now, bool
     const auto redirectUri = field(values, "redirect_uri");
     const auto state = std::pair(u"state"_s, field(values, "state"));
     if (isDenied) {
-        return redirectTo(redirectUri, {{u"error"_s, u"access_denied"_s},
-                                        {u"error_description"_s, u"The user has denied access."_s},
-                                        state});
+        return redirectTo(
+            redirectUri,
+            {{u"error"_s, u"access_denied"_s}, {u"error_description"_s, u"The user has denied access."_s}, state});
     }
     scopes.removeIf([this](const QString &scope) { return m_withheld.contains(scope); });
-    const auto code = m_tokens.issueCode(
-        {redirectUri, field(values, "code_challenge"), scopes, m_consents++ % m_creators.size()},
-        now.toMSecsSinceEpoch());
+    const auto code =
+        m_tokens.issueCode({redirectUri, field(values, "code_challenge"), scopes, m_consents++ % m_creators.size()},
+                           now.toMSecsSinceEpoch());
     return redirectTo(redirectUri, {{u"code"_s, code}, {u"scopes"_s, scopes.join(','_L1)}, state});
 }
 
@@ -187,8 +188,8 @@ Reply TikTokSignIn::exchangeCode(const NamedValues &form, const QDateTime &now)
     if (!grant)
         return invalidGrant(u"Authorization code is invalid or expired."_s, now);
     if (field(form, "redirect_uri") != grant->redirectUri)
-        return tikTokOAuthError(400, u"invalid_request"_s, u"Redirect_uri is not matched with the uri when requesting code."_s,
-                                now);
+        return tikTokOAuthError(400, u"invalid_request"_s,
+                                u"Redirect_uri is not matched with the uri when requesting code."_s, now);
     if (!provesKey(field(form, "code_verifier"), grant->challenge))
         return tikTokOAuthError(400, u"invalid_request"_s, u"Code verifier or code challenge is invalid."_s, now);
     const TokenBook::SignIn signIn{grant->scopes, grant->creator};

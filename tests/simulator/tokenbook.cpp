@@ -48,8 +48,8 @@ TokenBook::Pair TokenBook::issuePair(const SignIn &signIn, qint64 now)
 QString TokenBook::issueRefresh(const SignIn &signIn, qint64 now)
 {
     const auto refresh = m_style.refresh.before + m_style.marker + randomText() + m_style.refresh.after;
-    const auto expires = m_style.refreshLifeSeconds ? now + *m_style.refreshLifeSeconds * 1'000
-                                                    : std::numeric_limits<qint64>::max();
+    const auto expires =
+        m_style.refreshLifeSeconds ? now + *m_style.refreshLifeSeconds * 1'000 : std::numeric_limits<qint64>::max();
     ++m_issued;
     m_refresh.insert(refresh, {signIn, expires});
     return refresh;

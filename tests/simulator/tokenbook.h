@@ -56,7 +56,8 @@ public:
     /// And another refresh token; the old one dies.
     [[nodiscard]] std::optional<Pair> rotate(const QString &refreshToken, qint64 now);
 
-    [[nodiscard]] std::optional<SignIn> signInOf(const QString &accessToken, qint64 now) const; // nothing for a dead token
+    [[nodiscard]] std::optional<SignIn> signInOf(const QString &accessToken,
+                                                 qint64 now) const; // nothing for a dead token
     [[nodiscard]] std::optional<SignIn> signInOfRefresh(const QString &refreshToken, qint64 now) const;
     [[nodiscard]] qint64 refreshSecondsLeft(const QString &refreshToken, qint64 now) const; // 0 for a dead one
     [[nodiscard]] Standing standing(const QString &accessToken, const QString &scope, qint64 now) const;

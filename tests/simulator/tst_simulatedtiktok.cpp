@@ -93,8 +93,10 @@ void TestSimulatedTikTok::answersLikeTheSamples_data()
         return QByteArray(R"([{"path":"/tiktok/","kind":"status",)") + rest + "}]";
     };
     QTest::newRow("user-info") << QByteArray("GET") << user << QByteArray() << QByteArray() << 200;
-    QTest::newRow("video-list-page") << QByteArray("POST") << list << QByteArray(R"({"max_count":2})") << QByteArray() << 200;
-    QTest::newRow("error-400") << QByteArray("POST") << list << QByteArray(R"({"max_count":21})") << QByteArray() << 400;
+    QTest::newRow("video-list-page") << QByteArray("POST") << list << QByteArray(R"({"max_count":2})") << QByteArray()
+                                     << 200;
+    QTest::newRow("error-400") << QByteArray("POST") << list << QByteArray(R"({"max_count":21})") << QByteArray()
+                               << 400;
     QTest::newRow("error-401-token") << QByteArray("GET") << user << QByteArray() << fault(R"("status":401)") << 401;
     QTest::newRow("error-401-scope") << QByteArray("GET") << user << QByteArray()
                                      << fault(R"("status":401,"reason":"scope_not_authorized")") << 401;
@@ -172,8 +174,7 @@ void TestSimulatedTikTok::refusesBadExchanges()
     QFETCH(const QString, value);
     const SimulatorFixture simulator(few);
     const TikTokBrowser browser(simulator);
-    const auto code =
-        browser.landing(TikTokBrowser::authorizeQuery()).queryItemValue(u"code"_s, QUrl::FullyDecoded);
+    const auto code = browser.landing(TikTokBrowser::authorizeQuery()).queryItemValue(u"code"_s, QUrl::FullyDecoded);
     QVERIFY(code.contains('*'_L1) && code.contains('!'_L1));
     const auto answer =
         simulator.postForm("/tiktok/v2/oauth/token/", with(TikTokBrowser::exchangeForm(code), name, value));
@@ -188,13 +189,11 @@ void TestSimulatedTikTok::takesNoBase64Challenge()
     const auto landing = browser.landing(TikTokBrowser::authorizeQuery(TikTokBrowser::base64Challenge()));
     QVERIFY(landing.hasQueryItem(u"code"_s)); // the consent page has nothing against it
     const auto answer = simulator.postForm(
-        "/tiktok/v2/oauth/token/",
-        TikTokBrowser::exchangeForm(landing.queryItemValue(u"code"_s, QUrl::FullyDecoded)));
+        "/tiktok/v2/oauth/token/", TikTokBrowser::exchangeForm(landing.queryItemValue(u"code"_s, QUrl::FullyDecoded)));
     QCOMPARE(answer.status, 400);
     const auto sample = sampleOf(u"oauth-error-pkce"_s);
     QCOMPARE(jsonOf(answer).value("error"_L1).toString(), u"invalid_request"_s);
-    QCOMPARE(jsonOf(answer).value("error_description"_L1).toString(),
-             u"Code verifier or code challenge is invalid."_s);
+    QCOMPARE(jsonOf(answer).value("error_description"_L1).toString(), u"Code verifier or code challenge is invalid."_s);
     if (!sample.isNull())
         QCOMPARE(shapeOf(jsonOf(answer)), shapeOf(sample));
 }
@@ -309,12 +308,14 @@ void TestSimulatedTikTok::listIsTheTruth()
         const auto expected = videos.at(i).toObject();
         const auto video = listed.at(i).toObject();
         QCOMPARE(video.value("id"_L1), expected.value("id"_L1));
-        QCOMPARE(QDateTime::fromSecsSinceEpoch(video.value("create_time"_L1).toInteger(), Qt::UTC).toString(Qt::ISODate),
-                 expected.value("published_at"_L1).toString());
+        QCOMPARE(
+            QDateTime::fromSecsSinceEpoch(video.value("create_time"_L1).toInteger(), Qt::UTC).toString(Qt::ISODate),
+            expected.value("published_at"_L1).toString());
         for (const auto name : {"views"_L1, "likes"_L1, "comments"_L1, "shares"_L1})
             QCOMPARE(figuresIn(video).value(name), expected.value(name));
     }
-    const auto user = jsonOf(browser.user(access, allUserFields)).value("data"_L1).toObject().value("user"_L1).toObject();
+    const auto user =
+        jsonOf(browser.user(access, allUserFields)).value("data"_L1).toObject().value("user"_L1).toObject();
     QCOMPARE(user.value("video_count"_L1).toInteger(), videos.size());
     QCOMPARE(user.value("follower_count"_L1), truth.value("followers"_L1));
     QCOMPARE(user.value("likes_count"_L1), truth.value("likes"_L1));
@@ -351,8 +352,7 @@ void TestSimulatedTikTok::queriesVideosById()
     const auto foreign = truthOf(simulator, 1).value("videos"_L1).toArray().at(40).toObject().value("id"_L1);
     const QJsonObject filters{{"video_ids"_L1, QJsonArray{own, hidden, foreign, "nonsense"_L1}}};
     const auto body = QJsonDocument(QJsonObject{{"filters"_L1, filters}}).toJson();
-    const auto answer =
-        simulator.post("/tiktok/v2/video/query/?fields=id,view_count", body, browser.accessToken());
+    const auto answer = simulator.post("/tiktok/v2/video/query/?fields=id,view_count", body, browser.accessToken());
     const auto videos = jsonOf(answer).value("data"_L1).toObject().value("videos"_L1).toArray();
     QCOMPARE(videos.size(), 1);
     QCOMPARE(videos.first().toObject().value("id"_L1), own);

@@ -286,7 +286,8 @@ void TestSimulatorApi::commentsNeedTheirScope()
     const auto refused = simulator.get(target, simulator.accessToken());
     QCOMPARE(refused.status, 403);
     QCOMPARE(reasonOf(refused), u"insufficientPermissions"_s);
-    const auto stranger = simulator.get(QByteArray(comments).replace("%CHANNEL%", "UCnobody"), simulator.commentToken());
+    const auto stranger =
+        simulator.get(QByteArray(comments).replace("%CHANNEL%", "UCnobody"), simulator.commentToken());
     QCOMPARE(stranger.status, 404);
     QCOMPARE(reasonOf(stranger), u"channelNotFound"_s);
 }

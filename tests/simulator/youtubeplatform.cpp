@@ -132,8 +132,8 @@ Reply YouTubePlatform::answerCall(const SimulatedChannel &channel, const Request
     if (path == "/v2/reports"_L1)
         return answerReport(channel, m_specs.reports, given);
     constexpr QLatin1StringView dataPrefix("/youtube/v3");
-    const auto reply = isDataPath(path) ? answerDataCall(channel, path.mid(dataPrefix.size()), given, hostOf(request))
-                                        : std::nullopt;
+    const auto reply =
+        isDataPath(path) ? answerDataCall(channel, path.mid(dataPrefix.size()), given, hostOf(request)) : std::nullopt;
     return reply ? *reply
                  : googleErrorReply({.code = 501,
                                      .reason = u"notImplemented"_s,
