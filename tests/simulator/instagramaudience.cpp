@@ -45,8 +45,10 @@ std::vector<std::pair<QString, qint64>> instagramAudience(const InstagramCreator
         return groups;
     SeededRandom random(creator.seed(), audienceTopic, breakdown.size());
     auto left = followers * 95 / 100; // the rest is in no group
-    for (const auto &label : labelsOf(breakdown)) {
-        const auto share = left * (30 + random.below(20)) / 100;
+    const auto labels = labelsOf(breakdown);
+    const bool isLong = labels.size() > static_cast<qsizetype>(mostRows);
+    for (const auto &label : labels) {
+        const auto share = left * (isLong ? 6 + random.below(6) : 30 + random.below(20)) / 100;
         if (share > 0)
             groups.emplace_back(label, share);
         left -= share;

@@ -55,8 +55,8 @@ struct InstagramComment {
     bool isHidden = false;
 };
 
-/// One seeded creator on Instagram. Posts and stories sit in slots counted from 1970, one in each; figures of posts follow
-/// from seed, post and UTC day.
+/// One seeded creator on Instagram. Posts and stories sit in slots counted from 1970, one in each; figures of posts
+/// follow from seed, post and UTC day.
 class InstagramCreator
 {
 public:

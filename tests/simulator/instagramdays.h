@@ -30,8 +30,8 @@ struct InstagramDayFigures {
     friend bool operator==(const InstagramDayFigures &, const InstagramDayFigures &) = default;
 };
 
-/// The daily figures of an account, each following from seed and Pacific day alone. Some come late (up to 48 hours), all
-/// are kept for 90 days, and every 23rd day has none.
+/// The daily figures of an account, each following from seed and Pacific day alone. Some come late (up to 48 hours),
+/// all are kept for 90 days, and every 23rd day has none.
 class InstagramDays
 {
 public:

@@ -6,7 +6,8 @@
 
 namespace creatormetrics {
 
-/// Figures of an account: a series of days, totals of a window, or its followers by groups. What has no data is left out.
+/// Figures of an account: a series of days, totals of a window, or its followers by groups. What has no data is left
+/// out.
 [[nodiscard]] InstagramAnswer instagramAccountInsights(const InstagramCall &call);
 
 /// Lifetime figures of a post, or of a live story.

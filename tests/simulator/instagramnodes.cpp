@@ -161,6 +161,38 @@ QJsonObject commentJson(const InstagramComment &comment, const std::vector<Insta
     return object;
 }
 
+struct TaggedPost {
+    qint64 publishedAt = 0;
+    QJsonObject json;
+};
+
+TaggedPost taggedPost(const InstagramCreator &creator, qint64 day)
+{
+    SeededRandom random(creator.seed(), tagTopic, day);
+    const auto at = day * dayLength + random.below(dayLength) / 1'000 * 1'000;
+    const auto id = 18'500'000'000'000'001 + random.below(400'000'000'000'000) * 2;
+    return {at,
+            {{"id"_L1, QString::number(id)},
+             {"caption"_L1, "With "_L1 + creator.username()},
+             {"media_type"_L1, "IMAGE"_L1},
+             {"media_product_type"_L1, "FEED"_L1},
+             {"permalink"_L1, u"https://www.instagram.com/p/D%1/"_s.arg(QString::number(id, 36).toUpper())},
+             {"timestamp"_L1, instagramTimeText(at)},
+             {"username"_L1, instagramAuthor(random.next() % 200)},
+             {"like_count"_L1, random.below(90)},
+             {"comments_count"_L1, random.below(9)}}};
+}
+
+QJsonObject onlyAsked(const QJsonObject &whole, const std::vector<InstagramField> &fields)
+{
+    QJsonObject asked{{"id"_L1, whole.value("id"_L1)}};
+    for (const auto &field : fields) {
+        if (whole.contains(field.name))
+            asked.insert(field.name, whole.value(field.name));
+    }
+    return asked;
+}
+
 } // namespace
 
 InstagramAnswer instagramUser(const InstagramCall &call)
@@ -236,23 +268,18 @@ InstagramAnswer instagramComments(const InstagramCall &call, const InstagramMedi
 
 InstagramAnswer instagramTags(const InstagramCall &call)
 {
+    const auto fields = instagramFields(call.value("fields"));
+    if (const auto error = unknownField(fields, call.specs.mediaFields, u"IGMedia"_s))
+        return *error;
     const auto asked = InstagramPaging::parsed(call, u"tags"_s, {.usual = 25, .most = 100});
     if (const auto *error = std::get_if<InstagramError>(&asked))
         return *error;
     auto paging = std::get<InstagramPaging>(asked);
     const auto today = call.time() / dayLength;
     for (auto day = today - 1; day >= today - tagDays && !paging.isFull(); --day) {
-        SeededRandom random(call.creator.seed(), tagTopic, day);
-        const auto at = day * dayLength + random.below(dayLength) / 1'000 * 1'000;
-        if (!paging.wants(day, at))
-            continue;
-        paging.add(day, {{"id"_L1, QString::number(18'500'000'000'000'001 + random.below(400'000'000'000'000) * 2)},
-                         {"caption"_L1, "With "_L1 + call.creator.username()},
-                         {"media_type"_L1, "IMAGE"_L1},
-                         {"timestamp"_L1, instagramTimeText(at)},
-                         {"username"_L1, instagramAuthor(random.next() % 200)},
-                         {"like_count"_L1, random.below(90)},
-                         {"comments_count"_L1, random.below(9)}});
+        const auto post = taggedPost(call.creator, day);
+        if (paging.wants(day, post.publishedAt))
+            paging.add(day, onlyAsked(post.json, fields));
     }
     return paging.body(call);
 }

@@ -15,8 +15,8 @@
 
 namespace creatormetrics {
 
-/// Instagram with Instagram Login: sign-in in three steps, the account, its posts, stories, comments, and insights by day
-/// and by post; usage in the headers.
+/// Instagram with Instagram Login: sign-in in three steps, the account, its posts, stories, comments, and insights by
+/// day and by post; usage in the headers.
 class InstagramPlatform final : public SimulatedPlatform
 {
 public:

@@ -10,8 +10,8 @@
 
 namespace creatormetrics {
 
-/// Instagram Login: a consent page that agrees at once, the exchange of a code for a short token, of that for a long one,
-/// and its renewal. No PKCE: a challenge is ignored. Redirects go to https or to a loopback port.
+/// Instagram Login: a consent page that agrees at once, the exchange of a code for a short token, of that for a long
+/// one, and its renewal. No PKCE: a challenge is ignored. Redirects go to https or to a loopback port.
 class InstagramSignIn
 {
 public:
@@ -26,8 +26,8 @@ public:
 
     /// Signs the creator of that number in.
     [[nodiscard]] Reply authorize(const Request &request, qint64 now, std::size_t creator, bool isDenied);
-    /// The short token; `userIds` are the app-scoped ids of the creators. Creators with an odd number get a flat answer with
-    /// the id as a number, the others one in an array.
+    /// The short token; `userIds` are the app-scoped ids of the creators. Creators with an odd number get a flat answer
+    /// with the id as a number, the others one in an array.
     [[nodiscard]] Reply shortToken(const Request &request, qint64 now, const QList<qint64> &userIds);
     /// Secret and token come in the query, in a form, or the token as bearer.
     [[nodiscard]] Reply longToken(const Request &request, qint64 now);

@@ -6,7 +6,8 @@
 
 namespace creatormetrics {
 
-// Names and texts of the creators on Instagram and of those who comment. `choice` is any number; the same gives the same.
+// Names and texts of the creators on Instagram and of those who comment. `choice` is any number; the same gives the
+// same.
 [[nodiscard]] QString instagramCreatorName(quint64 choice);
 [[nodiscard]] QString instagramUsername(const QString &name, quint64 seed); // letters, digits and a point
 [[nodiscard]] QString instagramCaption(quint64 choice, qint64 number);

@@ -11,8 +11,8 @@
 
 namespace creatormetrics {
 
-/// Instagram's memory of sign-ins: codes of an hour, short tokens of an hour that can be exchanged for long ones of sixty
-/// days, which can be renewed once they are a day old. Times are milliseconds since 1970.
+/// Instagram's memory of sign-ins: codes of an hour, short tokens of an hour that can be exchanged for long ones of
+/// sixty days, which can be renewed once they are a day old. Times are milliseconds since 1970.
 class InstagramTokens
 {
 public:

@@ -570,7 +570,7 @@ void TestSimulatedInstagram::seriesOfDaysIsTheTruth()
         if (day.toObject().contains("reach"_L1))
             expected.insert(day.toObject().value("day"_L1).toString(), day.toObject().value("reach"_L1).toInteger());
     }
-    QVERIFY(expected.size() > 80 && expected.size() < 90); // some days have none
+    QVERIFY(expected.size() >= 83 && expected.size() <= 86); // of 89, of which three or four have no data
     QCOMPARE(served, expected);
 }
 
@@ -724,6 +724,7 @@ void TestSimulatedInstagram::demographicsByGroup()
             sum += row.toObject().value("value"_L1).toInteger();
         }
         QVERIFY(sum > followers / 2 && sum < followers);
+        QVERIFY(breakdown != "country"_L1 || rows.size() == 45); // of fifty
     }
 }
 
@@ -844,8 +845,9 @@ void TestSimulatedInstagram::tagsAreRefusedUnlessAllowed()
     QCOMPARE(refused.get(u"me/tags?fields=id"_s).code(), 10);
     Client allowed(scaleOf(10), {.hasTags = true});
     allowed.signIn();
-    const auto tags = allowed.walk(u"me/tags?fields=id,caption&limit=20"_s);
+    const auto tags = allowed.walk(u"me/tags?fields=id,timestamp&limit=20"_s);
     QCOMPARE(tags.size(), qsizetype(30));
+    QCOMPARE(tags.first().toObject().keys(), (QStringList{u"id"_s, u"timestamp"_s}));
     QVERIFY(tags.first().toObject().value("timestamp"_L1).toString()
             > tags.last().toObject().value("timestamp"_L1).toString());
 }

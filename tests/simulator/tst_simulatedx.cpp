@@ -532,6 +532,7 @@ void TestSimulatedX::looksUpPosts()
     const auto error = answer.body.value("errors"_L1).toArray().first().toObject();
     QCOMPARE(error.value("resource_id"_L1).toString(), u"77"_s);
     QCOMPARE(error.value("type"_L1).toString(), u"https://api.twitter.com/2/problems/resource-not-found"_s);
+    QCOMPARE(client.get(u"/2/tweets?ids=%1,%1"_s.arg(post.id)).data().size(), 1);
     const auto nobody = client.get(u"/2/users/12/tweets"_s);
     QCOMPARE(nobody.status, 200);
     QVERIFY(!nobody.body.contains("data"_L1));

@@ -58,8 +58,8 @@ struct XMention {
     bool isDeleted = false;
 };
 
-/// One seeded creator on X. Posts and mentions sit in slots counted from 1970, one in each, so that time adds new ones and
-/// changes no old one; figures follow from seed, post and UTC day. Days are days since 1970.
+/// One seeded creator on X. Posts and mentions sit in slots counted from 1970, one in each, so that time adds new ones
+/// and changes no old one; figures follow from seed, post and UTC day. Days are days since 1970.
 class XCreator
 {
 public:

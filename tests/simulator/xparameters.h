@@ -65,7 +65,8 @@ private:
 /// The built-in list, in the form of an OpenAPI document.
 [[nodiscard]] QByteArray xBuiltInSpec(bool isRenamed);
 
-/// An RFC 3339 time in UTC as X wants it ("2026-11-18T15:10:00Z", perhaps with milliseconds), in milliseconds since 1970.
+/// An RFC 3339 time in UTC as X wants it ("2026-11-18T15:10:00Z", perhaps with milliseconds), in milliseconds since
+/// 1970.
 [[nodiscard]] std::optional<qint64> xTimeFrom(const QString &text);
 
 } // namespace creatormetrics

@@ -20,8 +20,8 @@ namespace creatormetrics {
 
 class XAnswer;
 
-/// X with its API v2: sign-in by PKCE with refresh tokens that work once, profile, posts, look-up of posts, mentions; limits
-/// of 15 minutes, and what the answers cost.
+/// X with its API v2: sign-in by PKCE with refresh tokens that work once, profile, posts, look-up of posts, mentions;
+/// limits of 15 minutes, and what the answers cost.
 class XPlatform final : public SimulatedPlatform
 {
 public:

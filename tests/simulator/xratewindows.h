@@ -11,7 +11,8 @@
 
 namespace creatormetrics {
 
-/// X's limits of 15 minutes: a window begins with the first call in it. Each call counts for its creator and for the app.
+/// X's limits of 15 minutes: a window begins with the first call in it. Each call counts for its creator and for the
+/// app.
 class XRateWindows
 {
 public:

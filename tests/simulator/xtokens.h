@@ -12,8 +12,8 @@
 
 namespace creatormetrics {
 
-/// X's memory of sign-ins: codes of 30 seconds, access tokens of two hours, refresh tokens of six months that work once.
-/// Using one a second time kills its whole family. Times are milliseconds since 1970.
+/// X's memory of sign-ins: codes of 30 seconds, access tokens of two hours, refresh tokens of six months that work
+/// once. Using one a second time kills its whole family. Times are milliseconds since 1970.
 class XTokens
 {
 public:
