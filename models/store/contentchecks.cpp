@@ -28,7 +28,7 @@ Result<QStringList> leastRecentlyChecked(Connection &connection, AccountId accou
     auto statement = connection.prepare(
         u"SELECT c.platform_content_id FROM content_items c "
         "LEFT JOIN content_checks k ON k.content_id = c.id AND k.stream = ?2 "
-        "WHERE c.account_id = ?1 AND c.missing_since IS NULL AND c.published_day BETWEEN ?3 AND ?4 "
+        "WHERE c.account_id = ?1 AND c.missing_since IS NULL AND c.published_day BETWEEN ?3 AND ?4 AND c.type <> 'story' "
         "AND (k.checked_at IS NULL OR k.checked_at < ?5) "
         "ORDER BY k.checked_at IS NOT NULL, k.checked_at, c.published_at DESC, c.id DESC LIMIT ?6");
     if (!statement)
@@ -44,7 +44,7 @@ Result<qint64> visibleCount(Connection &connection, AccountId account, const Dat
 {
     return askInteger(connection,
                       u"SELECT count(*) FROM content_items WHERE account_id = ? AND missing_since IS NULL "
-                      "AND published_day BETWEEN ? AND ?",
+                      "AND published_day BETWEEN ? AND ? AND type <> 'story'",
                       account.value(), published.first(), published.last());
 }
 

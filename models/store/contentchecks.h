@@ -10,7 +10,8 @@
 
 namespace creatormetrics {
 
-/// Which posts a stream asked by their ids, and when; so that figures of many posts are asked in turn.
+/// Which posts a stream asked by their ids, and when; so that figures of many posts are asked in turn. Stories never have a turn: they
+/// last a day, have figures of their own kind and are asked while they are listed.
 
 /// Remembers that `stream` asked these posts at `now`. Ids that are not stored are passed over.
 Outcome noteChecked(Connection &connection, AccountId account, const QString &stream, const QStringList &platformContentIds,

@@ -29,7 +29,7 @@ CREATE TABLE content_checks (
 
 -- All that is asked when posts are chosen for asking again, so that their texts are not read for it.
 CREATE INDEX content_visible_by_day
-    ON content_items (account_id, missing_since, published_day, published_at, platform_content_id);
+    ON content_items (account_id, missing_since, published_day, published_at, platform_content_id, type);
 
 DROP VIEW v_accounts;
 CREATE VIEW v_accounts AS

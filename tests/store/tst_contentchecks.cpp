@@ -20,6 +20,7 @@ private Q_SLOTS:
     void neverAskedComeFirstThenTheLongestAgo();
     void recentlyAskedAreLeftAlone();
     void onlyVisiblePostsOfTheDaysAreNamed();
+    void storiesNeverHaveATurn();
     void streamsAndAccountsAreApart();
     void unknownIdsArePassedOver();
     void everyPostGetsItsTurn();
@@ -93,6 +94,17 @@ void TestContentChecks::onlyVisiblePostsOfTheDaysAreNamed()
     QCOMPARE(must(visibleCount(*m_connection, m_account.id, m_november)), 2);
     QCOMPARE(must(visibleCount(*m_connection, m_account.id, DateRange::day(QDate(2026, 12, 1)))), 1);
     QCOMPARE(must(visibleCount(*m_connection, m_account.id, DateRange::day(QDate(2026, 11, 15)))), 0);
+}
+
+void TestContentChecks::storiesNeverHaveATurn()
+{
+    add(u"post"_s, QDate(2026, 11, 18));
+    const ContentItem story{.platformContentId = u"story"_s,
+                            .type = ContentType::Story,
+                            .publishedAt = QDateTime(QDate(2026, 11, 19), QTime(12, 0), Qt::UTC)};
+    must(upsertItems(*m_connection, m_account, {story}, addFetch(*m_connection, m_account.id), m_now));
+    QCOMPARE(next(), u"post"_s);
+    QCOMPARE(must(visibleCount(*m_connection, m_account.id, m_november)), 1);
 }
 
 void TestContentChecks::streamsAndAccountsAreApart()
