@@ -6,6 +6,7 @@
 #include "models/core/eventlog.h"
 #include "models/core/whenfinished.h"
 #include "models/store/accountrepository.h"
+#include "models/store/dailyrepository.h"
 
 #include <algorithm>
 
@@ -17,11 +18,29 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcConnect, "creatormetrics.connect", QtInfoMsg)
 
-Result<Account> storeSignIn(Connection &connection, Platform platform, const AccountProfile &profile, const QDateTime &now,
-                            const QDateTime &until)
+/// Totals of the running day, as a sync would store them: how many posts there are decides what the first sync will cost.
+Outcome storeTotals(Connection &connection, const Account &account, ProfileAnswer answer)
 {
-    auto account = upsertAccount(connection, platform, profile, AccountState::Connected, now);
-    if (!account || !until.isValid())
+    if (!answer.totals)
+        return Done{};
+    answer.fetch.account = account.id;
+    const auto fetch = insertFetch(connection, answer.fetch);
+    if (!fetch)
+        return fetch.error();
+    const QDateTime now = answer.fetch.fetchedAt;
+    const auto written = upsertDays(connection, account.id, {{reportingDay(account, now), *answer.totals}}, *fetch, now,
+                                    Precedence::Snapshot);
+    return written ? Outcome(Done{}) : Outcome(written.error());
+}
+
+Result<Account> storeSignIn(Connection &connection, Platform platform, const ProfileAnswer &answer, const QDateTime &until)
+{
+    auto account = upsertAccount(connection, platform, answer.profile, AccountState::Connected, answer.fetch.fetchedAt);
+    if (!account)
+        return account;
+    if (auto stored = storeTotals(connection, *account, answer); !stored)
+        return stored.error();
+    if (!until.isValid())
         return account;
     if (auto noted = setSignInUntil(connection, account->id, until); !noted)
         return noted.error();
@@ -102,15 +121,26 @@ void AccountConnection::takeProfile(const HttpResponse &answer, const TokenSet &
         return readProfile(tokens, page->next.front());
     if (!page->profile)
         return fail({.kind = ErrorKind::BadResponse, .detail = u"the answer holds no profile"_s});
-    storeAccount(*page->profile, tokens);
+    const HttpRequest request = m_parts.engine.connector(m_platform)->request(task);
+    storeAccount({.profile = *page->profile,
+                  .totals = page->totalsNow,
+                  .fetch = {.account = AccountId(0),
+                            .run = {},
+                            .kind = FetchKind::Api,
+                            .stream = task.stream,
+                            .source = QString::fromLatin1(request.method) + u' ' + request.url.toString(),
+                            .fetchedAt = m_parts.clock.now(),
+                            .status = answer.status,
+                            .body = answer.body}},
+                 tokens);
 }
 
-void AccountConnection::storeAccount(const AccountProfile &profile, const TokenSet &tokens)
+void AccountConnection::storeAccount(const ProfileAnswer &answer, const TokenSet &tokens)
 {
     auto stored = m_parts.store.write(
-        StoreTopic::Accounts, [platform = m_platform, profile, until = tokens.signInUntil,
-                               now = m_parts.clock.now()](Connection &connection) {
-            return storeSignIn(connection, platform, profile, now, until);
+        StoreTopic::Accounts | StoreTopic::Figures,
+        [platform = m_platform, answer, until = tokens.signInUntil](Connection &connection) {
+            return storeSignIn(connection, platform, answer, until);
         });
     whenFinished(stored, m_flow.get(), [this, tokens](const Result<Account> &account) {
         if (!account)

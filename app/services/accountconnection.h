@@ -5,6 +5,8 @@
 #include "connectors/oauth/authorizationflow.h"
 #include "connectors/oauth/tokenkeeper.h"
 #include "models/account/connectservice.h"
+#include "models/domain/metricvalues.h"
+#include "models/store/provenance.h"
 #include "models/store/store.h"
 #include "models/sync/syncengine.h"
 
@@ -21,6 +23,13 @@ struct ConnectionParts {
     SecretStore &secrets;
     TokenKeeper &keeper;
     SyncEngine &engine; ///< knows the connectors
+};
+
+/// What the platform says about the account that has signed in, and the answer that says so.
+struct ProfileAnswer {
+    AccountProfile profile;
+    std::optional<MetricValues> totals; ///< of the running day
+    FetchRecord fetch;
 };
 
 /// Signs in through the browser, reads the account's profile with the fresh token and only then writes anything down.
@@ -40,7 +49,7 @@ public:
 private:
     void readProfile(const TokenSet &tokens, const FetchTask &task);
     void takeProfile(const HttpResponse &answer, const TokenSet &tokens, const FetchTask &task);
-    void storeAccount(const AccountProfile &profile, const TokenSet &tokens);
+    void storeAccount(const ProfileAnswer &answer, const TokenSet &tokens);
     void storeTokens(const Account &account, const TokenSet &tokens);
     void fail(const Error &error);
 

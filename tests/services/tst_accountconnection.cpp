@@ -5,6 +5,7 @@
 #include "connectors/http/networktransport.h"
 #include "connectors/secrets/memorystore.h"
 #include "models/store/accountrepository.h"
+#include "models/store/dailyrepository.h"
 #include "tests/support/fakehttpserver.h"
 
 #include <QNetworkReply>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void accountIsStoredWithTheEndOfItsSignIn();
+    void totalsAreKnownBeforeTheFirstSync();
     void nothingIsStoredWithoutAProfile();
     void obstacleIsSaid_data();
     void obstacleIsSaid();
@@ -156,6 +158,27 @@ void TestAccountConnection::accountIsStoredWithTheEndOfItsSignIn()
     QTRY_VERIFY(token.isFinished());
     QCOMPARE(token.result().value(), "IGlong");
     QVERIFY(m_secrets->read(u"i:%1:access_token"_s.arg(connected.front().id.value())).result());
+}
+
+void TestAccountConnection::totalsAreKnownBeforeTheFirstSync()
+{
+    const QSignalSpy connected(m_connection.get(), &ConnectService::connected);
+    m_connection->begin(Platform::Instagram);
+    QTRY_COMPARE(connected.size(), 1);
+    const auto read = m_store->read([](Connection &connection) {
+        return daysInRange(connection, AccountId(1), *DateRange::make(QDate(2026, 11, 1), QDate(2026, 11, 30)));
+    });
+    QTRY_VERIFY(read.isFinished());
+    const auto days = read.result();
+    QVERIFY(days && days->size() == 1);
+    QCOMPARE(days->front().day, QDate(2026, 11, 20));
+    QCOMPARE(days->front().values[Metric::Posts], 3); // what the first sync will cost depends on it
+    QCOMPARE(days->front().values[Metric::Followers], 12);
+    const auto origin = m_store->read([](Connection &connection) {
+        return figureHistory(connection, AccountId(1), QDate(2026, 11, 20), Metric::Posts);
+    });
+    QTRY_VERIFY(origin.isFinished());
+    QVERIFY(origin.result() && origin.result()->source);
 }
 
 void TestAccountConnection::nothingIsStoredWithoutAProfile()
