@@ -113,6 +113,8 @@ QString stateText(const Account &account)
         return Words::tr("put away");
     switch (account.state) {
     case AccountState::Connected:
+        if (account.signInUntil.isValid())
+            return Words::tr("connected until %1").arg(dayText(account.signInUntil.toUTC().date()));
         return Words::tr("connected");
     case AccountState::NeedsReconnect:
         return Words::tr("connect again");
@@ -141,7 +143,15 @@ QJsonObject listJson(const std::vector<ListedAccount> &listed)
 QString syncedText(const ListedAccount &entry)
 {
     const QString moment = momentText(entry.reach.syncedAt);
-    return entry.stale ? Words::tr("%1 (stale)").arg(moment) : moment;
+    return entry.stale && entry.reach.syncedAt ? Words::tr("%1 (stale)").arg(moment) : moment;
+}
+
+QString reachText(const Reach &reach)
+{
+    if (!reach.completeUntil)
+        return u"—"_s;
+    const QString day = dayText(*reach.completeUntil);
+    return reach.missingDays == 0 ? day : Words::tr("%1 (missing: %2)").arg(day, QLocale().toString(reach.missingDays));
 }
 
 QString listText(const std::vector<ListedAccount> &listed)
@@ -153,15 +163,11 @@ QString listText(const std::vector<ListedAccount> &listed)
                      {.title = Words::tr("Account"), .elastic = true},
                      {.title = Words::tr("State")},
                      {.title = Words::tr("Complete until")},
-                     {.title = Words::tr("Days missing"), .numeric = true},
-                     {.title = Words::tr("Last synced")},
-                     {.title = Words::tr("Sign-in until")}});
+                     {.title = Words::tr("Last synced")}});
     for (const ListedAccount &entry : listed) {
-        const auto &[account, reach, stale] = entry;
+        const Account &account = entry.account;
         table.addRow({QString::number(account.id.value()), platformName(account.platform), account.profile.title,
-                      stateText(account), reach.completeUntil ? dayText(*reach.completeUntil) : u"—"_s,
-                      QLocale().toString(reach.missingDays), syncedText(entry),
-                      account.signInUntil.isValid() ? dayText(account.signInUntil.toUTC().date()) : u"—"_s});
+                      stateText(account), reachText(entry.reach), syncedText(entry)});
     }
     return table.text();
 }

@@ -59,7 +59,7 @@ Finding platformFinding(Platform platform, const ServiceDirectory &directory)
     const auto obstacle = signInObstacle(platform, directory);
     if (!obstacle)
         return {subject, Health::Good, Words::tr("%1 can be connected.").arg(platformName(platform)), {}};
-    return {subject, Health::Warning, Words::tr("%1 cannot be connected: %2.").arg(platformName(platform), obstacle->detail),
+    return {subject, Health::Warning, obstacle->detail + u'.',
             Words::tr("Leave it, or put a client id of your own into services.json.")};
 }
 

@@ -120,7 +120,8 @@ QString progressText(const SyncProgress &progress)
 bool everythingServed(const SyncReport &report)
 {
     return std::ranges::all_of(report.accounts, [](const AccountReport &account) {
-        const bool complete = std::ranges::all_of(account.streams, &StreamReport::completed);
+        const bool complete = std::ranges::all_of(
+            account.streams, [](const StreamReport &stream) { return stream.completed || stream.tolerated; });
         return !account.error || (complete && account.error->kind == ErrorKind::Unsupported);
     });
 }

@@ -84,11 +84,13 @@ CliResult CliRunner::finish(QProcess &process)
             .err = process.readAllStandardError()};
 }
 
-CliResult CliRunner::connectYouTube() const
+CliResult CliRunner::connectPlatform(const QString &key) const
 {
-    const auto process = start({u"connect"_s, u"youtube"_s, u"--print-url"_s});
+    const auto process = start({u"connect"_s, key, u"--print-url"_s});
     while (!process->canReadLine() && process->waitForReadyRead(patienceMilliseconds)) {}
     const QByteArray address = process->readLine();
+    if (address.isEmpty())
+        return finish(*process); // it was refused before there was an address
     const PlainAnswer page = plainGet(QUrl::fromEncoded(address.trimmed()));
     CliResult result = finish(*process);
     if (page.status != 200)

@@ -45,7 +45,8 @@ public:
     [[nodiscard]] static CliResult finish(QProcess &process);
 
     /// Signs in with a plain GET as the browser and ends with the account in the workspace.
-    [[nodiscard]] CliResult connectYouTube() const;
+    [[nodiscard]] CliResult connectPlatform(const QString &key) const;
+    [[nodiscard]] CliResult connectYouTube() const { return connectPlatform(QStringLiteral("youtube")); }
 
 private:
     [[nodiscard]] QStringList standing() const;
