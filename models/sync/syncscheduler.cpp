@@ -70,14 +70,15 @@ void SyncScheduler::look()
 {
     if (!m_timer.isActive() || m_engine.isRunning())
         return;
-    auto looked = m_store.read([facts = facts(), now = m_clock.now()](Connection &connection) -> Result<Look> {
+    const QDateTime now = m_clock.now();
+    auto looked = m_store.read([facts = facts(), now](Connection &connection) -> Result<Look> {
         auto times = creatormetrics::dueTimes(connection, facts, now);
         if (!times)
             return times.error();
         auto notices = healthNotices(connection, now);
         if (!notices)
             return notices.error();
-        return Look{.times = *std::move(times), .notices = *std::move(notices)};
+        return Look{.now = now, .times = *std::move(times), .notices = *std::move(notices)};
     });
     whenFinished(looked, this, [this](const Result<Look> &look) {
         if (look)
@@ -101,7 +102,7 @@ void SyncScheduler::act(const Look &look)
     showTimes(look.times);
     noteHealth(look.notices);
     if (!isQuiet() && !m_engine.isRunning())
-        m_engine.startDue(dueNow(look.times));
+        m_engine.startDue(dueNow(look));
 }
 
 void SyncScheduler::showTimes(const std::vector<DueTime> &times)
@@ -124,11 +125,11 @@ void SyncScheduler::showTimes(const std::vector<DueTime> &times)
 }
 
 /// Whoever has a turn takes a slice of his history along, so the next slice counts from there.
-std::vector<AccountId> SyncScheduler::dueNow(const std::vector<DueTime> &times)
+std::vector<AccountId> SyncScheduler::dueNow(const Look &look)
 {
-    const QDateTime now = m_clock.now();
+    const QDateTime &now = look.now; // the machine may have slept since
     std::vector<AccountId> due;
-    for (const DueTime &time : times) {
+    for (const DueTime &time : look.times) {
         const QDateTime slice = m_lastSlice.value(time.account);
         const qint64 since = slice.isValid() ? slice.secsTo(now) : -1;
         const bool sliceRested = since < 0 || since >= m_settings.historyEvery.count(); // before now: the clock was set back

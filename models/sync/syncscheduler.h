@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     struct Look {
+        QDateTime now; ///< when it was asked for
         std::vector<DueTime> times;
         std::vector<PlatformHealth> notices;
     };
@@ -51,7 +52,7 @@ private:
     void act(const Look &look);
     void showTimes(const std::vector<DueTime> &times);
     void noteHealth(const std::vector<PlatformHealth> &notices);
-    [[nodiscard]] std::vector<AccountId> dueNow(const std::vector<DueTime> &times);
+    [[nodiscard]] std::vector<AccountId> dueNow(const Look &look);
     [[nodiscard]] bool isQuiet() const;
     [[nodiscard]] FactsOf facts() const;
 

@@ -332,6 +332,8 @@ void SyncSession::fail(const Error &error, bool byLedger)
 {
     const double jitter = QRandomGenerator::global()->generateDouble();
     if (const auto pause = m_environment.retry.pause(error, m_retries, jitter)) {
+        if (stopsHere()) // whoever wanted it could not wake a wait that had not begun
+            return end(Error{.kind = ErrorKind::Cancelled});
         ++m_retries;
         m_pause.start(*pause);
         return;

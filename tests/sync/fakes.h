@@ -72,6 +72,13 @@ public:
         m_replies[stream].push_back(reply);
     }
 
+    /// No replies are left: every stream answers with an empty page.
+    void forget()
+    {
+        const QMutexLocker locker(&m_mutex);
+        m_replies.clear();
+    }
+
     FakeReply take(const FakeCall &call)
     {
         const QMutexLocker locker(&m_mutex);

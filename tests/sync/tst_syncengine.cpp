@@ -23,7 +23,18 @@ private Q_SLOTS:
     void signedOutAccountsAreTriedDisconnectedOnesAreNot();
     void namedAccountsAlone();
     void nothingToDoEndsAtOnce();
-    void startIsIgnoredWhileARunGoesOn();
+    void startForTheSameAccountsIsCovered();
+    void startForOthersMeanwhileIsNotLost();
+    void byHandAfterAScheduledStartAsksTheRest();
+    void theOneThatWaitedLongestComesFirst();
+    void archivedAccountsAreLeftAlone();
+    void historyGoesRoundUntilNoneIsLeft();
+    void scheduledRunTakesOneSlice();
+    void platformThatIsDownIsLeftAlone();
+    void downIsRememberedAcrossRestarts();
+    void oneAccountFindsOutWhetherItIsBack();
+    void pausedNothingStarts();
+    void pauseEndsARun();
     void cancelStopsEveryPlatform();
     void cancelRightAfterTheStart();
     void runAfterACancelledOneGoesOn();
@@ -32,6 +43,7 @@ private Q_SLOTS:
 
 private:
     SyncReport waitForReport();
+    void goDown(int accounts);
     std::unique_ptr<SyncEngine> makeEngine(const std::function<void()> &onTransport = {});
     Account add(Platform platform, const QString &id, AccountState state = AccountState::Connected);
 
@@ -43,6 +55,8 @@ private:
     SharedClock m_clock{scratchMoment("2026-11-19T20:00:00Z")};
     std::unique_ptr<SyncEngine> m_engine;
     std::vector<SyncReport> m_reports;
+    int m_slice = 200;
+    std::chrono::milliseconds m_retryBase{1};
 };
 
 void TestSyncEngine::init()
@@ -54,6 +68,8 @@ void TestSyncEngine::init()
     m_youtube = std::make_unique<FakePlatform>();
     m_x = std::make_unique<FakePlatform>();
     m_tokens = std::make_unique<FakeTokens>();
+    m_slice = 200;
+    m_retryBase = std::chrono::milliseconds(1);
     m_engine = makeEngine();
     m_reports.clear();
 }
@@ -63,12 +79,13 @@ std::unique_ptr<SyncEngine> TestSyncEngine::makeEngine(const std::function<void(
     std::vector<SyncLane> lanes;
     for (const auto &[platform, script] : {std::pair{Platform::YouTube, m_youtube.get()}, std::pair{Platform::X, m_x.get()}}) {
         lanes.push_back({.connector = std::make_unique<FakeConnector>(*script, platform),
-                         .retry = {.base = std::chrono::milliseconds(1)},
+                         .retry = {.base = m_retryBase},
                          .makeTransport = [script, onTransport]() -> std::unique_ptr<Transport> {
                              if (onTransport)
                                  onTransport();
                              return std::make_unique<FakeTransport>(*script);
-                         }});
+                         },
+                         .sliceCalls = m_slice});
     }
     auto engine = std::make_unique<SyncEngine>(*m_store, *m_tokens, m_clock, std::move(lanes));
     connect(engine.get(), &SyncService::finished, this, [this](const SyncReport &report) { m_reports.push_back(report); });
@@ -168,7 +185,7 @@ void TestSyncEngine::nothingToDoEndsAtOnce()
     QVERIFY(!m_engine->connector(Platform::TikTok));
 }
 
-void TestSyncEngine::startIsIgnoredWhileARunGoesOn()
+void TestSyncEngine::startForTheSameAccountsIsCovered()
 {
     add(Platform::YouTube, u"a"_s);
     QSignalSpy started(m_engine.get(), &SyncService::started);
@@ -177,6 +194,197 @@ void TestSyncEngine::startIsIgnoredWhileARunGoesOn()
     (void)waitForReport();
     QCOMPARE(started.size(), 1);
     QCOMPARE(m_youtube->callCount(), 5);
+}
+
+void TestSyncEngine::startForOthersMeanwhileIsNotLost()
+{
+    const Account first = add(Platform::YouTube, u"a"_s);
+    const Account second = add(Platform::YouTube, u"b"_s);
+    QSignalSpy started(m_engine.get(), &SyncService::started);
+    m_engine->start({first.id});
+    m_engine->start({second.id});
+    m_engine->start({second.id}); // once is enough
+    m_engine->start({first.id});  // it is at it
+    const SyncReport report = waitForReport();
+    QCOMPARE(report.accounts.size(), std::size_t(2));
+    QCOMPARE(report.accounts[1].account, second.id);
+    QCOMPARE(started.size(), 1); // one run, one report
+    QCOMPARE(m_youtube->callCount(), 10);
+}
+
+void TestSyncEngine::byHandAfterAScheduledStartAsksTheRest()
+{
+    const Account account = add(Platform::YouTube, u"a"_s);
+    for (const QString &stream : {u"profile"_s, u"list"_s, u"countries"_s, u"cities"_s})
+        must(saveStreamState(*m_scratch->connection(), account.id, stream, {.succeededAt = m_clock.now().addSecs(-60)}));
+    m_engine->startDue({account.id});
+    m_engine->start({});
+    QVERIFY(!waitForReport().gravest());
+    QCOMPARE(m_youtube->callText(), u"daily profile list daily countries cities"_s);
+}
+
+void TestSyncEngine::theOneThatWaitedLongestComesFirst()
+{
+    const Account a = add(Platform::YouTube, u"a"_s);
+    const Account b = add(Platform::YouTube, u"b"_s);
+    const Account c = add(Platform::YouTube, u"c"_s);
+    const auto connection = m_scratch->connection();
+    must(saveStreamState(*connection, a.id, u"profile"_s, {.succeededAt = m_clock.now().addSecs(-60)}));
+    must(saveStreamState(*connection, b.id, u"profile"_s, {.succeededAt = m_clock.now().addSecs(-600)}));
+    m_engine->start({});
+    const SyncReport report = waitForReport();
+    QCOMPARE(report.accounts.size(), std::size_t(3));
+    QCOMPARE(report.accounts[0].account, c.id); // never
+    QCOMPARE(report.accounts[1].account, b.id);
+    QCOMPARE(report.accounts[2].account, a.id);
+}
+
+void TestSyncEngine::archivedAccountsAreLeftAlone()
+{
+    const Account account = add(Platform::YouTube, u"a"_s);
+    must(setArchived(*m_scratch->connection(), account.id, m_clock.now()));
+    m_engine->start({account.id});
+    QVERIFY(waitForReport().accounts.empty());
+    QCOMPARE(m_youtube->callCount(), 0);
+}
+
+/// An answer that leads to `count` calls of history.
+Page historyPage(int count)
+{
+    Page page;
+    for (int i = 0; i < count; ++i)
+        page.next.push_back({.stream = u"items"_s, .ids = {QString::number(i)}, .backfill = true});
+    return page;
+}
+
+void TestSyncEngine::historyGoesRoundUntilNoneIsLeft()
+{
+    add(Platform::YouTube, u"a"_s);
+    add(Platform::YouTube, u"b"_s);
+    m_slice = 3;
+    m_engine = makeEngine();
+    m_youtube->reply(u"list"_s, historyPage(7));
+    m_youtube->reply(u"list"_s, historyPage(4));
+    std::vector<AccountId> turns;
+    connect(m_engine.get(), &SyncService::progressed, this, [&turns](const SyncProgress &progress) {
+        if (turns.empty() || turns.back() != progress.account)
+            turns.push_back(progress.account);
+    });
+    m_engine->start({});
+    const SyncReport report = waitForReport();
+    QCOMPARE(turns.size(), std::size_t(5)); // a b, a b, a: in turn
+    QCOMPARE(report.accounts.size(), std::size_t(2)); // each once, whatever its passes
+    QVERIFY(!report.gravest());
+    QCOMPARE(report.accounts[0].backfillDone, 7);
+    QCOMPARE(report.accounts[1].backfillDone, 4);
+    QCOMPARE(report.accounts[0].backfillLeft, 0);
+    QCOMPARE(m_youtube->callText().count(u"profile"_s), 2);
+}
+
+void TestSyncEngine::scheduledRunTakesOneSlice()
+{
+    const Account account = add(Platform::YouTube, u"a"_s);
+    m_slice = 3;
+    m_engine = makeEngine();
+    m_youtube->reply(u"list"_s, historyPage(7));
+    m_engine->startDue({account.id});
+    const SyncReport report = waitForReport();
+    QCOMPARE(report.accounts[0].backfillDone, 3);
+    QCOMPARE(report.accounts[0].backfillLeft, 4);
+}
+
+void TestSyncEngine::goDown(int accounts)
+{
+    for (int i = 0; i < accounts; ++i)
+        add(Platform::YouTube, u"down"_s + QString::number(i));
+    for (int i = 0; i < 200; ++i) {
+        for (const QString &stream : {u"profile"_s, u"list"_s, u"daily"_s})
+            m_youtube->reply(stream, Error{.kind = ErrorKind::Timeout});
+    }
+}
+
+void TestSyncEngine::platformThatIsDownIsLeftAlone()
+{
+    goDown(6);
+    const Account other = add(Platform::X, u"x"_s);
+    m_engine->start({});
+    const SyncReport report = waitForReport();
+    QCOMPARE(m_youtube->callCount(), 3 * 12); // three accounts found out, with three streams of four tries
+    QCOMPARE(report.accounts.size(), std::size_t(7));
+    int refused = 0;
+    for (const AccountReport &account : report.accounts) {
+        QCOMPARE(account.error.has_value(), account.account != other.id);
+        refused += account.streams.empty() && account.error && account.error->retryAfter == std::chrono::minutes(15) ? 1 : 0;
+    }
+    QCOMPARE(refused, 3);
+}
+
+void TestSyncEngine::downIsRememberedAcrossRestarts()
+{
+    goDown(4);
+    m_engine->start({});
+    (void)waitForReport();
+    const qsizetype calls = m_youtube->callCount();
+    m_engine.reset();
+    m_engine = makeEngine();
+    m_engine->startDue({AccountId(1), AccountId(2), AccountId(3), AccountId(4)});
+    for (const AccountReport &account : waitForReport().accounts)
+        QCOMPARE(account.error->kind, ErrorKind::Timeout);
+    QCOMPARE(m_youtube->callCount(), calls); // nobody asks
+}
+
+void TestSyncEngine::oneAccountFindsOutWhetherItIsBack()
+{
+    goDown(4);
+    m_engine->start({});
+    (void)waitForReport();
+    const qsizetype calls = m_youtube->callCount();
+    m_engine->start({}); // by hand: one account probes at once
+    QCOMPARE(waitForReport().accounts.size(), std::size_t(4));
+    QCOMPARE(m_youtube->callCount(), calls + 12);
+    m_clock.advance(std::chrono::minutes(30));
+    m_youtube->forget(); // it is back
+    m_engine->startDue({AccountId(1), AccountId(2), AccountId(3), AccountId(4)});
+    const SyncReport report = waitForReport();
+    QVERIFY(!report.gravest());
+    QCOMPARE(report.accounts.size(), std::size_t(4));
+}
+
+void TestSyncEngine::pausedNothingStarts()
+{
+    const Account account = add(Platform::YouTube, u"a"_s);
+    QSignalSpy changed(m_engine.get(), &SyncService::pausedChanged);
+    m_engine->pause(true);
+    m_engine->pause(true);
+    QCOMPARE(changed.size(), 1);
+    m_engine->startDue({account.id});
+    QVERIFY(!m_engine->isRunning());
+    m_engine->start({});
+    QVERIFY(waitForReport().cancelled); // nobody waits for a report that never comes
+    QCOMPARE(m_youtube->callCount(), 0);
+    m_engine->pause(false);
+    m_engine->start({});
+    QVERIFY(!waitForReport().cancelled);
+    QCOMPARE(m_youtube->callCount(), 5);
+}
+
+void TestSyncEngine::pauseEndsARun()
+{
+    add(Platform::YouTube, u"a"_s);
+    add(Platform::YouTube, u"b"_s);
+    m_retryBase = std::chrono::hours(1);
+    m_engine = makeEngine();
+    m_youtube->reply(u"list"_s, Error{.kind = ErrorKind::Timeout}); // and it waits for an hour
+    m_engine->start({});
+    QTRY_COMPARE(m_youtube->callCount(), 2);
+    m_engine->pause(true);
+    const SyncReport report = waitForReport();
+    QVERIFY(report.cancelled);
+    QCOMPARE(report.accounts.size(), std::size_t(1)); // the other's turn never came
+    QCOMPARE(m_youtube->callCount(), 2);
+    m_engine->pause(false);
+    m_engine->start({});
+    QVERIFY(!waitForReport().gravest());
 }
 
 void TestSyncEngine::cancelStopsEveryPlatform()
