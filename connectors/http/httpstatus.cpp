@@ -58,7 +58,7 @@ std::optional<qint64> pauseIn(const HttpResponse &response)
         return fits ? pause : longestPause;
     }
     const QDateTime until = httpDate(value);
-    const QDateTime from = httpDate(response.header("Date"));
+    const QDateTime from = answeredAt(response);
     if (!until.isValid() || !from.isValid())
         return std::nullopt;
     return from.secsTo(until);
@@ -72,6 +72,11 @@ std::optional<std::chrono::seconds> retryAfter(const HttpResponse &response)
     if (!pause)
         return std::nullopt;
     return std::chrono::seconds(std::clamp<qint64>(*pause, 0, longestPause));
+}
+
+QDateTime answeredAt(const HttpResponse &response)
+{
+    return httpDate(response.header("Date"));
 }
 
 std::optional<Error> classifyStatus(const HttpResponse &response)

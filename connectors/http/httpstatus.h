@@ -5,6 +5,8 @@
 #include "models/core/error.h"
 #include "models/sync/httpmessage.h"
 
+#include <QDateTime>
+
 #include <optional>
 
 namespace creatormetrics {
@@ -17,5 +19,8 @@ namespace creatormetrics {
 /// Retry-After, bounded to 0..86400 s. An HTTP date is taken relative to the answer's own Date header, so that a wrong clock
 /// on this computer does no harm; without that header, or when unreadable, nullopt.
 [[nodiscard]] std::optional<std::chrono::seconds> retryAfter(const HttpResponse &response);
+
+/// When the server sent the answer, by its own Date header (UTC); invalid when it does not say.
+[[nodiscard]] QDateTime answeredAt(const HttpResponse &response);
 
 } // namespace creatormetrics

@@ -3,11 +3,15 @@
 #include "connectors/youtube/youtubedata.h"
 
 #include "connectors/youtube/isoduration.h"
+#include "connectors/http/httpstatus.h"
 #include "connectors/http/jsonreader.h"
 #include "connectors/youtube/thumbnails.h"
 #include "connectors/youtube/youtubeanswer.h"
 #include "connectors/youtube/youtubeerrors.h"
 #include "connectors/youtube/youtubestreams.h"
+#include "models/domain/platform.h"
+
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -72,6 +76,31 @@ std::vector<FetchTask> tasksFor(const QStringList &ids)
         tasks.push_back(std::move(task));
     }
     return tasks;
+}
+
+/// Nothing where the answer does not say when it was given; the stream has turns of its own too.
+std::optional<FetchTask> totalsTask(const HttpResponse &response)
+{
+    const QDateTime now = answeredAt(response);
+    if (!now.isValid())
+        return std::nullopt;
+    const QDate yesterday = now.toTimeZone(reportingZone(Platform::YouTube)).date().addDays(-1);
+    FetchTask task;
+    task.stream = youtubeVideoTotals;
+    task.window = DateRange::endingAt(yesterday, youtubeLifetimeDays);
+    return task;
+}
+
+/// What follows a page of a walk: the next one or, behind the last, the totals of what it has named.
+std::optional<FetchTask> afterPage(const FetchTask &task, const QString &token, const HttpResponse &response)
+{
+    if (task.depth != FetchDepth::Everything)
+        return std::nullopt;
+    if (token.isEmpty())
+        return totalsTask(response);
+    FetchTask next = task;
+    next.cursor = token;
+    return next;
 }
 
 bool isMissingPlaylist(const FetchTask &task, const HttpResponse &response)
@@ -153,10 +182,8 @@ Result<Page> parseUploads(const FetchTask &task, const HttpResponse &response)
     const QString token = cursor.text(2'000);
     if (!token.isEmpty() && token == task.cursor)
         cursor.reject(u"another page than the one just read"_s);
-    if (!token.isEmpty() && task.depth == FetchDepth::Everything) {
-        page.next.push_back(task);
-        page.next.back().cursor = token;
-    }
+    if (const auto next = afterPage(task, token, response))
+        page.next.push_back(*next);
     return problem ? Result<Page>(*problem) : page;
 }
 

@@ -73,13 +73,13 @@ Stream audienceStream(QLatin1StringView key)
             .metrics = {}};
 }
 
-/// Totals over the lifetime of the channel: the planner counts a window of a century, the request begins with YouTube.
+/// Besides its own turns it is asked behind each whole walk, when all videos that it tells of are stored.
 Stream videoTotalsStream()
 {
     return {.key = youtubeVideoTotals,
             .kind = StreamKind::Audience,
             .cadence = std::chrono::hours(24),
-            .windowDays = 36'525,
+            .windowDays = youtubeLifetimeDays,
             .settleDays = 1,
             .budget = u"analytics"_s,
             .cost = 1,

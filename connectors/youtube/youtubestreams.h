@@ -22,6 +22,9 @@ inline constexpr QLatin1StringView youtubeComments("comments");
 /// Ids that one videos.list call and entries that one playlistItems.list page take at most.
 inline constexpr int youtubeBatch = 50;
 
+/// Longer than YouTube exists: the window of totals over a lifetime. The request begins with YouTube's first day.
+inline constexpr int youtubeLifetimeDays = 36'525;
+
 /// What YouTube offers, in the order in which a sync runs it.
 [[nodiscard]] std::vector<Stream> youtubeStreams();
 

@@ -122,7 +122,9 @@ void TestCliSync::secondSyncChangesNothingForFourUnits()
     for (const QJsonValue &stream :
          result.json().value("accounts"_L1).toArray().first().toObject().value("streams"_L1).toArray()) {
         QVERIFY2(stream.toObject().value("changed"_L1).toInteger(-1) == 0, result.said());
-        QVERIFY2(stream.toObject().value("completed"_L1).toBool(), result.said());
+        // Reading comments takes a scope that is not asked for; the pass succeeds without them.
+        const bool withheld = stream.toObject().value("stream"_L1) == "comments"_L1;
+        QVERIFY2(stream.toObject().value("completed"_L1).toBool() != withheld, result.said());
     }
     QCOMPARE(m_fixture->simulator().dataUnits() - before, 4);
 }

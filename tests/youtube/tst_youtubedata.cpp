@@ -19,6 +19,7 @@ private Q_SLOTS:
     void accountWithoutChannelIsNotFound();
     void uploadsPageLeadsToVideosAndNextPage();
     void newestDepthStopsAfterOnePage();
+    void totalsFollowTheLastPageOfAWalk();
     void longListIsSplitIntoBatches();
     void missingPlaylistIsAnEmptyPage();
     void samePageTokenAgainIsRefused();
@@ -91,6 +92,25 @@ void TestYouTubeData::newestDepthStopsAfterOnePage()
     QVERIFY(page.ok());
     QCOMPARE(page->next.size(), std::size_t(1));
     QCOMPARE(page->next[0].stream, u"videos"_s);
+}
+
+void TestYouTubeData::totalsFollowTheLastPageOfAWalk()
+{
+    const QByteArray last = R"({"kind":"youtube#playlistItemListResponse","items":[{"contentDetails":{"videoId":"a"}}]})";
+    HttpResponse response = answer(last);
+    FetchTask task = taskFor("uploads"_L1);
+    task.depth = FetchDepth::Everything;
+    QCOMPARE(youtube().parse(task, response)->next.size(), std::size_t(1)); // nobody says which day it is
+    response.headers.append(HttpHeader("Date", "Sat, 03 Oct 2026 06:30:00 GMT")); // still the 2nd in California
+    const auto page = youtube().parse(task, response);
+    QVERIFY(page.ok());
+    QCOMPARE(page->next.size(), std::size_t(2));
+    QCOMPARE(page->next[0].stream, u"videos"_s);
+    QCOMPARE(page->next[1].stream, u"video_totals"_s);
+    QCOMPARE(page->next[1].window->last(), QDate(2026, 10, 1));
+    QCOMPARE(page->next[1].window->days(), findStream(youtube(), u"video_totals")->windowDays);
+    task.depth = FetchDepth::Newest;
+    QCOMPARE(youtube().parse(task, response)->next.size(), std::size_t(1));
 }
 
 void TestYouTubeData::longListIsSplitIntoBatches()
