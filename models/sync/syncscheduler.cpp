@@ -103,6 +103,7 @@ void SyncScheduler::act(const Look &look)
     noteHealth(look.notices);
     if (!isQuiet() && !m_engine.isRunning())
         m_engine.startDue(dueNow(look));
+    Q_EMIT looked();
 }
 
 void SyncScheduler::showTimes(const std::vector<DueTime> &times)

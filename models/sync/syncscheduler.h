@@ -35,6 +35,8 @@ public:
     [[nodiscard]] const QHash<AccountId, QDateTime> &dueTimes() const { return m_dueTimes; }
 
 Q_SIGNALS:
+    /// Each time it has looked and started what was due, if anything was.
+    void looked();
     void nextDueChanged(const QDateTime &due);
     void dueTimesChanged();
     /// The platforms whose syncs fail too often are others now; empty: none.

@@ -57,6 +57,7 @@ private:
     void restart(QuickLooks, std::chrono::seconds historyEvery = std::chrono::seconds(600));
     QDateTime settledDue();
     qsizetype runsUntilSettled();
+    void waitForLooks();
 
     FakeNetwork m_network;
     std::unique_ptr<ScratchWorkspace> m_scratch;
@@ -199,6 +200,14 @@ void TestSyncScheduler::accountWithNothingToAskIsNotAStorm()
     QCOMPARE(settledDue(), turnAfter(begin, id));
 }
 
+/// Until it has looked several times more; one look may have begun before what the test has just done.
+void TestSyncScheduler::waitForLooks()
+{
+    QSignalSpy looks(m_scheduler.get(), &SyncScheduler::looked);
+    if (!QTest::qWaitFor([&looks] { return looks.size() >= 4; }))
+        qFatal("the scheduler does not look any more");
+}
+
 /// Runs the scheduler until it has nothing to do, and says how many runs it made.
 qsizetype TestSyncScheduler::runsUntilSettled()
 {
@@ -209,7 +218,7 @@ qsizetype TestSyncScheduler::runsUntilSettled()
     // Settled: over several looks in a row no run has begun.
     while (runs != m_finished->size()) {
         runs = m_finished->size();
-        QTest::qWait(80);
+        waitForLooks();
     }
     m_scheduler.reset();
     return runs - before;
@@ -263,7 +272,7 @@ void TestSyncScheduler::waitingHistoryGoesOnByItself()
     m_scheduler->start();
     QTRY_COMPARE(m_finished->size(), 2);
     QCOMPARE(m_platform->callCount(), 5 + 6);
-    QTest::qWait(80);
+    waitForLooks();
     QCOMPARE(m_finished->size(), 2); // ten minutes have not passed
     m_clock->advance(std::chrono::minutes(10));
     QTRY_COMPARE(m_finished->size(), 3);
@@ -306,9 +315,9 @@ void TestSyncScheduler::quietAfterTheMachineSlept()
     m_scheduler = std::make_unique<SyncScheduler>(*m_store, *m_engine, *m_clock, &m_network);
     m_scheduler->setSettings({.lookEvery = std::chrono::milliseconds(10), .quietAfterResume = std::chrono::hours(1)});
     m_scheduler->start();
-    QTest::qWait(50);
+    waitForLooks();
     m_clock->advance(std::chrono::hours(9)); // between two ticks
-    QTest::qWait(100);
+    waitForLooks();
     QCOMPARE(m_finished->size(), 1); // due, and still quiet
     m_scheduler.reset();
     m_scheduler = std::make_unique<SyncScheduler>(*m_store, *m_engine, *m_clock, &m_network);
@@ -351,7 +360,7 @@ void TestSyncScheduler::healthIsNoticedOnce()
     m_scheduler->setSettings({.lookEvery = std::chrono::milliseconds(10)});
     m_scheduler->start();
     QTRY_COMPARE(noticed.size(), 1);
-    QTest::qWait(80);
+    waitForLooks();
     QCOMPARE(noticed.size(), 1);
 }
 
