@@ -3,6 +3,7 @@
 #include "app/desktop/desktopactions.h"
 
 #include "app/services/importer.h"
+#include "app/services/lanes.h"
 #include "app/services/reportexport.h"
 #include "models/store/backup.h"
 
@@ -56,6 +57,15 @@ ImportSummary summaryOf(const ImportOutcome &outcome)
 
 } // namespace
 
+PlatformCaps DesktopActions::budgetCaps() const
+{
+    PlatformCaps caps;
+    const auto &platforms = m_services.directory().platforms;
+    for (auto service = platforms.cbegin(); service != platforms.cend(); ++service)
+        caps.insert(service.key(), budgetCapsFor(service.key(), service->limits));
+    return caps;
+}
+
 QFuture<Result<ImportSummary>> DesktopActions::importFile(const QString &file, ImportMode mode)
 {
     const bool dryRun = mode == ImportMode::Preview;
@@ -96,6 +106,11 @@ QFuture<Outcome> DesktopActions::backUp(const QString &file)
 QFuture<Outcome> DesktopActions::disconnectAccount(const Account &account, bool erase)
 {
     return m_services.disconnectAccount(account, erase);
+}
+
+QFuture<Outcome> DesktopActions::archiveAccount(const Account &account, bool archived)
+{
+    return m_services.archiveAccount(account.id, archived);
 }
 
 } // namespace creatormetrics

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/services/services.h"
+#include "models/presentation/dataanswer.h"
 #include "models/presentation/workspaceactions.h"
 
 namespace creatormetrics {
@@ -16,12 +17,16 @@ public:
         , m_workspaceName(workspaceName)
     {}
 
+    /// What the user allows to be spent at each platform.
+    [[nodiscard]] PlatformCaps budgetCaps() const;
+
     [[nodiscard]] QFuture<Result<ImportSummary>> importFile(const QString &file, ImportMode mode) override;
     [[nodiscard]] QFuture<Result<ReportDocument>> composeReport(const AnalyticsQuery &query,
                                                                 const QLocale &locale) override;
     [[nodiscard]] QFuture<Outcome> saveFile(const QString &file, const QByteArray &bytes, bool overwrite) override;
     [[nodiscard]] QFuture<Outcome> backUp(const QString &file) override;
     [[nodiscard]] QFuture<Outcome> disconnectAccount(const Account &account, bool erase) override;
+    [[nodiscard]] QFuture<Outcome> archiveAccount(const Account &account, bool archived) override;
 
 private:
     Services &m_services;

@@ -101,7 +101,8 @@ void Renderer::show(const Picture &picture)
                                                           .zone = QTimeZone::systemTimeZone(),
                                                           .sample = false,
                                                           .live = false,
-                                                          .logFolder = {}});
+                                                          .logFolder = {},
+                                                          .budgetCaps = m_actions->budgetCaps()});
     m_window->resize(m_options.size);
     connect(m_window.get(), &MainWindow::pageReady, this, &Renderer::awaitCharts, Qt::QueuedConnection);
     m_window->show();

@@ -76,9 +76,10 @@ void Session::showWindow(std::unique_ptr<Services> services, const QString &fold
                                                              .zone = QTimeZone::systemTimeZone(),
                                                              .sample = folder == m_folders.sampleWorkspace(),
                                                              .live = true,
-                                                             .logFolder = m_folders.logFolder()});
+                                                             .logFolder = m_folders.logFolder(),
+                                                             .budgetCaps = actions->budgetCaps()});
     connectWindow(*window);
-    connect(&services->scheduler(), &SyncScheduler::nextDueChanged, window.get(), &MainWindow::setNextSync);
+    connectSync(*services, *window);
     SyncScheduler &scheduler = services->scheduler();
     replaceWindow(std::move(window));
     m_actions = std::move(actions);
@@ -86,6 +87,23 @@ void Session::showWindow(std::unique_ptr<Services> services, const QString &fold
     m_folder = folder;
     if (!m_options.now)
         scheduler.start();
+}
+
+/// What the user has set about syncing, now and when it changes; and what the window tells of what is to come.
+void Session::connectSync(Services &services, MainWindow &window)
+{
+    SyncScheduler &scheduler = services.scheduler();
+    SyncService &sync = services.sync();
+    sync.pause(m_settings.isSyncPaused());
+    connect(&m_settings, &Settings::syncPausedChanged, &sync, &SyncService::pause);
+    const auto apply = [&scheduler](bool syncsWhenMetered) {
+        scheduler.setSettings({.quietWhenMetered = !syncsWhenMetered});
+    };
+    apply(m_settings.syncsWhenMetered());
+    connect(&m_settings, &Settings::syncsWhenMeteredChanged, &scheduler, apply);
+    connect(&scheduler, &SyncScheduler::nextDueChanged, &window, &MainWindow::setNextSync);
+    connect(&scheduler, &SyncScheduler::dueTimesChanged, &window,
+            [&scheduler, &window] { window.setDueTimes(scheduler.dueTimes()); });
 }
 
 void Session::showTrouble(const QString &folder, const Error &error)

@@ -35,6 +35,7 @@ private:
     void showWindow(std::unique_ptr<Services> services, const QString &folder);
     void showTrouble(const QString &folder, const Error &error);
     void connectWindow(MainWindow &window);
+    void connectSync(Services &services, MainWindow &window);
     void openSample();
     void fillSample(const QString &folder);
     void replaceWindow(std::unique_ptr<QMainWindow> window);

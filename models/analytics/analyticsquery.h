@@ -19,7 +19,7 @@ enum class Comparison { Previous, Year, None };
 struct AnalyticsQuery {
     DateRange range;
     std::vector<Platform> platforms = {}; ///< empty: all
-    std::vector<AccountId> accounts = {}; ///< empty: all; both filters apply together
+    std::vector<AccountId> accounts = {}; ///< empty: all but archived ones; both filters apply together
     Granularity granularity = Granularity::Day;
     Comparison comparison = Comparison::Previous;
     /// Unset: each platform's own default; over several platforms with different defaults then views.

@@ -76,7 +76,8 @@ Result<std::vector<Account>> chosenAccounts(Connection &connection, const std::v
     if (!all)
         return all;
     std::erase_if(*all, [&](const Account &account) {
-        return !allows(platforms, account.platform) || !allows(wanted, account.id);
+        const bool putAway = account.archivedAt.isValid() && wanted.empty();
+        return putAway || !allows(platforms, account.platform) || !allows(wanted, account.id);
     });
     return all;
 }

@@ -40,7 +40,7 @@ private:
     Denominator m_denominator = Denominator::Views;
 };
 
-/// The accounts that a query chooses.
+/// The accounts that a query chooses. Archived ones are in no sum unless they are asked for by name.
 [[nodiscard]] Result<std::vector<Account>> chosenAccounts(Connection &connection, const std::vector<Platform> &platforms,
                                                           const std::vector<AccountId> &accounts);
 

@@ -4,9 +4,23 @@
 
 #include "models/analytics/chartlabels.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
+
+namespace {
+
+struct DateWords {
+    Q_DECLARE_TR_FUNCTIONS(DateText)
+};
+
+constexpr qint64 minute = 60;
+constexpr qint64 hour = 60 * minute;
+constexpr qint64 day = 24 * hour;
+
+} // namespace
 
 QString dayText(QDate day, const QLocale &locale, QDate reference)
 {
@@ -29,6 +43,30 @@ QString momentText(const QDateTime &moment, const QDateTime &now, const QLocale 
     const QString time = locale.language() == QLocale::C ? local.toString(u"HH:mm"_s)
                                                          : locale.toString(local.time(), QLocale::ShortFormat);
     return local.date() == now.date() ? time : dayText(local.date(), locale, now.date()) + ", "_L1 + time;
+}
+
+QString agoText(const QDateTime &moment, const QDateTime &now)
+{
+    const qint64 seconds = moment.secsTo(now);
+    if (seconds < minute)
+        return DateWords::tr("just now");
+    if (seconds < hour)
+        return DateWords::tr("%n min ago", nullptr, static_cast<int>(seconds / minute));
+    if (seconds < 2 * day)
+        return DateWords::tr("%n h ago", nullptr, static_cast<int>(seconds / hour));
+    return DateWords::tr("%n day(s) ago", nullptr, static_cast<int>(seconds / day));
+}
+
+QString durationText(std::chrono::milliseconds duration)
+{
+    const qint64 seconds = duration.count() / 1000;
+    if (seconds < 1)
+        return DateWords::tr("under 1 s");
+    if (seconds < 2 * minute)
+        return DateWords::tr("%n s", "duration", static_cast<int>(seconds));
+    if (seconds < 2 * hour)
+        return DateWords::tr("%n min", "duration", static_cast<int>(seconds / minute));
+    return DateWords::tr("%n h", "duration", static_cast<int>(seconds / hour));
 }
 
 } // namespace creatormetrics

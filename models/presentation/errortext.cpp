@@ -41,10 +41,10 @@ constexpr std::array<ErrorWords, 13> words{{
     {QT_TRANSLATE_NOOP("ErrorText", "Permission missing"),
      QT_TRANSLATE_NOOP("ErrorText", "The platform does not let this account read some figures, so they stay unknown."),
      QT_TRANSLATE_NOOP("ErrorText", "Connect the account again and allow every permission that is asked for.")},
-    {QT_TRANSLATE_NOOP("ErrorText", "Daily quota used up"),
+    {QT_TRANSLATE_NOOP("ErrorText", "Quota used up"),
      QT_TRANSLATE_NOOP(
          "ErrorText",
-         "The requests that the platform allows for today are used up. The figures are complete up to there."),
+         "What the platform or your own limit allows for now is used up. The figures are complete up to there."),
      QT_TRANSLATE_NOOP("ErrorText", "Nothing to do: the next sync goes on when the quota is renewed.")},
     {QT_TRANSLATE_NOOP("ErrorText", "Not found"),
      QT_TRANSLATE_NOOP("ErrorText", "What was asked for does not exist, or no longer."),

@@ -47,6 +47,8 @@ FreshnessLine syncLine(const std::vector<Freshness> &accounts, const FreshnessFr
     const QString moment = momentText(*last, frame.now, frame.locale);
     if (frame.offline)
         return {FreshnessWords::tr("Offline · synced %1").arg(moment), FreshnessTone::Stale};
+    if (frame.paused)
+        return {FreshnessWords::tr("Paused · synced %1").arg(moment), FreshnessTone::Stale};
     const bool stale = std::ranges::any_of(accounts, &Freshness::stale);
     const QString next =
         frame.nextSync ? FreshnessWords::tr(" · next %1").arg(momentText(*frame.nextSync, frame.now, frame.locale))

@@ -24,6 +24,7 @@ struct FreshnessFrame {
     QLocale locale;
     std::optional<QDateTime> nextSync; ///< UTC; unset when nothing is scheduled
     bool offline = false;
+    bool paused = false; ///< by the user
 };
 
 /// At most four short lines: when it was synced and when next, then until which day each platform's figures reach.

@@ -32,7 +32,7 @@ Result<std::optional<QDate>> firstKnownDay(Connection &connection, const std::ve
     return first;
 }
 
-/// Accounts that were erased since the bar was set are not asked for.
+/// Accounts that were erased or put away since the bar was set are not asked for.
 void dropUnknown(std::vector<AccountId> &chosen, const std::vector<Account> &all)
 {
     std::erase_if(chosen, [&all](AccountId id) { return std::ranges::find(all, id, &Account::id) == all.end(); });
@@ -50,7 +50,7 @@ Result<ViewState<OverviewAnswer>> stateFor(Connection &connection, const Analyti
 {
     using State = ViewState<OverviewAnswer>;
     if (facts.accounts.empty())
-        return State(EmptyReason::FirstRun);
+        return State(facts.hasArchived ? EmptyReason::AllArchived : EmptyReason::FirstRun);
     auto figures = overview(connection, query, now);
     if (!figures)
         return figures.error();
@@ -129,11 +129,12 @@ Result<OverviewPresenter::Answer> OverviewPresenter::answer(Connection &connecti
     auto all = accounts(connection);
     if (!all)
         return all.error();
+    Answer result;
+    result.facts.hasArchived = std::erase_if(*all, [](const Account &account) { return account.archivedAt.isValid(); }) > 0;
     std::ranges::stable_sort(*all, {}, &Account::platform);
     auto first = firstKnownDay(connection, *all);
     if (!first)
         return first.error();
-    Answer result;
     result.facts.calendar = {.lastDay = lastCompleteDay(*all, now), .firstDay = *first, .weekStart = weekStart};
     result.facts.accounts = *std::move(all);
     dropUnknown(bar.accounts, result.facts.accounts);

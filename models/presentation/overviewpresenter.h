@@ -21,7 +21,8 @@ struct OverviewAnswer {
 
 /// What is known of the workspace whatever the bar says; told with every answer.
 struct WorkspaceFacts {
-    std::vector<Account> accounts;
+    std::vector<Account> accounts; ///< without archived ones
+    bool hasArchived = false;
     PresetCalendar calendar;
 };
 

@@ -21,6 +21,8 @@ constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto pageKey = "window/page"_L1;
 constexpr auto barKey = "window/bar"_L1;
 constexpr auto folderKey = "files/folder"_L1;
+constexpr auto quietWhenMeteredKey = "sync/quietWhenMetered"_L1; ///< also read by the command line
+constexpr auto pausedKey = "sync/paused"_L1;
 
 constexpr std::array appearanceNames{"system"_L1, "light"_L1, "dark"_L1};
 
@@ -98,6 +100,32 @@ QString Settings::fileFolder() const
 void Settings::setFileFolder(const QString &folder)
 {
     m_store.setValue(folderKey, folder);
+}
+
+bool Settings::syncsWhenMetered() const
+{
+    return !m_store.value(quietWhenMeteredKey, false).toBool();
+}
+
+void Settings::setSyncsWhenMetered(bool syncs)
+{
+    if (syncs == syncsWhenMetered())
+        return;
+    m_store.setValue(quietWhenMeteredKey, !syncs);
+    Q_EMIT syncsWhenMeteredChanged(syncs);
+}
+
+bool Settings::isSyncPaused() const
+{
+    return m_store.value(pausedKey, false).toBool();
+}
+
+void Settings::setSyncPaused(bool paused)
+{
+    if (paused == isSyncPaused())
+        return;
+    m_store.setValue(pausedKey, paused);
+    Q_EMIT syncPausedChanged(paused);
 }
 
 } // namespace creatormetrics

@@ -37,7 +37,16 @@ public:
     [[nodiscard]] QString fileFolder() const;
     void setFileFolder(const QString &folder);
 
+    /// Whether syncs start of their own accord on a network that is paid by volume; yes at first.
+    [[nodiscard]] bool syncsWhenMetered() const;
+    void setSyncsWhenMetered(bool syncs);
+    /// Nothing is synced until the user goes on.
+    [[nodiscard]] bool isSyncPaused() const;
+    void setSyncPaused(bool paused);
+
 Q_SIGNALS:
+    void syncsWhenMeteredChanged(bool syncs);
+    void syncPausedChanged(bool paused);
     void appearanceChanged(creatormetrics::Appearance appearance);
     void textScaleChanged(double scale);
 

@@ -14,6 +14,11 @@ enum TableRole {
     PictureUrlRole, ///< address of that picture; may be empty
     UrlRole, ///< where the row's thing can be seen; may be empty
     ToneRole, ///< creatormetrics::Tone as int
+    StateToneRole, ///< creatormetrics::FreshnessTone as int, for words about a state; goes before ToneRole
+    IconNameRole, ///< line icon before the text
+    MarkRole, ///< Platform as int: its monogram before the text
+    SecondaryTextRole, ///< said after the text, in the secondary colour
+    IdRole, ///< what the row is about, as a number
 };
 
 } // namespace creatormetrics

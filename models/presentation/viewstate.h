@@ -13,6 +13,7 @@ namespace creatormetrics {
 /// Why a view has nothing to show although nothing went wrong.
 enum class EmptyReason {
     FirstRun, ///< the workspace has no account yet
+    AllArchived, ///< every account is put away
     AwaitingSync, ///< accounts, but not a single figure yet
     NothingInRange, ///< figures, but none of the chosen days and accounts
 };

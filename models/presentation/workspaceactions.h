@@ -44,6 +44,8 @@ public:
     [[nodiscard]] virtual QFuture<Outcome> saveFile(const QString &file, const QByteArray &bytes, bool overwrite) = 0;
     [[nodiscard]] virtual QFuture<Outcome> backUp(const QString &file) = 0;
     [[nodiscard]] virtual QFuture<Outcome> disconnectAccount(const Account &account, bool erase) = 0;
+    /// Puts the account away, out of every list, sum and sync, or takes it back.
+    [[nodiscard]] virtual QFuture<Outcome> archiveAccount(const Account &account, bool archived) = 0;
 };
 
 } // namespace creatormetrics

@@ -7,6 +7,8 @@
 
 #include <QPromise>
 
+#include <algorithm>
+
 namespace creatormetrics {
 
 /// A sign-in that does what the test says.
@@ -14,6 +16,13 @@ class FakeConnect : public ConnectService
 {
 public:
     [[nodiscard]] std::vector<Platform> platforms() const override { return known; }
+    [[nodiscard]] std::optional<Error> obstacle(Platform platform) const override
+    {
+        if (std::ranges::find(known, platform) != known.end())
+            return std::nullopt;
+        return Error{.kind = ErrorKind::Unsupported,
+                     .detail = QStringLiteral("services.json has no client_id for %1").arg(platformName(platform))};
+    }
     [[nodiscard]] bool keepsSignIn() const override { return keeps; }
     void begin(Platform platform) override { begun.push_back(platform); }
     void cancel() override { ++cancels; }
@@ -51,11 +60,17 @@ public:
         disconnected.push_back({account.id, erase});
         return answer(Outcome(Done{}));
     }
+    [[nodiscard]] QFuture<Outcome> archiveAccount(const Account &account, bool put) override
+    {
+        archived.push_back({account.id, put});
+        return answer(Outcome(Done{}));
+    }
 
     QStringList imported;
     std::vector<ImportMode> modes;
     std::vector<AnalyticsQuery> queries;
     std::vector<std::pair<AccountId, bool>> disconnected;
+    std::vector<std::pair<AccountId, bool>> archived;
     QString savedFile;
     QByteArray savedBytes;
     Result<ImportSummary> importAnswer = Error{.kind = ErrorKind::Internal};

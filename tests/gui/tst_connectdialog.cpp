@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/fakes.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/connectdialog.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
@@ -39,8 +41,7 @@ private Q_SLOTS:
     {
         m_opened.clear();
         m_service = std::make_unique<FakeConnect>();
-        m_dialog = std::make_unique<ConnectDialog>(*m_service, Platform::YouTube);
-        m_dialog->show();
+        openFor(Platform::YouTube);
     }
 
     void cleanup() { m_dialog.reset(); }
@@ -48,8 +49,10 @@ private Q_SLOTS:
     void startsBySayingWhatWillHappen()
     {
         QCOMPARE(m_dialog->state(), ConnectDialog::State::Idle);
-        QVERIFY(label("connectText")->text().contains("only reads"_L1));
-        QVERIFY(!label("connectNote")->isVisible());
+        QVERIFY(label("connectText")->text().contains("browser"_L1));
+        QVERIFY(label("connectNote")->text().contains("keychain"_L1));
+        QVERIFY(guide().contains("Nothing is posted, changed or deleted"_L1));
+        QVERIFY(guide().contains("no password"_L1));
         QVERIFY(!button("connectCopy")->isVisible());
         QTest::keyClick(m_dialog.get(), Qt::Key_Return);
         QCOMPARE(m_service->begun, std::vector{Platform::YouTube});
@@ -58,10 +61,61 @@ private Q_SLOTS:
     void saysWhenTheSignInIsNotKept()
     {
         m_service->keeps = false;
-        m_dialog = std::make_unique<ConnectDialog>(*m_service, Platform::YouTube);
-        m_dialog->show();
+        openFor(Platform::YouTube);
         QVERIFY(label("connectNote")->isVisible());
-        QVERIFY(label("connectNote")->text().contains("keychain"_L1));
+        QVERIFY(label("connectNote")->text().contains("only until the program ends"_L1));
+    }
+
+    void eachPlatformSaysWhatIsSpecialAboutIt_data()
+    {
+        QTest::addColumn<Platform>("platform");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("Instagram takes a professional account") << Platform::Instagram << u"professional account"_s;
+        QTest::newRow("X tells the price of a post") << Platform::X << u"$0.005 a post, $0.01"_s;
+        QTest::newRow("X names the monthly limit") << Platform::X << u"Not more than $12.50 a month"_s;
+        QTest::newRow("X reads no lists of followers") << Platform::X << u"No lists of followers"_s;
+        QTest::newRow("TikTok gives public videos") << Platform::TikTok << u"public ones only"_s;
+        QTest::newRow("YouTube asks for the days") << Platform::YouTube << u"Figures by day"_s;
+    }
+
+    void eachPlatformSaysWhatIsSpecialAboutIt()
+    {
+        QFETCH(Platform, platform);
+        QFETCH(QString, words);
+        openFor(platform);
+        QCOMPARE(m_dialog->windowTitle(), u"Connect "_s + platformName(platform));
+        const QString said = label("connectText")->text() + guide();
+        QVERIFY2(said.contains(words), qPrintable(said));
+        QCOMPARE(said.contains(u'$'), platform == Platform::X);
+    }
+
+    void withoutAPlatformItAsksAndGreysWhatIsNotSetUp()
+    {
+        m_service->known = {Platform::YouTube, Platform::X};
+        openFor(std::nullopt);
+        QCOMPARE(m_dialog->state(), ConnectDialog::State::Choosing);
+        QVERIFY(!button("connectPrimary")->isVisible());
+        const auto *instagram = m_dialog->findChild<QAbstractButton *>(u"choose_instagram"_s);
+        QVERIFY(!instagram->isEnabled());
+        QVERIFY(instagram->accessibleDescription().contains("client_id"_L1));
+        auto *x = m_dialog->findChild<QAbstractButton *>(u"choose_twitter"_s);
+        QVERIFY(x->isEnabled());
+        x->setFocus();
+        QTest::keyClick(x, Qt::Key_Return);
+        QCOMPARE(m_dialog->state(), ConnectDialog::State::Idle);
+        QVERIFY(!x->isVisible());
+        QTest::mouseClick(button("connectPrimary"), Qt::LeftButton);
+        QCOMPARE(m_service->begun, std::vector{Platform::X});
+    }
+
+    void aConnectedXAccountIsToldWhatItCosts()
+    {
+        openFor(Platform::X);
+        Q_EMIT m_service->connected(ada(), {});
+        const QString said = label("connectText")->text();
+        QVERIFY2(said.contains("first sync begins now"_L1), qPrintable(said));
+        QVERIFY2(said.contains("at most $16.00"_L1), qPrintable(said)); // 3,200 posts at $0.005
+        QVERIFY2(said.contains("$12.50"_L1), qPrintable(said));
     }
 
     void opensTheBrowserAndOffersTheLink()
@@ -108,7 +162,16 @@ private Q_SLOTS:
     void namesWhatWasNotAllowed()
     {
         Q_EMIT m_service->connected(ada(), {u"https://www.googleapis.com/auth/yt-analytics.readonly"_s});
-        QVERIFY(label("connectText")->text().contains("yt-analytics.readonly"_L1));
+        QVERIFY(label("connectText")->text().contains("the audience stay unknown"_L1));
+    }
+
+    void namesTheConsequenceOfAMissingPermissionByPlatform()
+    {
+        openFor(Platform::TikTok);
+        Q_EMIT m_service->connected(ada(), {u"user.info.stats"_s, u"something.new"_s});
+        const QString said = label("connectText")->text();
+        QVERIFY2(said.contains("Stats not allowed: followers stay unknown."_L1), qPrintable(said));
+        QVERIFY2(said.contains("something.new"_L1), qPrintable(said));
     }
 
     void aFailureSaysWhyAndCanBeTriedAgain()
@@ -122,10 +185,28 @@ private Q_SLOTS:
     }
 
 private:
+    void openFor(const std::optional<Platform> &platform)
+    {
+        m_dialog = std::make_unique<ConnectDialog>(*m_service, m_theme,
+                                                   ConnectTerms{.platform = platform, .moneyCap = 12'500});
+        m_dialog->setLocale(QLocale(QLocale::English, QLocale::UnitedStates));
+        m_dialog->show();
+    }
+    /// The words of the lists that are shown.
+    QString guide()
+    {
+        QStringList words;
+        for (const QLabel *line : m_dialog->findChild<QWidget *>(u"connectGuide"_s)->findChildren<QLabel *>()) {
+            if (line->isVisible())
+                words << line->text();
+        }
+        return words.join(u'\n');
+    }
     QLabel *label(const char *name) { return m_dialog->findChild<QLabel *>(QString::fromLatin1(name)); }
     QPushButton *button(const char *name) { return m_dialog->findChild<QPushButton *>(QString::fromLatin1(name)); }
 
     QList<QUrl> m_opened;
+    Theme m_theme;
     std::unique_ptr<FakeConnect> m_service;
     std::unique_ptr<ConnectDialog> m_dialog;
 };

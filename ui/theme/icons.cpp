@@ -47,7 +47,8 @@ QStringList iconNames()
     return {u"overview"_s, u"growth"_s, u"engagement"_s, u"audience"_s, u"content"_s, u"compare"_s,
             u"mentions"_s, u"reports"_s, u"data"_s, u"settings"_s, u"search"_s, u"info"_s,
             u"sync"_s, u"offline"_s, u"warning"_s, u"close"_s, u"chevron-down"_s, u"calendar"_s,
-            u"export"_s, u"plus"_s, u"check"_s, u"external"_s};
+            u"export"_s, u"plus"_s, u"check"_s, u"external"_s,
+            u"archive"_s, u"pause"_s};
 }
 
 } // namespace creatormetrics

@@ -26,6 +26,7 @@ QWidget[role="sidebar"] { background: @surface; border: 0; }
 QFrame[role="card"] { background: @surface; border: 1px solid @hairline; border-radius: @cardRadius; }
 QFrame[role="separator"] { background: @hairline; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[role="divider"] { background: @hairline; border: 0; max-width: 1px; min-width: 1px; }
+QFrame[role="drawer"] { background: @surface; border: 0; border-left: 1px solid @hairline; border-right: 1px solid @hairline; }
 QFrame[role="warning"] { background: @warningSoft; border: 0; border-radius: @cardRadius; }
 QFrame[role="error"] { background: @dangerSoft; border: 0; border-radius: @cardRadius; }
 QMenuBar { background: @surface; border-bottom: 1px solid @hairline; padding: 0 6px; }
@@ -60,8 +61,8 @@ QLabel[role="number"] { font-family: @figures; }
 QLabel[role="change"] { font-family: @figures; font-weight: 600; color: @neutral; }
 QLabel[role="change"][trend="up"] { color: @up; }
 QLabel[role="change"][trend="down"] { color: @down; }
-QLabel[role="warning"] { color: @warning; }
-QLabel[role="error"] { color: @danger; }
+QLabel[role="warning"] { color: @warning; background: transparent; }
+QLabel[role="error"] { color: @danger; background: transparent; }
 QLabel:disabled { color: @disabled; }
 )"_L1;
 

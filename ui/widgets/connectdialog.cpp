@@ -3,7 +3,9 @@
 #include "ui/widgets/connectdialog.h"
 
 #include "models/presentation/errortext.h"
-#include "ui/theme/tokens.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/connectguideview.h"
+#include "ui/widgets/platformchooser.h"
 #include "ui/widgets/styledwidgets.h"
 
 #include <QApplication>
@@ -18,13 +20,7 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr int dialogWidth = 460;
-
-/// "https://www.googleapis.com/auth/yt-analytics.readonly" is known to people as "yt-analytics.readonly".
-QString scopeName(const QString &scope)
-{
-    return scope.section(u'/', -1);
-}
+constexpr int dialogWidth = 480;
 
 void setTextOrHide(QLabel *label, const QString &text)
 {
@@ -34,12 +30,14 @@ void setTextOrHide(QLabel *label, const QString &text)
 
 } // namespace
 
-ConnectDialog::ConnectDialog(ConnectService &service, Platform platform, QWidget *parent)
+ConnectDialog::ConnectDialog(ConnectService &service, const Theme &theme, const ConnectTerms &terms, QWidget *parent)
     : QDialog(parent)
     , m_service(service)
-    , m_platform(platform)
+    , m_terms(terms)
     , m_title(styledLabel("section", {}, this))
     , m_text(wrappedLabel("", {}, this))
+    , m_chooser(new PlatformChooser(service, theme, dialogWidth, this))
+    , m_guide(new ConnectGuideView(theme, dialogWidth, this))
     , m_note(wrappedLabel("caption", {}, this))
     , m_progress(new QProgressBar(this))
     , m_primary(styledButton("primary", {}, this))
@@ -48,10 +46,37 @@ ConnectDialog::ConnectDialog(ConnectService &service, Platform platform, QWidget
     , m_close(styledButton("", {}, this))
 {
     setObjectName(u"connectDialog"_s);
-    setWindowTitle(tr("Connect %1").arg(platformName(platform)));
     build();
     connectService();
+    setWindowTitle(tr("Connect an account"));
+    enter(State::Choosing);
+    if (terms.platform)
+        choose(*terms.platform);
+}
+
+void ConnectDialog::choose(Platform platform)
+{
+    m_platform = platform;
+    setWindowTitle(tr("Connect %1").arg(platformName(platform)));
+    m_guide->show(connectGuide(platform, m_terms.moneyCap, locale()));
     enter(State::Idle);
+}
+
+QLayout *ConnectDialog::makeButtons()
+{
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Spacing::small);
+    buttons->addWidget(m_again);
+    buttons->addWidget(m_copy);
+    buttons->addStretch();
+    buttons->addWidget(m_close);
+    buttons->addWidget(m_primary);
+    connect(m_primary, &QPushButton::clicked, this, &ConnectDialog::press);
+    connect(m_again, &QPushButton::clicked, this, &ConnectDialog::openBrowser);
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(m_url.toString(QUrl::FullyEncoded)); });
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    return buttons;
 }
 
 void ConnectDialog::build()
@@ -67,13 +92,6 @@ void ConnectDialog::build()
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Waiting"));
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(Spacing::small);
-    buttons->addWidget(m_again);
-    buttons->addWidget(m_copy);
-    buttons->addStretch();
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_primary);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Spacing::wide, Spacing::wide, Spacing::wide, Spacing::large);
     layout->setSpacing(Spacing::medium);
@@ -82,15 +100,13 @@ void ConnectDialog::build()
         label->setFixedWidth(dialogWidth);
     layout->addWidget(m_title);
     layout->addWidget(m_text);
+    layout->addWidget(m_chooser);
+    layout->addWidget(m_guide);
     layout->addWidget(m_progress);
     layout->addWidget(m_note);
     layout->addSpacing(Spacing::small);
-    layout->addLayout(buttons);
-    connect(m_primary, &QPushButton::clicked, this, &ConnectDialog::press);
-    connect(m_again, &QPushButton::clicked, this, &ConnectDialog::openBrowser);
-    connect(m_copy, &QPushButton::clicked, this,
-            [this] { QApplication::clipboard()->setText(m_url.toString(QUrl::FullyEncoded)); });
-    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    layout->addLayout(makeButtons());
+    connect(m_chooser, &PlatformChooser::chosen, this, &ConnectDialog::choose);
 }
 
 void ConnectDialog::connectService()
@@ -102,7 +118,7 @@ void ConnectDialog::connectService()
     });
     connect(&m_service, &ConnectService::authorized, this, [this] { enter(State::Reading); });
     connect(&m_service, &ConnectService::connected, this, [this](const Account &account, const QStringList &missing) {
-        m_account = account.profile.title;
+        m_account = account;
         m_missingScopes = missing;
         enter(State::Connected);
     });
@@ -118,6 +134,8 @@ void ConnectDialog::enter(State state)
     const Face face = faceOf(state);
     m_title->setText(face.title);
     setTextOrHide(m_text, face.text);
+    m_chooser->setVisible(state == State::Choosing);
+    m_guide->setVisible(state == State::Idle);
     setTextOrHide(m_note, face.note);
     m_progress->setVisible(face.busy);
     m_again->setVisible(face.link);
@@ -131,67 +149,66 @@ void ConnectDialog::enter(State state)
     setAccessibleDescription(face.title);
 }
 
+QString ConnectDialog::keptText() const
+{
+    return m_service.keepsSignIn()
+               ? tr("The sign-in is kept in this computer's keychain, nowhere else.")
+               : tr("This computer has no keychain, so the sign-in lasts only until the program ends.");
+}
+
 ConnectDialog::Face ConnectDialog::faceOf(State state) const
 {
-    const QString name = platformName(m_platform);
-    const QString memoryOnly =
-        m_service.keepsSignIn()
-            ? QString()
-            : tr("This computer has no keychain, so the sign-in lasts only until the program ends.");
     switch (state) {
+    case State::Choosing:
+        return {.title = tr("Which account do you want to connect?"),
+                .text = tr("Nothing happens before you have read what is asked for."),
+                .close = tr("Cancel")};
     case State::Idle:
-        return {
-            .title = tr("Connect your %1 account").arg(name),
-            .text =
-                tr("Your browser opens %1's own sign-in. CreatorMetrics only reads figures; it cannot post or change "
-                   "anything, and it never sees your password.")
-                    .arg(name),
-            .note = memoryOnly,
-            .primary = tr("Sign in with %1").arg(name),
-            .close = tr("Cancel")};
+        return idleFace();
     case State::WaitingForBrowser:
         return {.title = tr("Continue in your browser"),
                 .text = tr("Sign in there and allow reading. This window goes on by itself."),
                 .note = tr("No browser window? Open it again, or copy the link into a browser on this computer."),
-                .primary = {},
                 .busy = true,
                 .link = true,
                 .close = tr("Cancel")};
     case State::Reading:
         return {.title = tr("Reading the account"),
                 .text = tr("Signed in. The account's name and totals are being read."),
-                .note = {},
-                .primary = {},
                 .busy = true,
-                .link = false,
                 .close = tr("Cancel")};
-    case State::Connected: {
-        QStringList missing;
-        for (const QString &scope : m_missingScopes)
-            missing << scopeName(scope);
-        const QString gaps = missing.isEmpty()
-                                 ? QString()
-                                 : tr("Not allowed: %1. The figures behind it stay unknown until you connect again "
-                                      "and allow it.")
-                                       .arg(missing.join(", "_L1));
-        return {.title = tr("%1 is connected").arg(m_account),
-                .text = gaps.isEmpty() ? tr("Its figures are synced now.") : gaps,
-                .note = memoryOnly,
-                .primary = tr("Show figures"),
-                .busy = false,
-                .link = false,
-                .close = {}};
-    }
+    case State::Connected:
+        return connectedFace();
     case State::Failed:
         return {.title = errorTitle(m_error.kind),
                 .text = errorText(m_error) + u' ' + errorRemedy(m_error),
                 .note = m_error.detail,
                 .primary = tr("Try again"),
-                .busy = false,
-                .link = false,
                 .close = tr("Close")};
     }
     Q_UNREACHABLE();
+}
+
+ConnectDialog::Face ConnectDialog::idleFace() const
+{
+    const QString name = platformName(m_platform);
+    return {.title = tr("Connect your %1 account").arg(name),
+            .text = connectGuide(m_platform, m_terms.moneyCap, locale()).lead,
+            .note = keptText(),
+            .primary = tr("Sign in with %1").arg(name),
+            .close = tr("Cancel")};
+}
+
+ConnectDialog::Face ConnectDialog::connectedFace() const
+{
+    QStringList lines = missingPermissionLines(m_platform, m_missingScopes);
+    if (!lines.isEmpty())
+        lines << tr("Connect again and allow it to fill them.") << QString();
+    lines << afterConnectLines(m_platform, std::nullopt, m_terms.moneyCap, locale());
+    return {.title = tr("%1 is connected").arg(m_account.profile.title),
+            .text = lines.join(u'\n'),
+            .note = keptText(),
+            .primary = tr("Show figures")};
 }
 
 void ConnectDialog::press()

@@ -26,6 +26,12 @@ QWidget *EmptyPages::makeView(EmptyReason reason)
     switch (reason) {
     case EmptyReason::FirstRun:
         return makeFirstRun();
+    case EmptyReason::AllArchived: {
+        EmptyView *view = make(u"archive"_s, tr("Every account is archived"),
+                               tr("Archived accounts are in no list and no sum. Their history is kept."));
+        offer(view, tr("Show accounts"), u"emptyAccounts"_s, EmptyAction::ShowAccounts);
+        return view;
+    }
     case EmptyReason::AwaitingSync: {
         EmptyView *view = make(
             u"sync"_s, tr("No figures yet"),
@@ -54,7 +60,7 @@ QWidget *EmptyPages::makeFirstRun()
                           "accounts, put a client id of your own into services.json.");
     EmptyView *view = make(u"overview"_s, tr("See how your channels grow"), kept + u' ' + why);
     if (m_canConnect)
-        offer(view, tr("Connect YouTube"), u"firstConnect"_s, EmptyAction::Connect);
+        offer(view, tr("Connect an account"), u"firstConnect"_s, EmptyAction::Connect);
     offer(view, tr("Explore the sample workspace"), u"firstSample"_s, EmptyAction::ExploreSample);
     offer(view, tr("Import a file"), u"firstImport"_s, EmptyAction::ImportFile);
     return view;

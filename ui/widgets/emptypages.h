@@ -10,7 +10,7 @@
 namespace creatormetrics {
 
 /// What the buttons of a page without figures ask for.
-enum class EmptyAction { ExploreSample, Connect, ImportFile, Sync, AllTime, Retry, OpenOther };
+enum class EmptyAction { ExploreSample, Connect, ImportFile, Sync, AllTime, ShowAccounts, Retry, OpenOther };
 
 /// The views that stand in for a page: first run, nothing synced yet, nothing in the range, failed.
 class EmptyPages : public QObject

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/figuredelegate.h"
 
+#include "models/presentation/freshnesstext.h"
 #include "models/presentation/tableroles.h"
 #include "models/reports/reportdocument.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/platformstyle.h"
 #include "ui/widgets/figureheader.h"
+#include "ui/widgets/platformmark.h"
+#include "ui/widgets/statecolor.h"
 
 #include <QApplication>
 #include <QLinearGradient>
@@ -18,6 +22,8 @@ namespace {
 
 constexpr int dotSize = 8;
 constexpr int dotGap = 6;
+constexpr int iconSize = 16;
+constexpr int secondaryGap = 6;
 
 /// Two calm colours that depend on the post alone, so that it keeps its face until its picture is there.
 QLinearGradient placeholder(const QRectF &rect, const QString &key)
@@ -42,6 +48,10 @@ int leadWidth(const QModelIndex &index)
 {
     if (hasPicture(index))
         return Measure::thumbnailWidth + Spacing::medium;
+    if (index.data(MarkRole).isValid())
+        return platformMarkSize + Spacing::small;
+    if (index.data(IconNameRole).isValid())
+        return iconSize + dotGap;
     return index.data(PlatformRole).isValid() ? dotSize + dotGap : 0;
 }
 
@@ -58,7 +68,6 @@ void FigureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    const QString text = cell.text;
     cell.text.clear();
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, option.widget);
@@ -70,11 +79,27 @@ void FigureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, inner, rect); };
     paintLead(*painter, mirrored({inner.left(), inner.top(), lead, inner.height()}), index);
     const QRect rest = mirrored(inner.adjusted(lead, 0, 0, 0));
-    painter->setFont(m_theme.font(fontRole(index)));
-    painter->setPen(textColor(index));
-    const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, rest.width());
-    painter->drawText(rest, static_cast<int>(QStyle::visualAlignment(option.direction, cell.displayAlignment)), shown);
+    paintText(*painter, rest, index, QStyle::visualAlignment(option.direction, cell.displayAlignment));
     painter->restore();
+}
+
+void FigureDelegate::paintText(QPainter &painter, const QRect &rect, const QModelIndex &index,
+                               Qt::Alignment alignment) const
+{
+    painter.setFont(m_theme.font(fontRole(index)));
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QString text = metrics.elidedText(index.data().toString(), Qt::ElideRight, rect.width());
+    painter.setPen(textColor(index));
+    painter.drawText(rect, static_cast<int>(alignment), text);
+    const int taken = metrics.horizontalAdvance(text) + secondaryGap;
+    const QString more =
+        metrics.elidedText(index.data(SecondaryTextRole).toString(), Qt::ElideRight, rect.width() - taken);
+    if (more.size() < 2)
+        return;
+    painter.setPen(m_theme.colors().secondary);
+    const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
+    painter.drawText(mirrored ? rect.adjusted(0, 0, -taken, 0) : rect.adjusted(taken, 0, 0, 0),
+                     static_cast<int>(alignment), more);
 }
 
 void FigureDelegate::paintLead(QPainter &painter, const QRect &rect, const QModelIndex &index) const
@@ -87,6 +112,14 @@ void FigureDelegate::paintLead(QPainter &painter, const QRect &rect, const QMode
         QPainterPath path;
         path.addRoundedRect(picture, 3, 3);
         painter.fillPath(path, placeholder(picture, index.data(PictureKeyRole).toString()));
+    } else if (const QVariant mark = index.data(MarkRole); mark.isValid()) {
+        const int x = mirrored ? rect.right() + 1 - platformMarkSize : rect.left();
+        const QRect square(x, rect.center().y() - platformMarkSize / 2 + 1, platformMarkSize, platformMarkSize);
+        paintPlatformMark(painter, square, static_cast<Platform>(mark.toInt()), m_theme);
+    } else if (const QString name = index.data(IconNameRole).toString(); !name.isEmpty()) {
+        const int x = mirrored ? rect.right() + 1 - iconSize : rect.left();
+        const qreal ratio = painter.device()->devicePixelRatioF();
+        painter.drawPixmap(x, rect.center().y() - iconSize / 2 + 1, iconPixmap(name, textColor(index), iconSize, ratio));
     } else if (const QVariant platform = index.data(PlatformRole); platform.isValid()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(platformColor(static_cast<Platform>(platform.toInt()), m_theme.colors()));
@@ -98,13 +131,17 @@ void FigureDelegate::paintLead(QPainter &painter, const QRect &rect, const QMode
 QSize FigureDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QFontMetrics metrics(m_theme.font(fontRole(index)));
-    const int text = metrics.horizontalAdvance(displayText(index.data(), option.locale));
+    int text = metrics.horizontalAdvance(displayText(index.data(), option.locale));
+    if (const QString more = index.data(SecondaryTextRole).toString(); !more.isEmpty())
+        text += secondaryGap + metrics.horizontalAdvance(more);
     return {text + leadWidth(index) + 2 * FigureHeader::cellPadding + 1, Measure::rowHeight};
 }
 
 QColor FigureDelegate::textColor(const QModelIndex &index) const
 {
     const Colors &colors = m_theme.colors();
+    if (const QVariant state = index.data(StateToneRole); state.isValid())
+        return stateColor(static_cast<FreshnessTone>(state.toInt()), colors);
     switch (static_cast<Tone>(index.data(ToneRole).toInt())) {
     case Tone::Neutral:
         return colors.text;

@@ -8,8 +8,8 @@
 
 namespace creatormetrics {
 
-/// Draws the cells of tables of figures by the roles of tableroles.h: picture, platform dot, tone, and digits of equal
-/// width in right-aligned columns.
+/// Draws the cells of tables of figures by the roles of tableroles.h: picture, platform dot or mark, icon, tone, words in
+/// the secondary colour after the text, and digits of equal width in right-aligned columns.
 class FigureDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -21,6 +21,7 @@ public:
 
 private:
     void paintLead(QPainter &painter, const QRect &rect, const QModelIndex &index) const;
+    void paintText(QPainter &painter, const QRect &rect, const QModelIndex &index, Qt::Alignment alignment) const;
     [[nodiscard]] QColor textColor(const QModelIndex &index) const;
 
     const Theme &m_theme;

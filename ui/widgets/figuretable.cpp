@@ -20,12 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
-namespace {
-
-constexpr int leastStretchedWidth = 280;
-
-} // namespace
-
 FigureTable::FigureTable(const Theme &theme, QAbstractItemModel &model, int stretched, const QList<int> &givingWay,
                          QWidget *parent)
     : QTableView(parent)
@@ -40,9 +34,15 @@ FigureTable::FigureTable(const Theme &theme, QAbstractItemModel &model, int stre
     setModel(&m_sorted);
     setUp();
     connect(&model, &QAbstractItemModel::modelReset, this, &FigureTable::measureColumns);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &FigureTable::measureColumns);
     connect(&theme, &Theme::changed, this, &FigureTable::measureColumns);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &FigureTable::measureColumns);
     connect(this, &QTableView::activated, this, &FigureTable::openCurrent);
+    connect(this, &QTableView::activated, this, &FigureTable::rowActivated);
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == m_menuColumn)
+            openMenu(viewport()->mapToGlobal(visualRect(index).bottomLeft()));
+    });
 }
 
 /// The largest number of whole rows in `height`, so that the last one is not cut.
@@ -51,6 +51,11 @@ int FigureTable::wholeRowsHeight(int height) const
     const int head = horizontalHeader()->sizeHint().height();
     const int row = verticalHeader()->defaultSectionSize();
     return head + std::max(1, (height - head) / row) * row;
+}
+
+int FigureTable::heightOfRows(int rows) const
+{
+    return horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize();
 }
 
 void FigureTable::setUp()
@@ -76,9 +81,12 @@ void FigureTable::resizeEvent(QResizeEvent *event)
 void FigureTable::measureColumns()
 {
     m_widths.clear();
+    // A hidden column has no size to measure.
+    for (const int column : m_givingWay)
+        setColumnHidden(column, false);
     for (int column = 0; column < m_sorted.columnCount(); ++column) {
         // The stretched column takes what is left whatever it holds; its titles in every script are slow to measure.
-        const int content = column == m_stretched ? leastStretchedWidth / 2 : sizeHintForColumn(column);
+        const int content = column == m_stretched ? m_leastStretched / 2 : sizeHintForColumn(column);
         m_widths << std::max(content, horizontalHeader()->sectionSizeHint(column));
     }
     fitColumns();
@@ -90,7 +98,7 @@ void FigureTable::fitColumns()
         return;
     int others = std::accumulate(m_widths.cbegin(), m_widths.cend(), 0) - m_widths.value(m_stretched);
     for (const int column : m_givingWay) {
-        const bool tight = viewport()->width() - others < leastStretchedWidth;
+        const bool tight = viewport()->width() - others < m_leastStretched;
         setColumnHidden(column, tight);
         others -= tight ? m_widths[column] : 0;
     }
@@ -112,12 +120,21 @@ void FigureTable::keyPressEvent(QKeyEvent *event)
 
 void FigureTable::contextMenuEvent(QContextMenuEvent *event)
 {
+    // The menu key opens it at the row it is about, not wherever the pointer is.
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid();
+    openMenu(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()) : event->globalPos());
+}
+
+void FigureTable::openMenu(const QPoint &place)
+{
     auto *menu = new QMenu(this);
+    menu->setObjectName(u"rowMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    Q_EMIT menuWanted(menu, currentIndex());
     if (!currentIndex().data(UrlRole).toString().isEmpty())
         menu->addAction(tr("Open in browser"), this, &FigureTable::openCurrent);
     menu->addAction(tr("Copy rows"), this, &FigureTable::copy);
-    menu->popup(event->globalPos());
+    menu->popup(place);
 }
 
 void FigureTable::openCurrent()

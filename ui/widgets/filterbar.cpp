@@ -135,6 +135,19 @@ void FilterBar::setChoosable(bool choosable)
         pill->setVisible(choosable);
 }
 
+void FilterBar::setTools(QWidget *tools)
+{
+    if (m_tools == tools)
+        return;
+    if (m_tools)
+        m_tools->hide();
+    m_tools = tools;
+    if (!m_tools)
+        return;
+    layout()->addWidget(m_tools);
+    m_tools->show();
+}
+
 void FilterBar::change(const BarState &bar)
 {
     if (bar == m_bar)

@@ -8,6 +8,7 @@
 
 #include <QLabel>
 #include <QMenu>
+#include <QPointer>
 
 namespace creatormetrics {
 
@@ -24,6 +25,8 @@ public:
     void setFacts(const WorkspaceFacts &facts);
     void setBar(const BarState &bar);
     /// Whether there is anything to choose from; without accounts the title stands alone.
+    /// What a page has in the bar instead of the choices; nullptr takes it away. The page keeps it.
+    void setTools(QWidget *tools);
     void setChoosable(bool choosable);
     [[nodiscard]] const BarState &bar() const { return m_bar; }
     /// Keyboard: the range by its own length, and the comparison on and off.
@@ -62,6 +65,7 @@ private:
     PillButton *m_range;
     PillButton *m_comparison;
     PillButton *m_granularity;
+    QPointer<QWidget> m_tools;
     PillButton *m_denominator;
 };
 

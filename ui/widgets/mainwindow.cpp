@@ -6,12 +6,14 @@
 #include "models/core/clock.h"
 #include "models/presentation/settings.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/datapage.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/growthpage.h"
 #include "ui/widgets/overviewpage.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/skeletonview.h"
 #include "ui/widgets/styledwidgets.h"
+#include "ui/widgets/syncdrawer.h"
 #include "ui/widgets/windowactions.h"
 #include "ui/widgets/windowcommands.h"
 
@@ -23,6 +25,7 @@
 #include <QHBoxLayout>
 #include <QMimeData>
 #include <QScreen>
+#include <QStyle>
 #include <QTimer>
 
 #include <algorithm>
@@ -48,13 +51,27 @@ struct PageEntry {
 constexpr std::array pageEntries{
     PageEntry{"overview", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Overview"), "overview"},
     PageEntry{"growth", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Growth"), "growth"},
+    PageEntry{"data", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Data"), "data"},
 };
+
+constexpr auto dataKey = "data"_L1;
+constexpr int drawerWidth = 340;
 
 const PageEntry &entryOf(const QString &key)
 {
     const auto found = std::ranges::find_if(
         pageEntries, [&key](const PageEntry &entry) { return key == QLatin1StringView(entry.key); });
     return found == pageEntries.end() ? pageEntries.front() : *found;
+}
+
+std::vector<ConnectChoice> connectChoices(const ConnectService &service)
+{
+    std::vector<ConnectChoice> choices;
+    for (const Platform platform : allPlatforms) {
+        const auto obstacle = service.obstacle(platform);
+        choices.push_back({.platform = platform, .obstacle = obstacle ? obstacle->detail : QString()});
+    }
+    return choices;
 }
 
 } // namespace
@@ -65,12 +82,13 @@ MainWindow::MainWindow(const WindowContext &context)
     , m_sync(new SyncStatus(context.sync, context.clock, locale(), this))
     , m_emptyPages(new EmptyPages(context.theme, !context.connectService.platforms().empty(), this))
     , m_commands(new WindowCommands(context, this))
-    , m_actions(new WindowActions(*menuBar(), context.connectService.platforms(), this))
+    , m_actions(new WindowActions(*menuBar(), connectChoices(context.connectService), this))
     , m_sidebar(new Sidebar(context.theme, this))
     , m_bar(new FilterBar(context.theme, context.settings.bar(), this))
     , m_bannerView(new Banner(context.theme, this))
     , m_stack(new QStackedWidget(this))
     , m_skeleton(new SkeletonView(context.theme, this))
+    , m_notices(new NoticesPresenter(context.store, context.clock, context.budgetCaps, this))
 {
     setObjectName(u"mainWindow"_s);
     setAcceptDrops(true);
@@ -80,6 +98,7 @@ MainWindow::MainWindow(const WindowContext &context)
     build();
     connectActions();
     connectViewActions();
+    connectSyncActions();
     connectSources();
     restore();
     static_cast<void>(page(m_page));
@@ -133,12 +152,19 @@ void MainWindow::build()
     layout->addWidget(m_sidebar);
     layout->addLayout(right, 1);
     setCentralWidget(central);
+    addPages();
+    m_sidebar->tabStops().constFirst()->setFocus();
+}
+
+void MainWindow::addPages()
+{
     for (const PageEntry &entry : pageEntries) {
         const QString key = QString::fromLatin1(entry.key);
+        if (key == dataKey)
+            m_sidebar->addGap();
         m_sidebar->addPage(key, tr(entry.title), QString::fromLatin1(entry.icon));
         connect(m_actions->addPage(tr(entry.title)), &QAction::triggered, this, [this, key] { showPage(key); });
     }
-    m_sidebar->tabStops().constFirst()->setFocus();
 }
 
 void MainWindow::connectActions()
@@ -158,8 +184,6 @@ void MainWindow::connectActions()
             QApplication::clipboard()->setText(shown->toTsv());
     });
     connect(m_actions->preferences, &QAction::triggered, m_commands, &WindowCommands::showPreferences);
-    connect(m_actions->sync, &QAction::triggered, this, [this] { m_context.sync.start({}); });
-    connect(m_actions->stopSync, &QAction::triggered, this, [this] { m_context.sync.cancel(); });
     connect(m_actions->palette, &QAction::triggered, this, [this] { m_commands->showPalette(m_actions->all()); });
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] { m_commands->showShortcuts(m_actions->all()); });
     connect(m_actions->openFolder, &QAction::triggered, this,
@@ -181,12 +205,22 @@ void MainWindow::connectViewActions()
     connect(m_actions->fullScreen, &QAction::toggled, this,
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
     connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::showPage);
-    connect(m_sidebar, &Sidebar::cancelSync, this, [this] { m_context.sync.cancel(); });
     connect(m_bannerView, &Banner::activated, this, &MainWindow::doBannerAction);
     connect(m_emptyPages, &EmptyPages::wanted, this, &MainWindow::doEmptyAction);
     connect(m_commands, &WindowCommands::workspaceChosen, this, &MainWindow::workspaceWanted);
-    connect(m_commands, &WindowCommands::accountConnected, this,
-            [this](AccountId account) { m_context.sync.start({account}); });
+}
+
+void MainWindow::connectSyncActions()
+{
+    Settings &settings = m_context.settings;
+    connect(m_actions->sync, &QAction::triggered, this, [this] { m_sync->start({}); });
+    connect(m_actions->stopSync, &QAction::triggered, this, [this] { m_context.sync.cancel(); });
+    connect(m_actions->pauseSync, &QAction::triggered, &settings, &Settings::setSyncPaused);
+    connect(m_actions->syncDetails, &QAction::triggered, this, &MainWindow::toggleDrawer);
+    connect(m_sidebar, &Sidebar::syncPressed, this, &MainWindow::toggleDrawer);
+    connect(m_sidebar, &Sidebar::cancelSync, this, [this] { m_context.sync.cancel(); });
+    connect(m_commands, &WindowCommands::accountConnected, this, [this](AccountId account) { m_sync->start({account}); });
+    connect(m_notices, &NoticesPresenter::changed, this, &MainWindow::showBanner);
 }
 
 void MainWindow::connectSources()
@@ -219,14 +253,30 @@ void MainWindow::showPage(const QString &key)
     m_sidebar->select(m_page);
     m_bar->setTitle(tr(entry.title));
     setWindowTitle(u"%1 - %2 - CreatorMetrics"_s.arg(tr(entry.title), m_context.workspaceName));
-    if (const OverviewAnswer *answer = m_presenter->state().value())
-        showAnswer(*answer);
+    const bool figures = m_page != dataKey;
+    if (m_dataPage || !figures)
+        static_cast<DataPage *>(page(dataKey))->setWatched(!figures);
+    m_bar->setTools(figures ? nullptr : page(m_page)->tools());
+    if (!figures)
+        showData();
+    else if (!m_presenter->state().isLoading())
+        showFigures();
 }
 
 void MainWindow::setNextSync(const QDateTime &moment)
 {
     m_nextSync = moment;
+    if (m_drawer)
+        m_drawer->setNextSync(moment);
     showStatus();
+}
+
+void MainWindow::setDueTimes(const QHash<AccountId, QDateTime> &dueTimes)
+{
+    m_dueTimes = dueTimes;
+    m_sync->setDueTimes(dueTimes);
+    if (m_dataPage)
+        m_dataPage->setDueTimes(dueTimes);
 }
 
 void MainWindow::showBusy(const QString &text)
@@ -238,11 +288,74 @@ Page *MainWindow::page(const QString &key)
 {
     if (Page *known = m_pages.value(key))
         return known;
-    Page *made = key == "growth"_L1 ? static_cast<Page *>(new GrowthPage(m_context.theme, m_stack))
-                                    : new OverviewPage(m_context.theme, m_stack);
+    Page *made = nullptr;
+    if (key == dataKey)
+        made = makeDataPage();
+    else if (key == "growth"_L1)
+        made = new GrowthPage(m_context.theme, m_stack);
+    else
+        made = new OverviewPage(m_context.theme, m_stack);
     m_pages.insert(key, made);
     m_stack->addWidget(made);
     return made;
+}
+
+DataPage *MainWindow::makeDataPage()
+{
+    m_dataPage = new DataPage(m_context, *m_sync, m_stack);
+    m_dataPage->setDueTimes(m_dueTimes);
+    connect(m_dataPage, &DataPage::answered, this, &MainWindow::showData);
+    connect(m_dataPage, &DataPage::connectWanted, this, [this] { m_commands->connectPlatform(std::nullopt); });
+    connect(m_dataPage, &DataPage::reconnectWanted, m_commands, &WindowCommands::connectPlatform);
+    connect(m_dataPage, &DataPage::syncWanted, m_sync, &SyncStatus::start);
+    connect(m_dataPage, &DataPage::pauseWanted, &m_context.settings, &Settings::setSyncPaused);
+    connect(m_dataPage, &DataPage::disconnectWanted, m_commands, &WindowCommands::disconnectAccount);
+    connect(m_dataPage, &DataPage::archiveWanted, m_commands, &WindowCommands::archiveAccount);
+    connect(m_dataPage, &DataPage::eraseWanted, m_commands, &WindowCommands::eraseAccount);
+    return m_dataPage;
+}
+
+SyncDrawer *MainWindow::makeDrawer()
+{
+    auto *drawer = new SyncDrawer(m_context.theme, *m_sync, m_context.clock, m_context.zone, centralWidget());
+    drawer->setNextSync(m_nextSync);
+    connect(drawer, &SyncDrawer::closeWanted, this, &MainWindow::toggleDrawer);
+    connect(drawer, &SyncDrawer::cancelWanted, this, [this] { m_context.sync.cancel(); });
+    connect(drawer, &SyncDrawer::syncWanted, this, [this] { m_sync->start({}); });
+    connect(drawer, &SyncDrawer::pauseWanted, &m_context.settings, &Settings::setSyncPaused);
+    connect(drawer, &SyncDrawer::reconnectWanted, m_commands, &WindowCommands::connectPlatform);
+    return drawer;
+}
+
+void MainWindow::toggleDrawer()
+{
+    if (m_drawer && m_drawer->isVisible()) {
+        m_drawer->hide();
+        m_sidebar->focusStatus();
+        return;
+    }
+    if (!m_drawer)
+        m_drawer = makeDrawer();
+    placeDrawer();
+    m_drawer->show();
+    m_drawer->raise();
+    m_drawer->tabStops().constLast()->setFocus();
+}
+
+/// Beside the navigation, over the page, on the side where lines begin.
+void MainWindow::placeDrawer()
+{
+    const QRect room = centralWidget()->rect();
+    const int width = std::min(drawerWidth, room.width() - m_sidebar->width());
+    const QRect place(m_sidebar->width(), 0, width, room.height());
+    m_drawer->setGeometry(QStyle::visualRect(layoutDirection(), room, place));
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_drawer)
+        placeDrawer();
 }
 
 void MainWindow::showState()
@@ -250,8 +363,26 @@ void MainWindow::showState()
     QElapsedTimer sinceAnswer;
     sinceAnswer.start();
     const auto &state = m_presenter->state();
-    m_bar->setFacts(m_presenter->facts());
-    m_sidebar->setWorkspace(m_context.workspaceName, static_cast<int>(m_presenter->facts().accounts.size()));
+    const WorkspaceFacts &facts = m_presenter->facts();
+    m_bar->setFacts(facts);
+    m_sync->setAccounts(facts.accounts);
+    m_sidebar->setWorkspace(m_context.workspaceName, static_cast<int>(facts.accounts.size()));
+    if (const OverviewAnswer *answer = state.value())
+        m_freshness = answer->overview.freshness;
+    m_actions->exportReport->setEnabled(state.value() != nullptr);
+    refreshDisconnectMenu();
+    if (m_page != dataKey)
+        showFigures();
+    if (state.isLoading())
+        return;
+    showStatus();
+    if (m_page != dataKey)
+        markAnswered(sinceAnswer);
+}
+
+void MainWindow::showFigures()
+{
+    const auto &state = m_presenter->state();
     if (state.isLoading()) {
         m_skeleton->show();
         m_stack->setCurrentIndex(0);
@@ -263,10 +394,32 @@ void MainWindow::showState()
         showInstead(m_emptyPages->makeView(*reason));
     else
         showInstead(m_emptyPages->makeView(*state.error()));
-    m_bar->setChoosable(!state.emptyReason() || *state.emptyReason() != EmptyReason::FirstRun);
-    m_actions->exportReport->setEnabled(state.value() != nullptr);
-    refreshDisconnectMenu();
-    showStatus();
+    const bool noAccount = state.emptyReason()
+                           && (*state.emptyReason() == EmptyReason::FirstRun || *state.emptyReason() == EmptyReason::AllArchived);
+    m_bar->setChoosable(!noAccount);
+}
+
+void MainWindow::showData()
+{
+    if (m_page != dataKey)
+        return;
+    QElapsedTimer sinceAnswer;
+    sinceAnswer.start();
+    m_bar->setChoosable(false);
+    const auto &state = m_dataPage->presenter().state();
+    if (state.isLoading())
+        return;
+    if (state.value()) {
+        m_stack->setCurrentWidget(m_dataPage);
+        chainTabs(m_dataPage);
+    } else {
+        showInstead(state.error() ? m_emptyPages->makeView(*state.error()) : m_emptyPages->makeView(*state.emptyReason()));
+    }
+    markAnswered(sinceAnswer);
+}
+
+void MainWindow::markAnswered(const QElapsedTimer &sinceAnswer)
+{
     m_sinceAnswer = sinceAnswer;
     if (std::exchange(m_opening, false))
         return show();
@@ -279,16 +432,27 @@ void MainWindow::tellPageReady()
     if (!m_sinceAnswer)
         return;
     const auto nanoseconds = static_cast<double>(std::exchange(m_sinceAnswer, std::nullopt)->nsecsElapsed());
-    Q_EMIT pageReady(m_presenter->queryMilliseconds(), nanoseconds / 1e6);
+    const bool figures = m_page != dataKey;
+    Q_EMIT pageReady(figures ? m_presenter->queryMilliseconds() : m_dataPage->presenter().queryMilliseconds(),
+                     nanoseconds / 1e6);
+    if (!std::exchange(m_noticesAsked, true))
+        m_notices->ask();
 }
 
 void MainWindow::showAnswer(const OverviewAnswer &answer)
 {
-    m_freshness = answer.overview.freshness;
     Page *shown = page(m_page);
     shown->show(answer);
     m_stack->setCurrentWidget(shown);
-    chainTabOrder(m_sidebar->tabStops() + m_bar->tabStops() + shown->tabStops());
+    chainTabs(shown);
+}
+
+void MainWindow::chainTabs(Page *shown)
+{
+    QList<QWidget *> stops = m_sidebar->tabStops();
+    if (shown->showsFigures())
+        stops << m_bar->tabStops();
+    chainTabOrder(stops << shown->tabStops());
 }
 
 void MainWindow::showInstead(QWidget *view)
@@ -306,7 +470,8 @@ QDateTime MainWindow::localNow() const
 void MainWindow::showStatus()
 {
     const bool running = m_sync->isRunning();
-    m_actions->sync->setEnabled(!running);
+    m_actions->sync->setEnabled(!running && !m_sync->isPaused());
+    m_actions->pauseSync->setChecked(m_sync->isPaused());
     m_actions->stopSync->setEnabled(running);
     if (running)
         m_sidebar->showSync(m_sync->text(), m_sync->fraction());
@@ -316,7 +481,8 @@ void MainWindow::showStatus()
         freshnessLines(m_freshness, {.now = localNow(),
                                      .locale = locale(),
                                      .nextSync = m_nextSync.isValid() ? std::optional(m_nextSync) : std::nullopt,
-                                     .offline = m_sync->isOffline()}));
+                                     .offline = m_sync->isOffline(),
+                                     .paused = m_sync->isPaused()}));
     showBanner();
 }
 
@@ -326,6 +492,7 @@ void MainWindow::showBanner()
     m_banner = pageBanner({.accounts = accounts,
                            .freshness = m_freshness,
                            .sync = *m_sync,
+                           .notices = m_notices->notices(),
                            .now = localNow(),
                            .locale = locale(),
                            .sample = m_context.sample});
@@ -355,16 +522,21 @@ void MainWindow::doEmptyAction(EmptyAction action)
         Q_EMIT sampleWanted();
         return;
     case EmptyAction::Connect:
-        m_commands->connectPlatform(Platform::YouTube);
+        m_commands->connectPlatform(std::nullopt);
         return;
     case EmptyAction::ImportFile:
         m_commands->chooseImport();
         return;
     case EmptyAction::Sync:
-        m_context.sync.start({});
+        m_sync->start({});
+        return;
+    case EmptyAction::ShowAccounts:
+        showPage(dataKey);
         return;
     case EmptyAction::Retry:
         m_presenter->refresh();
+        if (m_dataPage)
+            m_dataPage->reload();
         return;
     case EmptyAction::OpenOther:
         m_commands->chooseWorkspace();
@@ -388,10 +560,16 @@ void MainWindow::doBannerAction()
     case BannerAction::None:
         return;
     case BannerAction::Reconnect:
-        m_commands->connectPlatform(m_banner->platform.value_or(Platform::YouTube));
+        m_commands->connectPlatform(m_banner->platform);
         return;
     case BannerAction::Sync:
-        m_context.sync.start({});
+        m_sync->start({});
+        return;
+    case BannerAction::Resume:
+        m_context.settings.setSyncPaused(false);
+        return;
+    case BannerAction::ShowData:
+        showPage(dataKey);
         return;
     case BannerAction::LeaveSample:
         Q_EMIT ownWorkspaceWanted();

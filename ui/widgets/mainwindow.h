@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/presentation/noticespresenter.h"
 #include "models/presentation/overviewpresenter.h"
 #include "models/presentation/syncstatus.h"
 #include "ui/widgets/emptypages.h"
@@ -14,10 +15,12 @@
 
 namespace creatormetrics {
 
+class DataPage;
 class FilterBar;
 class Page;
 class Sidebar;
 class SkeletonView;
+class SyncDrawer;
 class WindowActions;
 class WindowCommands;
 
@@ -35,6 +38,8 @@ public:
     void showPage(const QString &key);
     /// When the next sync starts of its own accord; invalid when none will.
     void setNextSync(const QDateTime &moment);
+    /// When each account is synced of its own accord.
+    void setDueTimes(const QHash<AccountId, QDateTime> &dueTimes);
     /// Says at the bottom left that something is being prepared, until the next change of the sync.
     void showBusy(const QString &text);
     [[nodiscard]] const OverviewPresenter &presenter() const { return *m_presenter; }
@@ -54,14 +59,20 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
+    void addPages();
     void connectActions();
     void connectViewActions();
+    void connectSyncActions();
     void connectSources();
     void restore();
     void showState();
+    void showFigures();
+    void showData();
+    void markAnswered(const QElapsedTimer &sinceAnswer);
     void showAnswer(const OverviewAnswer &answer);
     void showInstead(QWidget *view);
     void showStatus();
@@ -73,6 +84,11 @@ private:
     void copyFocused() const;
     void zoom(double step);
     [[nodiscard]] Page *page(const QString &key);
+    [[nodiscard]] DataPage *makeDataPage();
+    [[nodiscard]] SyncDrawer *makeDrawer();
+    void toggleDrawer();
+    void placeDrawer();
+    void chainTabs(Page *shown);
     [[nodiscard]] QDateTime localNow() const;
 
     WindowContext m_context;
@@ -90,12 +106,17 @@ private:
     QWidget *m_instead = nullptr;
     QHash<QString, Page *> m_pages;
     QString m_page;
+    DataPage *m_dataPage = nullptr; ///< also among the pages, once it was looked at
+    SyncDrawer *m_drawer = nullptr; ///< once it was opened
+    NoticesPresenter *m_notices;
+    QHash<AccountId, QDateTime> m_dueTimes;
     std::optional<PageBanner> m_banner;
     std::vector<Freshness> m_freshness;
     QDateTime m_nextSync;
     std::optional<QElapsedTimer> m_sinceAnswer; ///< while an answer has come and is not yet painted
     bool m_opening = false; ///< waits for the first answer before it shows itself
     bool m_painted = false;
+    bool m_noticesAsked = false;
 };
 
 } // namespace creatormetrics

@@ -15,14 +15,21 @@ class Page : public QScrollArea
 public:
     explicit Page(QWidget *parent = nullptr);
 
-    virtual void show(const OverviewAnswer &answer) = 0;
+    /// Not called when it does not show figures.
+    virtual void show(const OverviewAnswer &) {}
     using QScrollArea::show;
+    /// False for a page that has nothing to do with the bar and asks for what it shows itself.
+    [[nodiscard]] virtual bool showsFigures() const { return true; }
+    /// What stands in the bar beside the page's title instead of the bar's choices, or nullptr.
+    [[nodiscard]] virtual QWidget *tools() { return nullptr; }
     /// What a copy of the page's figures puts on the clipboard: lines of tab-separated cells.
     [[nodiscard]] virtual QString toTsv() const = 0;
     /// What Tab stops at, in its order, once something is shown.
     [[nodiscard]] virtual QList<QWidget *> tabStops() = 0;
 
 protected:
+    /// With the same distance to the window's edge whether there is a scroll bar or not.
+    void keepMargin();
     /// Where a page puts its cards; with the page's margins.
     [[nodiscard]] QWidget *content() const { return widget(); }
 };

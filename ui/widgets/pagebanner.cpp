@@ -21,6 +21,8 @@ struct BannerWords {
 
 using Kind = BannerContent::Kind;
 
+constexpr int signInToldDays = 7;
+
 std::optional<PageBanner> reconnectBanner(const BannerFrame &frame)
 {
     const auto found = std::ranges::find(frame.accounts, AccountState::NeedsReconnect, &Account::state);
@@ -93,6 +95,90 @@ std::optional<PageBanner> staleBanner(const BannerFrame &frame)
         .platform = std::nullopt};
 }
 
+std::optional<PageBanner> pausedBanner(const BannerFrame &frame)
+{
+    if (!frame.sync.isPaused())
+        return std::nullopt;
+    return PageBanner{.content = {.kind = Kind::Information,
+                                  .icon = u"pause"_s,
+                                  .title = BannerWords::tr("Syncing is paused"),
+                                  .text = BannerWords::tr("No new figures arrive until you resume it."),
+                                  .button = BannerWords::tr("Resume syncing"),
+                                  .details = {}},
+                      .action = BannerAction::Resume,
+                      .platform = std::nullopt};
+}
+
+/// The sign-in of a connected account that ends within a week, the earliest first.
+const Account *endingSoon(const BannerFrame &frame)
+{
+    const Account *first = nullptr;
+    for (const Account &account : frame.accounts) {
+        if (account.state != AccountState::Connected || !account.signInUntil.isValid()
+            || account.signInUntil > frame.now.addDays(signInToldDays))
+            continue;
+        if (!first || account.signInUntil < first->signInUntil)
+            first = &account;
+    }
+    return first;
+}
+
+std::optional<PageBanner> signInBanner(const BannerFrame &frame)
+{
+    const Account *account = endingSoon(frame);
+    if (!account)
+        return std::nullopt;
+    const QString name = platformName(account->platform);
+    const QDate day = account->signInUntil.toTimeZone(frame.now.timeZone()).date();
+    return PageBanner{
+        .content = {.kind = Kind::Warning,
+                    .icon = u"warning"_s,
+                    .title = BannerWords::tr("The sign-in of %1 at %2 ends on %3")
+                                 .arg(account->profile.title, name, dayText(day, frame.locale, frame.now.date())),
+                    .text = BannerWords::tr("A sync before then renews it; connecting again does so at once."),
+                    .button = BannerWords::tr("Reconnect %1").arg(name),
+                    .details = {}},
+        .action = BannerAction::Reconnect,
+        .platform = account->platform};
+}
+
+std::optional<PageBanner> moneyBanner(const BannerFrame &frame)
+{
+    if (!frame.notices.moneySpentUntil)
+        return std::nullopt;
+    // Months are those of UTC; the evening before, west of it, would name the wrong day.
+    const QString day = dayText(frame.notices.moneySpentUntil->toUTC().date(), frame.locale, frame.now.date());
+    return PageBanner{
+        .content = {.kind = Kind::Warning,
+                    .icon = u"warning"_s,
+                    .title = BannerWords::tr("The month's budget for X is used up"),
+                    .text = BannerWords::tr("X is synced again from %1. Other platforms go on.").arg(day),
+                    .button = BannerWords::tr("Show budgets"),
+                    .details = {}},
+        .action = BannerAction::ShowData,
+        .platform = std::nullopt};
+}
+
+std::optional<PageBanner> healthBanner(const BannerFrame &frame)
+{
+    if (frame.notices.failing.empty())
+        return std::nullopt;
+    const SyncHealth &worst = frame.notices.failing.front();
+    const QString failed = frame.locale.toString(worst.failed);
+    const QString all = frame.locale.toString(worst.failed + worst.succeeded);
+    return PageBanner{
+        .content = {.kind = Kind::Warning,
+                    .icon = u"warning"_s,
+                    .title = BannerWords::tr("Syncing %1 fails often").arg(platformName(worst.platform)),
+                    .text = BannerWords::tr("%1 of %2 runs of the last 7 days failed. What arrived is complete; days may "
+                                            "come late.")
+                                .arg(failed, all),
+                    .button = BannerWords::tr("Show runs"),
+                    .details = {}},
+        .action = BannerAction::ShowData,
+        .platform = std::nullopt};
+}
+
 PageBanner sampleBanner()
 {
     return {.content = {.kind = Kind::Information,
@@ -109,7 +195,8 @@ PageBanner sampleBanner()
 
 std::optional<PageBanner> pageBanner(const BannerFrame &frame)
 {
-    for (const auto candidate : {reconnectBanner, syncBanner, staleBanner}) {
+    for (const auto candidate :
+         {reconnectBanner, syncBanner, pausedBanner, signInBanner, moneyBanner, healthBanner, staleBanner}) {
         if (auto banner = candidate(frame))
             return banner;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/presentation/noticespresenter.h"
 #include "models/presentation/overviewpresenter.h"
 #include "models/presentation/syncstatus.h"
 #include "ui/widgets/banner.h"
@@ -9,7 +10,7 @@
 namespace creatormetrics {
 
 /// What a banner's button does.
-enum class BannerAction { None, Reconnect, Sync, LeaveSample };
+enum class BannerAction { None, Reconnect, Sync, Resume, ShowData, LeaveSample };
 
 struct PageBanner {
     BannerContent content;
@@ -22,13 +23,15 @@ struct BannerFrame {
     const std::vector<Account> &accounts;
     const std::vector<Freshness> &freshness; ///< empty until there is an answer
     const SyncStatus &sync;
+    const SyncNotices &notices;
     QDateTime now; ///< in the zone that people read
     QLocale locale;
     bool sample = false;
 };
 
-/// The one remark that matters most, or nothing: a lost sign-in before being offline, limits, other errors, old
-/// figures, and at last that the figures are invented.
+/// The one remark that matters most, or nothing: a lost sign-in, what went wrong with the last sync, syncing that the user has
+/// paused, a sign-in that ends soon, money that is used up, a platform of which too many passes fail, old figures, and at
+/// last that the figures are invented.
 [[nodiscard]] std::optional<PageBanner> pageBanner(const BannerFrame &frame);
 
 } // namespace creatormetrics

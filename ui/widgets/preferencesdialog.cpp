@@ -5,6 +5,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/styledwidgets.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 
 #include <cmath>
@@ -23,6 +24,7 @@ PreferencesDialog::PreferencesDialog(Settings &settings, QWidget *parent) : QDia
     form->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     addAppearance(*form);
     addTextScale(*form);
+    addSyncing(*form);
     QPushButton *close = styledButton("", tr("Close"), this);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     auto *layout = new QVBoxLayout(this);
@@ -61,6 +63,23 @@ void PreferencesDialog::addTextScale(QFormLayout &form)
     connect(choice, &QComboBox::currentIndexChanged, this,
             [this, choice] { m_settings.setTextScale(choice->currentData().toDouble()); });
     form.addRow(tr("&Text size"), choice);
+}
+
+void PreferencesDialog::addSyncing(QFormLayout &form)
+{
+    auto *metered = new QCheckBox(tr("&Sync on metered networks"), this);
+    metered->setObjectName(u"syncWhenMetered"_s);
+    metered->setToolTip(tr("Off: on a network that is paid by volume only syncs that you start yourself run."));
+    metered->setChecked(m_settings.syncsWhenMetered());
+    connect(metered, &QCheckBox::toggled, &m_settings, &Settings::setSyncsWhenMetered);
+    auto *paused = new QCheckBox(tr("&Pause syncing"), this);
+    paused->setObjectName(u"pauseSyncing"_s);
+    paused->setToolTip(tr("Nothing is synced until this is taken back, after a restart neither."));
+    paused->setChecked(m_settings.isSyncPaused());
+    connect(paused, &QCheckBox::toggled, &m_settings, &Settings::setSyncPaused);
+    connect(&m_settings, &Settings::syncPausedChanged, paused, &QCheckBox::setChecked);
+    form.addRow(tr("Syncing"), metered);
+    form.addRow(QString(), paused);
 }
 
 } // namespace creatormetrics

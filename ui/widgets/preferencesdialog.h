@@ -19,6 +19,7 @@ public:
 private:
     void addAppearance(QFormLayout &form);
     void addTextScale(QFormLayout &form);
+    void addSyncing(QFormLayout &form);
 
     Settings &m_settings;
 };

@@ -3,7 +3,9 @@
 #include "ui/widgets/sidebar.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/statecolor.h"
 #include "ui/widgets/styledwidgets.h"
+#include "ui/widgets/surfacebutton.h"
 
 #include <QHBoxLayout>
 
@@ -29,7 +31,7 @@ Sidebar::Sidebar(const Theme &theme, QWidget *parent)
     head->addWidget(m_accounts);
     m_pages->setSpacing(0);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(10, Spacing::medium, 10, Spacing::large);
+    layout->setContentsMargins(10, Spacing::medium, 10, Spacing::small);
     layout->setSpacing(Spacing::medium);
     layout->addLayout(head);
     layout->addLayout(m_pages);
@@ -41,31 +43,38 @@ Sidebar::Sidebar(const Theme &theme, QWidget *parent)
 QWidget *Sidebar::makeStatus()
 {
     auto *status = new QWidget(this);
-    m_sync = new QWidget(status);
+    m_status = new SurfaceButton(m_theme, status);
+    m_status->setObjectName(u"syncStatus"_s);
+    m_status->setToolTip(tr("What the sync is doing"));
+    m_sync = new QWidget(m_status);
     m_syncText = wrappedLabel("caption", {}, m_sync);
     m_progress = new QProgressBar(m_sync);
     m_progress->setTextVisible(false);
     m_progress->setObjectName(u"syncProgress"_s);
-    m_cancel = iconButton(icon(u"close", m_theme.colors()), tr("Cancel sync"), m_sync);
+    m_cancel = iconButton(icon(u"close", m_theme.colors()), tr("Cancel sync"), status);
     m_cancel->setObjectName(u"cancelSync"_s);
     m_cancel->setIconSize({14, 14});
+    m_cancel->hide();
     connect(m_cancel, &QToolButton::clicked, this, &Sidebar::cancelSync);
-    auto *line = new QHBoxLayout;
-    line->addWidget(m_syncText, 1);
-    line->addWidget(m_cancel);
+    connect(m_status, &QAbstractButton::clicked, this, &Sidebar::syncPressed);
     auto *sync = new QVBoxLayout(m_sync);
     sync->setContentsMargins(0, 0, 0, Spacing::small);
     sync->setSpacing(Spacing::tiny);
-    sync->addLayout(line);
+    sync->addWidget(m_syncText);
     sync->addWidget(m_progress);
     m_sync->hide();
     m_freshness = new QVBoxLayout;
     m_freshness->setSpacing(Spacing::tiny);
-    auto *layout = new QVBoxLayout(status);
-    layout->setContentsMargins(Spacing::small, 0, Spacing::small, 0);
+    auto *lines = new QVBoxLayout(m_status);
+    lines->setContentsMargins(Spacing::small, Spacing::small, Spacing::small, Spacing::small);
+    lines->setSpacing(0);
+    lines->addWidget(m_sync);
+    lines->addLayout(m_freshness);
+    auto *layout = new QHBoxLayout(status);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_sync);
-    layout->addLayout(m_freshness);
+    layout->addWidget(m_status, 1);
+    layout->addWidget(m_cancel, 0, Qt::AlignTop);
     return status;
 }
 
@@ -89,6 +98,11 @@ void Sidebar::addPage(const QString &key, const QString &title, const QString &i
     connect(button, &QPushButton::clicked, this, [this, key] { Q_EMIT pageChosen(key); });
 }
 
+void Sidebar::addGap()
+{
+    m_pages->addSpacing(Spacing::large);
+}
+
 void Sidebar::select(const QString &key)
 {
     for (QPushButton *button : m_buttons)
@@ -109,20 +123,32 @@ void Sidebar::rebuildFreshness()
         delete item->widget();
         delete item;
     }
+    nameStatus();
     for (const FreshnessLine &line : m_lines) {
-        auto *row = new QWidget(this);
+        auto *row = new QWidget(m_status);
         auto *layout = new QHBoxLayout(row);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(Spacing::small - 2);
         if (line.tone != FreshnessTone::Plain) {
             auto *dot = new Dot(row);
-            dot->setColor(toneColor(line.tone));
+            dot->setColor(stateColor(line.tone, m_theme.colors()));
             layout->addWidget(dot);
         }
         QLabel *label = wrappedLabel("caption", line.text, row);
         layout->addWidget(label, 1);
         m_freshness->addWidget(row);
     }
+}
+
+/// A button of labels is read as one thing.
+void Sidebar::nameStatus()
+{
+    QStringList lines;
+    if (!m_sync->isHidden())
+        lines << m_syncText->text();
+    for (const FreshnessLine &line : m_lines)
+        lines << line.text;
+    m_status->setAccessibleName(tr("Sync status: %1").arg(lines.isEmpty() ? tr("nothing synced") : lines.join(", "_L1)));
 }
 
 void Sidebar::showSync(const QString &text, std::optional<double> fraction)
@@ -133,11 +159,20 @@ void Sidebar::showSync(const QString &text, std::optional<double> fraction)
         m_progress->setValue(static_cast<int>(*fraction * 1000));
     m_progress->setAccessibleName(text);
     m_sync->show();
+    m_cancel->show();
+    nameStatus();
 }
 
 void Sidebar::hideSync()
 {
     m_sync->hide();
+    m_cancel->hide();
+    nameStatus();
+}
+
+void Sidebar::focusStatus()
+{
+    m_status->setFocus();
 }
 
 QList<QWidget *> Sidebar::tabStops() const
@@ -145,7 +180,7 @@ QList<QWidget *> Sidebar::tabStops() const
     QList<QWidget *> stops;
     for (QPushButton *button : m_buttons)
         stops << button;
-    return stops << m_cancel;
+    return stops << m_status << m_cancel;
 }
 
 void Sidebar::restyle()
@@ -154,22 +189,6 @@ void Sidebar::restyle()
         button->setIcon(icon(button->property("iconName").toString(), m_theme.colors()));
     m_cancel->setIcon(icon(u"close", m_theme.colors()));
     rebuildFreshness();
-}
-
-QColor Sidebar::toneColor(FreshnessTone tone) const
-{
-    const Colors &colors = m_theme.colors();
-    switch (tone) {
-    case FreshnessTone::Plain:
-        return colors.secondary;
-    case FreshnessTone::Good:
-        return colors.up;
-    case FreshnessTone::Stale:
-        return colors.warning;
-    case FreshnessTone::Problem:
-        return colors.danger;
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace creatormetrics

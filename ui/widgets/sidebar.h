@@ -23,29 +23,35 @@ public:
 
     void setWorkspace(const QString &name, int accounts);
     void addPage(const QString &key, const QString &title, const QString &iconName);
+    /// Sets the pages that follow apart from those before.
+    void addGap();
     void select(const QString &key);
     void setFreshness(const std::vector<FreshnessLine> &lines);
     /// `fraction` unset: busy without a known amount.
     void showSync(const QString &text, std::optional<double> fraction);
     void hideSync();
+    void focusStatus();
     /// What Tab stops at, in its order.
     [[nodiscard]] QList<QWidget *> tabStops() const;
 
 Q_SIGNALS:
     void pageChosen(const QString &key);
     void cancelSync();
+    /// The lines about the sync were pressed.
+    void syncPressed();
 
 private:
     [[nodiscard]] QWidget *makeStatus();
     void rebuildFreshness();
+    void nameStatus();
     void restyle();
-    [[nodiscard]] QColor toneColor(FreshnessTone tone) const;
 
     const Theme &m_theme;
     QLabel *m_name;
     QLabel *m_accounts;
     QVBoxLayout *m_pages;
     QList<QPushButton *> m_buttons; ///< no QButtonGroup: it would let Tab reach the checked one only
+    class SurfaceButton *m_status = nullptr;
     QWidget *m_sync = nullptr;
     QLabel *m_syncText = nullptr;
     QProgressBar *m_progress = nullptr;

@@ -21,6 +21,11 @@ void TableCard::setTable(FigureTable *table)
     m_frame->setMinimumHeight(m_table->minimumHeight());
 }
 
+void TableCard::setRowsShown(int rows)
+{
+    m_frame->setFixedHeight(m_table->heightOfRows(rows));
+}
+
 bool TableCard::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_frame && event->type() == QEvent::Resize && m_table)

@@ -16,6 +16,8 @@ public:
 
     /// Takes ownership.
     void setTable(FigureTable *table);
+    /// As high as so many rows need; more scroll inside.
+    void setRowsShown(int rows);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -8,12 +8,12 @@ using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
-WindowActions::WindowActions(QMenuBar &bar, const std::vector<Platform> &connectable, QObject *parent) : QObject(parent)
+WindowActions::WindowActions(QMenuBar &bar, const std::vector<ConnectChoice> &choices, QObject *parent) : QObject(parent)
 {
     addFileMenu(bar);
     addEditMenu(bar);
     addViewMenu(bar);
-    addAccountsMenu(bar, connectable);
+    addAccountsMenu(bar, choices);
     bar.addMenu(tr("&Reports"))->addAction(exportReport);
     addToolsMenu(bar);
     addHelpMenu(bar);
@@ -83,18 +83,26 @@ QAction *WindowActions::addPage(const QString &title)
     return action;
 }
 
-void WindowActions::addAccountsMenu(QMenuBar &bar, const std::vector<Platform> &connectable)
+void WindowActions::addAccountsMenu(QMenuBar &bar, const std::vector<ConnectChoice> &choices)
 {
     QMenu *menu = bar.addMenu(tr("&Accounts"));
-    for (const Platform platform : connectable) {
-        QAction *action = add(menu, tr("&Connect %1…").arg(platformName(platform)));
-        connect(action, &QAction::triggered, this, [this, platform] { Q_EMIT connectPlatform(platform); });
+    menu->setToolTipsVisible(true);
+    for (const ConnectChoice &choice : choices) {
+        QAction *action = add(menu, tr("Connect &%1…").arg(platformName(choice.platform)));
+        action->setEnabled(choice.obstacle.isEmpty());
+        action->setToolTip(choice.obstacle);
+        if (!choice.obstacle.isEmpty())
+            action->setText(tr("Connect &%1 (not set up)").arg(platformName(choice.platform)));
+        connect(action, &QAction::triggered, this, [this, platform = choice.platform] { Q_EMIT connectPlatform(platform); });
     }
     disconnectMenu = menu->addMenu(tr("&Disconnect"));
     menu->addSeparator();
     sync = add(menu, tr("&Sync Now"), QKeySequence::Refresh, QKeySequence(u"F5"_s));
-    stopSync = add(menu, tr("S&top Sync"));
+    stopSync = add(menu, tr("St&op Sync"));
     stopSync->setEnabled(false);
+    pauseSync = add(menu, tr("&Pause Syncing"));
+    pauseSync->setCheckable(true);
+    syncDetails = add(menu, tr("Sync D&etails"), QKeySequence(tr("Ctrl+J")));
 }
 
 void WindowActions::addToolsMenu(QMenuBar &bar)

@@ -10,12 +10,18 @@
 
 namespace creatormetrics {
 
+/// A platform that can be connected, or why it cannot.
+struct ConnectChoice {
+    Platform platform = Platform::YouTube;
+    QString obstacle; ///< translated; empty: it can
+};
+
 /// Every action of the window with its name, keys and place in the menus. What they do is connected by the window.
 class WindowActions : public QObject
 {
     Q_OBJECT
 public:
-    WindowActions(QMenuBar &bar, const std::vector<Platform> &connectable, QObject *parent);
+    WindowActions(QMenuBar &bar, const std::vector<ConnectChoice> &choices, QObject *parent);
 
     /// In the order of the menus, for the palette and the list of shortcuts.
     [[nodiscard]] const QList<QAction *> &all() const { return m_all; }
@@ -40,6 +46,8 @@ public:
     QAction *fullScreen = nullptr;
     QAction *sync = nullptr;
     QAction *stopSync = nullptr;
+    QAction *pauseSync = nullptr; ///< checkable
+    QAction *syncDetails = nullptr;
     QMenu *disconnectMenu = nullptr;
     QAction *palette = nullptr;
     QAction *openFolder = nullptr;
@@ -57,7 +65,7 @@ private:
     void addFileMenu(QMenuBar &bar);
     void addEditMenu(QMenuBar &bar);
     void addViewMenu(QMenuBar &bar);
-    void addAccountsMenu(QMenuBar &bar, const std::vector<Platform> &connectable);
+    void addAccountsMenu(QMenuBar &bar, const std::vector<ConnectChoice> &choices);
     void addToolsMenu(QMenuBar &bar);
     void addHelpMenu(QMenuBar &bar);
 

@@ -3,6 +3,7 @@
 #include "ui/widgets/windowcommands.h"
 
 #include "models/account/connectservice.h"
+#include "models/account/disconnectnote.h"
 #include "models/core/clock.h"
 #include "models/core/whenfinished.h"
 #include "models/presentation/errortext.h"
@@ -57,9 +58,21 @@ void WindowCommands::tellError(const Error &error)
     open(box);
 }
 
-void WindowCommands::connectPlatform(Platform platform)
+void WindowCommands::tellFailure(const QFuture<Outcome> &work)
 {
-    open(new ConnectDialog(m_context.connectService, platform, m_window));
+    whenFinished(work, this, [this](const Outcome &done) {
+        if (!done)
+            tellError(done.error());
+    });
+}
+
+void WindowCommands::connectPlatform(const std::optional<Platform> &platform)
+{
+    const BudgetCaps caps = m_context.budgetCaps.value(Platform::X);
+    const auto cap = caps.constFind(moneyBudget);
+    open(new ConnectDialog(m_context.connectService, m_context.theme,
+                           {.platform = platform, .moneyCap = cap == caps.cend() ? std::nullopt : std::optional(*cap)},
+                           m_window));
 }
 
 void WindowCommands::disconnectAccount(const Account &account)
@@ -68,20 +81,39 @@ void WindowCommands::disconnectAccount(const Account &account)
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Disconnect"), tr("Disconnect %1?").arg(name),
                                 QMessageBox::Cancel, m_window);
     box->setObjectName(u"disconnectBox"_s);
+    const QString note = disconnectNote(account.platform);
     box->setInformativeText(
-        tr("The sign-in is revoked at %1 and deleted here. Its history stays readable unless you erase it.")
-            .arg(platformName(account.platform)));
+        (note.isEmpty() ? tr("The sign-in is revoked at %1 and deleted here.").arg(platformName(account.platform)) : note)
+        + u' ' + tr("Its history stays readable unless you erase it."));
     auto *erase = new QCheckBox(tr("Erase its history too; this cannot be undone"), box);
     box->setCheckBox(erase);
     const QPushButton *confirm = box->addButton(tr("Disconnect %1").arg(name), QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(confirm, &QPushButton::clicked, this, [this, erase, account] {
-        whenFinished(m_context.actions.disconnectAccount(account, erase->isChecked()), this,
-                     [this](const Outcome &done) {
-                         if (!done)
-                             tellError(done.error());
-                     });
+        tellFailure(m_context.actions.disconnectAccount(account, erase->isChecked()));
     });
+    open(box);
+}
+
+/// Takes nothing away and can be taken back, so it asks nothing.
+void WindowCommands::archiveAccount(const Account &account, bool archived)
+{
+    tellFailure(m_context.actions.archiveAccount(account, archived));
+}
+
+void WindowCommands::eraseAccount(const Account &account)
+{
+    const QString name = account.profile.title;
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, tr("Erase"), tr("Erase %1?").arg(name), QMessageBox::Cancel, m_window);
+    box->setObjectName(u"eraseBox"_s);
+    box->setInformativeText(tr("Its figures, posts, comments and mentions are removed from this computer, and its "
+                               "sign-in with them. This cannot be undone; to keep the history and only put the account "
+                               "out of sight, archive it."));
+    const QPushButton *confirm = box->addButton(tr("Erase %1").arg(name), QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(confirm, &QPushButton::clicked, this,
+            [this, account] { tellFailure(m_context.actions.disconnectAccount(account, true)); });
     open(box);
 }
 

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "models/analytics/analyticsquery.h"
+#include "models/core/result.h"
 #include "ui/widgets/windowcontext.h"
 
+#include <QFuture>
 #include <QWidget>
 
 namespace creatormetrics {
@@ -19,8 +21,11 @@ class WindowCommands : public QObject
 public:
     WindowCommands(const WindowContext &context, QWidget *window);
 
-    void connectPlatform(Platform platform);
+    /// Without a platform, the dialog asks which one.
+    void connectPlatform(const std::optional<Platform> &platform);
     void disconnectAccount(const Account &account);
+    void archiveAccount(const Account &account, bool archived);
+    void eraseAccount(const Account &account);
     void chooseImport();
     void importFile(const QString &file);
     void exportReport(const AnalyticsQuery &query);
@@ -39,6 +44,7 @@ private:
     void open(class QDialog *dialog);
     void tell(const QString &title, const QString &text);
     void tellError(const Error &error);
+    void tellFailure(const QFuture<Outcome> &work);
 
     WindowContext m_context;
     QWidget *m_window;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/presentation/dataanswer.h"
+
 #include <QString>
 #include <QTimeZone>
 
@@ -29,6 +31,7 @@ struct WindowContext {
     bool sample = false; ///< the figures are invented
     bool live = true; ///< keeps its place and size; not so for pictures
     QString logFolder;
+    PlatformCaps budgetCaps = {}; ///< what the user allows to be spent at each platform
 };
 
 } // namespace creatormetrics

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/account/connectservice.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+namespace creatormetrics {
+
+/// The platforms one under the other; those that cannot be connected are greyed and say why.
+class PlatformChooser : public QWidget
+{
+    Q_OBJECT
+public:
+    PlatformChooser(const ConnectService &service, const Theme &theme, int width, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void chosen(creatormetrics::Platform platform);
+
+private:
+    [[nodiscard]] QWidget *makeChoice(const Theme &theme, Platform platform, const QString &obstacle);
+
+    int m_width;
+};
+
+} // namespace creatormetrics
