@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/fourfixture.h"
 
+#include <QFile>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <memory>
@@ -23,12 +25,17 @@ private Q_SLOTS:
     void syncsAll();
     void accountsAreFresh();
     void doctorIsContent();
+    void clockBehindIsTrouble();
+    void spentMoneyIsTold();
     void putAwayAccountIsLeftAlone();
     void nothingImpoliteWasDone();
     void leaves_data();
     void leaves();
 
 private:
+    /// What the doctor says of a subject; empty when nothing.
+    [[nodiscard]] QJsonObject finding(const QString &subject) const;
+
     std::unique_ptr<FourFixture> m_fixture;
 };
 
@@ -142,6 +149,51 @@ void TestCliFour::doctorIsContent()
     }
     for (const auto &subject : {u"keychain"_s, u"database"_s, u"clock"_s, u"accounts"_s, u"budget_twitter_money"_s})
         QVERIFY2(healths.value(subject) == "good"_L1, qPrintable(subject));
+}
+
+QJsonObject TestCliFour::finding(const QString &subject) const
+{
+    const QJsonObject answer = m_fixture->cli().run({u"doctor"_s, u"--json"_s}).json();
+    for (const QJsonValue &value : answer.value("findings"_L1).toArray()) {
+        if (value.toObject().value("subject"_L1) == subject)
+            return value.toObject();
+    }
+    return {};
+}
+
+void TestCliFour::clockBehindIsTrouble()
+{
+    m_fixture->cli().setNow(m_fixture->now().addSecs(-3600).toString(Qt::ISODate));
+    QCOMPARE(m_fixture->cli().run({u"doctor"_s}).code, 1);
+    QCOMPARE(finding(u"clock"_s).value("health"_L1).toString(), u"problem"_s);
+    QVERIFY(finding(u"clock"_s).value("text"_L1).toString().contains("2026-11-20 20:00"_L1));
+    m_fixture->cli().setNow(m_fixture->now().toString(Qt::ISODate));
+    QCOMPARE(finding(u"clock"_s).value("health"_L1).toString(), u"good"_s);
+}
+
+/// With a limit below what the first sync has cost.
+void TestCliFour::spentMoneyIsTold()
+{
+    QFile file(m_fixture->simulator().servicesFile());
+    QVERIFY(file.open(QFile::ReadOnly));
+    QJsonObject services = QJsonDocument::fromJson(file.readAll()).object();
+    QJsonObject platforms = services.value("platforms"_L1).toObject();
+    QJsonObject twitter = platforms.value("twitter"_L1).toObject();
+    QJsonObject limits = twitter.value("limits"_L1).toObject();
+    limits.insert("monthly_budget"_L1, 0.01);
+    twitter.insert("limits"_L1, limits);
+    platforms.insert("twitter"_L1, twitter);
+    services.insert("platforms"_L1, platforms);
+    QFile tight(m_fixture->cli().folder() + u"/tight.json"_s);
+    QVERIFY(tight.open(QFile::WriteOnly));
+    tight.write(QJsonDocument(services).toJson());
+    tight.close();
+    m_fixture->cli().setServicesFile(tight.fileName());
+    const QJsonObject spent = finding(u"budget_twitter_money"_s);
+    QCOMPARE(spent.value("health"_L1).toString(), u"warning"_s);
+    QVERIFY(spent.value("text"_L1).toString().contains("of $0.01"_L1));
+    QVERIFY(spent.value("remedy"_L1).toString().contains("monthly_budget"_L1));
+    m_fixture->cli().setServicesFile(m_fixture->simulator().servicesFile());
 }
 
 void TestCliFour::putAwayAccountIsLeftAlone()
