@@ -18,6 +18,7 @@ private Q_SLOTS:
     void historySurvivesAndGoesOn();
     void waitingHistoryIsNoOpenStream();
     void lastCompleteDayDoesNotFollowHistory();
+    void absenceKeepsTheLastCompleteDayUntilItIsFilled();
     void badWindowCostsOnlyItself();
     void droppedDaysAreAskedAgainAfterAWeek();
     void refusedHistoryIsDropped();
@@ -148,6 +149,23 @@ void TestSyncHistory::lastCompleteDayDoesNotFollowHistory()
         test.script.reply(u"days"_s, Error{.kind = ErrorKind::BadResponse}); // the 13th
     test.run();
     QCOMPARE(test.states().value(u"days"_s).completeUntil, std::optional(QDate(2026, 11, 12))); // and not the 18th
+}
+
+void TestSyncHistory::absenceKeepsTheLastCompleteDayUntilItIsFilled()
+{
+    std::vector<Stream> streams = dayStreams();
+    streams[1].historyDays = 60;
+    SessionCase test(Platform::Instagram, streams, start);
+    const QDate before(2026, 10, 20);
+    must(saveStreamState(*test.scratch.connection(), test.account.id, u"days"_s, {.completeUntil = before}));
+    must(setStreamMark(*test.scratch.connection(), test.account.id, u"days"_s, StreamMark::History, start.addDays(-1)));
+    for (int i = 0; i < 4; ++i)
+        test.script.reply(u"days"_s, Error{.kind = ErrorKind::BadResponse}); // the first recent day
+    test.run();
+    test.script.reply(u"days"_s, Page{.completeUntil = QDate(2026, 11, 9)}); // the newest day of the absence
+    test.run(SyncOccasion::History);
+    QCOMPARE(historyDays(test).first(), u"11-09"_s);
+    QCOMPARE(test.states().value(u"days"_s).completeUntil, std::optional(before));
 }
 
 void TestSyncHistory::badWindowCostsOnlyItself()
