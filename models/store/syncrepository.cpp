@@ -4,6 +4,7 @@
 
 #include "models/store/rows.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,10 @@ constexpr std::array<std::pair<RunResult, QLatin1StringView>, 6> resultKeys{{
     {RunResult::Cancelled, QLatin1StringView("cancelled")},
     {RunResult::Interrupted, QLatin1StringView("interrupted")},
 }};
+
+constexpr std::array<QLatin1StringView, streamMarkCount> markKeys{
+    QLatin1StringView("turn"), QLatin1StringView("trouble"), QLatin1StringView("wait"), QLatin1StringView("walk"),
+    QLatin1StringView("history")};
 
 RunResult runResultFromKey(const QString &key)
 {
@@ -46,6 +51,46 @@ SyncRun readRun(const Statement &row)
             .detail = row.text(6)};
 }
 
+Outcome readStates(Connection &connection, AccountId account, StreamStates &states)
+{
+    auto statement =
+        connection.prepare(u"SELECT stream, succeeded_at, walked_at, complete_until FROM stream_states WHERE account_id = ?");
+    if (!statement)
+        return statement.error();
+    Statement &row = **statement;
+    row.bindAll(account.value());
+    for (;;) {
+        const auto step = row.step();
+        if (!step)
+            return step.error();
+        if (!*step)
+            return Done{};
+        states.insert(row.text(0),
+                      {.succeededAt = optionalMoment(row, 1),
+                       .walkedAt = optionalMoment(row, 2),
+                       .completeUntil = row.isNull(3) ? std::nullopt : std::optional(row.day(3))});
+    }
+}
+
+Outcome readMarks(Connection &connection, AccountId account, StreamStates &states)
+{
+    auto statement = connection.prepare(u"SELECT stream, mark, at FROM stream_marks WHERE account_id = ?");
+    if (!statement)
+        return statement.error();
+    Statement &row = **statement;
+    row.bindAll(account.value());
+    for (;;) {
+        const auto step = row.step();
+        if (!step)
+            return step.error();
+        if (!*step)
+            return Done{};
+        const auto mark = std::ranges::find(markKeys, row.text(1));
+        if (mark != markKeys.end())
+            states[row.text(0)].marks[static_cast<std::size_t>(mark - markKeys.begin())] = row.moment(2);
+    }
+}
+
 const QString selectRun = u"SELECT id, account_id, started_at, finished_at, result, error_kind, detail FROM sync_runs "_s;
 
 } // namespace
@@ -57,24 +102,29 @@ QString runResultKey(RunResult result)
 
 Result<StreamStates> streamStates(Connection &connection, AccountId account)
 {
-    auto statement =
-        connection.prepare(u"SELECT stream, succeeded_at, walked_at, complete_until FROM stream_states WHERE account_id = ?");
-    if (!statement)
-        return statement.error();
-    Statement &row = **statement;
-    row.bindAll(account.value());
     StreamStates states;
-    for (;;) {
-        const auto step = row.step();
-        if (!step)
-            return step.error();
-        if (!*step)
-            return states;
-        states.insert(row.text(0),
-                      {.succeededAt = optionalMoment(row, 1),
-                       .walkedAt = optionalMoment(row, 2),
-                       .completeUntil = row.isNull(3) ? std::nullopt : std::optional(row.day(3))});
-    }
+    if (auto read = readStates(connection, account, states); !read)
+        return read.error();
+    if (auto read = readMarks(connection, account, states); !read)
+        return read.error();
+    return states;
+}
+
+std::optional<QDateTime> streamMark(const StreamStates &states, const QString &stream, StreamMark mark)
+{
+    return states.value(stream).marks[static_cast<std::size_t>(mark)];
+}
+
+Outcome setStreamMark(Connection &connection, AccountId account, const QString &stream, StreamMark mark,
+                      const std::optional<QDateTime> &moment)
+{
+    const QString key = markKeys[static_cast<std::size_t>(mark)];
+    if (!moment)
+        return connection.run(u"DELETE FROM stream_marks WHERE account_id = ? AND stream = ? AND mark = ?", account.value(), stream,
+                              key);
+    return connection.run(u"INSERT INTO stream_marks(account_id, stream, mark, at) VALUES(?, ?, ?, ?) "
+                          "ON CONFLICT(account_id, stream, mark) DO UPDATE SET at = excluded.at",
+                          account.value(), stream, key, *moment);
 }
 
 Outcome saveStreamState(Connection &connection, AccountId account, const QString &stream, const StreamState &state)

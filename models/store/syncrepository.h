@@ -6,19 +6,42 @@
 
 #include <QHash>
 
+#include <array>
+
 namespace creatormetrics {
+
+/// A moment of a stream that is no success.
+enum class StreamMark {
+    Turn,    ///< last turn that brought nothing: refused for good, or nothing to ask
+    Trouble, ///< last turn that failed for a passing reason
+    Wait,    ///< not before this moment, because of the trouble
+    Walk,    ///< ContentList: begin of the walk that is going on or was the last
+    History, ///< DailySeries: when days gone by were last planned
+};
+
+inline constexpr std::size_t streamMarkCount = 5;
+
+/// Stands for the account as a whole where a mark concerns no single stream (no network, cancelled).
+inline constexpr QLatin1StringView wholePass("*");
 
 /// What is known about the last passes of one stream of one account.
 struct StreamState {
     std::optional<QDateTime> succeededAt; ///< last completed pass
     std::optional<QDateTime> walkedAt;    ///< last pass that walked the whole list
     std::optional<QDate> completeUntil;   ///< last finished day
+    std::array<std::optional<QDateTime>, streamMarkCount> marks{}; ///< by StreamMark
 };
 
 using StreamStates = QHash<QString, StreamState>;
 
 [[nodiscard]] Result<StreamStates> streamStates(Connection &connection, AccountId account);
+/// Everything but the marks.
 Outcome saveStreamState(Connection &connection, AccountId account, const QString &stream, const StreamState &state);
+
+[[nodiscard]] std::optional<QDateTime> streamMark(const StreamStates &states, const QString &stream, StreamMark mark);
+/// Without a moment the mark goes.
+Outcome setStreamMark(Connection &connection, AccountId account, const QString &stream, StreamMark mark,
+                      const std::optional<QDateTime> &moment);
 
 struct QueuedTask {
     qint64 id = 0;

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace creatormetrics {
 
 namespace {
@@ -13,12 +11,6 @@ namespace {
 constexpr qint64 hour = 3600;
 constexpr qint64 longestTrouble = 6 * hour;
 constexpr qint64 longestWait = 24 * hour;
-
-QString markKey(const QString &stream, StreamMark mark)
-{
-    static const std::array names{"/turn"_L1, "/trouble"_L1, "/wait"_L1, "/walk"_L1, "/history"_L1};
-    return stream + names[static_cast<std::size_t>(mark)];
-}
 
 void dropLaterThan(std::optional<QDateTime> &moment, const QDateTime &bound)
 {
@@ -50,27 +42,17 @@ qint64 troublePause(const StreamStates &states, const QString &stream)
 
 } // namespace
 
-std::optional<QDateTime> streamMark(const StreamStates &states, const QString &stream, StreamMark mark)
-{
-    return states.value(markKey(stream, mark)).walkedAt;
-}
-
-Outcome setStreamMark(Connection &connection, AccountId account, const QString &stream, StreamMark mark,
-                      const std::optional<QDateTime> &moment)
-{
-    return saveStreamState(connection, account, markKey(stream, mark),
-                           {.succeededAt = {}, .walkedAt = moment, .completeUntil = {}});
-}
-
 StreamStates saneStates(StreamStates states, const Account &account, const QDateTime &now)
 {
     const QDate yesterday = reportingDay(account, now).addDays(-1);
-    for (auto state = states.begin(); state != states.end(); ++state) {
-        const bool isWait = state.key().endsWith("/wait"_L1);
-        dropLaterThan(state->succeededAt, now);
-        dropLaterThan(state->walkedAt, isWait ? now.addSecs(longestWait) : now);
-        if (state->completeUntil)
-            state->completeUntil = std::min(*state->completeUntil, yesterday);
+    for (StreamState &state : states) {
+        dropLaterThan(state.succeededAt, now);
+        dropLaterThan(state.walkedAt, now);
+        for (const StreamMark mark : {StreamMark::Turn, StreamMark::Trouble, StreamMark::Walk, StreamMark::History})
+            dropLaterThan(state.marks[static_cast<std::size_t>(mark)], now);
+        dropLaterThan(state.marks[static_cast<std::size_t>(StreamMark::Wait)], now.addSecs(longestWait));
+        if (state.completeUntil)
+            state.completeUntil = std::min(*state.completeUntil, yesterday);
     }
     return states;
 }

@@ -8,23 +8,6 @@
 
 namespace creatormetrics {
 
-/// When a stream has its turn. Besides its successes this needs a few moments that are no success; each stands in the `walkedAt` of a
-/// state of its own, "<stream>/<mark>", where nobody takes it for one.
-enum class StreamMark {
-    Turn,    ///< last turn that brought nothing: refused for good, or nothing to ask
-    Trouble, ///< last turn that failed for a passing reason
-    Wait,    ///< not before this moment, because of the trouble
-    Walk,    ///< ContentList: begin of the walk that is going on or was the last
-    History, ///< DailySeries: when days gone by were last planned
-};
-
-/// Stands for the account as a whole where a mark concerns no single stream (no network, cancelled).
-inline constexpr QLatin1StringView wholePass("*");
-
-[[nodiscard]] std::optional<QDateTime> streamMark(const StreamStates &states, const QString &stream, StreamMark mark);
-Outcome setStreamMark(Connection &connection, AccountId account, const QString &stream, StreamMark mark,
-                      const std::optional<QDateTime> &moment);
-
 /// The states without what a wrong clock has left in them: a success or walk later than now counts as unknown, a day that has not
 /// ended is not complete, no wait is longer than a day.
 [[nodiscard]] StreamStates saneStates(StreamStates states, const Account &account, const QDateTime &now);

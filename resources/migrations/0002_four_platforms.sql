@@ -27,6 +27,16 @@ CREATE TABLE content_checks (
     PRIMARY KEY (content_id, stream)
 ) WITHOUT ROWID;
 
+-- Moments of a stream that are no success: its last turn that brought nothing, its last trouble and until when it waits for that, the
+-- begin of its walk, and when its history was last planned. The stream '*' stands for the account as a whole.
+CREATE TABLE stream_marks (
+    account_id INTEGER NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    stream TEXT NOT NULL,
+    mark TEXT NOT NULL CHECK (mark IN ('turn', 'trouble', 'wait', 'walk', 'history')),
+    at INTEGER NOT NULL,
+    PRIMARY KEY (account_id, stream, mark)
+) WITHOUT ROWID;
+
 -- All that is asked when posts are chosen for asking again, so that their texts are not read for it.
 CREATE INDEX content_visible_by_day
     ON content_items (account_id, missing_since, published_day, published_at, platform_content_id, type);
