@@ -28,6 +28,7 @@ Stream profileStream()
             .rest = dailyRest,
             .budget = u"money"_s,
             .cost = static_cast<int>(xUserPrice),
+            .costPerItem = static_cast<int>(xUserPrice),
             .metrics = {Metric::Followers, Metric::Following, Metric::Posts}};
 }
 

@@ -94,6 +94,8 @@ Result<FetchTask> fetchTaskFromJson(const QJsonObject &object)
     task.depth = depth.isEmpty() ? FetchDepth::Newest : FetchDepth::Everything;
     task.since = object.value("since"_L1).toString();
     task.backfill = object.value("backfill"_L1).toBool();
+    if (toJson(task) != object)
+        return badTask(u"a member of another name or kind"_s);
     return task;
 }
 

@@ -50,7 +50,7 @@ struct Stream {
     bool optional = false;  ///< not every account or app may ask it: Forbidden, NotFound and Unsupported do not fail the pass
     QString budget;         ///< ledger that pays ("data"); empty when unmetered
     int cost = 0;           ///< units per task, at most
-    int costPerItem = 0;    ///< units of each post or mention in an answer, where only these are paid; `cost` is then a full answer's
+    int costPerItem = 0;    ///< units of each post or mention in an answer, where only these are paid and a refusal is free; `cost` is then a full answer's
     std::vector<Metric> metrics; ///< the figures it can fill
 };
 

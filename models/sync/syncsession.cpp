@@ -249,19 +249,29 @@ void SyncSession::take(const HttpResponse &response)
 
 void SyncSession::refused(const Error &error, const std::optional<Error> &closing)
 {
-    if (error.kind == ErrorKind::SignedOut && !m_tokenRenewed) {
-        m_tokenRenewed = true; // a token may die early; a fresh one that is refused too means the sign-in is gone
-        m_environment.tokens.invalidate(m_account.id, m_token);
-        return charge();
-    }
-    if (!closing)
-        return fail(error);
-    auto closed = m_environment.store.write(
-        StoreTopic::Sync, [platform = m_account.platform, stream = currentStream(), closing = *closing,
-                           now = m_environment.clock.now()](Connection &connection) {
-            return closeBudget(connection, platform, stream, closing, now);
+    const bool wasFree = currentStream().costPerItem > 0; // where only what an answer holds is paid, a refusal holds nothing
+    if (!closing && !wasFree)
+        return afterRefusal(error);
+    auto booked = m_environment.store.write(
+        StoreTopic::Sync,
+        [platform = m_account.platform, stream = currentStream(), task = m_queue.current().task, closing, wasFree,
+         chargedAt = m_chargedAt, now = m_environment.clock.now()](Connection &connection) -> Outcome {
+            if (wasFree) {
+                if (auto refunded = correctBudget(connection, platform, stream, task, 0, chargedAt); !refunded)
+                    return refunded;
+            }
+            return closing ? closeBudget(connection, platform, stream, *closing, now) : Outcome(Done{});
         });
-    afterStore(std::move(closed), [this, error](Done) { fail(error); });
+    afterStore(std::move(booked), [this, error](Done) { afterRefusal(error); });
+}
+
+void SyncSession::afterRefusal(const Error &error)
+{
+    if (error.kind != ErrorKind::SignedOut || m_tokenRenewed)
+        return fail(error);
+    m_tokenRenewed = true; // a token may die early; a fresh one that is refused too means the sign-in is gone
+    m_environment.tokens.invalidate(m_account.id, m_token);
+    charge();
 }
 
 void SyncSession::storePage(Page page, const HttpResponse &response, const std::optional<Error> &closing)

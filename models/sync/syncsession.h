@@ -67,6 +67,7 @@ private:
     void storePage(Page page, const HttpResponse &response, const std::optional<Error> &closing);
     void advance(const PageCounts &counts, const Page &page, const std::optional<Error> &closing);
     void refused(const Error &error, const std::optional<Error> &closing);
+    void afterRefusal(const Error &error);
     void fail(const Error &error, bool byLedger = false);
     void leaveTask(const Error &error);
     void holdBudget(const Error &error, bool remember);

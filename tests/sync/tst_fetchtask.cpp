@@ -81,6 +81,10 @@ void TestFetchTask::foreignJsonIsRefused_data()
     QTest::newRow("no day") << QByteArray(R"({"stream":"a","first":"2026-02-30","last":"2026-03-01"})");
     QTest::newRow("window ends before it starts") << QByteArray(R"({"stream":"a","first":"2026-03-02","last":"2026-03-01"})");
     QTest::newRow("unknown metric") << QByteArray(R"({"stream":"a","metrics":["views","zebras"]})");
+    QTest::newRow("ids are no list") << QByteArray(R"({"stream":"a","ids":"b"})");
+    QTest::newRow("an id is no text") << QByteArray(R"({"stream":"a","ids":["b",7]})");
+    QTest::newRow("cursor is no text") << QByteArray(R"({"stream":"a","cursor":7})");
+    QTest::newRow("unknown member") << QByteArray(R"({"stream":"a","speed":"high"})");
     QTest::newRow("unknown depth") << QByteArray(R"({"stream":"a","depth":"halfway"})");
 }
 

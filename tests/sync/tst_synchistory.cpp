@@ -31,6 +31,7 @@ private Q_SLOTS:
     void headersCloseTheBudgetAfterSuccess();
     void headersOfAFailureCountToo();
     void trueCostIsBooked();
+    void refusalsAreFreeWhereOnlyPostsArePaid();
     void capHoldsMoneyBack();
     void daysOfAPlatformWithoutDays();
     void pauseKeepsTheirPlaces();
@@ -341,6 +342,17 @@ void TestSyncHistory::trueCostIsBooked()
     test.script.reply(u"list"_s, Page{.cost = 0, .next = {{.stream = u"list"_s, .cursor = u"3"_s}}}); // an empty page costs nothing
     QVERIFY(!test.run().error);
     QCOMPARE(test.spent(u"money"_s), 10 + 35 + 0 + 500); // what says nothing costs what was booked
+}
+
+void TestSyncHistory::refusalsAreFreeWhereOnlyPostsArePaid()
+{
+    SessionCase test(Platform::X, moneyStreams(), start);
+    for (int attempt = 0; attempt < 2; ++attempt)
+        test.script.reply(u"list"_s, Error{.kind = ErrorKind::Timeout});
+    test.script.reply(u"list"_s, Page{.cost = 35});
+    QVERIFY(!test.run().error);
+    QCOMPARE(callsOf(test, u"list"), 3);
+    QCOMPARE(test.spent(u"money"_s), 10 + 35);
 }
 
 void TestSyncHistory::capHoldsMoneyBack()
