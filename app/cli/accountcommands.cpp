@@ -119,13 +119,15 @@ std::vector<CommandSpec> accountCommands()
          .minimumArguments = 1,
          .maximumArguments = 1,
          .run = disconnect});
-    commands.push_back({.name = u"accounts"_s,
-                        .syntax = {},
-                        .summary = Words::tr("List the accounts, how fresh and complete they are, and when a sign-in ends."),
-                        .options = {},
-                        .run = listAccounts});
-    commands.push_back(archiveCommand(
-        u"accounts archive"_s, Words::tr("Put an account away, out of every list, sum and sync; its history stays."), archive));
+    commands.push_back(
+        {.name = u"accounts"_s,
+         .syntax = {},
+         .summary = Words::tr("List the accounts, how fresh and complete they are, and when a sign-in ends."),
+         .options = {},
+         .run = listAccounts});
+    commands.push_back(
+        archiveCommand(u"accounts archive"_s,
+                       Words::tr("Put an account away, out of every list, sum and sync; its history stays."), archive));
     commands.push_back(archiveCommand(u"accounts unarchive"_s, Words::tr("Take an account back."), unarchive));
     return commands;
 }

@@ -49,9 +49,11 @@ Finding networkFinding(const Surroundings &surroundings)
 {
     const QString subject = u"network"_s;
     if (!surroundings.knowsNetwork)
-        return {subject, Health::Good, Words::tr("The system does not say whether there is a network; it is tried."), {}};
+        return {
+            subject, Health::Good, Words::tr("The system does not say whether there is a network; it is tried."), {}};
     if (!surroundings.online)
-        return {subject, Health::Warning, Words::tr("There is no network."), Words::tr("Connect to one before the next sync.")};
+        return {subject, Health::Warning, Words::tr("There is no network."),
+                Words::tr("Connect to one before the next sync.")};
     if (surroundings.metered)
         return {subject, Health::Good, Words::tr("There is a network that is paid by volume."), {}};
     return {subject, Health::Good, Words::tr("There is a network."), {}};
@@ -84,7 +86,8 @@ Result<QDateTime> latestMoment(Connection &connection)
         if (!runs)
             return runs.error();
         if (!runs->empty())
-            latest = std::max(latest, std::max(runs->front().startedAt, runs->front().finishedAt.value_or(QDateTime())));
+            latest =
+                std::max(latest, std::max(runs->front().startedAt, runs->front().finishedAt.value_or(QDateTime())));
     }
     return latest;
 }
@@ -92,7 +95,8 @@ Result<QDateTime> latestMoment(Connection &connection)
 /// When the database was last written, by the file system, which the present clock stamped; nothing where the clock is pinned.
 QDateTime lastWritten(const Invocation &invocation)
 {
-    return invocation.services.now ? QDateTime() : QFileInfo(invocation.workspace().databaseFile()).lastModified().toUTC();
+    return invocation.services.now ? QDateTime()
+                                   : QFileInfo(invocation.workspace().databaseFile()).lastModified().toUTC();
 }
 
 Finding clockFinding(const QDateTime &now, const QDateTime &latest)
@@ -103,7 +107,8 @@ Finding clockFinding(const QDateTime &now, const QDateTime &latest)
         return {u"clock"_s, Health::Problem, Words::tr("The clock says %1, which cannot be.").arg(shown), remedy};
     if (latest.isValid() && now.addSecs(sparePrecision) < latest)
         return {u"clock"_s, Health::Problem,
-                Words::tr("The clock says %1, which is behind what was already stored at %2.").arg(shown, momentText(latest)),
+                Words::tr("The clock says %1, which is behind what was already stored at %2.")
+                    .arg(shown, momentText(latest)),
                 remedy};
     return {u"clock"_s, Health::Good, Words::tr("The clock says %1.").arg(shown), {}};
 }

@@ -48,7 +48,8 @@ std::vector<Finding> fileFindings(const QString &servicesFile)
                                 Words::tr("%1 holds the secret of a developer app and others may read it.").arg(name),
                                 Words::tr("Let only yourself read it: chmod 600.")});
         else
-            findings.push_back({u"services_file"_s, Health::Good, Words::tr("%1 is readable by you alone.").arg(name), {}});
+            findings.push_back(
+                {u"services_file"_s, Health::Good, Words::tr("%1 is readable by you alone.").arg(name), {}});
     }
     return findings;
 }

@@ -34,13 +34,15 @@ std::optional<Finding> signInFinding(const Account &account, const QDateTime &no
     const QString subject = u"sign_in_%1"_s.arg(account.id.value());
     const QString name = u"%1 (%2)"_s.arg(account.profile.title, platformName(account.platform));
     if (account.state == AccountState::NeedsReconnect)
-        return Finding{subject, Health::Warning, Words::tr("The sign-in of %1 has ended.").arg(name), reconnect(account)};
+        return Finding{subject, Health::Warning, Words::tr("The sign-in of %1 has ended.").arg(name),
+                       reconnect(account)};
     if (account.state != AccountState::Connected || !account.signInUntil.isValid())
         return std::nullopt;
     if (account.signInUntil <= now)
-        return Finding{subject, Health::Warning,
-                       Words::tr("The sign-in of %1 should have ended on %2.").arg(name, dayText(account.signInUntil.date())),
-                       Words::tr("Sync it; if it is refused, connect it again.")};
+        return Finding{
+            subject, Health::Warning,
+            Words::tr("The sign-in of %1 should have ended on %2.").arg(name, dayText(account.signInUntil.date())),
+            Words::tr("Sync it; if it is refused, connect it again.")};
     if (now.daysTo(account.signInUntil) >= soonDays)
         return std::nullopt;
     return Finding{subject, Health::Warning,

@@ -12,6 +12,7 @@ namespace creatormetrics {
 
 /// How syncs have gone by what the workspace remembers: sign-ins that ended or end soon, budgets, and the share of syncs that
 /// succeeded in the last 24 hours.
-[[nodiscard]] std::vector<Finding> syncFindings(Connection &connection, const ServiceDirectory &services, const QDateTime &now);
+[[nodiscard]] std::vector<Finding> syncFindings(Connection &connection, const ServiceDirectory &services,
+                                                const QDateTime &now);
 
 } // namespace creatormetrics

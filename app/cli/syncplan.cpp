@@ -54,14 +54,14 @@ Result<AccountPlan> planFor(Connection &connection, const Terms &terms, const Ac
         return context.error();
     AccountPlan plan{.account = account, .tasks = planSync(connector, *context), .costs = {}};
     for (const PlanCost &cost : planCost(connector, *context, plan.tasks)) {
-        const auto state = budgetState(connection, account.platform, cost.budget, budgetPeriod(account.platform, cost.budget, now));
+        const auto state =
+            budgetState(connection, account.platform, cost.budget, budgetPeriod(account.platform, cost.budget, now));
         if (!state)
             return state.error();
-        plan.costs.push_back(
-            {.cost = cost,
-             .spent = state->spent,
-             .limit = budgetLimit(account.platform, cost.budget, terms.caps),
-             .blockedUntil = openAgain(*state, now)});
+        plan.costs.push_back({.cost = cost,
+                              .spent = state->spent,
+                              .limit = budgetLimit(account.platform, cost.budget, terms.caps),
+                              .blockedUntil = openAgain(*state, now)});
     }
     return plan;
 }
@@ -85,7 +85,8 @@ Result<std::vector<AccountPlan>> plansFor(Connection &connection, const Services
         if (connector == nullptr || !isWanted(account, wanted))
             continue;
         const ServiceLimits limits = services.directory().platforms.value(account.platform).limits;
-        auto plan = planFor(connection, {*connector, budgetCapsFor(account.platform, limits)}, account, services.clock().now());
+        auto plan =
+            planFor(connection, {*connector, budgetCapsFor(account.platform, limits)}, account, services.clock().now());
         if (!plan)
             return plan.error();
         plans.push_back(*std::move(plan));
@@ -95,9 +96,12 @@ Result<std::vector<AccountPlan>> plansFor(Connection &connection, const Services
 
 QJsonObject costJson(const PlannedCost &planned)
 {
-    QJsonObject cost{{u"budget"_s, planned.cost.budget},        {u"calls"_s, planned.cost.calls},
-                     {u"units"_s, planned.cost.units},          {u"estimated"_s, planned.cost.estimated},
-                     {u"spent"_s, planned.spent},               {u"limit"_s, numberJson(planned.limit)},
+    QJsonObject cost{{u"budget"_s, planned.cost.budget},
+                     {u"calls"_s, planned.cost.calls},
+                     {u"units"_s, planned.cost.units},
+                     {u"estimated"_s, planned.cost.estimated},
+                     {u"spent"_s, planned.spent},
+                     {u"limit"_s, numberJson(planned.limit)},
                      {u"blocked_until"_s, momentJson(planned.blockedUntil)}};
     if (planned.cost.budget == moneyBudget)
         cost.insert(u"dollars"_s, unitsText(planned.cost.budget, planned.cost.units));

@@ -33,7 +33,8 @@ Outcome storeTotals(Connection &connection, const Account &account, ProfileAnswe
     return written ? Outcome(Done{}) : Outcome(written.error());
 }
 
-Result<Account> storeSignIn(Connection &connection, Platform platform, const ProfileAnswer &answer, const QDateTime &until)
+Result<Account> storeSignIn(Connection &connection, Platform platform, const ProfileAnswer &answer,
+                            const QDateTime &until)
 {
     auto account = upsertAccount(connection, platform, answer.profile, AccountState::Connected, answer.fetch.fetchedAt);
     if (!account)
@@ -60,7 +61,8 @@ AccountConnection::~AccountConnection()
 std::vector<Platform> AccountConnection::platforms() const
 {
     std::vector<Platform> ready;
-    std::ranges::copy_if(allPlatforms, std::back_inserter(ready), [this](Platform platform) { return !obstacle(platform); });
+    std::ranges::copy_if(allPlatforms, std::back_inserter(ready),
+                         [this](Platform platform) { return !obstacle(platform); });
     return ready;
 }
 
@@ -81,8 +83,8 @@ void AccountConnection::begin(Platform platform)
     m_stop = std::stop_source();
     if (const auto found = obstacle(platform))
         return fail(*found);
-    m_flow = std::make_unique<AuthorizationFlow>(platform, m_parts.services.platforms.value(platform), m_parts.transport,
-                                                 m_parts.clock);
+    m_flow = std::make_unique<AuthorizationFlow>(platform, m_parts.services.platforms.value(platform),
+                                                 m_parts.transport, m_parts.clock);
     connect(m_flow.get(), &AuthorizationFlow::ready, this, &AccountConnection::authorizationReady);
     connect(m_flow.get(), &AuthorizationFlow::returned, this, &AccountConnection::authorized);
     // The flow is the context: an answer of an attempt that was cancelled and replaced reaches nobody.
@@ -137,11 +139,11 @@ void AccountConnection::takeProfile(const HttpResponse &answer, const TokenSet &
 
 void AccountConnection::storeAccount(const ProfileAnswer &answer, const TokenSet &tokens)
 {
-    auto stored = m_parts.store.write(
-        StoreTopic::Accounts | StoreTopic::Figures,
-        [platform = m_platform, answer, until = tokens.signInUntil](Connection &connection) {
-            return storeSignIn(connection, platform, answer, until);
-        });
+    auto stored =
+        m_parts.store.write(StoreTopic::Accounts | StoreTopic::Figures,
+                            [platform = m_platform, answer, until = tokens.signInUntil](Connection &connection) {
+                                return storeSignIn(connection, platform, answer, until);
+                            });
     whenFinished(stored, m_flow.get(), [this, tokens](const Result<Account> &account) {
         if (!account)
             return fail(account.error());
@@ -164,8 +166,9 @@ void AccountConnection::storeTokens(const Account &account, const TokenSet &toke
 
 void AccountConnection::fail(const Error &error)
 {
-    logProblem(lcConnect(), "connect_failed"_L1,
-               {{u"platform"_s, platformKey(m_platform)}, {u"error"_s, errorKey(error.kind)}, {u"detail"_s, error.detail}});
+    logProblem(
+        lcConnect(), "connect_failed"_L1,
+        {{u"platform"_s, platformKey(m_platform)}, {u"error"_s, errorKey(error.kind)}, {u"detail"_s, error.detail}});
     cancel();
     Q_EMIT failed(error);
 }

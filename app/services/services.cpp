@@ -78,12 +78,13 @@ struct Services::Parts {
                       .keeper = keeper,
                       .engine = engine})
     {
-        QObject::connect(&keeper, &TokenKeeper::signInRenewed, &keeper, [this](AccountId account, const QDateTime &until) {
-            // A failed write only leaves an older date, which the next renewal mends.
-            static_cast<void>(store->write(StoreTopic::Accounts, [account, until](Connection &database) {
-                return setSignInUntil(database, account, until);
-            }));
-        });
+        QObject::connect(
+            &keeper, &TokenKeeper::signInRenewed, &keeper, [this](AccountId account, const QDateTime &until) {
+                // A failed write only leaves an older date, which the next renewal mends.
+                static_cast<void>(store->write(StoreTopic::Accounts, [account, until](Connection &database) {
+                    return setSignInUntil(database, account, until);
+                }));
+            });
     }
 
     std::unique_ptr<Clock> clock;
@@ -209,9 +210,9 @@ QFuture<Outcome> Services::disconnectAccount(const Account &account, bool erase)
 QFuture<Outcome> Services::archiveAccount(AccountId account, bool archived)
 {
     const auto moment = archived ? std::optional(m_parts->clock->now()) : std::nullopt;
-    return m_parts->store->write(
-        StoreTopic::Accounts | StoreTopic::Figures,
-        [account, moment](Connection &connection) { return setArchived(connection, account, moment); });
+    return m_parts->store->write(StoreTopic::Accounts | StoreTopic::Figures, [account, moment](Connection &connection) {
+        return setArchived(connection, account, moment);
+    });
 }
 
 } // namespace creatormetrics

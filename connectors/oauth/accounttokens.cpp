@@ -250,8 +250,8 @@ void AccountTokens::takeNew(TokenSet fresh)
 void AccountTokens::saveGrant(const std::function<void(const Outcome &)> &then)
 {
     m_unsaved = false;
-    const auto writing =
-        m_quirks.renewsAccessToken ? m_vault.saveAccessToken(m_tokens) : m_vault.saveRefreshToken(m_tokens.refreshToken);
+    const auto writing = m_quirks.renewsAccessToken ? m_vault.saveAccessToken(m_tokens)
+                                                    : m_vault.saveRefreshToken(m_tokens.refreshToken);
     whenFinished(writing, this, [this, then, round = m_round](const Outcome &saved) {
         if (round == m_round)
             noteSaved(saved);
@@ -369,9 +369,8 @@ QFuture<Outcome> AccountTokens::revoke()
     const auto pledge = std::make_shared<Pledge<Done>>();
     if (m_quirks.revokesAccessToken && !m_owner.service.revokeUrl.isEmpty()) {
         const auto token = std::make_shared<Pledge<QByteArray>>();
-        whenFinished(token->future(), this, [this, pledge](const Result<QByteArray> &alive) {
-            revokeWith(alive, pledge);
-        });
+        whenFinished(token->future(), this,
+                     [this, pledge](const Result<QByteArray> &alive) { revokeWith(alive, pledge); });
         request(token);
         return pledge->future();
     }

@@ -27,7 +27,8 @@ struct TokenOwner {
     Platform platform = Platform::YouTube;
     PlatformService service;
     QString key; ///< opaque name in the secret store
-    QString lockFolder; ///< where programs that share the secret store agree on who renews; empty: there is only this one
+    QString
+        lockFolder; ///< where programs that share the secret store agree on who renews; empty: there is only this one
 };
 
 /// The tokens of one account: loads, renews and keeps them, one renewal at a time. Everything on the thread of the transport and

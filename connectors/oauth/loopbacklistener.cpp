@@ -75,8 +75,9 @@ Outcome LoopbackListener::listen(const QList<quint16> &ports)
     if (ports.isEmpty())
         return Error{.kind = ErrorKind::Internal, .detail = u"no loopback port: "_s + reason};
     return Error{.kind = ErrorKind::Internal,
-                 .detail = u"other programs use all ports that the platform knows for this sign-in (%1); end one: %2"_s.arg(
-                     portList(ports), reason)};
+                 .detail =
+                     u"other programs use all ports that the platform knows for this sign-in (%1); end one: %2"_s.arg(
+                         portList(ports), reason)};
 }
 
 QUrl LoopbackListener::redirectUrl() const

@@ -23,9 +23,10 @@ Error unsupported(const QString &detail)
 
 Error brokerMissing(Platform platform)
 {
-    return unsupported(Words::tr("%1 needs the CreatorMetrics service, which this version does not know yet, or a developer app "
-                                 "of your own: services.json with its client_id and client_secret and \"exchange\": \"direct\"")
-                           .arg(platformName(platform)));
+    return unsupported(
+        Words::tr("%1 needs the CreatorMetrics service, which this version does not know yet, or a developer app "
+                  "of your own: services.json with its client_id and client_secret and \"exchange\": \"direct\"")
+            .arg(platformName(platform)));
 }
 
 } // namespace

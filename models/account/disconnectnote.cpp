@@ -10,9 +10,9 @@ QString disconnectNote(Platform platform)
 {
     if (platform != Platform::Instagram)
         return {};
-    return QCoreApplication::translate("DisconnectNote",
-                                       "The sign-in is deleted here. Instagram cannot be told by a program: to end the access there "
-                                       "too, remove the app in Instagram under Settings, Website permissions, Apps and websites.");
+    return QCoreApplication::translate(
+        "DisconnectNote", "The sign-in is deleted here. Instagram cannot be told by a program: to end the access there "
+                          "too, remove the app in Instagram under Settings, Website permissions, Apps and websites.");
 }
 
 } // namespace creatormetrics

@@ -69,8 +69,12 @@ void TestCliFour::connects()
 
 void TestCliFour::endsOfSignInsAreKept()
 {
-    const auto until = [this](const QString &platform) { return m_fixture->account(platform).value("sign_in_until"_L1); };
-    const auto days = [this](qint64 count) { return QJsonValue(m_fixture->now().addDays(count).toString(Qt::ISODate)); };
+    const auto until = [this](const QString &platform) {
+        return m_fixture->account(platform).value("sign_in_until"_L1);
+    };
+    const auto days = [this](qint64 count) {
+        return QJsonValue(m_fixture->now().addDays(count).toString(Qt::ISODate));
+    };
     QCOMPARE(until(u"instagram"_s), days(60));
     QCOMPARE(until(u"tiktok"_s), days(365));
     QVERIFY(until(u"youtube"_s).isNull());
@@ -201,7 +205,8 @@ void TestCliFour::putAwayAccountIsLeftAlone()
     const QString id = m_fixture->idOf(u"tiktok"_s);
     const CliResult away = m_fixture->cli().run({u"accounts"_s, u"archive"_s, id, u"--json"_s});
     QVERIFY2(away.code == 0, away.said());
-    QCOMPARE(m_fixture->account(u"tiktok"_s).value("archived_at"_L1).toString(), m_fixture->now().toString(Qt::ISODate));
+    QCOMPARE(m_fixture->account(u"tiktok"_s).value("archived_at"_L1).toString(),
+             m_fixture->now().toString(Qt::ISODate));
     const CliResult synced = m_fixture->cli().run({u"sync"_s, u"--json"_s});
     QVERIFY2(synced.code == 0, synced.said());
     for (const QJsonValue &account : synced.json().value("accounts"_L1).toArray())

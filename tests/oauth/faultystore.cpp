@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/oauth/faultystore.h"
 
+#include <QTimer>
+
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
@@ -23,12 +25,25 @@ QFuture<Outcome> FaultyStore::write(const QString &key, const QByteArray &secret
 {
     if (m_refuseWrites)
         return QtFuture::makeReadyFuture(Outcome(refused));
+    if (m_delay.count() > 0)
+        return writeLater(key, secret);
     QFuture<Outcome> done = m_memory.write(key, secret);
     if (!m_hold)
         return done;
     m_held.push_back(std::make_unique<QPromise<Outcome>>());
     m_held.back()->start();
     return m_held.back()->future();
+}
+
+QFuture<Outcome> FaultyStore::writeLater(const QString &key, const QByteArray &secret)
+{
+    auto promise = std::make_shared<QPromise<Outcome>>();
+    promise->start();
+    QTimer::singleShot(m_delay, &m_context, [this, key, secret, promise] {
+        promise->addResult(m_memory.write(key, secret).result());
+        promise->finish();
+    });
+    return promise->future();
 }
 
 QFuture<Outcome> FaultyStore::remove(const QString &key)

@@ -4,8 +4,10 @@
 
 #include "connectors/secrets/memorystore.h"
 
+#include <QObject>
 #include <QPromise>
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -25,15 +27,21 @@ public:
     /// Writes from now on are done at once but answered by `release` only.
     void holdWrites() { m_hold = true; }
     void release();
+    /// Writes from now on happen, and are answered, this much later: as another program sees them.
+    void delayWrites(std::chrono::milliseconds delay) { m_delay = delay; }
     [[nodiscard]] size_t heldWrites() const { return m_held.size(); }
     /// What lies under the key, empty when nothing does.
     [[nodiscard]] QByteArray content(const QString &key);
 
 private:
+    QFuture<Outcome> writeLater(const QString &key, const QByteArray &secret);
+
     MemoryStore m_memory;
+    QObject m_context;
     bool m_refuseReads = false;
     bool m_refuseWrites = false;
     bool m_hold = false;
+    std::chrono::milliseconds m_delay{0};
     std::vector<std::unique_ptr<QPromise<Outcome>>> m_held;
 };
 

@@ -17,7 +17,8 @@ constexpr qint64 day = 86'400;
 
 QByteArray answerWith(const QByteArray &access)
 {
-    return "{\"access_token\":\"" + access + "\",\"token_type\":\"bearer\",\"expires_in\":5184000,\"permissions\":\"one\"}";
+    return "{\"access_token\":\"" + access
+           + "\",\"token_type\":\"bearer\",\"expires_in\":5184000,\"permissions\":\"one\"}";
 }
 
 const QByteArray dead = R"({"error":{"message":"Error validating access token","type":"OAuthException","code":190}})";
@@ -49,7 +50,11 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QByteArray storedToken() const
     {
-        return QJsonDocument::fromJson(m_fixture->stored(u"access_token"_s)).object().value("token"_L1).toString().toLatin1();
+        return QJsonDocument::fromJson(m_fixture->stored(u"access_token"_s))
+            .object()
+            .value("token"_L1)
+            .toString()
+            .toLatin1();
     }
 
     std::unique_ptr<KeeperFixture> m_fixture;

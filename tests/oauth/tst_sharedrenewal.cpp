@@ -16,7 +16,8 @@ namespace {
 
 QByteArray answerWith(const QByteArray &access, const QByteArray &refresh, const QByteArray &more = {})
 {
-    return "{\"access_token\":\"" + access + "\",\"refresh_token\":\"" + refresh + "\",\"expires_in\":7200" + more + "}";
+    return "{\"access_token\":\"" + access + "\",\"refresh_token\":\"" + refresh + "\",\"expires_in\":7200" + more
+           + "}";
 }
 
 const QByteArray used = R"({"error":"invalid_request","error_description":"Value passed for the token was invalid."})";
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void twoProgramsRenewOnce_data();
     void twoProgramsRenewOnce();
     void secondFindsWhatTheFirstStored();
+    void slowKeychainIsWaitedFor();
     void oneThatFailsLetsTheOtherTry();
     void usedTokenOfXSignsOut();
     void newPairIsStoredBeforeItIsUsed();
@@ -77,7 +79,6 @@ void TestSharedRenewal::twoProgramsRenewOnce()
     QCOMPARE(fixture.stored(u"refresh_token"_s), "r2");
 }
 
-/// The access token may come late into the keychain; the lock is held until it is there.
 void TestSharedRenewal::secondFindsWhatTheFirstStored()
 {
     KeeperFixture fixture(Platform::X);
@@ -93,6 +94,24 @@ void TestSharedRenewal::secondFindsWhatTheFirstStored()
     QVERIFY(!first.isFinished() && !second.isFinished());
     fixture.store().release();
     QTRY_VERIFY(first.isFinished() && second.isFinished());
+    QCOMPARE(second.result().value(), "a2");
+    QCOMPARE(fixture.calls(), size_t(1));
+}
+
+/// The access token may come late into the keychain; the lock is held until it is there.
+void TestSharedRenewal::slowKeychainIsWaitedFor()
+{
+    KeeperFixture fixture(Platform::X);
+    const auto window = fixture.makeKeeper();
+    const auto commandLine = fixture.makeKeeper();
+    QVERIFY(fixture.signIn(*window, "a1", "r1", 1));
+    fixture.server().enqueue(200, answerWith("a2", "r2"));
+    fixture.server().enqueue(200, answerWith("a3", "r3"));
+    fixture.store().delayWrites(150ms);
+    const auto first = fixture.ask(*window);
+    const auto second = fixture.ask(*commandLine);
+    QTRY_VERIFY(first.isFinished() && second.isFinished());
+    QCOMPARE(first.result().value(), "a2");
     QCOMPARE(second.result().value(), "a2");
     QCOMPARE(fixture.calls(), size_t(1));
 }

@@ -194,15 +194,17 @@ void TestTokenAnswer::endOfSignInIsTold_data()
     QTest::addColumn<Platform>("platform");
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QDateTime>("until");
-    const QByteArray tiktok = R"({"access_token":"act.x","expires_in":86400,"refresh_token":"rft.x","refresh_expires_in":%})";
+    const QByteArray tiktok =
+        R"({"access_token":"act.x","expires_in":86400,"refresh_token":"rft.x","refresh_expires_in":%})";
     const auto with = [&tiktok](const QByteArray &life) { return QByteArray(tiktok).replace('%', life); };
     QTest::newRow("TikTok: the refresh token's") << Platform::TikTok << with("31536000") << now.addSecs(31'536'000);
     QTest::newRow("TikTok: half a year") << Platform::TikTok << with("15552000") << now.addSecs(15'552'000);
     QTest::newRow("an odd figure is unknown") << Platform::TikTok << with("-1") << QDateTime();
-    QTest::newRow("Instagram: the token's own") << Platform::Instagram
-                                                << QByteArray(R"({"access_token":"IGAA","expires_in":5183944})")
-                                                << now.addSecs(5'183'944);
-    QTest::newRow("X names none") << Platform::X << QByteArray(R"({"access_token":"a","refresh_token":"r"})") << QDateTime();
+    QTest::newRow("Instagram: the token's own")
+        << Platform::Instagram << QByteArray(R"({"access_token":"IGAA","expires_in":5183944})")
+        << now.addSecs(5'183'944);
+    QTest::newRow("X names none") << Platform::X << QByteArray(R"({"access_token":"a","refresh_token":"r"})")
+                                  << QDateTime();
 }
 
 void TestTokenAnswer::endOfSignInIsTold()
@@ -218,8 +220,8 @@ void TestTokenAnswer::endOfSignInIsTold()
 void TestTokenAnswer::instagramTokensComeInEitherShape_data()
 {
     QTest::addColumn<QByteArray>("body");
-    QTest::newRow("list, permissions as text")
-        << QByteArray(R"({"data":[{"access_token":"IGAAshort","user_id":"26100000000000001","permissions":"one,two"}]})");
+    QTest::newRow("list, permissions as text") << QByteArray(
+        R"({"data":[{"access_token":"IGAAshort","user_id":"26100000000000001","permissions":"one,two"}]})");
     QTest::newRow("flat, permissions as list")
         << QByteArray(R"({"access_token":"IGAAshort","user_id":26100000000000001,"permissions":["one","two"]})");
 }
@@ -241,7 +243,10 @@ void TestTokenAnswer::metaRefusalHasKind_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<ErrorKind>("kind");
-    const auto graph = [](int code) { return QByteArray(R"({"error":{"message":"m","type":"OAuthException","code":)") + QByteArray::number(code) + "}}"; };
+    const auto graph = [](int code) {
+        return QByteArray(R"({"error":{"message":"m","type":"OAuthException","code":)") + QByteArray::number(code)
+               + "}}";
+    };
     const auto flat = [](const char *message) {
         return QByteArray(R"({"error_type":"OAuthException","code":400,"error_message":")") + message + "\"}";
     };

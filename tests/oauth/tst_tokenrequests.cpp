@@ -153,8 +153,9 @@ void TestTokenRequests::tiktokNamesKeyAndSecretEverywhere()
 {
     const auto first = u"client_key=id-1&x\nclient_secret=not+secret\n"_s;
     QCOMPARE(fields(exchangeRequest(service(), Platform::TikTok, "c*!", "ver", redirect).body),
-             first + u"grant_type=authorization_code\ncode=c*!\ncode_verifier=ver\n"
-                     "redirect_uri=http://127.0.0.1:4711/callback"_s);
+             first
+                 + u"grant_type=authorization_code\ncode=c*!\ncode_verifier=ver\n"
+                   "redirect_uri=http://127.0.0.1:4711/callback"_s);
     QCOMPARE(fields(refreshRequest(service(), Platform::TikTok, "rft").body),
              first + u"grant_type=refresh_token\nrefresh_token=rft"_s);
     QCOMPARE(fields(revokeRequest(service(), Platform::TikTok, "act").body), first + u"token=act"_s);
@@ -165,7 +166,8 @@ void TestTokenRequests::secretOfXIsShownInTheHeader()
 {
     const HttpRequest request = refreshRequest(service(), Platform::X, "r");
     QVERIFY(!fields(request.body).contains("secret"_L1));
-    QVERIFY(request.headers.contains(HttpHeader("Authorization", "Basic " + QByteArray("id-1%26x:not%2Bsecret").toBase64())));
+    QVERIFY(request.headers.contains(
+        HttpHeader("Authorization", "Basic " + QByteArray("id-1%26x:not%2Bsecret").toBase64())));
     PlatformService open = service();
     open.installedAppSecret.clear();
     for (const auto &[name, value] : refreshRequest(open, Platform::X, "r").headers)

@@ -22,7 +22,8 @@ namespace {
 
 const QDateTime now(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC);
 
-const QByteArray shortToken = R"({"data":[{"access_token":"IGshort","user_id":"26","permissions":"instagram_business_basic"}]})";
+const QByteArray shortToken =
+    R"({"data":[{"access_token":"IGshort","user_id":"26","permissions":"instagram_business_basic"}]})";
 const QByteArray longToken = R"({"access_token":"IGlong","token_type":"bearer","expires_in":5184000})";
 const QByteArray profile =
     R"({"user_id":"17841400000000001","username":"mara","name":"Mara","account_type":"BUSINESS","followers_count":12,"media_count":3})";
@@ -212,7 +213,8 @@ void TestAccountConnection::obstacleIsSaid()
     const auto obstacle = m_connection->obstacle(platform);
     QVERIFY(obstacle);
     std::vector<Error> failed;
-    connect(m_connection.get(), &ConnectService::failed, this, [&failed](const Error &error) { failed.push_back(error); });
+    connect(m_connection.get(), &ConnectService::failed, this,
+            [&failed](const Error &error) { failed.push_back(error); });
     m_connection->begin(platform);
     QCOMPARE(failed, std::vector{*obstacle});
     QVERIFY(m_server->requests().empty());

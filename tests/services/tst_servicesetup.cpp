@@ -129,7 +129,8 @@ void TestServiceSetup::putAwayAccountComesBack()
     QVERIFY(services);
     Store &store = (*services)->store();
     const auto made = store.write(StoreTopic::Accounts, [now](Connection &connection) {
-        return upsertAccount(connection, Platform::X, {.platformAccountId = u"1"_s, .title = u"t"_s}, AccountState::Connected, now);
+        return upsertAccount(connection, Platform::X, {.platformAccountId = u"1"_s, .title = u"t"_s},
+                             AccountState::Connected, now);
     });
     QTRY_VERIFY(made.isFinished());
     const AccountId id = made.result()->id;
