@@ -15,7 +15,7 @@ namespace creatormetrics {
 
 namespace {
 
-struct Words {
+struct AccountWords {
     Q_DECLARE_TR_FUNCTIONS(AccountRows)
 };
 
@@ -53,7 +53,7 @@ ValueCell freshCell(const AccountHealth &health, const DataFrame &frame)
     if (!health.syncedAt) {
         if (!isSynced(health.account))
             return nothing();
-        return {.text = Words::tr("never"), .tone = FreshnessTone::Stale, .icon = u"warning"_s};
+        return {.text = AccountWords::tr("never"), .tone = FreshnessTone::Stale, .icon = u"warning"_s};
     }
     const bool stale = isStale(health, frame.now);
     const QString moment = momentText(*health.syncedAt, frame.now, frame.locale);
@@ -61,21 +61,21 @@ ValueCell freshCell(const AccountHealth &health, const DataFrame &frame)
             .sortValue = *health.syncedAt,
             .tone = stale ? std::optional(FreshnessTone::Stale) : std::nullopt,
             .icon = stale ? u"warning"_s : QString(),
-            .toolTip = stale ? Words::tr("Synced %1. Older than twice the interval of its platform.").arg(moment)
-                             : Words::tr("Synced %1").arg(moment)};
+            .toolTip = stale ? AccountWords::tr("Synced %1. Older than twice the interval of its platform.").arg(moment)
+                             : AccountWords::tr("Synced %1").arg(moment)};
 }
 
 ValueCell nextCell(const Account &account, const DataFrame &frame)
 {
     if (frame.syncing.contains(account.id))
-        return {.text = Words::tr("syncing now"), .sortValue = frame.now, .tone = FreshnessTone::Good, .icon = u"sync"_s};
+        return {.text = AccountWords::tr("syncing now"), .sortValue = frame.now, .tone = FreshnessTone::Good, .icon = u"sync"_s};
     const QDateTime due = frame.dueTimes.value(account.id);
     if (!isSynced(account) || !due.isValid())
         return nothing();
     if (frame.paused)
-        return {.text = Words::tr("paused"), .sortValue = due, .tone = FreshnessTone::Plain};
+        return {.text = AccountWords::tr("paused"), .sortValue = due, .tone = FreshnessTone::Plain};
     if (due <= frame.now)
-        return {.text = Words::tr("due now"), .sortValue = due};
+        return {.text = AccountWords::tr("due now"), .sortValue = due};
     return {.text = momentText(due, frame.now, frame.locale), .sortValue = due};
 }
 
@@ -85,11 +85,11 @@ ValueCell historyCell(const AccountHealth &health, const DataFrame &frame)
         return nothing();
     const qint64 left = health.queue.backfill;
     if (left == 0)
-        return {.text = Words::tr("complete"), .sortValue = 0, .tone = FreshnessTone::Plain};
+        return {.text = AccountWords::tr("complete"), .sortValue = 0, .tone = FreshnessTone::Plain};
     const QString count = frame.locale.toString(left);
-    return {.text = Words::tr("%1 calls").arg(count),
+    return {.text = AccountWords::tr("%1 calls").arg(count),
             .sortValue = left,
-            .toolTip = Words::tr("%1 calls of history wait; each sync makes a part of them.").arg(count)};
+            .toolTip = AccountWords::tr("%1 calls of history wait; each sync makes a part of them.").arg(count)};
 }
 
 ValueCell signInCell(const Account &account, const DataFrame &frame)
@@ -105,15 +105,15 @@ ValueCell signInCell(const Account &account, const DataFrame &frame)
             .sortValue = end,
             .tone = days <= signInUrgentDays ? FreshnessTone::Problem : FreshnessTone::Stale,
             .icon = u"warning"_s,
-            .toolTip = Words::tr("The sign-in ends on %1 unless a sync renews it before.").arg(day)};
+            .toolTip = AccountWords::tr("The sign-in ends on %1 unless a sync renews it before.").arg(day)};
 }
 
 ValueCell menuCell(const Account &account)
 {
     return {.text = u"⋯"_s,
             .tone = FreshnessTone::Plain,
-            .toolTip = Words::tr("What can be done with this account"),
-            .spoken = Words::tr("Actions for %1").arg(account.profile.title)};
+            .toolTip = AccountWords::tr("What can be done with this account"),
+            .spoken = AccountWords::tr("Actions for %1").arg(account.profile.title)};
 }
 
 } // namespace
@@ -121,28 +121,28 @@ ValueCell menuCell(const Account &account)
 AccountStateWords accountStateWords(const Account &account)
 {
     if (account.archivedAt.isValid())
-        return {Words::tr("Archived"), u"archive"_s, FreshnessTone::Plain};
+        return {AccountWords::tr("Archived"), u"archive"_s, FreshnessTone::Plain};
     switch (account.state) {
     case AccountState::Connected:
-        return {Words::tr("Connected"), u"check"_s, FreshnessTone::Good};
+        return {AccountWords::tr("Connected"), u"check"_s, FreshnessTone::Good};
     case AccountState::NeedsReconnect:
-        return {Words::tr("Needs reconnect"), u"warning"_s, FreshnessTone::Problem};
+        return {AccountWords::tr("Needs reconnect"), u"warning"_s, FreshnessTone::Problem};
     case AccountState::ImportedOnly:
-        return {Words::tr("From files"), u"data"_s, FreshnessTone::Plain};
+        return {AccountWords::tr("From files"), u"data"_s, FreshnessTone::Plain};
     case AccountState::Disconnected:
-        return {Words::tr("Disconnected"), u"offline"_s, FreshnessTone::Plain};
+        return {AccountWords::tr("Disconnected"), u"offline"_s, FreshnessTone::Plain};
     }
     Q_UNREACHABLE();
 }
 
 std::vector<ValueColumn> accountColumns()
 {
-    return {{.title = Words::tr("Account")},
-            {.title = Words::tr("State")},
-            {.title = Words::tr("Synced")},
-            {.title = Words::tr("Next sync")},
-            {.title = Words::tr("History left"), .toolTip = Words::tr("Calls for older figures that still wait")},
-            {.title = Words::tr("Sign-in ends"), .toolTip = Words::tr("Told when it is within 30 days")},
+    return {{.title = AccountWords::tr("Account")},
+            {.title = AccountWords::tr("State")},
+            {.title = AccountWords::tr("Synced")},
+            {.title = AccountWords::tr("Next sync")},
+            {.title = AccountWords::tr("History left"), .toolTip = AccountWords::tr("Calls for older figures that still wait")},
+            {.title = AccountWords::tr("Sign-in ends"), .toolTip = AccountWords::tr("Told when it is within 30 days")},
             {.title = {}}};
 }
 
@@ -176,16 +176,16 @@ QString dataSummary(const DataAnswer &answer, const DataFrame &frame)
     }
     QStringList parts;
     if (lost == 0 && stale == 0 && fresh > 0)
-        parts << Words::tr("Yes, all %n synced account(s) are up to date", nullptr, fresh);
+        parts << AccountWords::tr("Yes, all %n synced account(s) are up to date", nullptr, fresh);
     else if (fresh > 0)
-        parts << Words::tr("%n account(s) up to date", nullptr, fresh);
+        parts << AccountWords::tr("%n account(s) up to date", nullptr, fresh);
     if (lost > 0)
-        parts << Words::tr("%n need(s) a new sign-in", nullptr, lost);
+        parts << AccountWords::tr("%n need(s) a new sign-in", nullptr, lost);
     if (stale > 0)
-        parts << Words::tr("%n behind", nullptr, stale);
+        parts << AccountWords::tr("%n behind", nullptr, stale);
     if (filling > 0)
-        parts << Words::tr("history of %n still arrives", nullptr, filling);
-    return parts.isEmpty() ? Words::tr("No account is synced") : parts.join(u" · "_s);
+        parts << AccountWords::tr("history of %n still arrives", nullptr, filling);
+    return parts.isEmpty() ? AccountWords::tr("No account is synced") : parts.join(u" · "_s);
 }
 
 } // namespace creatormetrics

@@ -13,7 +13,7 @@ namespace creatormetrics {
 
 namespace {
 
-struct Words {
+struct GuideWords {
     Q_DECLARE_TR_FUNCTIONS(ConnectGuide)
 };
 
@@ -70,29 +70,29 @@ QString translated(const char *text)
 
 QString leadOf(Platform platform)
 {
-    const QString opens = Words::tr("Your browser opens the sign-in of %1 itself.").arg(platformName(platform));
+    const QString opens = GuideWords::tr("Your browser opens the sign-in of %1 itself.").arg(platformName(platform));
     if (platform != Platform::Instagram)
         return opens;
     return opens + u' '
-           + Words::tr("It takes a professional account (Business or Creator). Instagram lets no program read personal "
+           + GuideWords::tr("It takes a professional account (Business or Creator). Instagram lets no program read personal "
                        "accounts; you can switch in Instagram's settings, free of charge.");
 }
 
 QStringList neverOf(Platform platform)
 {
-    QStringList lines{Words::tr("Nothing is posted, changed or deleted"), Words::tr("No private messages, no password")};
+    QStringList lines{GuideWords::tr("Nothing is posted, changed or deleted"), GuideWords::tr("No private messages, no password")};
     switch (platform) {
     case Platform::YouTube:
-        lines << Words::tr("No earnings");
+        lines << GuideWords::tr("No earnings");
         break;
     case Platform::Instagram:
-        lines << Words::tr("Nothing of people who follow you, only how many and from where");
+        lines << GuideWords::tr("Nothing of people who follow you, only how many and from where");
         break;
     case Platform::X:
-        lines << Words::tr("No lists of followers");
+        lines << GuideWords::tr("No lists of followers");
         break;
     case Platform::TikTok:
-        lines << Words::tr("No drafts and no private videos: public ones only");
+        lines << GuideWords::tr("No drafts and no private videos: public ones only");
         break;
     }
     return lines;
@@ -100,19 +100,19 @@ QStringList neverOf(Platform platform)
 
 QString capLine(const std::optional<qint64> &cap, const QLocale &locale)
 {
-    return cap ? Words::tr("Not more than %1 a month: then syncing of X waits for the next month.")
+    return cap ? GuideWords::tr("Not more than %1 a month: then syncing of X waits for the next month.")
                      .arg(moneyText(*cap, locale))
-               : Words::tr("No monthly limit is set in services.json.");
+               : GuideWords::tr("No monthly limit is set in services.json.");
 }
 
 QStringList costOf(Platform platform, const std::optional<qint64> &cap, const QLocale &locale)
 {
     if (platform != Platform::X)
         return {};
-    return {Words::tr("X charges for reading: %1 a post, %2 a profile.")
+    return {GuideWords::tr("X charges for reading: %1 a post, %2 a profile.")
                 .arg(moneyText(xPostReadPrice, locale), moneyText(xProfileReadPrice, locale)),
             capLine(cap, locale),
-            Words::tr("With a developer app of your own in services.json your own posts cost a fifth of it.")};
+            GuideWords::tr("With a developer app of your own in services.json your own posts cost a fifth of it.")};
 }
 
 } // namespace
@@ -148,7 +148,7 @@ QStringList missingPermissionLines(Platform platform, const QStringList &scopes)
         const auto found = std::ranges::find_if(permissions, [&](const Permission &permission) {
             return permission.platform == platform && name == QLatin1StringView(permission.scope);
         });
-        lines << (found == permissions.end() ? Words::tr("%1 not allowed: what it tells stays unknown.").arg(name)
+        lines << (found == permissions.end() ? GuideWords::tr("%1 not allowed: what it tells stays unknown.").arg(name)
                                              : translated(found->without));
     }
     return lines;
@@ -157,17 +157,17 @@ QStringList missingPermissionLines(Platform platform, const QStringList &scopes)
 QStringList afterConnectLines(Platform platform, const std::optional<qint64> &posts,
                               const std::optional<qint64> &moneyCap, const QLocale &locale)
 {
-    QStringList lines{Words::tr("The first sync begins now, with the newest figures."),
-                      Words::tr("Older history follows in slices with each sync, while everything can be used.")};
+    QStringList lines{GuideWords::tr("The first sync begins now, with the newest figures."),
+                      GuideWords::tr("Older history follows in slices with each sync, while everything can be used.")};
     if (platform == Platform::X || platform == Platform::TikTok)
-        lines << Words::tr("%1 tells present totals only, so figures by day begin today.").arg(platformName(platform));
+        lines << GuideWords::tr("%1 tells present totals only, so figures by day begin today.").arg(platformName(platform));
     if (platform != Platform::X)
         return lines;
     const qint64 count = std::min(posts.value_or(xMostPosts), xMostPosts);
     const QString price = moneyText(count * xPostReadPrice, locale);
-    lines << (posts ? Words::tr("Reading %1 posts once costs about %2; X gives at most the newest %3.")
+    lines << (posts ? GuideWords::tr("Reading %1 posts once costs about %2; X gives at most the newest %3.")
                           .arg(locale.toString(count), price, locale.toString(xMostPosts))
-                    : Words::tr("Reading its posts once costs at most %1, for the newest %2 that X gives.")
+                    : GuideWords::tr("Reading its posts once costs at most %1, for the newest %2 that X gives.")
                           .arg(price, locale.toString(count)));
     lines << capLine(moneyCap, locale);
     return lines;

@@ -3,7 +3,7 @@
 #include "models/presentation/dataanswer.h"
 
 #include "models/store/accountrepository.h"
-#include "models/store/gaps.h"
+#include "models/sync/synchealth.h"
 
 #include <algorithm>
 
@@ -58,38 +58,6 @@ GapReason reasonOf(const AccountHealth &health)
     return totalsOnly ? GapReason::NotWatched : GapReason::NotTold;
 }
 
-/// The days before the first figure and after the last one are not missing: there the account, or the platform's lag,
-/// begins.
-std::vector<DateRange> inner(std::vector<DateRange> stretches, const DateRange &known)
-{
-    std::erase_if(stretches, [&known](const DateRange &stretch) {
-        return stretch.first() == known.first() || stretch.last() == known.last();
-    });
-    return stretches;
-}
-
-Result<std::optional<Gap>> gapOf(Connection &connection, const AccountHealth &health)
-{
-    const auto known = knownDays(connection, health.account.id);
-    if (!known)
-        return known.error();
-    if (!*known)
-        return std::optional<Gap>();
-    // The first figure of these that the account has at all is its main one.
-    for (const Metric metric : {Metric::Views, Metric::Reach, Metric::Followers}) {
-        const auto missing = missingDays(connection, health.account.id, metric, **known);
-        if (!missing)
-            return missing.error();
-        if (missing->size() == 1 && missing->front() == **known)
-            continue;
-        auto stretches = inner(*missing, **known);
-        if (stretches.empty())
-            return std::optional<Gap>();
-        return std::optional(Gap{.metric = metric, .stretches = std::move(stretches), .reason = reasonOf(health)});
-    }
-    return std::optional<Gap>();
-}
-
 Result<std::optional<LatestRun>> latestRunOf(Connection &connection, AccountId account)
 {
     const auto runs = recentRuns(connection, account, 1);
@@ -114,11 +82,21 @@ Result<AccountHealth> healthOf(Connection &connection, const Account &account)
     health.syncedAt = newestSuccess(*states);
     health.queue = *queue;
     health.latestRun = *std::move(run);
-    auto gap = gapOf(connection, health);
-    if (!gap)
-        return gap.error();
-    health.gap = *std::move(gap);
     return health;
+}
+
+Outcome addGaps(Connection &connection, std::vector<AccountHealth> &accounts, const QDateTime &now)
+{
+    auto found = accountGaps(connection, now);
+    if (!found)
+        return found.error();
+    for (AccountGaps &gaps : *found) {
+        const auto owner = std::ranges::find(accounts, gaps.account.id,
+                                             [](const AccountHealth &health) { return health.account.id; });
+        if (owner != accounts.end())
+            owner->gap = Gap{.metric = gaps.metric, .stretches = std::move(gaps.stretches), .reason = reasonOf(*owner)};
+    }
+    return Done{};
 }
 
 void addUse(std::vector<BudgetUse> &uses, Platform platform, const QString &budget, const BudgetState &state)
@@ -179,6 +157,8 @@ Result<DataAnswer> readDataAnswer(Connection &connection, const PlatformCaps &ca
             metered << account.platform;
         answer.accounts.push_back(*std::move(health));
     }
+    if (const auto added = addGaps(connection, answer.accounts, now); !added)
+        return added.error();
     for (const Platform platform : metered) {
         const auto uses = usesOf(connection, platform, caps.value(platform), now);
         if (!uses)
@@ -186,6 +166,14 @@ Result<DataAnswer> readDataAnswer(Connection &connection, const PlatformCaps &ca
         answer.budgets.insert(answer.budgets.end(), uses->begin(), uses->end());
     }
     return answer;
+}
+
+Result<std::optional<qint64>> knownPosts(Connection &connection, const Account &account, const QDateTime &now)
+{
+    const auto days = daysInRange(connection, account.id, DateRange::endingAt(reportingDay(account, now), 2));
+    if (!days)
+        return days.error();
+    return days->empty() ? std::optional<qint64>() : days->back().values[Metric::Posts];
 }
 
 bool isStale(const AccountHealth &health, const QDateTime &now)

@@ -59,6 +59,10 @@ using PlatformCaps = QHash<Platform, BudgetCaps>;
 /// On a reader's thread; `caps`: what the user allows to be spent.
 [[nodiscard]] Result<DataAnswer> readDataAnswer(Connection &connection, const PlatformCaps &caps, const QDateTime &now);
 
+/// How many posts the account has, as its profile of today or yesterday says. On a reader's thread.
+[[nodiscard]] Result<std::optional<qint64>> knownPosts(Connection &connection, const Account &account,
+                                                       const QDateTime &now);
+
 /// True when the account's figures are older than twice its platform's cadence.
 [[nodiscard]] bool isStale(const AccountHealth &health, const QDateTime &now);
 

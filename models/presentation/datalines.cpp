@@ -16,36 +16,41 @@ namespace creatormetrics {
 
 namespace {
 
-struct Words {
+struct DataWords {
     Q_DECLARE_TR_FUNCTIONS(DataLines)
 };
 
 constexpr std::size_t mostStretches = 3;
 
+QString unitsText(const BudgetUse &use, qint64 units, const QLocale &locale)
+{
+    return use.budget == moneyBudget ? moneyText(units, locale) : locale.toString(units);
+}
+
 QString amountOf(const BudgetUse &use, const QLocale &locale)
 {
-    const auto number = [&](qint64 units) {
-        return use.budget == moneyBudget ? moneyText(units, locale) : locale.toString(units);
-    };
-    return use.limit ? Words::tr("%1 of %2").arg(number(use.spent), number(*use.limit)) : number(use.spent);
+    const QString spent = unitsText(use, use.spent, locale);
+    if (!use.limit)
+        return spent;
+    return DataWords::tr("%1 of %2").arg(spent, unitsText(use, *use.limit, locale));
 }
 
 QString noteOf(const BudgetUse &use, const DataFrame &frame)
 {
     if (use.blockedUntil)
-        return Words::tr("Closed until %1").arg(momentText(*use.blockedUntil, frame.now, frame.locale));
+        return DataWords::tr("Closed until %1").arg(momentText(*use.blockedUntil, frame.now, frame.locale));
     if (use.limit && use.spent >= *use.limit)
-        return Words::tr("Used up until %1").arg(momentText(use.resetsAt, frame.now, frame.locale));
-    return Words::tr("Resets %1").arg(momentText(use.resetsAt, frame.now, frame.locale));
+        return DataWords::tr("Used up until %1").arg(momentText(use.resetsAt, frame.now, frame.locale));
+    return DataWords::tr("Resets %1").arg(momentText(use.resetsAt, frame.now, frame.locale));
 }
 
 BudgetLineText lineOf(const BudgetUse &use, const DataFrame &frame)
 {
     if (use.budget == "circuit"_L1) {
         return {.platform = use.platform,
-                .title = Words::tr("%1 does not answer").arg(platformName(use.platform)),
+                .title = DataWords::tr("%1 does not answer").arg(platformName(use.platform)),
                 .amount = {},
-                .note = Words::tr("Left alone until %1").arg(momentText(*use.blockedUntil, frame.now, frame.locale)),
+                .note = DataWords::tr("Left alone until %1").arg(momentText(*use.blockedUntil, frame.now, frame.locale)),
                 .part = std::nullopt,
                 .closed = true};
     }
@@ -66,13 +71,13 @@ QString reasonText(const AccountHealth &health)
     const QString platform = platformName(health.account.platform);
     switch (health.gap->reason) {
     case GapReason::StillFetched:
-        return Words::tr("Still to come: calls for history wait.");
+        return DataWords::tr("Still to come: calls for history wait.");
     case GapReason::NotWatched:
-        return Words::tr("%1 tells present totals only, and nothing was synced on these days.").arg(platform);
+        return DataWords::tr("%1 tells present totals only, and nothing was synced on these days.").arg(platform);
     case GapReason::NotTold:
-        return Words::tr("%1 gave no figures for these days.").arg(platform);
+        return DataWords::tr("%1 gave no figures for these days.").arg(platform);
     case GapReason::NotInFiles:
-        return Words::tr("No imported file has these days.");
+        return DataWords::tr("No imported file has these days.");
     }
     Q_UNREACHABLE();
 }
@@ -87,11 +92,11 @@ QString daysText(const Gap &gap, const DataFrame &frame)
     for (auto stretch = gap.stretches.rbegin(); stretch != gap.stretches.rend() && std::size_t(named.size()) < mostStretches;
          ++stretch)
         named << rangeText(*stretch, frame.locale, frame.now.date());
-    const QString total = Words::tr("%n day(s)", nullptr, static_cast<int>(days));
+    const QString total = DataWords::tr("%n day(s)", nullptr, static_cast<int>(days));
     const auto others = static_cast<int>(gap.stretches.size()) - static_cast<int>(named.size());
     const QString list = named.join(", "_L1);
-    return others > 0 ? Words::tr("%1: %2 and %n more stretch(es)", nullptr, others).arg(total, list)
-                      : Words::tr("%1: %2", "12 days: 3 – 9 Nov").arg(total, list);
+    return others > 0 ? DataWords::tr("%1: %2 and %n more stretch(es)", nullptr, others).arg(total, list)
+                      : DataWords::tr("%1: %2", "12 days: 3 – 9 Nov").arg(total, list);
 }
 
 } // namespace

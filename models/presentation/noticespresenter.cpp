@@ -14,16 +14,7 @@ namespace creatormetrics {
 namespace {
 
 constexpr auto changesGatheredFor = 2s;
-constexpr int watchedDays = 7;
-constexpr qint64 leastPasses = 20; ///< fewer say nothing about a rate
-constexpr double toleratedRate = 0.05;
 constexpr qint64 pageOfPosts = 100; ///< what one call of X may bring; money for less is as good as none
-
-double failureRate(const SyncHealth &health)
-{
-    const qint64 passes = health.succeeded + health.failed;
-    return passes == 0 ? 0 : static_cast<double>(health.failed) / static_cast<double>(passes);
-}
 
 Result<std::optional<QDateTime>> moneySpentUntil(Connection &connection, const BudgetCaps &caps, const QDateTime &now)
 {
@@ -40,17 +31,14 @@ Result<std::optional<QDateTime>> moneySpentUntil(Connection &connection, const B
 
 Result<SyncNotices> readSyncNotices(Connection &connection, const PlatformCaps &caps, const QDateTime &now)
 {
-    auto health = syncHealth(connection, now.addDays(-watchedDays));
-    if (!health)
-        return health.error();
-    std::erase_if(*health, [](const SyncHealth &platform) {
-        return platform.succeeded + platform.failed < leastPasses || failureRate(platform) <= toleratedRate;
-    });
-    std::ranges::stable_sort(*health, std::greater(), failureRate);
+    auto failing = healthNotices(connection, now);
+    if (!failing)
+        return failing.error();
+    std::ranges::stable_sort(*failing, {}, &PlatformHealth::successRate);
     const auto money = moneySpentUntil(connection, caps.value(Platform::X), now);
     if (!money)
         return money.error();
-    return SyncNotices{.failing = *std::move(health), .moneySpentUntil = *money};
+    return SyncNotices{.failing = *std::move(failing), .moneySpentUntil = *money};
 }
 
 NoticesPresenter::NoticesPresenter(Store &store, const Clock &clock, const PlatformCaps &caps, QObject *parent)

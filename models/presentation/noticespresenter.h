@@ -5,6 +5,7 @@
 #include "models/core/clock.h"
 #include "models/presentation/dataanswer.h"
 #include "models/store/store.h"
+#include "models/sync/synchealth.h"
 
 #include <QObject>
 #include <QTimer>
@@ -13,7 +14,7 @@ namespace creatormetrics {
 
 /// What the ledger and the runs say that people should know whatever page they look at.
 struct SyncNotices {
-    std::vector<SyncHealth> failing; ///< platforms of which more than one pass in twenty failed within a week, the worst first
+    std::vector<PlatformHealth> failing; ///< platforms of which too many passes fail, the worst first
     std::optional<QDateTime> moneySpentUntil; ///< UTC; the month's money for X is used up until then
 };
 

@@ -15,7 +15,7 @@ namespace creatormetrics {
 
 namespace {
 
-struct Words {
+struct RunWords {
     Q_DECLARE_TR_FUNCTIONS(RunRows)
 };
 
@@ -50,11 +50,11 @@ RunOutcome outcomeOf(const LatestRun &run)
     const auto refused = static_cast<int>(refusedMetrics(run).size());
     switch (run.run.result) {
     case RunResult::Running:
-        return {Words::tr("Running"), FreshnessTone::Good};
+        return {RunWords::tr("Running"), FreshnessTone::Good};
     case RunResult::Cancelled:
-        return {Words::tr("Stopped"), FreshnessTone::Plain};
+        return {RunWords::tr("Stopped"), FreshnessTone::Plain};
     case RunResult::Interrupted:
-        return {Words::tr("Interrupted, goes on with the next"), FreshnessTone::Stale};
+        return {RunWords::tr("Interrupted, goes on with the next"), FreshnessTone::Stale};
     case RunResult::Completed:
     case RunResult::Partial:
     case RunResult::Failed:
@@ -63,10 +63,10 @@ RunOutcome outcomeOf(const LatestRun &run)
     if (kind && *kind != ErrorKind::Unsupported)
         return {errorTitle(*kind), run.run.result == RunResult::Failed ? FreshnessTone::Problem : FreshnessTone::Stale};
     if (run.run.result == RunResult::Failed)
-        return {Words::tr("Failed"), FreshnessTone::Problem};
+        return {RunWords::tr("Failed"), FreshnessTone::Problem};
     if (refused > 0)
-        return {Words::tr("Done, %n figure(s) refused", nullptr, refused), FreshnessTone::Good};
-    return {Words::tr("Done"), FreshnessTone::Good};
+        return {RunWords::tr("Done, %n figure(s) refused", nullptr, refused), FreshnessTone::Good};
+    return {RunWords::tr("Done"), FreshnessTone::Good};
 }
 
 QString iconFor(FreshnessTone tone)
@@ -131,22 +131,22 @@ ValueCell streamOutcome(const RunStream &stream)
                 .toolTip = errorText({.kind = *kind})};
     }
     if (kind)
-        return {.text = Words::tr("Not for this account"), .tone = FreshnessTone::Plain, .icon = u"info"_s};
+        return {.text = RunWords::tr("Not for this account"), .tone = FreshnessTone::Plain, .icon = u"info"_s};
     if (!stream.completed)
-        return {.text = Words::tr("Goes on with the next"), .tone = FreshnessTone::Plain, .icon = u"sync"_s};
-    return {.text = Words::tr("Done"), .tone = FreshnessTone::Good, .icon = iconFor(FreshnessTone::Good)};
+        return {.text = RunWords::tr("Goes on with the next"), .tone = FreshnessTone::Plain, .icon = u"sync"_s};
+    return {.text = RunWords::tr("Done"), .tone = FreshnessTone::Good, .icon = iconFor(FreshnessTone::Good)};
 }
 
 } // namespace
 
 std::vector<ValueColumn> runColumns()
 {
-    return {{.title = Words::tr("Account")},
-            {.title = Words::tr("Result")},
-            {.title = Words::tr("Began")},
-            {.title = Words::tr("Took")},
-            {.title = Words::tr("Rows"), .numeric = true, .toolTip = Words::tr("Rows in the answers")},
-            {.title = Words::tr("Changed"), .numeric = true, .toolTip = Words::tr("Rows that were new or different")}};
+    return {{.title = RunWords::tr("Account")},
+            {.title = RunWords::tr("Result")},
+            {.title = RunWords::tr("Began")},
+            {.title = RunWords::tr("Took")},
+            {.title = RunWords::tr("Rows"), .numeric = true, .toolTip = RunWords::tr("Rows in the answers")},
+            {.title = RunWords::tr("Changed"), .numeric = true, .toolTip = RunWords::tr("Rows that were new or different")}};
 }
 
 std::vector<ValueRow> runRows(const DataAnswer &answer, const DataFrame &frame)
@@ -161,11 +161,11 @@ std::vector<ValueRow> runRows(const DataAnswer &answer, const DataFrame &frame)
 
 std::vector<ValueColumn> runStreamColumns()
 {
-    return {{.title = Words::tr("What")},
-            {.title = Words::tr("Result")},
-            {.title = Words::tr("Refused figures")},
-            {.title = Words::tr("Rows"), .numeric = true},
-            {.title = Words::tr("Changed"), .numeric = true}};
+    return {{.title = RunWords::tr("What")},
+            {.title = RunWords::tr("Result")},
+            {.title = RunWords::tr("Refused figures")},
+            {.title = RunWords::tr("Rows"), .numeric = true},
+            {.title = RunWords::tr("Changed"), .numeric = true}};
 }
 
 std::vector<ValueRow> runStreamRows(const LatestRun &run, const QLocale &locale)
@@ -187,14 +187,14 @@ QString runText(const LatestRun &run, const DataFrame &frame)
 {
     const auto length = lengthOf(run.run);
     const QString began = momentText(run.run.startedAt, frame.now, frame.locale);
-    QStringList sentences{length ? Words::tr("Began %1 and took %2.").arg(began, durationText(*length))
-                                 : Words::tr("Began %1.").arg(began)};
+    QStringList sentences{length ? RunWords::tr("Began %1 and took %2.").arg(began, durationText(*length))
+                                 : RunWords::tr("Began %1.").arg(began)};
     const auto kind = errorKindFromKey(run.run.errorKind);
     if (kind && *kind != ErrorKind::Unsupported)
         sentences << errorText({.kind = *kind}) << errorRemedy({.kind = *kind});
     const QStringList refused = refusedMetrics(run);
     if (!refused.isEmpty())
-        sentences << Words::tr("The platform refuses %1; these figures stay unknown.").arg(refused.join(", "_L1));
+        sentences << RunWords::tr("The platform refuses %1; these figures stay unknown.").arg(refused.join(", "_L1));
     return sentences.join(u' ');
 }
 

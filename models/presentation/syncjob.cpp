@@ -12,7 +12,7 @@ namespace creatormetrics {
 
 namespace {
 
-struct Words {
+struct JobWords {
     Q_DECLARE_TR_FUNCTIONS(SyncJob)
 };
 
@@ -38,10 +38,10 @@ QString jobAmountText(const SyncJob &job, const QLocale &locale)
         return {};
     if (progress.itemsExpected.value_or(0) > 0) {
         const qint64 done = std::min(progress.itemsDone, *progress.itemsExpected);
-        return Words::tr("%1 of %2").arg(locale.toString(done), locale.toString(*progress.itemsExpected));
+        return JobWords::tr("%1 of %2").arg(locale.toString(done), locale.toString(*progress.itemsExpected));
     }
     if (progress.tasksKnown > 0)
-        return Words::tr("step %1 of %2").arg(locale.toString(progress.tasksDone), locale.toString(progress.tasksKnown));
+        return JobWords::tr("step %1 of %2").arg(locale.toString(progress.tasksDone), locale.toString(progress.tasksKnown));
     return {};
 }
 
@@ -49,16 +49,16 @@ QString jobActivityText(const SyncJob &job)
 {
     switch (job.stage) {
     case SyncJob::Stage::Queued:
-        return Words::tr("Waits for its turn");
+        return JobWords::tr("Waits for its turn");
     case SyncJob::Stage::Done:
-        return Words::tr("Up to date");
+        return JobWords::tr("Up to date");
     case SyncJob::Stage::Running:
         break;
     }
     const QString stream = streamText(job.progress.stream);
     if (stream.isEmpty())
-        return Words::tr("Begins");
-    return job.progress.backfill ? Words::tr("History · %1").arg(stream) : stream;
+        return JobWords::tr("Begins");
+    return job.progress.backfill ? JobWords::tr("History · %1").arg(stream) : stream;
 }
 
 } // namespace creatormetrics

@@ -186,6 +186,41 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.ready());
         QCOMPARE(bench.views(), 40.0);
     }
+
+    void anArchivedAccountIsInNoListAndNoSum()
+    {
+        Bench bench;
+        AccountId putAway(0);
+        bench.write([&putAway](Connection &connection) {
+            addDays(connection, addAccount(connection), QDate(2026, 11, 1), 20, 2);
+            const Account other = addAccount(connection, Platform::YouTube, u"UC2"_s);
+            addDays(connection, other, QDate(2026, 11, 1), 20, 100);
+            putAway = other.id;
+        });
+        bench.presenter.setBar({});
+        QTRY_VERIFY(bench.ready());
+        QCOMPARE(bench.views(), 20 * 102.0);
+        bench.write([&putAway](Connection &connection) { must(setArchived(connection, putAway, now)); });
+        QTRY_COMPARE(bench.views(), 20 * 2.0);
+        QCOMPARE(bench.presenter.facts().accounts.size(), 1U);
+        // A bar that was set to it before asks for all the others.
+        BarState bar;
+        bar.accounts = {putAway};
+        bench.presenter.setBar(bar);
+        QTRY_COMPARE(bench.presenter.state().value()->overview.query.accounts.size(), 0U);
+        QCOMPARE(bench.views(), 20 * 2.0);
+        bench.write([&putAway](Connection &connection) { must(setArchived(connection, putAway, std::nullopt)); });
+        QTRY_COMPARE(bench.views(), 20 * 100.0);
+    }
+
+    void whenAllAreArchivedItIsNoFirstRun()
+    {
+        Bench bench;
+        bench.write([](Connection &connection) { must(setArchived(connection, addAccount(connection).id, now)); });
+        bench.presenter.setBar({});
+        QTRY_VERIFY(bench.presenter.state().emptyReason());
+        QCOMPARE(*bench.presenter.state().emptyReason(), EmptyReason::AllArchived);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestOverviewPresenter)

@@ -28,6 +28,10 @@ private Q_SLOTS:
             settings.setTextScale(1.3);
             settings.setBar(bar);
             settings.setPage(u"growth"_s);
+            QVERIFY(settings.syncsWhenMetered());
+            QVERIFY(!settings.isSyncPaused());
+            settings.setSyncsWhenMetered(false);
+            settings.setSyncPaused(true);
         }
         QSettings store(file, QSettings::IniFormat);
         const Settings settings(store);
@@ -35,6 +39,10 @@ private Q_SLOTS:
         QCOMPARE(settings.textScale(), 1.3);
         QCOMPARE(settings.bar(), bar);
         QCOMPARE(settings.page(), u"growth"_s);
+        QVERIFY(!settings.syncsWhenMetered());
+        QVERIFY(settings.isSyncPaused());
+        // Under the name that the command line reads.
+        QVERIFY(store.value("sync/quietWhenMetered").toBool());
     }
 
     void nonsenseIsTheDefault()
@@ -61,6 +69,10 @@ private Q_SLOTS:
         settings.setAppearance(Appearance::Light);
         settings.setTextScale(9);
         settings.setTextScale(2);
+        QSignalSpy paused(&settings, &Settings::syncPausedChanged);
+        settings.setSyncPaused(true);
+        settings.setSyncPaused(true);
+        QCOMPARE(paused.count(), 1);
         QCOMPARE(appearance.count(), 1);
         QCOMPARE(scale.count(), 1);
         QCOMPARE(settings.textScale(), 2.0);

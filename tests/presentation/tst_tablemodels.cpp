@@ -3,9 +3,11 @@
 #include "models/presentation/figuresortmodel.h"
 #include "models/presentation/platformgrowthmodel.h"
 #include "models/presentation/topcontentmodel.h"
+#include "models/presentation/valuetablemodel.h"
 #include "models/reports/reportdocument.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace creatormetrics;
@@ -110,6 +112,33 @@ private Q_SLOTS:
         QCOMPARE(shown(model, 0, PlatformGrowthModel::RateColumn), u"-1.9 %"_s);
         QCOMPARE(shown(model, 0, PlatformGrowthModel::SourceColumn), u"gained and lost"_s);
         QCOMPARE(model.index(0, PlatformGrowthModel::NetColumn).data(ToneRole).toInt(), static_cast<int>(Tone::Down));
+    }
+
+    void valuesOfTheSameRowsChangeInPlace()
+    {
+        ValueTableModel model({{.title = u"Name"_s}, {.title = u"Rows"_s, .numeric = true}});
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const auto row = [](qint64 id, const QString &name, int rows) {
+            return ValueRow{.id = id,
+                            .cells = {{.text = name, .secondary = u"@handle"_s, .mark = Platform::X},
+                                      {.text = QString::number(rows), .sortValue = rows}}};
+        };
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setRows({row(1, u"Ada"_s, 4), row(2, u"Bea"_s, 5)});
+        model.setRows({row(1, u"Ada"_s, 4), row(2, u"Bea"_s, 5)});
+        QCOMPARE(reset.count(), 1);
+        QCOMPARE(changed.count(), 0);
+        model.setRows({row(1, u"Ada"_s, 9), row(2, u"Bea"_s, 5)});
+        QCOMPARE(reset.count(), 1);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(shown(model, 0, 1), u"9"_s);
+        model.setRows({row(2, u"Bea"_s, 5)});
+        QCOMPARE(reset.count(), 2);
+        QCOMPARE(model.index(0, 0).data(IdRole).toLongLong(), 2);
+        QCOMPARE(model.index(0, 0).data(MarkRole).toInt(), static_cast<int>(Platform::X));
+        QCOMPARE(model.index(0, 0).data(Qt::AccessibleTextRole).toString(), u"Bea @handle"_s);
+        QVERIFY(!model.index(0, 1).data(MarkRole).isValid());
     }
 };
 

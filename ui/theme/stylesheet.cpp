@@ -64,6 +64,7 @@ QLabel[role="change"][trend="down"] { color: @down; }
 QLabel[role="warning"] { color: @warning; background: transparent; }
 QLabel[role="error"] { color: @danger; background: transparent; }
 QLabel:disabled { color: @disabled; }
+QLabel[role="reason"], QLabel[role="reason"]:disabled { color: @secondary; font-size: @caption; }
 )"_L1;
 
 constexpr auto buttons = R"(

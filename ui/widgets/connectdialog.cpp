@@ -132,6 +132,7 @@ void ConnectDialog::enter(State state)
 {
     m_state = state;
     const Face face = faceOf(state);
+    setAccessibleDescription(face.title);
     m_title->setText(face.title);
     setTextOrHide(m_text, face.text);
     m_chooser->setVisible(state == State::Choosing);
@@ -145,8 +146,9 @@ void ConnectDialog::enter(State state)
     m_primary->setDefault(!face.primary.isEmpty());
     m_close->setText(face.close);
     m_close->setVisible(!face.close.isEmpty());
+    if (state == State::Choosing)
+        return m_chooser->focusFirst();
     (face.primary.isEmpty() ? (face.link ? m_again : m_close) : m_primary)->setFocus();
-    setAccessibleDescription(face.title);
 }
 
 QString ConnectDialog::keptText() const
@@ -204,11 +206,18 @@ ConnectDialog::Face ConnectDialog::connectedFace() const
     QStringList lines = missingPermissionLines(m_platform, m_missingScopes);
     if (!lines.isEmpty())
         lines << tr("Connect again and allow it to fill them.") << QString();
-    lines << afterConnectLines(m_platform, std::nullopt, m_terms.moneyCap, locale());
+    lines << afterConnectLines(m_platform, m_posts, m_terms.moneyCap, locale());
     return {.title = tr("%1 is connected").arg(m_account.profile.title),
             .text = lines.join(u'\n'),
             .note = keptText(),
             .primary = tr("Show figures")};
+}
+
+void ConnectDialog::tellPosts(qint64 posts)
+{
+    m_posts = posts;
+    if (m_state == State::Connected)
+        enter(State::Connected);
 }
 
 void ConnectDialog::press()

@@ -33,6 +33,8 @@ public:
     Q_ENUM(State)
     [[nodiscard]] State state() const { return m_state; }
 
+    /// How many posts the account that has just been connected has, once that is known.
+    void tellPosts(qint64 posts);
     void done(int result) override;
 
 private:
@@ -65,6 +67,7 @@ private:
     QUrl m_url;
     Account m_account;
     QStringList m_missingScopes;
+    std::optional<qint64> m_posts;
     Error m_error;
     QLabel *m_title;
     QLabel *m_text;

@@ -21,8 +21,6 @@ struct BannerWords {
 
 using Kind = BannerContent::Kind;
 
-constexpr int signInToldDays = 7;
-
 std::optional<PageBanner> reconnectBanner(const BannerFrame &frame)
 {
     const auto found = std::ranges::find(frame.accounts, AccountState::NeedsReconnect, &Account::state);
@@ -109,25 +107,12 @@ std::optional<PageBanner> pausedBanner(const BannerFrame &frame)
                       .platform = std::nullopt};
 }
 
-/// The sign-in of a connected account that ends within a week, the earliest first.
-const Account *endingSoon(const BannerFrame &frame)
-{
-    const Account *first = nullptr;
-    for (const Account &account : frame.accounts) {
-        if (account.state != AccountState::Connected || !account.signInUntil.isValid()
-            || account.signInUntil > frame.now.addDays(signInToldDays))
-            continue;
-        if (!first || account.signInUntil < first->signInUntil)
-            first = &account;
-    }
-    return first;
-}
-
 std::optional<PageBanner> signInBanner(const BannerFrame &frame)
 {
-    const Account *account = endingSoon(frame);
-    if (!account)
+    const auto ending = endingSignIns(frame.accounts, frame.now);
+    if (ending.empty())
         return std::nullopt;
+    const Account *account = &ending.front();
     const QString name = platformName(account->platform);
     const QDate day = account->signInUntil.toTimeZone(frame.now.timeZone()).date();
     return PageBanner{
@@ -163,14 +148,14 @@ std::optional<PageBanner> healthBanner(const BannerFrame &frame)
 {
     if (frame.notices.failing.empty())
         return std::nullopt;
-    const SyncHealth &worst = frame.notices.failing.front();
+    const PlatformHealth &worst = frame.notices.failing.front();
     const QString failed = frame.locale.toString(worst.failed);
     const QString all = frame.locale.toString(worst.failed + worst.succeeded);
     return PageBanner{
         .content = {.kind = Kind::Warning,
                     .icon = u"warning"_s,
                     .title = BannerWords::tr("Syncing %1 fails often").arg(platformName(worst.platform)),
-                    .text = BannerWords::tr("%1 of %2 runs of the last 7 days failed. What arrived is complete; days may "
+                    .text = BannerWords::tr("%1 of %2 runs of the last 24 hours failed. What arrived is complete; days may "
                                             "come late.")
                                 .arg(failed, all),
                     .button = BannerWords::tr("Show runs"),

@@ -45,6 +45,14 @@ PlatformChooser::PlatformChooser(const ConnectService &service, const Theme &the
     }
 }
 
+void PlatformChooser::focusFirst()
+{
+    for (SurfaceButton *choice : findChildren<SurfaceButton *>()) {
+        if (choice->isEnabled())
+            return choice->setFocus();
+    }
+}
+
 QWidget *PlatformChooser::makeChoice(const Theme &theme, Platform platform, const QString &obstacle)
 {
     auto *choice = new SurfaceButton(theme, this);
@@ -56,7 +64,7 @@ QWidget *PlatformChooser::makeChoice(const Theme &theme, Platform platform, cons
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(styledLabel("strong", platformName(platform), choice));
-    QLabel *note = wrappedLabel("caption", why, choice);
+    QLabel *note = wrappedLabel("reason", why, choice);
     note->setFixedWidth(m_width - platformMarkSize - Spacing::medium - 2 * Spacing::small);
     texts->addWidget(note);
     auto *row = new QHBoxLayout(choice);

@@ -16,6 +16,9 @@ class PlatformChooser : public QWidget
 public:
     PlatformChooser(const ConnectService &service, const Theme &theme, int width, QWidget *parent = nullptr);
 
+    /// Puts the focus on the first platform that can be connected.
+    void focusFirst();
+
 Q_SIGNALS:
     void chosen(creatormetrics::Platform platform);
 

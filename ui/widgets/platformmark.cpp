@@ -8,6 +8,12 @@
 
 namespace creatormetrics {
 
+namespace {
+
+constexpr double disabledOpacity = 0.4;
+
+} // namespace
+
 void paintPlatformMark(QPainter &painter, const QRect &square, Platform platform, const Theme &theme)
 {
     const PlatformStyle style = platformStyle(platform, theme.colors());
@@ -49,6 +55,7 @@ PlatformMark::PlatformMark(const Theme &theme, Platform platform, QWidget *paren
 void PlatformMark::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setOpacity(isEnabled() ? 1 : disabledOpacity);
     paintPlatformMark(painter, rect(), m_platform, m_theme);
 }
 

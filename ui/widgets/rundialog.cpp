@@ -31,6 +31,7 @@ RunDialog::RunDialog(const Theme &theme, const AccountHealth &health, const Data
     auto *table = new FigureTable(theme, m_model, 0, {}, this);
     table->setObjectName(u"runStreams"_s);
     table->setAccessibleName(tr("What the last run of %1 brought").arg(name));
+    table->keepModelOrder();
     m_model.setRows(runStreamRows(run, frame.locale));
     table->setFixedHeight(table->heightOfRows(std::clamp(m_model.rowCount(), 1, mostRows)));
     QPushButton *close = styledButton("", tr("Close"), this);

@@ -9,6 +9,7 @@
 #include "models/presentation/errortext.h"
 #include "models/presentation/settings.h"
 #include "models/presentation/workspaceactions.h"
+#include "models/store/store.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/aboutdialog.h"
 #include "ui/widgets/commandpalette.h"
@@ -70,9 +71,24 @@ void WindowCommands::connectPlatform(const std::optional<Platform> &platform)
 {
     const BudgetCaps caps = m_context.budgetCaps.value(Platform::X);
     const auto cap = caps.constFind(moneyBudget);
-    open(new ConnectDialog(m_context.connectService, m_context.theme,
-                           {.platform = platform, .moneyCap = cap == caps.cend() ? std::nullopt : std::optional(*cap)},
-                           m_window));
+    auto *dialog = new ConnectDialog(
+        m_context.connectService, m_context.theme,
+        {.platform = platform, .moneyCap = cap == caps.cend() ? std::nullopt : std::optional(*cap)}, m_window);
+    connect(&m_context.connectService, &ConnectService::connected, dialog,
+            [this, dialog](const Account &account) { findPosts(account, dialog); });
+    open(dialog);
+}
+
+/// What the profile said when it was read after the sign-in: the price of reading the posts depends on it.
+void WindowCommands::findPosts(const Account &account, ConnectDialog *dialog)
+{
+    const auto asked = m_context.store.read([account, now = m_context.clock.now()](Connection &connection) {
+        return knownPosts(connection, account, now);
+    });
+    whenFinished(asked, dialog, [dialog](const Result<std::optional<qint64>> &posts) {
+        if (posts && *posts)
+            dialog->tellPosts(**posts);
+    });
 }
 
 void WindowCommands::disconnectAccount(const Account &account)

@@ -44,6 +44,7 @@ private:
     void open(class QDialog *dialog);
     void tell(const QString &title, const QString &text);
     void tellError(const Error &error);
+    void findPosts(const Account &account, class ConnectDialog *dialog);
     void tellFailure(const QFuture<Outcome> &work);
 
     WindowContext m_context;
