@@ -6,6 +6,7 @@
 #include "connectors/youtube/youtubeerrors.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -61,11 +62,12 @@ Page askInHalves(const FetchTask &task)
     return page;
 }
 
-QDate dayIn(const JsonReader &cell)
+/// A day beyond the window would move on what counts as complete, and the days between would never be asked.
+QDate dayIn(const JsonReader &cell, const std::optional<DateRange> &window)
 {
     const auto day = parseDay(cell.text(40));
-    if (!day) {
-        cell.reject(u"a day (2026-01-31)"_s);
+    if (!day || (window && !window->contains(*day))) {
+        cell.reject(day ? u"a day that was asked for"_s : u"a day (2026-01-31)"_s);
         return {};
     }
     return *day;
@@ -82,11 +84,11 @@ std::optional<qint64> figureIn(const JsonReader &cell, bool mayBeNegative)
 }
 
 std::vector<DailyMetrics> daysFrom(const ResultTable &table, const std::vector<DailyColumn> &columns,
-                                   std::optional<Error> &problem)
+                                   const std::optional<DateRange> &window, std::optional<Error> &problem)
 {
     std::vector<DailyMetrics> days;
     for (qsizetype row = 0; row < table.rows() && !problem; ++row) {
-        DailyMetrics day{.day = dayIn(table.cell(row, "day"_L1, problem)), .values = {}};
+        DailyMetrics day{.day = dayIn(table.cell(row, "day"_L1, problem), window), .values = {}};
         for (const DailyColumn &column : columns)
             day.values.set(column.metric, figureIn(table.cell(row, column.name, problem), column.mayBeNegative));
         days.push_back(day);
@@ -119,10 +121,10 @@ QString genderKey(const QString &gender)
 }
 
 template <typename Value>
-void add(std::optional<Value> &sum, const std::optional<Value> &more)
+void add(std::optional<Value> &sum, const std::optional<Value> &more, Value most)
 {
     if (more)
-        sum = sum.value_or(0) + *more;
+        sum = sum.value_or(0) > most - *more ? most : sum.value_or(0) + *more;
 }
 
 /// Two rows can come out under one key (cities of one name, genders that are all "other"): their figures add up.
@@ -135,9 +137,10 @@ void addSlice(std::vector<AudienceSlice> &slices, const AudienceSlice &slice)
         slices.push_back(slice);
         return;
     }
-    add(same->percent, slice.percent);
-    add(same->views, slice.views);
-    add(same->watchMinutes, slice.watchMinutes);
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    add(same->percent, slice.percent, 100.0);
+    add(same->views, slice.views, most);
+    add(same->watchMinutes, slice.watchMinutes, most);
 }
 
 std::optional<double> percentIn(const JsonReader &cell)
@@ -159,6 +162,18 @@ QString countryIn(const JsonReader &cell)
     if (country.size() != 2 || !std::ranges::all_of(country, isCapital))
         cell.reject(u"a country code of two letters"_s);
     return country;
+}
+
+/// Of an audience; real tables have at most some hundred rows.
+Result<ResultTable> audienceTable(const HttpResponse &response)
+{
+    constexpr qsizetype mostRows = 1'000;
+    auto table = ResultTable::read(response);
+    if (table && table->rows() > mostRows) {
+        return Error{.kind = ErrorKind::BadResponse,
+                     .detail = u"rows: expected at most %1, found %2"_s.arg(mostRows).arg(table->rows())};
+    }
+    return table;
 }
 
 Error noWindow(const FetchTask &task)
@@ -193,7 +208,7 @@ Result<Page> parseDaily(const FetchTask &task, const HttpResponse &response)
         return table.error();
     std::optional<Error> problem;
     Page page;
-    page.days = daysFrom(*table, columnsFor(task.metrics), problem);
+    page.days = daysFrom(*table, columnsFor(task.metrics), task.window, problem);
     if (problem)
         return *problem;
     if (const auto once = everyDayOnce(page.days); !once)
@@ -205,7 +220,7 @@ Result<Page> parseDaily(const FetchTask &task, const HttpResponse &response)
 
 Result<Page> parseAgeGender(const FetchTask &task, const HttpResponse &response)
 {
-    const auto table = ResultTable::read(response);
+    const auto table = audienceTable(response);
     if (!table)
         return table.error();
     if (!task.window)
@@ -229,7 +244,7 @@ Result<Page> parseAgeGender(const FetchTask &task, const HttpResponse &response)
 
 Result<Page> parseRegions(const FetchTask &task, AudienceDimension dimension, const HttpResponse &response)
 {
-    const auto table = ResultTable::read(response);
+    const auto table = audienceTable(response);
     if (!table)
         return table.error();
     if (!task.window)

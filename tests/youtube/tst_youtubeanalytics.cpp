@@ -26,6 +26,7 @@ private Q_SLOTS:
     void ageAndGenderHaveOurKeys();
     void countriesKeepViewsAndMinutes();
     void citiesOfOneNameAddUp();
+    void sumOfHugeFiguresStaysAtTheLargest();
     void suppressedAudienceHasNoSlices();
     void totalsGiveSharesOnly();
     void refusedSharesAreNamed();
@@ -83,16 +84,18 @@ void TestYouTubeAnalytics::badTableIsRefused_data()
     QTest::addColumn<QString>("path");
     const QByteArray columns = R"({"name":"day"},{"name":"views"})";
     QTest::newRow("no such day") << table(columns, R"([["2026-02-30",1]])") << u"rows[0].day"_s;
+    QTest::newRow("a day before the window") << table(columns, R"([["2026-09-04",1]])") << u"rows[0].day"_s;
+    QTest::newRow("a day behind the window") << table(columns, R"([["9999-12-31",1]])") << u"rows[0].day"_s;
     QTest::newRow("no day column") << table(R"({"name":"month"},{"name":"views"})", R"([["2026-02",1]])")
                                    << u"rows[0].day"_s;
-    QTest::newRow("text for a figure") << table(columns, R"([["2026-02-01",1],["2026-02-02","12"]])")
+    QTest::newRow("text for a figure") << table(columns, R"([["2026-09-11",1],["2026-09-12","12"]])")
                                        << u"rows[1].views"_s;
-    QTest::newRow("negative views") << table(columns, R"([["2026-02-01",-1]])") << u"rows[0].views"_s;
-    QTest::newRow("beyond 2^63") << table(columns, R"([["2026-02-01",1e30]])") << u"rows[0].views"_s;
-    QTest::newRow("short row") << table(columns, R"([["2026-02-01"]])") << u"rows[0]"_s;
-    QTest::newRow("row is an object") << table(columns, R"([{"day":"2026-02-01"}])") << u"rows[0]"_s;
+    QTest::newRow("negative views") << table(columns, R"([["2026-09-11",-1]])") << u"rows[0].views"_s;
+    QTest::newRow("beyond 2^63") << table(columns, R"([["2026-09-11",1e30]])") << u"rows[0].views"_s;
+    QTest::newRow("short row") << table(columns, R"([["2026-09-11"]])") << u"rows[0]"_s;
+    QTest::newRow("row is an object") << table(columns, R"([{"day":"2026-09-11"}])") << u"rows[0]"_s;
     QTest::newRow("rows are an object") << table(columns, R"({"0":1})") << u"rows"_s;
-    QTest::newRow("a day twice") << table(columns, R"([["2026-02-01",1],["2026-02-01",2]])") << u"rows"_s;
+    QTest::newRow("a day twice") << table(columns, R"([["2026-09-11",1],["2026-09-11",2]])") << u"rows"_s;
     QTest::newRow("columns without a name") << table(R"({"title":"day"})", "[]") << u"columnHeaders[0].name"_s;
 }
 
@@ -202,6 +205,15 @@ void TestYouTubeAnalytics::citiesOfOneNameAddUp()
     QCOMPARE(page->slices[0].dimension, AudienceDimension::City);
 }
 
+void TestYouTubeAnalytics::sumOfHugeFiguresStaysAtTheLargest()
+{
+    const QByteArray columns = R"({"name":"city"},{"name":"views"},{"name":"estimatedMinutesWatched"})";
+    const QByteArray rows = R"([["Porto",9200000000000000000,1],["Porto",9200000000000000000,2]])";
+    const auto page = youtube().parse(taskFor("city"_L1), answer(table(columns, rows)));
+    QVERIFY(page.ok());
+    QCOMPARE(slicesOf(*page), QStringList{u"Porto||?|9223372036854775807|3"_s});
+}
+
 void TestYouTubeAnalytics::suppressedAudienceHasNoSlices()
 {
     for (const auto stream : {"age_gender"_L1, "country"_L1, "city"_L1}) {
@@ -248,6 +260,8 @@ void TestYouTubeAnalytics::badAudienceIsRefused_data()
     QTest::newRow("no age group") << u"age_gender"_s << table(age, R"([[null,"male",7]])") << u"rows[0].ageGroup"_s;
     QTest::newRow("name for a country") << u"country"_s << table(country, R"([["Portugal",1,1]])")
                                         << u"rows[0].country"_s;
+    const QByteArray many = '[' + QByteArray(R"(["PT",1,1],)").repeated(1'000) + R"(["ES",1,1]])";
+    QTest::newRow("endless table") << u"country"_s << table(country, many) << u"rows"_s;
     const QByteArray videos = R"({"name":"video"},{"name":"shares"})";
     QTest::newRow("no video") << u"video_totals"_s << table(country, R"([["PT",1,1]])") << u"rows[0].video"_s;
     QTest::newRow("video that is no id") << u"video_totals"_s << table(videos, R"([["a b",1]])") << u"rows[0].video"_s;
