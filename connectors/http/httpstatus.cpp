@@ -76,7 +76,9 @@ std::optional<std::chrono::seconds> retryAfter(const HttpResponse &response)
 
 QDateTime answeredAt(const HttpResponse &response)
 {
-    return httpDate(response.header("Date"));
+    const QDateTime sent = httpDate(response.header("Date"));
+    const int year = sent.date().year();
+    return year >= 1990 && year <= 2199 ? sent : QDateTime();
 }
 
 std::optional<Error> classifyStatus(const HttpResponse &response)

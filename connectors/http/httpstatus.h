@@ -20,7 +20,8 @@ namespace creatormetrics {
 /// on this computer does no harm; without that header, or when unreadable, nullopt.
 [[nodiscard]] std::optional<std::chrono::seconds> retryAfter(const HttpResponse &response);
 
-/// When the server sent the answer, by its own Date header (UTC); invalid when it does not say.
+/// When the server sent the answer, by its own Date header (UTC); invalid when it does not say, or names a year before 1990 or
+/// after 2199.
 [[nodiscard]] QDateTime answeredAt(const HttpResponse &response);
 
 } // namespace creatormetrics

@@ -164,7 +164,8 @@ QDateTime JsonReader::moment() const
     if (!isPresent())
         return {};
     const QDateTime moment = QDateTime::fromString(text(64), Qt::ISODateWithMs);
-    if (!moment.isValid() || moment.timeSpec() == Qt::LocalTime) {
+    const int year = moment.toUTC().date().year(); // the zone can carry it out of what ISO dates can write
+    if (!moment.isValid() || moment.timeSpec() == Qt::LocalTime || year < 1 || year > 9999) {
         reject(u"a moment with its zone (2026-01-31T12:00:00Z)"_s);
         return {};
     }

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void retryAfterIsBounded_data();
     void retryAfterIsBounded();
     void pauseBelongsToWaitableKinds();
+    void answerOfAnImpossibleYearHasNoMoment();
 };
 
 void TestHttpStatus::successIsNoError_data()
@@ -114,6 +115,15 @@ void TestHttpStatus::pauseBelongsToWaitableKinds()
     QCOMPARE(classifyStatus(answer(429, headers))->retryAfter, std::optional(7s));
     QCOMPARE(classifyStatus(answer(503, headers))->retryAfter, std::optional(7s));
     QVERIFY(!classifyStatus(answer(403, headers))->retryAfter);
+}
+
+void TestHttpStatus::answerOfAnImpossibleYearHasNoMoment()
+{
+    const auto sent = [](const QByteArray &date) { return answeredAt(answer(200, {{"Date", date}})); };
+    QCOMPARE(sent("Sun, 06 Nov 1994 08:49:37 GMT"), QDateTime(QDate(1994, 11, 6), QTime(8, 49, 37), Qt::UTC));
+    QVERIFY(!sent("Mon, 01 Jan 0001 00:00:00 GMT").isValid());
+    QVERIFY(!sent("Fri, 31 Dec 9999 23:59:59 GMT").isValid());
+    QVERIFY(!sent("").isValid());
 }
 
 QTEST_GUILESS_MAIN(TestHttpStatus)

@@ -99,6 +99,8 @@ void TestJsonReader::momentIsRead_data()
                                          << u"2026-11-01T07:00:00.000Z"_s;
     QTest::newRow("no zone") << QByteArray(R"("2026-11-01T07:00:00")") << QString();
     QTest::newRow("no such day") << QByteArray(R"("2026-02-30T07:00:00+0000")") << QString();
+    QTest::newRow("beyond the year 9999 in UTC") << QByteArray(R"("9999-12-31T23:59:59-14:00")") << QString();
+    QTest::newRow("before the year 1 in UTC") << QByteArray(R"("0001-01-01T00:00:00+14:00")") << QString();
     QTest::newRow("words") << QByteArray(R"("yesterday")") << QString();
     QTest::newRow("number") << QByteArray("1793516400") << QString();
 }
