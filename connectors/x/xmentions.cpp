@@ -36,7 +36,7 @@ std::optional<qint64> engagementOf(const JsonReader &metrics)
     const auto likes = metrics.member("like_count"_L1).count();
     const auto replies = metrics.member("reply_count"_L1).count();
     const auto shares = xShares(metrics);
-    return likes && replies && shares ? std::optional(*likes + *replies + *shares) : std::nullopt;
+    return likes && replies && shares ? std::optional(xSum(xSum(*likes, *replies), *shares)) : std::nullopt;
 }
 
 Mention mentionFrom(const JsonReader &post, const Author &author)

@@ -3,6 +3,7 @@
 #include "connectors/x/xpost.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -118,11 +119,16 @@ QStringList xEarlierIds(const JsonReader &post)
     return earlier;
 }
 
+qint64 xSum(qint64 one, qint64 other)
+{
+    return one > std::numeric_limits<qint64>::max() - other ? std::numeric_limits<qint64>::max() : one + other;
+}
+
 std::optional<qint64> xShares(const JsonReader &publicMetrics)
 {
     const auto reposts = xMember(publicMetrics, "retweet_count"_L1, "repost_count"_L1).count();
     const auto quotes = publicMetrics.member("quote_count"_L1).count();
-    return reposts && quotes ? std::optional(*reposts + *quotes) : std::nullopt;
+    return reposts && quotes ? std::optional(xSum(*reposts, *quotes)) : std::nullopt;
 }
 
 MetricValues xFigures(const JsonReader &post)

@@ -25,6 +25,8 @@ namespace creatormetrics {
 [[nodiscard]] bool xIsRepost(const JsonReader &post);
 /// Ids that the post had before it was edited; each edit gives it a new one.
 [[nodiscard]] QStringList xEarlierIds(const JsonReader &post);
+/// Of two counts from 0 up; stays at the largest number instead of going beyond it.
+[[nodiscard]] qint64 xSum(qint64 one, qint64 other);
 /// Reposts and quotes; unknown when either is.
 [[nodiscard]] std::optional<qint64> xShares(const JsonReader &publicMetrics);
 /// What everybody sees. Impressions count as views. 0 impressions of a post from before December 2022, when X began to count

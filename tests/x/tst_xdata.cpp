@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void profileAndTotals();
     void profileWithoutFiguresHasUnknownTotals();
     void postIsReadFieldByField();
+    void sumOfHugeFiguresStaysAtTheLargest();
     void typesFollowTheMedia();
     void repostsAreLeftOut();
     void figuresOfPosts();
@@ -125,6 +128,17 @@ void TestXData::postIsReadFieldByField()
         .durationSeconds = 42,
         .figures = figures};
     QCOMPARE(page.items.front(), expected);
+}
+
+void TestXData::sumOfHugeFiguresStaysAtTheLargest()
+{
+    const QByteArray largest = QByteArray::number(std::numeric_limits<qint64>::max());
+    const QByteArray figures = R"({"retweet_count":%1,"quote_count":%1,"like_count":%1,"reply_count":1})";
+    const QByteArray post = R"({"id":"7","text":"a","created_at":"2026-10-02T18:00:00Z","public_metrics":)" + figures + '}';
+    const QByteArray body = QByteArray(R"({"meta":{"result_count":1},"data":[)" + post + "]}").replace("%1", largest);
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    QCOMPARE(parsed("posts"_L1, body).items.front().figures[Metric::Shares], most);
+    QCOMPARE(parsed("mentions"_L1, body).mentions.front().engagementCount, most);
 }
 
 void TestXData::typesFollowTheMedia()
