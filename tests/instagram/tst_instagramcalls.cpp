@@ -206,11 +206,10 @@ void TestInstagramCalls::nothingIsAskedOfItsOwnAccord()
     context.account.zone = "America/Los_Angeles";
     context.account.profile.uploadsRef = u"1"_s;
     context.now = now();
-    context.olderIds = {u"1000"_s, u"1001"_s};
     context.states[u"media"_s] = {.succeededAt = now(), .walkedAt = now(), .completeUntil = {}};
     context.states[u"stories"_s] = context.states[u"media"_s];
-    QVERIFY(planStream(instagram(), *findStream(instagram(), stream), context).empty());
-    QCOMPARE(planStream(instagram(), profileStream(instagram()), context).size(), std::size_t(1));
+    QVERIFY(planStream(*findStream(instagram(), stream), context).empty());
+    QCOMPARE(planStream(profileStream(instagram()), context).size(), std::size_t(1));
 }
 
 } // namespace creatormetrics
