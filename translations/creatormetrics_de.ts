@@ -2,6 +2,148 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
     <context>
+        <name>AccountRows</name>
+        <message>
+            <source>never</source>
+            <translation>nie</translation>
+        </message>
+        <message>
+            <source>Synced %1. Older than twice the interval of its platform.</source>
+            <translation>Abgeglichen %1. Älter als das Doppelte des Abstands dieser Plattform.</translation>
+        </message>
+        <message>
+            <source>Synced %1</source>
+            <translation>Abgeglichen %1</translation>
+        </message>
+        <message>
+            <source>syncing now</source>
+            <translation>gleicht gerade ab</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>angehalten</translation>
+        </message>
+        <message>
+            <source>due now</source>
+            <translation>jetzt fällig</translation>
+        </message>
+        <message>
+            <source>complete</source>
+            <translation>vollständig</translation>
+        </message>
+        <message>
+            <source>%1 calls</source>
+            <translation>%1 Abfragen</translation>
+        </message>
+        <message>
+            <source>%1 calls of history wait; each sync makes a part of them.</source>
+            <translation>%1 Abfragen zur Vorgeschichte warten; jeder Abgleich holt einen Teil davon.</translation>
+        </message>
+        <message>
+            <source>The sign-in ends on %1 unless a sync renews it before.</source>
+            <translation>Die Anmeldung endet am %1, wenn kein Abgleich sie vorher erneuert.</translation>
+        </message>
+        <message>
+            <source>What can be done with this account</source>
+            <translation>Was mit diesem Konto getan werden kann</translation>
+        </message>
+        <message>
+            <source>Actions for %1</source>
+            <translation>Aktionen für %1</translation>
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation>Archiviert</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation>Verbunden</translation>
+        </message>
+        <message>
+            <source>Needs reconnect</source>
+            <translation>Neu verbinden</translation>
+        </message>
+        <message>
+            <source>From files</source>
+            <translation>Aus Dateien</translation>
+        </message>
+        <message>
+            <source>Disconnected</source>
+            <translation>Getrennt</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Konto</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Synced</source>
+            <translation>Abgeglichen</translation>
+        </message>
+        <message>
+            <source>Next sync</source>
+            <translation>Nächster</translation>
+        </message>
+        <message>
+            <source>History left</source>
+            <translation>Vorgeschichte</translation>
+        </message>
+        <message>
+            <source>Calls for older figures that still wait</source>
+            <translation>Abfragen zu älteren Zahlen, die noch warten</translation>
+        </message>
+        <message>
+            <source>Sign-in ends</source>
+            <translation>Anmeldung bis</translation>
+        </message>
+        <message>
+            <source>Told when it is within 30 days</source>
+            <translation>Genannt, wenn es in den nächsten 30 Tagen ist</translation>
+        </message>
+        <message numerus="yes">
+            <source>Yes, all %n synced account(s) are up to date</source>
+            <translation>
+                <numerusform>Ja, das eine abgeglichene Konto ist aktuell</numerusform>
+                <numerusform>Ja, alle %n abgeglichenen Konten sind aktuell</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n account(s) up to date</source>
+            <translation>
+                <numerusform>%n Konto aktuell</numerusform>
+                <numerusform>%n Konten aktuell</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need(s) a new sign-in</source>
+            <translation>
+                <numerusform>%n braucht eine neue Anmeldung</numerusform>
+                <numerusform>%n brauchen eine neue Anmeldung</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n behind</source>
+            <translation>
+                <numerusform>%n im Rückstand</numerusform>
+                <numerusform>%n im Rückstand</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>history of %n still arrives</source>
+            <translation>
+                <numerusform>Vorgeschichte von %n kommt noch</numerusform>
+                <numerusform>Vorgeschichte von %n kommt noch</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No account is synced</source>
+            <translation>Kein Konto wird abgeglichen</translation>
+        </message>
+    </context>
+    <context>
         <name>BucketName</name>
         <message>
             <source>%1 %2</source>
@@ -53,6 +195,177 @@
         </message>
     </context>
     <context>
+        <name>ConnectGuide</name>
+        <message>
+            <source>The channel, its videos and public comments</source>
+            <translation>Der Kanal, seine Videos und öffentliche Kommentare</translation>
+        </message>
+        <message>
+            <source>Channel not allowed: followers, videos and comments stay unknown.</source>
+            <translation>Kanal nicht erlaubt: Abonnenten, Videos und Kommentare bleiben unbekannt.</translation>
+        </message>
+        <message>
+            <source>Figures by day and who watches</source>
+            <translation>Zahlen je Tag und wer zuschaut</translation>
+        </message>
+        <message>
+            <source>Analytics not allowed: figures by day and the audience stay unknown.</source>
+            <translation>Analytics nicht erlaubt: Zahlen je Tag und das Publikum bleiben unbekannt.</translation>
+        </message>
+        <message>
+            <source>The profile, posts and stories</source>
+            <translation>Das Profil, Beiträge und Storys</translation>
+        </message>
+        <message>
+            <source>Profile not allowed: followers and posts stay unknown.</source>
+            <translation>Profil nicht erlaubt: Follower und Beiträge bleiben unbekannt.</translation>
+        </message>
+        <message>
+            <source>Insights: reach, views, audience</source>
+            <translation>Insights: Reichweite, Aufrufe, Publikum</translation>
+        </message>
+        <message>
+            <source>Insights not allowed: reach, views and the audience stay unknown.</source>
+            <translation>Insights nicht erlaubt: Reichweite, Aufrufe und das Publikum bleiben unbekannt.</translation>
+        </message>
+        <message>
+            <source>Comments on your posts, and mentions</source>
+            <translation>Kommentare zu Ihren Beiträgen und Erwähnungen</translation>
+        </message>
+        <message>
+            <source>Comments not allowed: comments and mentions stay unknown.</source>
+            <translation>Kommentare nicht erlaubt: Kommentare und Erwähnungen bleiben unbekannt.</translation>
+        </message>
+        <message>
+            <source>The profile and its totals</source>
+            <translation>Das Profil und seine Summen</translation>
+        </message>
+        <message>
+            <source>Profile not allowed: followers stay unknown.</source>
+            <translation>Profil nicht erlaubt: Follower bleiben unbekannt.</translation>
+        </message>
+        <message>
+            <source>Your posts with their figures, and posts that mention you</source>
+            <translation>Ihre Beiträge mit ihren Zahlen und Beiträge, die Sie erwähnen</translation>
+        </message>
+        <message>
+            <source>Posts not allowed: posts, views and mentions stay unknown.</source>
+            <translation>Beiträge nicht erlaubt: Beiträge, Aufrufe und Erwähnungen bleiben unbekannt.</translation>
+        </message>
+        <message>
+            <source>Staying signed in, so that syncs need no one to be there</source>
+            <translation>Angemeldet bleiben, damit beim Abgleich niemand da sein muss</translation>
+        </message>
+        <message>
+            <source>Staying signed in not allowed: the sign-in ends after two hours.</source>
+            <translation>Angemeldet bleiben nicht erlaubt: Die Anmeldung endet nach zwei Stunden.</translation>
+        </message>
+        <message>
+            <source>Name and picture</source>
+            <translation>Name und Bild</translation>
+        </message>
+        <message>
+            <source>Name not allowed: the account cannot be told from others.</source>
+            <translation>Name nicht erlaubt: Das Konto ist von anderen nicht zu unterscheiden.</translation>
+        </message>
+        <message>
+            <source>@name and link of the profile</source>
+            <translation>@Name und Adresse des Profils</translation>
+        </message>
+        <message>
+            <source>Profile not allowed: the @name stays unknown.</source>
+            <translation>Profil nicht erlaubt: Der @Name bleibt unbekannt.</translation>
+        </message>
+        <message>
+            <source>Totals: followers, likes, number of videos</source>
+            <translation>Summen: Follower, Likes, Zahl der Videos</translation>
+        </message>
+        <message>
+            <source>Stats not allowed: followers stay unknown.</source>
+            <translation>Statistik nicht erlaubt: Follower bleiben unbekannt.</translation>
+        </message>
+        <message>
+            <source>Public videos with their figures</source>
+            <translation>Öffentliche Videos mit ihren Zahlen</translation>
+        </message>
+        <message>
+            <source>Videos not allowed: videos, views and likes stay unknown.</source>
+            <translation>Videos nicht erlaubt: Videos, Aufrufe und Likes bleiben unbekannt.</translation>
+        </message>
+        <message>
+            <source>Your browser opens the sign-in of %1 itself.</source>
+            <translation>Ihr Browser öffnet die Anmeldung von %1 selbst.</translation>
+        </message>
+        <message>
+            <source>It takes a professional account (Business or Creator). Instagram lets no program read personal accounts; you can switch in Instagram&apos;s settings, free of charge.</source>
+            <translation>Nötig ist ein professionelles Konto (Business oder Creator). Private Konten lässt Instagram kein Programm lesen; umstellen können Sie in den Einstellungen von Instagram, kostenlos.</translation>
+        </message>
+        <message>
+            <source>Nothing is posted, changed or deleted</source>
+            <translation>Nichts wird veröffentlicht, geändert oder gelöscht</translation>
+        </message>
+        <message>
+            <source>No private messages, no password</source>
+            <translation>Keine privaten Nachrichten, kein Passwort</translation>
+        </message>
+        <message>
+            <source>No earnings</source>
+            <translation>Keine Einnahmen</translation>
+        </message>
+        <message>
+            <source>Nothing of people who follow you, only how many and from where</source>
+            <translation>Nichts über die Menschen, die Ihnen folgen, nur wie viele und woher</translation>
+        </message>
+        <message>
+            <source>No lists of followers</source>
+            <translation>Keine Listen von Followern</translation>
+        </message>
+        <message>
+            <source>No drafts and no private videos: public ones only</source>
+            <translation>Keine Entwürfe und privaten Videos, nur öffentliche</translation>
+        </message>
+        <message>
+            <source>Not more than %1 a month: then syncing of X waits for the next month.</source>
+            <translation>Nicht mehr als %1 im Monat: Danach wartet der Abgleich mit X auf den nächsten.</translation>
+        </message>
+        <message>
+            <source>No monthly limit is set in services.json.</source>
+            <translation>In services.json steht keine monatliche Grenze.</translation>
+        </message>
+        <message>
+            <source>X charges for reading: %1 a post, %2 a profile.</source>
+            <translation>X verlangt Geld fürs Lesen: %1 je Beitrag, %2 je Profil.</translation>
+        </message>
+        <message>
+            <source>With a developer app of your own in services.json your own posts cost a fifth of it.</source>
+            <translation>Mit einer eigenen Entwickler-App in services.json kosten eigene Beiträge ein Fünftel davon.</translation>
+        </message>
+        <message>
+            <source>%1 not allowed: what it tells stays unknown.</source>
+            <translation>%1 nicht erlaubt: Was daraus käme, bleibt unbekannt.</translation>
+        </message>
+        <message>
+            <source>The first sync begins now, with the newest figures.</source>
+            <translation>Der erste Abgleich beginnt jetzt, mit den neuesten Zahlen.</translation>
+        </message>
+        <message>
+            <source>Older history follows in slices with each sync, while everything can be used.</source>
+            <translation>Die Vorgeschichte folgt stückweise mit jedem Abgleich; alles ist dabei benutzbar.</translation>
+        </message>
+        <message>
+            <source>%1 tells present totals only, so figures by day begin today.</source>
+            <translation>%1 nennt nur heutige Summen, deshalb beginnen die Zahlen je Tag heute.</translation>
+        </message>
+        <message>
+            <source>Reading %1 posts once costs about %2; X gives at most the newest %3.</source>
+            <translation>%1 Beiträge einmal zu lesen kostet etwa %2; X gibt höchstens die neuesten %3.</translation>
+        </message>
+        <message>
+            <source>Reading its posts once costs at most %1, for the newest %2 that X gives.</source>
+            <translation>Die Beiträge einmal zu lesen kostet höchstens %1, für die neuesten %2, die X gibt.</translation>
+        </message>
+    </context>
+    <context>
         <name>ContentType</name>
         <message>
             <source>Video</source>
@@ -88,11 +401,163 @@
         </message>
     </context>
     <context>
+        <name>DataLines</name>
+        <message>
+            <source>Closed until %1</source>
+            <translation>Geschlossen bis %1</translation>
+        </message>
+        <message>
+            <source>Used up until %1</source>
+            <translation>Verbraucht bis %1</translation>
+        </message>
+        <message>
+            <source>Resets %1</source>
+            <translation>Beginnt neu: %1</translation>
+        </message>
+        <message>
+            <source>%1 does not answer</source>
+            <translation>%1 antwortet nicht</translation>
+        </message>
+        <message>
+            <source>Left alone until %1</source>
+            <translation>In Ruhe gelassen bis %1</translation>
+        </message>
+        <message>
+            <source>Still to come: calls for history wait.</source>
+            <translation>Kommt noch: Abfragen zur Vorgeschichte warten.</translation>
+        </message>
+        <message>
+            <source>%1 tells present totals only, and nothing was synced on these days.</source>
+            <translation>%1 nennt nur heutige Summen, und an diesen Tagen wurde nicht abgeglichen.</translation>
+        </message>
+        <message>
+            <source>%1 gave no figures for these days.</source>
+            <translation>%1 hat für diese Tage keine Zahlen gegeben.</translation>
+        </message>
+        <message>
+            <source>No imported file has these days.</source>
+            <translation>Keine eingelesene Datei enthält diese Tage.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n Tag</numerusform>
+                <numerusform>%n Tage</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %2 and %n more stretch(es)</source>
+            <translation>
+                <numerusform>%1: %2 und %n weitere Strecke</numerusform>
+                <numerusform>%1: %2 und %n weitere Strecken</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>12 days: 3 – 9 Nov</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateText</name>
+        <message>
+            <source>just now</source>
+            <translation>gerade eben</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min ago</source>
+            <translation>
+                <numerusform>vor %n Min.</numerusform>
+                <numerusform>vor %n Min.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h ago</source>
+            <translation>
+                <numerusform>vor %n Std.</numerusform>
+                <numerusform>vor %n Std.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>vor %n Tag</numerusform>
+                <numerusform>vor %n Tagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>under 1 s</source>
+            <translation>unter 1 s</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n s</source>
+            <comment>duration</comment>
+            <translation>
+                <numerusform>%n s</numerusform>
+                <numerusform>%n s</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <comment>duration</comment>
+            <translation>
+                <numerusform>%n Min.</numerusform>
+                <numerusform>%n Min.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h</source>
+            <comment>duration</comment>
+            <translation>
+                <numerusform>%n Std.</numerusform>
+                <numerusform>%n Std.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DayRange</name>
         <message>
             <source>%1 – %2</source>
             <comment>first and last day</comment>
             <translation>%1 – %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>DefinitionBreak</name>
+        <message>
+            <source>every play of a Short counts</source>
+            <translation>jedes Abspielen eines Shorts zählt</translation>
+        </message>
+        <message>
+            <source>YouTube counts every play and replay of a Short as a view.</source>
+            <translation>YouTube zählt jedes Abspielen und Wiederholen eines Shorts als Aufruf.</translation>
+        </message>
+        <message>
+            <source>no more impressions</source>
+            <translation>keine Impressionen mehr</translation>
+        </message>
+        <message>
+            <source>Instagram gives no impressions any more; views take their place.</source>
+            <translation>Instagram gibt keine Impressionen mehr; an ihre Stelle treten Aufrufe.</translation>
+        </message>
+        <message>
+            <source>views from the first frame</source>
+            <translation>Aufrufe ab dem ersten Bild</translation>
+        </message>
+        <message>
+            <source>YouTube counts a view from the first frame; the former count goes on as engaged views.</source>
+            <translation>YouTube zählt einen Aufruf ab dem ersten Bild; die frühere Zählung läuft als engagierte Aufrufe weiter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DisconnectNote</name>
+        <message>
+            <source>The sign-in is deleted here. Instagram cannot be told by a program: to end the access there too, remove the app in Instagram under Settings, Website permissions, Apps and websites.</source>
+            <translation>Die Anmeldung wird hier gelöscht. Instagram nimmt das von keinem Programm entgegen: Um den Zugriff auch dort zu beenden, entfernen Sie die App in Instagram unter Einstellungen, Website-Berechtigungen, Apps und Websites.</translation>
         </message>
     </context>
     <context>
@@ -164,14 +629,6 @@
         <message>
             <source>Connect the account again and allow every permission that is asked for.</source>
             <translation>Das Konto erneut verbinden und alle gefragten Berechtigungen erlauben.</translation>
-        </message>
-        <message>
-            <source>Daily quota used up</source>
-            <translation>Tageskontingent verbraucht</translation>
-        </message>
-        <message>
-            <source>The requests that the platform allows for today are used up. The figures are complete up to there.</source>
-            <translation>Die Anfragen, die die Plattform für heute erlaubt, sind verbraucht. Bis dahin sind die Zahlen vollständig.</translation>
         </message>
         <message>
             <source>Nothing to do: the next sync goes on when the quota is renewed.</source>
@@ -274,6 +731,14 @@
                 <numerusform>in %n Stunden</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Quota used up</source>
+            <translation>Kontingent verbraucht</translation>
+        </message>
+        <message>
+            <source>What the platform or your own limit allows for now is used up. The figures are complete up to there.</source>
+            <translation>Was die Plattform oder Ihre eigene Grenze vorerst zulässt, ist verbraucht. Bis dahin sind die Zahlen vollständig.</translation>
+        </message>
     </context>
     <context>
         <name>FigureFormat</name>
@@ -315,7 +780,7 @@
             <translation>Monat</translation>
         </message>
         <message>
-            <source>platform's own</source>
+            <source>platform&apos;s own</source>
             <translation>Plattform</translation>
         </message>
         <message>
@@ -372,6 +837,10 @@
         <message>
             <source>%1 data until %2</source>
             <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>Paused · synced %1</source>
+            <translation>Angehalten · abgeglichen %1</translation>
         </message>
     </context>
     <context>
@@ -474,7 +943,7 @@
             <translation>Aufrufe</translation>
         </message>
         <message>
-            <source>Views in the period, by the platform's own definition.</source>
+            <source>Views in the period, by the platform&apos;s own definition.</source>
             <translation>Aufrufe im Zeitraum, nach der Definition der Plattform.</translation>
         </message>
         <message>
@@ -482,7 +951,7 @@
             <translation>Interessierte Aufrufe</translation>
         </message>
         <message>
-            <source>Views that went on past the first moments (YouTube's former definition of a view).</source>
+            <source>Views that went on past the first moments (YouTube&apos;s former definition of a view).</source>
             <translation>Aufrufe, die über die ersten Augenblicke hinausgingen (YouTubes frühere Definition eines Aufrufs).</translation>
         </message>
         <message>
@@ -588,6 +1057,22 @@
         <message>
             <source>Engagements divided by the chosen denominator; over several days the ratio of the sums. Computed by CreatorMetrics.</source>
             <translation>Interaktionen geteilt durch den gewählten Nenner; über mehrere Tage das Verhältnis der Summen. Von CreatorMetrics berechnet.</translation>
+        </message>
+        <message>
+            <source>Link clicks</source>
+            <translation>Link-Klicks</translation>
+        </message>
+        <message>
+            <source>Clicks on links in posts or in the profile.</source>
+            <translation>Klicks auf Links in Beiträgen oder im Profil.</translation>
+        </message>
+        <message>
+            <source>Profile visits</source>
+            <translation>Profilbesuche</translation>
+        </message>
+        <message>
+            <source>Visits to the profile, as the platform counts them.</source>
+            <translation>Besuche des Profils, wie die Plattform sie zählt.</translation>
         </message>
     </context>
     <context>
@@ -746,6 +1231,50 @@
             <source>Open my workspace</source>
             <translation>Meinen Arbeitsbereich öffnen</translation>
         </message>
+        <message>
+            <source>Syncing is paused</source>
+            <translation>Der Abgleich ist angehalten</translation>
+        </message>
+        <message>
+            <source>No new figures arrive until you resume it.</source>
+            <translation>Neue Zahlen kommen erst, wenn Sie ihn fortsetzen.</translation>
+        </message>
+        <message>
+            <source>Resume syncing</source>
+            <translation>Abgleich fortsetzen</translation>
+        </message>
+        <message>
+            <source>The sign-in of %1 at %2 ends on %3</source>
+            <translation>Die Anmeldung von %1 bei %2 endet am %3</translation>
+        </message>
+        <message>
+            <source>A sync before then renews it; connecting again does so at once.</source>
+            <translation>Ein Abgleich davor erneuert sie; neu verbinden erneuert sie sofort.</translation>
+        </message>
+        <message>
+            <source>The month&apos;s budget for X is used up</source>
+            <translation>Das Monatsbudget für X ist verbraucht</translation>
+        </message>
+        <message>
+            <source>X is synced again from %1. Other platforms go on.</source>
+            <translation>X wird ab %1 wieder abgeglichen. Andere Plattformen laufen weiter.</translation>
+        </message>
+        <message>
+            <source>Show budgets</source>
+            <translation>Budgets zeigen</translation>
+        </message>
+        <message>
+            <source>Syncing %1 fails often</source>
+            <translation>Der Abgleich mit %1 scheitert oft</translation>
+        </message>
+        <message>
+            <source>Show runs</source>
+            <translation>Läufe zeigen</translation>
+        </message>
+        <message>
+            <source>%1 of %2 runs of the last 24 hours failed. What arrived is complete; days may come late.</source>
+            <translation>%1 von %2 Läufen der letzten 24 Stunden sind gescheitert. Was ankam, ist vollständig; Tage können später kommen.</translation>
+        </message>
     </context>
     <context>
         <name>RangePreset</name>
@@ -829,7 +1358,7 @@
             <translation>Interaktionsraten teilen durch %1.</translation>
         </message>
         <message>
-            <source>Engagement rates divide by each platform's usual figure (views for YouTube and TikTok, reach for Instagram, impressions for X); over several platforms by views.</source>
+            <source>Engagement rates divide by each platform&apos;s usual figure (views for YouTube and TikTok, reach for Instagram, impressions for X); over several platforms by views.</source>
             <translation>Interaktionsraten teilen durch die übliche Zahl der Plattform (Aufrufe bei YouTube und TikTok, Reichweite bei Instagram, Impressionen bei X); über mehrere Plattformen durch Aufrufe.</translation>
         </message>
         <message>
@@ -877,7 +1406,7 @@
             <translation>Quelle: YouTube</translation>
         </message>
         <message>
-            <source>YouTube figures come from YouTube API Services. Figures marked ƒ are computed by CreatorMetrics and are not YouTube's. YouTube is a trademark of Google LLC.</source>
+            <source>YouTube figures come from YouTube API Services. Figures marked ƒ are computed by CreatorMetrics and are not YouTube&apos;s. YouTube is a trademark of Google LLC.</source>
             <translation>YouTube-Zahlen stammen aus den YouTube API Services. Mit ƒ markierte Zahlen berechnet CreatorMetrics; sie stammen nicht von YouTube. YouTube ist eine Marke der Google LLC.</translation>
         </message>
         <message>
@@ -961,7 +1490,7 @@
             <translation>ƒ aus Plattformdaten abgeleitet, Rate je %1</translation>
         </message>
         <message>
-            <source>%1: growth is the platform's own gained less lost; the total at the start is computed from it.</source>
+            <source>%1: growth is the platform&apos;s own gained less lost; the total at the start is computed from it.</source>
             <translation>%1: Wachstum ist neu abzüglich verloren laut Plattform; die Gesamtzahl zu Beginn ist daraus berechnet.</translation>
         </message>
         <message>
@@ -1155,6 +1684,238 @@
         </message>
     </context>
     <context>
+        <name>RunRows</name>
+        <message>
+            <source>Running</source>
+            <translation>Läuft</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>Angehalten</translation>
+        </message>
+        <message>
+            <source>Interrupted, goes on with the next</source>
+            <translation>Unterbrochen, geht beim nächsten weiter</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Gescheitert</translation>
+        </message>
+        <message numerus="yes">
+            <source>Done, %n figure(s) refused</source>
+            <translation>
+                <numerusform>Fertig, %n Zahl verweigert</numerusform>
+                <numerusform>Fertig, %n Zahlen verweigert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Not for this account</source>
+            <translation>Nicht für dieses Konto</translation>
+        </message>
+        <message>
+            <source>Goes on with the next</source>
+            <translation>Geht beim nächsten weiter</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Konto</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>Began</source>
+            <translation>Begann</translation>
+        </message>
+        <message>
+            <source>Took</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>Rows in the answers</source>
+            <translation>Zeilen in den Antworten</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Geändert</translation>
+        </message>
+        <message>
+            <source>Rows that were new or different</source>
+            <translation>Zeilen, die neu oder anders waren</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>Refused figures</source>
+            <translation>Verweigerte Zahlen</translation>
+        </message>
+        <message>
+            <source>Began %1 and took %2.</source>
+            <translation>Begann %1 und dauerte %2.</translation>
+        </message>
+        <message>
+            <source>Began %1.</source>
+            <translation>Begann %1.</translation>
+        </message>
+        <message>
+            <source>The platform refuses %1; these figures stay unknown.</source>
+            <translation>Die Plattform verweigert %1; diese Zahlen bleiben unbekannt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignIn</name>
+        <message>
+            <source>%1 needs the CreatorMetrics service, which this version does not know yet, or a developer app of your own: services.json with its client_id and client_secret and &quot;exchange&quot;: &quot;direct&quot;</source>
+            <translation>%1 braucht den CreatorMetrics-Dienst, den diese Version noch nicht kennt, oder eine eigene Entwickler-App: services.json mit deren client_id und client_secret und &quot;exchange&quot;: &quot;direct&quot;</translation>
+        </message>
+        <message>
+            <source>services.json has no client_id for %1</source>
+            <translation>services.json enthält keine client_id für %1</translation>
+        </message>
+        <message>
+            <source>services.json has no client_secret for %1</source>
+            <translation>services.json enthält kein client_secret für %1</translation>
+        </message>
+        <message>
+            <source>services.json does not name %1</source>
+            <translation>services.json nennt %1 nicht</translation>
+        </message>
+    </context>
+    <context>
+        <name>StreamText</name>
+        <message>
+            <source>Channel and totals</source>
+            <translation>Kanal und Summen</translation>
+        </message>
+        <message>
+            <source>Profile and totals</source>
+            <translation>Profil und Summen</translation>
+        </message>
+        <message>
+            <source>List of uploads</source>
+            <translation>Liste der Uploads</translation>
+        </message>
+        <message>
+            <source>Videos and their figures</source>
+            <translation>Videos und ihre Zahlen</translation>
+        </message>
+        <message>
+            <source>Older videos</source>
+            <translation>Ältere Videos</translation>
+        </message>
+        <message>
+            <source>Figures by day</source>
+            <translation>Zahlen je Tag</translation>
+        </message>
+        <message>
+            <source>Audience: age and gender</source>
+            <translation>Publikum: Alter und Geschlecht</translation>
+        </message>
+        <message>
+            <source>Audience: countries</source>
+            <translation>Publikum: Länder</translation>
+        </message>
+        <message>
+            <source>Audience: cities</source>
+            <translation>Publikum: Städte</translation>
+        </message>
+        <message>
+            <source>Shares by video</source>
+            <translation>Geteilt je Video</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Kommentare</translation>
+        </message>
+        <message>
+            <source>List of posts</source>
+            <translation>Liste der Beiträge</translation>
+        </message>
+        <message>
+            <source>Stories</source>
+            <translation>Storys</translation>
+        </message>
+        <message>
+            <source>Insights of stories</source>
+            <translation>Insights der Storys</translation>
+        </message>
+        <message>
+            <source>Reach by day</source>
+            <translation>Reichweite je Tag</translation>
+        </message>
+        <message>
+            <source>Follows by day</source>
+            <translation>Zu- und Abgänge je Tag</translation>
+        </message>
+        <message>
+            <source>Insights of posts</source>
+            <translation>Insights der Beiträge</translation>
+        </message>
+        <message>
+            <source>Audience: age</source>
+            <translation>Publikum: Alter</translation>
+        </message>
+        <message>
+            <source>Audience: gender</source>
+            <translation>Publikum: Geschlecht</translation>
+        </message>
+        <message>
+            <source>Posts that tag the account</source>
+            <translation>Beiträge, die das Konto markieren</translation>
+        </message>
+        <message>
+            <source>Mentions</source>
+            <translation>Erwähnungen</translation>
+        </message>
+        <message>
+            <source>Posts</source>
+            <translation>Beiträge</translation>
+        </message>
+        <message>
+            <source>Figures of recent posts</source>
+            <translation>Zahlen neuer Beiträge</translation>
+        </message>
+        <message>
+            <source>Figures of older posts</source>
+            <translation>Zahlen älterer Beiträge</translation>
+        </message>
+        <message>
+            <source>Data units</source>
+            <translation>Einheiten</translation>
+        </message>
+        <message>
+            <source>Analytics calls</source>
+            <translation>Analytics-Abfragen</translation>
+        </message>
+        <message>
+            <source>Searches</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation>Abfragen</translation>
+        </message>
+        <message>
+            <source>Paid reads</source>
+            <translation>Bezahltes Lesen</translation>
+        </message>
+        <message>
+            <source>Research calls</source>
+            <translation>Forschungsabfragen</translation>
+        </message>
+    </context>
+    <context>
         <name>StudioColumns</name>
         <message>
             <source>This is the net change of the day. It gives neither the total nor how many came and how many left.</source>
@@ -1178,6 +1939,33 @@
         <message>
             <source>Line %1 repeats %2 from line %3 and was left out.</source>
             <translation>Zeile %1 wiederholt %2 aus Zeile %3 und wurde ausgelassen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncJob</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>step %1 of %2</source>
+            <translation>Schritt %1 von %2</translation>
+        </message>
+        <message>
+            <source>Waits for its turn</source>
+            <translation>Wartet, bis es dran ist</translation>
+        </message>
+        <message>
+            <source>Up to date</source>
+            <translation>Auf dem neuesten Stand</translation>
+        </message>
+        <message>
+            <source>Begins</source>
+            <translation>Beginnt</translation>
+        </message>
+        <message>
+            <source>History · %1</source>
+            <translation>Vorgeschichte · %1</translation>
         </message>
     </context>
     <context>
@@ -1213,6 +2001,17 @@
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>creatormetrics::BudgetCard</name>
+        <message>
+            <source>Budgets</source>
+            <translation>Budgets</translation>
+        </message>
+        <message>
+            <source>what the platforms allow</source>
+            <translation>was die Plattformen zulassen</translation>
         </message>
     </context>
     <context>
@@ -1260,10 +2059,6 @@
             <translation>%1-Konto verbinden</translation>
         </message>
         <message>
-            <source>Your browser opens %1's own sign-in. CreatorMetrics only reads figures; it cannot post or change anything, and it never sees your password.</source>
-            <translation>Der Browser öffnet die Anmeldung von %1. CreatorMetrics liest nur Zahlen; es kann nichts veröffentlichen oder ändern und sieht das Passwort nie.</translation>
-        </message>
-        <message>
             <source>Sign in with %1</source>
             <translation>Bei %1 anmelden</translation>
         </message>
@@ -1288,20 +2083,12 @@
             <translation>Konto wird gelesen</translation>
         </message>
         <message>
-            <source>Signed in. The account's name and totals are being read.</source>
+            <source>Signed in. The account&apos;s name and totals are being read.</source>
             <translation>Angemeldet. Name und Gesamtzahlen des Kontos werden gelesen.</translation>
-        </message>
-        <message>
-            <source>Not allowed: %1. The figures behind it stay unknown until you connect again and allow it.</source>
-            <translation>Nicht erlaubt: %1. Die Zahlen dahinter bleiben unbekannt, bis das Konto erneut verbunden und dies erlaubt wird.</translation>
         </message>
         <message>
             <source>%1 is connected</source>
             <translation>%1 ist verbunden</translation>
-        </message>
-        <message>
-            <source>Its figures are synced now.</source>
-            <translation>Die Zahlen werden jetzt abgeglichen.</translation>
         </message>
         <message>
             <source>Show figures</source>
@@ -1314,6 +2101,112 @@
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Connect an account</source>
+            <translation>Konto verbinden</translation>
+        </message>
+        <message>
+            <source>The sign-in is kept in this computer&apos;s keychain, nowhere else.</source>
+            <translation>Die Anmeldung liegt im Schlüsselbund dieses Computers und nirgends sonst.</translation>
+        </message>
+        <message>
+            <source>Which account do you want to connect?</source>
+            <translation>Welches Konto möchten Sie verbinden?</translation>
+        </message>
+        <message>
+            <source>Nothing happens before you have read what is asked for.</source>
+            <translation>Nichts geschieht, bevor Sie gelesen haben, worum gebeten wird.</translation>
+        </message>
+        <message>
+            <source>Connect again and allow it to fill them.</source>
+            <translation>Neu verbinden und erlauben füllt sie.</translation>
+        </message>
+    </context>
+    <context>
+        <name>creatormetrics::ConnectGuideView</name>
+        <message>
+            <source>What is asked for</source>
+            <translation>Worum gebeten wird</translation>
+        </message>
+        <message>
+            <source>What is never read or done</source>
+            <translation>Was nie gelesen oder getan wird</translation>
+        </message>
+        <message>
+            <source>What it costs</source>
+            <translation>Was es kostet</translation>
+        </message>
+    </context>
+    <context>
+        <name>creatormetrics::DataPage</name>
+        <message>
+            <source>Is everything here, and is it fresh?</source>
+            <translation>Ist alles da, und ist es aktuell?</translation>
+        </message>
+        <message>
+            <source>Sync all</source>
+            <translation>Alle abgleichen</translation>
+        </message>
+        <message>
+            <source>Connect account…</source>
+            <translation>Konto verbinden…</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>Konten</translation>
+        </message>
+        <message>
+            <source>Enter or a double click shows what the last run brought</source>
+            <translation>Eingabetaste oder Doppelklick zeigt, was der letzte Lauf brachte</translation>
+        </message>
+        <message>
+            <source>Last runs</source>
+            <translation>Letzte Läufe</translation>
+        </message>
+        <message>
+            <source>the latest of each account</source>
+            <translation>der jüngste jedes Kontos</translation>
+        </message>
+        <message>
+            <source>Resume syncing</source>
+            <translation>Abgleich fortsetzen</translation>
+        </message>
+        <message>
+            <source>Pause syncing</source>
+            <translation>Abgleich anhalten</translation>
+        </message>
+        <message>
+            <source>Show last run</source>
+            <translation>Letzten Lauf zeigen</translation>
+        </message>
+        <message>
+            <source>Take out of the archive</source>
+            <translation>Aus dem Archiv holen</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>Archivieren</translation>
+        </message>
+        <message>
+            <source>Erase…</source>
+            <translation>Löschen…</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Jetzt abgleichen</translation>
+        </message>
+        <message>
+            <source>Reconnect…</source>
+            <translation>Neu verbinden…</translation>
+        </message>
+        <message>
+            <source>Connect…</source>
+            <translation>Verbinden…</translation>
+        </message>
+        <message>
+            <source>Disconnect…</source>
+            <translation>Trennen…</translation>
         </message>
     </context>
     <context>
@@ -1359,10 +2252,6 @@
             <translation>So wachsen die Kanäle</translation>
         </message>
         <message>
-            <source>Connect YouTube</source>
-            <translation>YouTube verbinden</translation>
-        </message>
-        <message>
             <source>Explore the sample workspace</source>
             <translation>Beispiel ansehen</translation>
         </message>
@@ -1377,6 +2266,22 @@
         <message>
             <source>Open another workspace…</source>
             <translation>Anderen Arbeitsbereich öffnen …</translation>
+        </message>
+        <message>
+            <source>Every account is archived</source>
+            <translation>Alle Konten sind archiviert</translation>
+        </message>
+        <message>
+            <source>Archived accounts are in no list and no sum. Their history is kept.</source>
+            <translation>Archivierte Konten stehen in keiner Liste und keiner Summe. Ihre Geschichte bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>Show accounts</source>
+            <translation>Konten zeigen</translation>
+        </message>
+        <message>
+            <source>Connect an account</source>
+            <translation>Konto verbinden</translation>
         </message>
     </context>
     <context>
@@ -1481,7 +2386,7 @@
         </message>
         <message>
             <source>own</source>
-            <comment>the platform's own denominator</comment>
+            <comment>the platform&apos;s own denominator</comment>
             <translation>eigene</translation>
         </message>
         <message>
@@ -1514,6 +2419,17 @@
         <message>
             <source>Custom range…</source>
             <translation>Eigener Zeitraum …</translation>
+        </message>
+    </context>
+    <context>
+        <name>creatormetrics::GapCard</name>
+        <message>
+            <source>Gaps</source>
+            <translation>Lücken</translation>
+        </message>
+        <message>
+            <source>days without a figure; never drawn as zero</source>
+            <translation>Tage ohne Zahl; nie als Null gezeichnet</translation>
         </message>
     </context>
     <context>
@@ -1619,7 +2535,7 @@
             <translation>Was diese Zahl bedeutet</translation>
         </message>
         <message>
-            <source>Computed by CreatorMetrics from the platform's figures</source>
+            <source>Computed by CreatorMetrics from the platform&apos;s figures</source>
             <translation>Von CreatorMetrics aus den Zahlen der Plattform berechnet</translation>
         </message>
         <message>
@@ -1649,6 +2565,10 @@
             <source>Growth</source>
             <translation>Wachstum</translation>
         </message>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
     </context>
     <context>
         <name>creatormetrics::OverviewPage</name>
@@ -1662,6 +2582,29 @@
                 <numerusform>%n Beitrag in diesem Zeitraum · Zahlen seit Veröffentlichung</numerusform>
                 <numerusform>%n Beiträge in diesem Zeitraum · Zahlen seit Veröffentlichung</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>creatormetrics::PlatformChooser</name>
+        <message>
+            <source>A channel you own</source>
+            <translation>Ein Kanal, der Ihnen gehört</translation>
+        </message>
+        <message>
+            <source>A professional account (Business or Creator)</source>
+            <translation>Ein professionelles Konto (Business oder Creator)</translation>
+        </message>
+        <message>
+            <source>Any account; X charges for reading</source>
+            <translation>Jedes Konto; X verlangt Geld fürs Lesen</translation>
+        </message>
+        <message>
+            <source>Any account; public videos only</source>
+            <translation>Jedes Konto; nur öffentliche Videos</translation>
+        </message>
+        <message>
+            <source>Connect %1</source>
+            <translation>%1 verbinden</translation>
         </message>
     </context>
     <context>
@@ -1749,6 +2692,26 @@
             <source>&amp;Text size</source>
             <translation>&amp;Textgröße</translation>
         </message>
+        <message>
+            <source>&amp;Sync on metered networks</source>
+            <translation>In Netzen mit &amp;Volumentarif abgleichen</translation>
+        </message>
+        <message>
+            <source>Off: on a network that is paid by volume only syncs that you start yourself run.</source>
+            <translation>Aus: In einem Netz, das nach Volumen bezahlt wird, läuft nur, was Sie selbst starten.</translation>
+        </message>
+        <message>
+            <source>&amp;Pause syncing</source>
+            <translation>Abgleich an&amp;halten</translation>
+        </message>
+        <message>
+            <source>Nothing is synced until this is taken back, after a restart neither.</source>
+            <translation>Nichts wird abgeglichen, bis das zurückgenommen wird, auch nach einem Neustart nicht.</translation>
+        </message>
+        <message>
+            <source>Syncing</source>
+            <translation>Abgleich</translation>
+        </message>
     </context>
     <context>
         <name>creatormetrics::RangePopup</name>
@@ -1767,6 +2730,25 @@
         <message>
             <source>To</source>
             <translation>Bis</translation>
+        </message>
+    </context>
+    <context>
+        <name>creatormetrics::RunDialog</name>
+        <message>
+            <source>Last run</source>
+            <translation>Letzter Lauf</translation>
+        </message>
+        <message>
+            <source>What the last run of %1 brought</source>
+            <translation>Was der letzte Lauf von %1 brachte</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Last run of %1</source>
+            <translation>Letzter Lauf von %1</translation>
         </message>
     </context>
     <context>
@@ -1812,6 +2794,18 @@
                 <numerusform>%n Konten</numerusform>
             </translation>
         </message>
+        <message>
+            <source>What the sync is doing</source>
+            <translation>Was der Abgleich gerade tut</translation>
+        </message>
+        <message>
+            <source>Sync status: %1</source>
+            <translation>Stand des Abgleichs: %1</translation>
+        </message>
+        <message>
+            <source>nothing synced</source>
+            <translation>nichts abgeglichen</translation>
+        </message>
     </context>
     <context>
         <name>creatormetrics::SkeletonView</name>
@@ -1821,22 +2815,101 @@
         </message>
     </context>
     <context>
+        <name>creatormetrics::SyncDrawer</name>
+        <message>
+            <source>Sync</source>
+            <translation>Abgleich</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Jetzt abgleichen</translation>
+        </message>
+        <message>
+            <source>Stop the sync</source>
+            <translation>Abgleich beenden</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Resume syncing</source>
+            <translation>Abgleich fortsetzen</translation>
+        </message>
+        <message>
+            <source>Pause syncing</source>
+            <translation>Abgleich anhalten</translation>
+        </message>
+        <message>
+            <source>Paused. Nothing is synced until you resume.</source>
+            <translation>Angehalten. Nichts wird abgeglichen, bis Sie fortsetzen.</translation>
+        </message>
+        <message>
+            <source>Nothing is running.</source>
+            <translation>Nichts läuft gerade.</translation>
+        </message>
+        <message>
+            <source>Stopped at %1. What had arrived is kept.</source>
+            <translation>Beendet um %1. Was angekommen war, bleibt.</translation>
+        </message>
+        <message>
+            <source>Finished at %1: %2 new or changed rows.</source>
+            <translation>Fertig um %1: %2 neue oder geänderte Zeilen.</translation>
+        </message>
+        <message>
+            <source>Everything can be used meanwhile. Stopping loses nothing.</source>
+            <translation>Alles ist währenddessen benutzbar. Beim Beenden geht nichts verloren.</translation>
+        </message>
+        <message>
+            <source>The next sync starts %1.</source>
+            <translation>Der nächste Abgleich beginnt: %1.</translation>
+        </message>
+        <message>
+            <source>Reconnect %1</source>
+            <translation>%1 wieder verbinden</translation>
+        </message>
+        <message>
+            <source>Goes on at %1.</source>
+            <translation>Geht weiter um %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>creatormetrics::SyncStatus</name>
         <message>
             <source>Syncing…</source>
             <translation>Abgleich läuft …</translation>
         </message>
         <message>
-            <source>Syncing %1, %2 of %3</source>
-            <translation>%1 wird abgeglichen, %2 von %3</translation>
-        </message>
-        <message>
-            <source>Syncing %1, step %2 of %3</source>
-            <translation>%1 wird abgeglichen, Schritt %2 von %3</translation>
-        </message>
-        <message>
             <source>Syncing %1</source>
             <translation>%1 wird abgeglichen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Syncing %n account(s)</source>
+            <translation>
+                <numerusform>Gleicht %n Konto ab</numerusform>
+                <numerusform>Gleicht %n Konten ab</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>Syncing 3 accounts, 41 %</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Syncing %1, %2</source>
+            <translation>Gleicht %1 ab, %2</translation>
         </message>
     </context>
     <context>
@@ -1846,7 +2919,7 @@
             <translation>Ohne Titel</translation>
         </message>
         <message>
-            <source>Views compared with the median of the account's posts of similar age</source>
+            <source>Views compared with the median of the account&apos;s posts of similar age</source>
             <translation>Aufrufe verglichen mit dem Median ähnlich alter Beiträge des Kontos</translation>
         </message>
         <message>
@@ -2033,20 +3106,12 @@
             <translation>&amp;Konten</translation>
         </message>
         <message>
-            <source>&amp;Connect %1…</source>
-            <translation>%1 &amp;verbinden …</translation>
-        </message>
-        <message>
             <source>&amp;Disconnect</source>
             <translation>&amp;Trennen</translation>
         </message>
         <message>
             <source>&amp;Sync Now</source>
             <translation>Jetzt &amp;abgleichen</translation>
-        </message>
-        <message>
-            <source>S&amp;top Sync</source>
-            <translation>Abgleich an&amp;halten</translation>
         </message>
         <message>
             <source>&amp;Tools</source>
@@ -2084,6 +3149,30 @@
             <source>About &amp;Qt</source>
             <translation>Über &amp;Qt</translation>
         </message>
+        <message>
+            <source>Connect &amp;%1…</source>
+            <translation>&amp;%1 verbinden…</translation>
+        </message>
+        <message>
+            <source>Connect &amp;%1 (not set up)</source>
+            <translation>&amp;%1 verbinden (nicht eingerichtet)</translation>
+        </message>
+        <message>
+            <source>St&amp;op Sync</source>
+            <translation>Abgleich be&amp;enden</translation>
+        </message>
+        <message>
+            <source>&amp;Pause Syncing</source>
+            <translation>Abgleich an&amp;halten</translation>
+        </message>
+        <message>
+            <source>Sync D&amp;etails</source>
+            <translation>Abgleich im Einze&amp;lnen</translation>
+        </message>
+        <message>
+            <source>Ctrl+J</source>
+            <translation>Ctrl+J</translation>
+        </message>
     </context>
     <context>
         <name>creatormetrics::WindowCommands</name>
@@ -2094,10 +3183,6 @@
         <message>
             <source>Disconnect %1?</source>
             <translation>%1 trennen?</translation>
-        </message>
-        <message>
-            <source>The sign-in is revoked at %1 and deleted here. Its history stays readable unless you erase it.</source>
-            <translation>Die Anmeldung wird bei %1 widerrufen und hier gelöscht. Der Verlauf bleibt lesbar, wenn Sie ihn nicht löschen.</translation>
         </message>
         <message>
             <source>Erase its history too; this cannot be undone</source>
@@ -2134,6 +3219,30 @@
         <message>
             <source>Open workspace</source>
             <translation>Arbeitsbereich öffnen</translation>
+        </message>
+        <message>
+            <source>The sign-in is revoked at %1 and deleted here.</source>
+            <translation>Die Anmeldung wird bei %1 widerrufen und hier gelöscht.</translation>
+        </message>
+        <message>
+            <source>Its history stays readable unless you erase it.</source>
+            <translation>Die Geschichte bleibt lesbar, wenn Sie sie nicht löschen.</translation>
+        </message>
+        <message>
+            <source>Erase</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Erase %1?</source>
+            <translation>%1 löschen?</translation>
+        </message>
+        <message>
+            <source>Its figures, posts, comments and mentions are removed from this computer, and its sign-in with them. This cannot be undone; to keep the history and only put the account out of sight, archive it.</source>
+            <translation>Zahlen, Beiträge, Kommentare und Erwähnungen werden von diesem Computer entfernt, und die Anmeldung mit ihnen. Das lässt sich nicht zurücknehmen; um die Geschichte zu behalten und das Konto nur beiseitezulegen, archivieren Sie es.</translation>
+        </message>
+        <message>
+            <source>Erase %1</source>
+            <translation>%1 löschen</translation>
         </message>
     </context>
 </TS>

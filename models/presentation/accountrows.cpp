@@ -32,10 +32,16 @@ ValueCell nothing()
     return {.text = FigureFormat::unknown(), .tone = FreshnessTone::Plain};
 }
 
+/// Its @ stays in front in lines that run from right to left, too.
+QString isolated(const QString &handle)
+{
+    return handle.isEmpty() ? handle : QChar(0x2066) + handle + QChar(0x2069);
+}
+
 ValueCell nameCell(const Account &account)
 {
     return {.text = account.profile.title,
-            .secondary = account.profile.handle,
+            .secondary = isolated(account.profile.handle),
             .sortValue = account.profile.title,
             .mark = account.platform,
             .toolTip = account.profile.handle,
