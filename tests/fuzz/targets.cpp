@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fuzz/targets.h"
+
+#include "tests/fuzz/answer.h"
+#include "tests/fuzz/campaign.h"
+#include "tests/fuzz/pagetarget.h"
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+QStringList foldersOf(Platform platform)
+{
+    switch (platform) {
+    case Platform::YouTube:
+        return {u"tests/recorded/youtube"_s, u"shared:contracts/samples/youtube"_s, u"shared:recorded/youtube-data-v3"_s};
+    case Platform::Instagram:
+        return {u"tests/recorded/instagram"_s, u"shared:contracts/samples/instagram"_s, u"shared:recorded/instagram-graph"_s};
+    case Platform::X:
+        return {u"tests/recorded/x"_s, u"shared:contracts/samples/x"_s, u"shared:recorded/x-v2"_s, u"shared:recorded/x-v2-pages"_s};
+    case Platform::TikTok:
+        break;
+    }
+    return {u"tests/recorded/tiktok"_s, u"shared:contracts/samples/tiktok"_s};
+}
+
+Samples answersOf(Platform platform)
+{
+    return samplesIn(foldersOf(platform), {u"*.json"_s, u"*.jsonl"_s, u"*.html"_s});
+}
+
+QByteArray answerBytes(const Sample &sample, Mutator &mutator, Dice &dice)
+{
+    return bytesOf(hostileAnswer(sample, mutator, dice));
+}
+
+QByteArray plainBytes(const Sample &sample, Mutator &mutator, Dice &)
+{
+    return mutator.changed(sample);
+}
+
+Target connectorTarget(Platform platform)
+{
+    return {.name = platformKey(platform),
+            .samples = answersOf(platform),
+            .make = answerBytes,
+            .run = [platform](const QByteArray &input) { fuzzConnectorAnswer(platform, input); }};
+}
+
+Target pageTarget(Platform platform)
+{
+    const auto target = std::make_shared<PageTarget>();
+    return {.name = platformKey(platform) + u"-pages"_s,
+            .samples = answersOf(platform),
+            .make = answerBytes,
+            .run = [target, platform](const QByteArray &input) { target->run(platform, input); },
+            .finish = [target] { target->finish(); },
+            .share = 25};
+}
+
+} // namespace
+
+std::vector<Target> allTargets()
+{
+    std::vector<Target> targets;
+    for (const Platform platform : allPlatforms) {
+        targets.push_back(connectorTarget(platform));
+        targets.push_back(pageTarget(platform));
+    }
+    targets.push_back({.name = u"tokens"_s,
+                       .samples = samplesIn({u"tests/fuzz/seeds/tokens"_s, u"shared:contracts/samples"_s}, {u"*token*.json"_s, u"*oauth*.json"_s}),
+                       .make = answerBytes,
+                       .run = fuzzTokenAnswer});
+    targets.push_back({.name = u"tasks"_s, .samples = samplesIn({u"tests/fuzz/seeds/tasks"_s}, {u"*.json"_s}), .make = plainBytes, .run = fuzzQueuedTask});
+    targets.push_back({.name = u"services"_s, .samples = samplesIn({u"resources"_s}, {u"services.json"_s}), .make = plainBytes, .run = fuzzServiceDirectory});
+    targets.push_back({.name = u"exports"_s,
+                       .samples = samplesIn({u"tests/fuzz/seeds/exports"_s, u"shared:recorded/studio-csv"_s, u"shared:recorded/tables-csv"_s}, {u"*.csv"_s}),
+                       .make = plainBytes,
+                       .run = fuzzExport});
+    targets.push_back({.name = u"notices"_s, .samples = samplesIn({u"tests/recorded/youtube"_s}, {u"*.xml"_s}), .make = plainBytes, .run = fuzzUploadsNotice});
+    return targets;
+}
+
+} // namespace creatormetrics
