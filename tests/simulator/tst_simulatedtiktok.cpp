@@ -398,6 +398,9 @@ void TestSimulatedTikTok::figuresGrowDayByDay()
         grown += now > views.value(id, 0) ? 1 : 0;
     }
     QVERIFY(grown > 10);
+    QCOMPARE(simulator.post("/control/advance?days=60").status, 200);
+    const auto followers = truthOf(simulator).value("followers"_L1).toInteger();
+    QVERIFY(followers > before.value("followers"_L1).toInteger() + 4 * 60);
 }
 
 void TestSimulatedTikTok::pastIsIndependentOfToday()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void tokensLiveByIt();
     void quotaReturnsAtPacificMidnight();
     void everyPlatformFollowsIt();
+    void servedFiguresFollowIt();
     void aYearGoesByInSeconds();
 };
 
@@ -143,9 +144,13 @@ void TestSimulatorClock::tokensLiveByIt()
     QCOMPARE(browser.user(access, "open_id").status, 401);
     const auto refresh = TikTokBrowser::refreshForm(tikTok.value("refresh_token"_L1).toString());
     QVERIFY(browser.token(refresh).contains("access_token"_L1));
-    QCOMPARE(browser.token(refresh).value("refresh_expires_in"_L1).toInteger(), 365 * 86'400); // the new one's
-    QCOMPARE(simulator.post("/control/advance?days=365").status, 200);
-    QCOMPARE(browser.token(refresh).value("error"_L1).toString(), u"invalid_grant"_s);
+    const auto replaced = browser.token(refresh);
+    QCOMPARE(replaced.value("refresh_expires_in"_L1).toInteger(), 365 * 86'400); // the new one's
+    const auto second = TikTokBrowser::refreshForm(replaced.value("refresh_token"_L1).toString());
+    QCOMPARE(simulator.post("/control/advance?days=364").status, 200);
+    QVERIFY(browser.token(second).contains("access_token"_L1));
+    QCOMPARE(simulator.post("/control/advance?days=1").status, 200);
+    QCOMPARE(browser.token(second).value("error"_L1).toString(), u"invalid_grant"_s);
 }
 
 void TestSimulatorClock::quotaReturnsAtPacificMidnight()
@@ -175,6 +180,29 @@ void TestSimulatorClock::everyPlatformFollowsIt()
     QVERIFY(before.size() >= 3);
     for (const auto &platform : before.keys())
         QVERIFY2(after.value(platform) != before.value(platform), qPrintable(platform));
+}
+
+void TestSimulatorClock::servedFiguresFollowIt()
+{
+    const SimulatorFixture simulator(pinned);
+    const QByteArray statistics = "/youtube/v3/channels?part=statistics&mine=true";
+    const auto served = [&](const QByteArray &token) {
+        const auto item = jsonOf(simulator.get(statistics, token)).value("items"_L1).toArray().first();
+        return item["statistics"_L1]["viewCount"_L1].toString().toLongLong();
+    };
+    const auto known = [&] {
+        return jsonOf(simulator.get("/control/truth")).value("channel"_L1).toObject().value("views"_L1).toInteger();
+    };
+    const auto before = served(simulator.accessToken());
+    QCOMPARE(before, known());
+    QCOMPARE(simulator.post("/control/advance?days=2").status, 200);
+    const auto advanced = served(simulator.accessToken());
+    QVERIFY(advanced > before);
+    QCOMPARE(advanced, known());
+    QCOMPARE(simulator.post("/control/revise").status, 200);
+    const auto revised = served(simulator.accessToken());
+    QVERIFY(revised > advanced);
+    QCOMPARE(revised, known());
 }
 
 void TestSimulatorClock::aYearGoesByInSeconds()
