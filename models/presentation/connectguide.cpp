@@ -119,7 +119,8 @@ QStringList costOf(Platform platform, const std::optional<qint64> &cap, const QL
 
 QString moneyText(qint64 thousandths, const QLocale &locale)
 {
-    const int decimals = thousandths % 10 == 0 ? 2 : 3;
+    // Prices of single reads are parts of a cent; sums are not told to that.
+    const int decimals = thousandths % 10 == 0 || thousandths >= 100 ? 2 : 3;
     // The C locale would put the sign behind, which nobody writes.
     if (locale.language() == QLocale::C)
         return u'$' + locale.toString(static_cast<double>(thousandths) / 1000, 'f', decimals);

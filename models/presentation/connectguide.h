@@ -35,7 +35,7 @@ struct ConnectGuide {
 [[nodiscard]] QStringList afterConnectLines(Platform platform, const std::optional<qint64> &posts,
                                             const std::optional<qint64> &moneyCap, const QLocale &locale);
 
-/// Thousandths of a US dollar as people write them: "$12.40".
+/// Thousandths of a US dollar as people write them: "$12.40"; parts of a cent only below ten cents.
 [[nodiscard]] QString moneyText(qint64 thousandths, const QLocale &locale);
 
 } // namespace creatormetrics

@@ -237,6 +237,35 @@ private Q_SLOTS:
         QTRY_VERIFY(fixture.shows(4) && fixture.table()->isVisible());
     }
 
+    void everythingHasANameAndTabReachesItInOrder()
+    {
+        DataFixture fixture;
+        QTRY_VERIFY(fixture.shows(4));
+        fixture.child<QAbstractButton>("syncStatus")->click();
+        for (const auto *button : fixture.window->findChildren<QAbstractButton *>()) {
+            const bool named = !button->text().isEmpty() || !button->accessibleName().isEmpty();
+            QVERIFY2(named || !button->isVisible() || button->objectName().startsWith("qt_"_L1),
+                     qPrintable(button->objectName() + " in "_L1 + button->parentWidget()->objectName()));
+        }
+        for (const auto *table : fixture.window->findChildren<FigureTable *>())
+            QVERIFY(!table->accessibleName().isEmpty());
+        fixture.child<QAbstractButton>("syncStatus")->click();
+
+        QApplication::setActiveWindow(fixture.window.get());
+        fixture.child<QAbstractButton>("data")->setFocus();
+        QStringList order;
+        for (int presses = 0; presses < 20; ++presses) {
+            QTest::keyClick(fixture.window->focusWidget(), Qt::Key_Tab);
+            order << fixture.window->focusWidget()->objectName();
+        }
+        const QStringList wanted{u"syncStatus"_s,     u"pauseSync"_s,    u"syncAll"_s,
+                                 u"connectAccount"_s, u"accountTable"_s, u"runTable"_s};
+        for (qsizetype at = 0; at < wanted.size(); ++at) {
+            QVERIFY2(order.contains(wanted[at]), qPrintable(wanted[at] + " in "_L1 + order.join(u' ')));
+            QVERIFY2(at == 0 || order.indexOf(wanted[at - 1]) < order.indexOf(wanted[at]), qPrintable(order.join(u' ')));
+        }
+    }
+
     void nothingIsCutInTheSmallestWindow()
     {
         DataFixture fixture;

@@ -73,6 +73,15 @@ private Q_SLOTS:
         QCOMPARE(banner()->action, BannerAction::ShowData);
     }
 
+    void spentMoneyIsSaidBetterThanAQuota()
+    {
+        m_status->start({});
+        m_sync->fail({.kind = ErrorKind::QuotaSpent, .detail = {}, .retryAfter = 3600s});
+        QCOMPARE(banner()->content.title, u"Quota used up"_s);
+        m_notices.moneySpentUntil = QDateTime(QDate(2026, 12, 1), QTime(0, 0), QTimeZone::utc());
+        QCOMPARE(banner()->content.title, u"The month's budget for X is used up"_s);
+    }
+
     void offlineIsToldAfterASyncThatFoundNobody()
     {
         m_status->start({});

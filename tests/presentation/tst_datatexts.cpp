@@ -313,6 +313,7 @@ private Q_SLOTS:
     {
         QCOMPARE(moneyText(5, english), u"$0.005"_s);
         QCOMPARE(moneyText(25000, english), u"$25.00"_s);
+        QCOMPARE(moneyText(24943, english), u"$24.94"_s);
         QCOMPARE(moneyText(12340, QLocale::c()), u"$12.34"_s);
     }
 };

@@ -55,6 +55,8 @@ std::optional<PageBanner> syncBanner(const BannerFrame &frame)
     const auto &error = frame.sync.lastError();
     if (!error || frame.sync.isRunning() || error->kind == ErrorKind::SignedOut)
         return std::nullopt;
+    if (error->kind == ErrorKind::QuotaSpent && frame.notices.moneySpentUntil)
+        return std::nullopt; // said better by the budget's own
     QString text = errorText(*error);
     if (frame.sync.resumesAt())
         text += u' '

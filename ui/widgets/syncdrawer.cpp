@@ -214,6 +214,7 @@ void SyncDrawer::showProblems()
         if (account.error && account.error->kind != ErrorKind::Unsupported)
             m_problems->addWidget(makeProblem(account));
     }
+    chainTabOrder(tabStops());
 }
 
 QWidget *SyncDrawer::makeProblem(const AccountReport &report)
