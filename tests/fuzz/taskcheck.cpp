@@ -56,6 +56,13 @@ QStringList idsIn(const QByteArray &body, int most)
     return ids.isEmpty() ? QStringList{u"1"_s} : ids;
 }
 
+/// The place that the answer names as the next one: asked with it, the answer leads in a circle.
+QString cursorIn(const QByteArray &body)
+{
+    static const QRegularExpression cursor(u"\"(?:after|next_token|nextPageToken|cursor)\"\\s*:\\s*\"?([A-Za-z0-9_=-]{1,200})"_s);
+    return cursor.match(QString::fromLatin1(body.left(scanned))).captured(1);
+}
+
 QDate firstDayIn(const QByteArray &body)
 {
     static const QRegularExpression day(u"20[012][0-9]-[01][0-9]-[0-3][0-9]"_s);
@@ -92,7 +99,7 @@ void checkNextTasks(const Connector &connector, const FetchTask &done, const std
 
 FetchTask taskFor(const Stream &stream, int variant, const QByteArray &body)
 {
-    constexpr std::array cursors{""_L1, ""_L1, "100:abc"_L1, "1760000000000"_L1};
+    const std::array cursors{QString(), cursorIn(body), u"100:abc"_s, u"1760000000000"_s};
     FetchTask task{.stream = stream.key, .reference = u"1"_s};
     const bool items = stream.kind == StreamKind::ContentItems;
     task.ids = items ? idsIn(body, std::max(stream.batch, 1)) : QStringList();
