@@ -43,6 +43,7 @@ elseif(MSVC)
     target_compile_options(cm_options INTERFACE /W4 /permissive- /utf-8 $<$<BOOL:${CREATORMETRICS_WERROR}>:/WX>)
 endif()
 if(CREATORMETRICS_SANITIZE)
-    target_compile_options(cm_options INTERFACE -fsanitize=${CREATORMETRICS_SANITIZE} -fno-omit-frame-pointer)
+    target_compile_options(cm_options INTERFACE -fsanitize=${CREATORMETRICS_SANITIZE} -fno-sanitize-recover=all
+        -fno-omit-frame-pointer)
     target_link_options(cm_options INTERFACE -fsanitize=${CREATORMETRICS_SANITIZE})
 endif()
