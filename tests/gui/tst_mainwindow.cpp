@@ -93,7 +93,8 @@ private Q_SLOTS:
         QTRY_VERIFY(fixture.isReady());
         auto *bar = fixture.window->findChild<FilterBar *>();
         bar->moveRange(-1);
-        QTRY_COMPARE(fixture.window->presenter().state().value()->overview.query.range, *bar->bar().custom);
+        QTRY_VERIFY(fixture.isReady()
+                    && fixture.window->presenter().state().value()->overview.query.range == *bar->bar().custom);
         fixture.window->showPage(u"growth"_s);
         QCOMPARE(fixture.window->windowTitle(), u"Growth - Ada Films - CreatorMetrics"_s);
         QCOMPARE(fixture.child<ChartPane>("netChart")->chart().range, *bar->bar().custom);

@@ -164,6 +164,17 @@ private Q_SLOTS:
         QVERIFY(drawer->isVisible());
         action->trigger();
         QVERIFY(!drawer->isVisible());
+        // Whatever there is to press: paused or at work, the keyboard is in the drawer and Escape leads out.
+        fixture.sync.pause(true);
+        action->trigger();
+        QCOMPARE(fixture.window->focusWidget()->objectName(), u"drawerPause"_s);
+        QTest::keyClick(fixture.window->focusWidget(), Qt::Key_Escape);
+        fixture.sync.pause(false);
+        fixture.sync.start({});
+        action->trigger();
+        QCOMPARE(fixture.window->focusWidget()->objectName(), u"drawerCancel"_s);
+        QTest::keyClick(fixture.window->focusWidget(), Qt::Key_Escape);
+        QVERIFY(!drawer->isVisible());
     }
 
 private:

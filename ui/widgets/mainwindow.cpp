@@ -7,13 +7,13 @@
 #include "models/presentation/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/datapage.h"
+#include "ui/widgets/drawerhost.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/growthpage.h"
 #include "ui/widgets/overviewpage.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/skeletonview.h"
 #include "ui/widgets/styledwidgets.h"
-#include "ui/widgets/syncdrawer.h"
 #include "ui/widgets/windowactions.h"
 #include "ui/widgets/windowcommands.h"
 
@@ -25,7 +25,6 @@
 #include <QHBoxLayout>
 #include <QMimeData>
 #include <QScreen>
-#include <QStyle>
 #include <QTimer>
 
 #include <algorithm>
@@ -55,23 +54,12 @@ constexpr std::array pageEntries{
 };
 
 constexpr auto dataKey = "data"_L1;
-constexpr int drawerWidth = 340;
 
 const PageEntry &entryOf(const QString &key)
 {
     const auto found = std::ranges::find_if(
         pageEntries, [&key](const PageEntry &entry) { return key == QLatin1StringView(entry.key); });
     return found == pageEntries.end() ? pageEntries.front() : *found;
-}
-
-std::vector<ConnectChoice> connectChoices(const ConnectService &service)
-{
-    std::vector<ConnectChoice> choices;
-    for (const Platform platform : allPlatforms) {
-        const auto obstacle = service.obstacle(platform);
-        choices.push_back({.platform = platform, .obstacle = obstacle ? obstacle->detail : QString()});
-    }
-    return choices;
 }
 
 } // namespace
@@ -82,7 +70,7 @@ MainWindow::MainWindow(const WindowContext &context)
     , m_sync(new SyncStatus(context.sync, context.clock, locale(), this))
     , m_emptyPages(new EmptyPages(context.theme, !context.connectService.platforms().empty(), this))
     , m_commands(new WindowCommands(context, this))
-    , m_actions(new WindowActions(*menuBar(), connectChoices(context.connectService), this))
+    , m_actions(new WindowActions(*menuBar(), WindowCommands::connectChoices(context.connectService), this))
     , m_sidebar(new Sidebar(context.theme, this))
     , m_bar(new FilterBar(context.theme, context.settings.bar(), this))
     , m_bannerView(new Banner(context.theme, this))
@@ -216,8 +204,10 @@ void MainWindow::connectSyncActions()
     connect(m_actions->sync, &QAction::triggered, this, [this] { m_sync->start({}); });
     connect(m_actions->stopSync, &QAction::triggered, this, [this] { m_context.sync.cancel(); });
     connect(m_actions->pauseSync, &QAction::triggered, &settings, &Settings::setSyncPaused);
-    connect(m_actions->syncDetails, &QAction::triggered, this, &MainWindow::toggleDrawer);
-    connect(m_sidebar, &Sidebar::syncPressed, this, &MainWindow::toggleDrawer);
+    m_drawer = new DrawerHost(m_context, *m_sync, *m_sidebar, *centralWidget());
+    connect(m_drawer, &DrawerHost::reconnectWanted, m_commands, &WindowCommands::connectPlatform);
+    connect(m_actions->syncDetails, &QAction::triggered, m_drawer, &DrawerHost::toggle);
+    connect(m_sidebar, &Sidebar::syncPressed, m_drawer, &DrawerHost::toggle);
     connect(m_sidebar, &Sidebar::cancelSync, this, [this] { m_context.sync.cancel(); });
     connect(m_commands, &WindowCommands::accountConnected, this, [this](AccountId account) { m_sync->start({account}); });
     connect(m_notices, &NoticesPresenter::changed, this, &MainWindow::showBanner);
@@ -266,8 +256,7 @@ void MainWindow::showPage(const QString &key)
 void MainWindow::setNextSync(const QDateTime &moment)
 {
     m_nextSync = moment;
-    if (m_drawer)
-        m_drawer->setNextSync(moment);
+    m_drawer->setNextSync(moment);
     showStatus();
 }
 
@@ -313,49 +302,6 @@ DataPage *MainWindow::makeDataPage()
     connect(m_dataPage, &DataPage::archiveWanted, m_commands, &WindowCommands::archiveAccount);
     connect(m_dataPage, &DataPage::eraseWanted, m_commands, &WindowCommands::eraseAccount);
     return m_dataPage;
-}
-
-SyncDrawer *MainWindow::makeDrawer()
-{
-    auto *drawer = new SyncDrawer(m_context.theme, *m_sync, m_context.clock, m_context.zone, centralWidget());
-    drawer->setNextSync(m_nextSync);
-    connect(drawer, &SyncDrawer::closeWanted, this, &MainWindow::toggleDrawer);
-    connect(drawer, &SyncDrawer::cancelWanted, this, [this] { m_context.sync.cancel(); });
-    connect(drawer, &SyncDrawer::syncWanted, this, [this] { m_sync->start({}); });
-    connect(drawer, &SyncDrawer::pauseWanted, &m_context.settings, &Settings::setSyncPaused);
-    connect(drawer, &SyncDrawer::reconnectWanted, m_commands, &WindowCommands::connectPlatform);
-    return drawer;
-}
-
-void MainWindow::toggleDrawer()
-{
-    if (m_drawer && m_drawer->isVisible()) {
-        m_drawer->hide();
-        m_sidebar->focusStatus();
-        return;
-    }
-    if (!m_drawer)
-        m_drawer = makeDrawer();
-    placeDrawer();
-    m_drawer->show();
-    m_drawer->raise();
-    m_drawer->tabStops().constLast()->setFocus();
-}
-
-/// Beside the navigation, over the page, on the side where lines begin.
-void MainWindow::placeDrawer()
-{
-    const QRect room = centralWidget()->rect();
-    const int width = std::min(drawerWidth, room.width() - m_sidebar->width());
-    const QRect place(m_sidebar->width(), 0, width, room.height());
-    m_drawer->setGeometry(QStyle::visualRect(layoutDirection(), room, place));
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    if (m_drawer)
-        placeDrawer();
 }
 
 void MainWindow::showState()

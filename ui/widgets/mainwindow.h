@@ -16,11 +16,11 @@
 namespace creatormetrics {
 
 class DataPage;
+class DrawerHost;
 class FilterBar;
 class Page;
 class Sidebar;
 class SkeletonView;
-class SyncDrawer;
 class WindowActions;
 class WindowCommands;
 
@@ -59,7 +59,6 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -85,9 +84,6 @@ private:
     void zoom(double step);
     [[nodiscard]] Page *page(const QString &key);
     [[nodiscard]] DataPage *makeDataPage();
-    [[nodiscard]] SyncDrawer *makeDrawer();
-    void toggleDrawer();
-    void placeDrawer();
     void chainTabs(Page *shown);
     [[nodiscard]] QDateTime localNow() const;
 
@@ -107,7 +103,7 @@ private:
     QHash<QString, Page *> m_pages;
     QString m_page;
     DataPage *m_dataPage = nullptr; ///< also among the pages, once it was looked at
-    SyncDrawer *m_drawer = nullptr; ///< once it was opened
+    DrawerHost *m_drawer = nullptr;
     NoticesPresenter *m_notices;
     QHash<AccountId, QDateTime> m_dueTimes;
     std::optional<PageBanner> m_banner;

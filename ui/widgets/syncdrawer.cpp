@@ -117,6 +117,14 @@ void SyncDrawer::setNextSync(const QDateTime &moment)
     refresh();
 }
 
+void SyncDrawer::takeFocus()
+{
+    for (QPushButton *button : {m_sync, m_cancel, m_pause}) {
+        if (!button->isHidden() && button->isEnabled())
+            return button->setFocus();
+    }
+}
+
 QList<QWidget *> SyncDrawer::tabStops() const
 {
     QList<QWidget *> stops{m_close};

@@ -26,6 +26,8 @@ public:
 
     /// When the next sync starts of its own accord; invalid when none will.
     void setNextSync(const QDateTime &moment);
+    /// Puts the focus on the button that is most likely wanted now.
+    void takeFocus();
     /// What Tab stops at, in its order.
     [[nodiscard]] QList<QWidget *> tabStops() const;
 

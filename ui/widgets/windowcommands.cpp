@@ -67,6 +67,16 @@ void WindowCommands::tellFailure(const QFuture<Outcome> &work)
     });
 }
 
+std::vector<ConnectChoice> WindowCommands::connectChoices(const ConnectService &service)
+{
+    std::vector<ConnectChoice> choices;
+    for (const Platform platform : allPlatforms) {
+        const auto obstacle = service.obstacle(platform);
+        choices.push_back({.platform = platform, .obstacle = obstacle ? obstacle->detail : QString()});
+    }
+    return choices;
+}
+
 void WindowCommands::connectPlatform(const std::optional<Platform> &platform)
 {
     const BudgetCaps caps = m_context.budgetCaps.value(Platform::X);

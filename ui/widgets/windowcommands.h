@@ -4,14 +4,13 @@
 
 #include "models/analytics/analyticsquery.h"
 #include "models/core/result.h"
+#include "ui/widgets/windowactions.h"
 #include "ui/widgets/windowcontext.h"
 
 #include <QFuture>
 #include <QWidget>
 
 namespace creatormetrics {
-
-class WindowActions;
 
 /// What the window's actions do through dialogs: connect, disconnect, import, export, back up, choose a workspace.
 /// Nothing here waits; every dialog is opened and answers by signal.
@@ -21,6 +20,8 @@ class WindowCommands : public QObject
 public:
     WindowCommands(const WindowContext &context, QWidget *window);
 
+    /// Every platform, with what keeps it from being connected.
+    [[nodiscard]] static std::vector<ConnectChoice> connectChoices(const ConnectService &service);
     /// Without a platform, the dialog asks which one.
     void connectPlatform(const std::optional<Platform> &platform);
     void disconnectAccount(const Account &account);
