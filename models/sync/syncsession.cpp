@@ -201,9 +201,20 @@ void SyncSession::askToken()
         if (m_ended)
             return;
         if (!token)
-            return fail(token.error());
+            return endWithoutToken(token.error());
         call(*token);
     });
+}
+
+/// Nothing was asked, so nothing is paid. Whoever hands out the tokens has tried again already, and no other stream gets one either.
+void SyncSession::endWithoutToken(const Error &error)
+{
+    auto refunded = m_environment.store.write(
+        StoreTopic::Sync, [platform = m_account.platform, stream = currentStream(), task = m_queue.current().task,
+                           chargedAt = m_chargedAt](Connection &connection) {
+            return correctBudget(connection, platform, stream, task, 0, chargedAt);
+        });
+    afterStore(std::move(refunded), [this, error](Done) { end(error); });
 }
 
 void SyncSession::call(const QByteArray &token)

@@ -62,6 +62,7 @@ private:
     void planMore();
     void charge();
     void askToken();
+    void endWithoutToken(const Error &error);
     void call(const QByteArray &token);
     void take(const HttpResponse &response);
     void storePage(Page page, const HttpResponse &response, const std::optional<Error> &closing);

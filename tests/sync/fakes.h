@@ -250,6 +250,7 @@ public:
     [[nodiscard]] QFuture<Result<QByteArray>> accessToken(AccountId, Platform) override
     {
         const QMutexLocker locker(&m_mutex);
+        ++m_asked;
         QPromise<Result<QByteArray>> promise;
         promise.start();
         if (m_error)
@@ -270,10 +271,16 @@ public:
         const QMutexLocker locker(&m_mutex);
         m_error = error;
     }
+    [[nodiscard]] int asked()
+    {
+        const QMutexLocker locker(&m_mutex);
+        return m_asked;
+    }
 
 private:
     QMutex m_mutex;
     int m_number = 1;
+    int m_asked = 0;
     std::optional<Error> m_error;
 };
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void earlyDeadTokenIsRenewedOnce();
     void lostSignInEndsThePass();
     void noTokenEndsThePass();
+    void tokenThatDoesNotComeIsAskedForOnce();
     void forbiddenStreamIsLeft();
     void spentQuotaHoldsOnlyItsBudget();
     void shortRateLimitIsWaitedFor();
@@ -308,6 +309,16 @@ void TestSyncSession::noTokenEndsThePass()
     QCOMPARE(m_platform->callText(), QString());
     QCOMPARE(lastRun().result, RunResult::Failed);
     QCOMPARE(lastRun().errorKind, u"signed_out"_s);
+}
+
+void TestSyncSession::tokenThatDoesNotComeIsAskedForOnce()
+{
+    m_tokens->fail({.kind = ErrorKind::Timeout});
+    const AccountReport report = run();
+    QCOMPARE(kindOf(report.error), ErrorKind::Timeout);
+    QCOMPARE(m_tokens->asked(), 1); // its source has tried again already, and the next stream would get none either
+    QCOMPARE(m_platform->callText(), QString());
+    QCOMPARE(queued(), u"profile list daily countries cities"_s);
 }
 
 void TestSyncSession::forbiddenStreamIsLeft()
