@@ -134,6 +134,13 @@ private:
 
     [[nodiscard]] bool endsWalk() const { return m_commit.done.task.depth == FetchDepth::Everything && !m_walkWaits; }
 
+    /// A last complete day that has not ended was written by a wrong clock and gives way to any other.
+    [[nodiscard]] bool movesOn(const std::optional<QDate> &completeUntil) const
+    {
+        return !completeUntil || *completeUntil < *m_commit.page.completeUntil
+            || *completeUntil >= reportingDay(m_commit.account, m_commit.now);
+    }
+
     /// Only recent windows move the last complete day: they come oldest first, so it never jumps over one that failed.
     Outcome writeState()
     {
@@ -142,7 +149,7 @@ private:
             return states.error();
         StreamState state = states->value(m_commit.stream.key);
         const bool recent = !m_commit.done.task.backfill;
-        if (recent && m_commit.page.completeUntil && (!state.completeUntil || *state.completeUntil < *m_commit.page.completeUntil))
+        if (recent && m_commit.page.completeUntil && movesOn(state.completeUntil))
             state.completeUntil = m_commit.page.completeUntil;
         if (recent && m_counts.streamCompleted)
             state.succeededAt = m_commit.now;

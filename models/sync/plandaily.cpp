@@ -67,6 +67,26 @@ bool firstTime(const Stream &stream, const PlanContext &context)
     return !streamMark(context.states, stream.key, StreamMark::History);
 }
 
+/// Days since the last complete one have never been asked, and the platform may forget them soon: only the others are few.
+void keepFewAskedBefore(std::vector<DateRange> &windows, const std::optional<QDate> &completeUntil)
+{
+    std::size_t asked = 0;
+    std::erase_if(windows, [&](const DateRange &window) {
+        const bool before = !completeUntil || window.last() <= *completeUntil;
+        return before && ++asked > mostRefillCalls;
+    });
+}
+
+/// What an absence has kept from being asked again: days that were told when the platform might still correct them.
+std::optional<DateRange> provisionalDays(const Stream &stream, const PlanContext &context, QDate before)
+{
+    const auto completeUntil = context.states.value(stream.key).completeUntil;
+    if (!completeUntil)
+        return std::nullopt;
+    const auto days = DateRange::make(firstDayToAsk(stream, context), std::min(*completeUntil, before));
+    return days ? std::optional(*days) : std::nullopt;
+}
+
 std::vector<DateRange> historyWindows(const Stream &stream, const PlanContext &context)
 {
     const auto range = historyRange(stream, context);
@@ -79,8 +99,13 @@ std::vector<DateRange> historyWindows(const Stream &stream, const PlanContext &c
     std::ranges::sort(stretches, std::greater(), &DateRange::last);
     for (const DateRange &stretch : stretches)
         std::ranges::copy(cut(stretch, stream.windowDays), std::back_inserter(windows));
-    if (windows.size() > mostRefillCalls)
-        windows.erase(windows.begin() + mostRefillCalls, windows.end());
+    keepFewAskedBefore(windows, context.states.value(stream.key).completeUntil);
+    if (const auto provisional = provisionalDays(stream, context, range->last())) {
+        std::erase_if(windows, [&provisional](const DateRange &window) {
+            return provisional->contains(window.first()) && provisional->contains(window.last());
+        });
+        std::ranges::copy(cut(*provisional, stream.windowDays), std::back_inserter(windows));
+    }
     return windows;
 }
 

@@ -51,8 +51,8 @@ StreamStates saneStates(StreamStates states, const Account &account, const QDate
         for (const StreamMark mark : {StreamMark::Turn, StreamMark::Trouble, StreamMark::Walk, StreamMark::History})
             dropLaterThan(state.marks[static_cast<std::size_t>(mark)], now);
         dropLaterThan(state.marks[static_cast<std::size_t>(StreamMark::Wait)], now.addSecs(longestWait));
-        if (state.completeUntil)
-            state.completeUntil = std::min(*state.completeUntil, yesterday);
+        if (state.completeUntil && *state.completeUntil > yesterday)
+            state.completeUntil = yesterday.addDays(-1); // as on any other day before the first look
     }
     return states;
 }

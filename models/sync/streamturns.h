@@ -9,7 +9,7 @@
 namespace creatormetrics {
 
 /// The states without what a wrong clock has left in them: a success or walk later than now counts as unknown, a day that has not
-/// ended is not complete, no wait is longer than a day.
+/// ended is not complete, and neither is the one before it for certain, no wait is longer than a day.
 [[nodiscard]] StreamStates saneStates(StreamStates states, const Account &account, const QDateTime &now);
 
 /// Remembers a failure and makes the stream wait: as long as the platform said, else an hour, doubling to six while it lasts.

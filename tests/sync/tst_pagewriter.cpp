@@ -24,6 +24,7 @@ private Q_SLOTS:
     void failingStepLeavesNothing();
     void followUpsTakeTheTasksPlace();
     void completeUntilNeverGoesBack();
+    void completeUntilOfAWrongClockGivesWay();
     void mentionsAndFiguresAreStored();
     void askedPostsAreNoted();
     void walkThatNamesAllMarksWhatItLacked();
@@ -183,6 +184,18 @@ void TestPageWriter::completeUntilNeverGoesBack()
     }
     const auto states = must(streamStates(*m_connection, m_account.id));
     QCOMPARE(states.value(run.tasks.front().task.stream).completeUntil, std::optional(QDate(2026, 11, 16)));
+}
+
+void TestPageWriter::completeUntilOfAWrongClockGivesWay()
+{
+    const PreparedRun run = prepare(m_now);
+    const QString stream = run.tasks.front().task.stream;
+    must(saveStreamState(*m_connection, m_account.id, stream,
+                         {.succeededAt = {}, .walkedAt = {}, .completeUntil = QDate(2027, 3, 1)}));
+    Page page;
+    page.completeUntil = QDate(2026, 11, 15);
+    (void)must(applyPage(*m_connection, commitOf(run, page)));
+    QCOMPARE(must(streamStates(*m_connection, m_account.id)).value(stream).completeUntil, std::optional(QDate(2026, 11, 15)));
 }
 
 void TestPageWriter::mentionsAndFiguresAreStored()

@@ -24,7 +24,8 @@ private Q_SLOTS:
     void refillIsBounded();
     void waitingHistoryIsNotPlannedTwice();
     void longAbsenceIsHistory();
-    void completeUntilOfTomorrowCountsAsYesterday();
+    void absenceLeavesNoDayBehind();
+    void completeUntilOfTomorrowAsksTheWholeLookBack();
 };
 
 namespace {
@@ -56,7 +57,7 @@ PlanContext plannedBefore(qint64 days)
 {
     PlanContext context = contextOf();
     context.states[u"daily"_s].completeUntil = QDate(2026, 11, 18);
-    context.states[u"daily/history"_s].walkedAt = now.addDays(-days);
+    context.states[u"daily"_s].marks[static_cast<std::size_t>(StreamMark::History)] = now.addDays(-days);
     return context;
 }
 
@@ -162,15 +163,26 @@ void TestPlanDaily::longAbsenceIsHistory()
     PlanContext context = plannedBefore(1); // though history was looked at yesterday
     context.states[u"daily"_s].completeUntil = QDate(2026, 10, 20);
     context.missingDays[u"daily"_s] = {*DateRange::make(QDate(2026, 10, 21), QDate(2026, 11, 9))};
-    QCOMPARE(text(planDaily(series(30, 90), context)), u"1110-1118, 1021-1109 later"_s);
+    QCOMPARE(text(planDaily(series(30, 90), context)), u"1110-1118, 1021-1109 later, 1019-1020 later"_s);
 }
 
-void TestPlanDaily::completeUntilOfTomorrowCountsAsYesterday()
+/// Days that nobody has asked are not rationed, or the platform would forget some; and what was told shortly before may have changed.
+void TestPlanDaily::absenceLeavesNoDayBehind()
 {
     PlanContext context = plannedBefore(1);
-    context.states[u"daily"_s] = {.succeededAt = {}, .walkedAt = {}, .completeUntil = QDate(2027, 3, 1)};
+    context.states[u"daily"_s].completeUntil = QDate(2026, 9, 1);
+    context.missingDays[u"daily"_s] = {*DateRange::make(QDate(2026, 9, 1), QDate(2026, 11, 6))};
+    const auto tasks = planDaily(series(1, 90), context);
+    QCOMPARE(laterOnes(tasks), 30 + 31 + 6 + 1); // September is told from its 1st, which is provisional like the day before
+    QVERIFY2(text(tasks).endsWith(u"0902-0902 later, 0901-0901 later, 0831-0831 later"_s), qPrintable(text(tasks)));
+}
+
+void TestPlanDaily::completeUntilOfTomorrowAsksTheWholeLookBack()
+{
+    PlanContext context = plannedBefore(1);
+    context.states[u"daily"_s].completeUntil = QDate(2027, 3, 1);
     context.states = saneStates(context.states, context.account, now);
-    QCOMPARE(text(planDaily(series(30, 90), context)), u"1117-1118"_s);
+    QCOMPARE(text(planDaily(series(30, 90), context)), u"1116-1118"_s);
 }
 
 } // namespace creatormetrics
