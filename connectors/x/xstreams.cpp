@@ -9,7 +9,8 @@ namespace creatormetrics {
 namespace {
 
 constexpr std::chrono::hours cadence{4};
-constexpr std::chrono::hours daily{24};
+/// What a day has brought is the difference of two looks, so no day may go without one, although turns come up to a tenth late.
+constexpr std::chrono::hours daily{20};
 /// X counts a resource once within a day: an answer of the same day would say little new.
 constexpr std::chrono::hours dailyRest{20};
 /// Longer than anybody keeps a workspace: the list is walked to its end once, because each walk costs as much as the first.

@@ -41,7 +41,7 @@ void TestTikTokRequests::streamsStandInTheOrderOfASync()
     QStringList keys;
     for (const Stream &stream : tikTok().streams()) {
         keys.append(stream.key);
-        QCOMPARE(stream.cadence, std::chrono::hours(24));
+        QVERIFY(stream.cadence * 11 / 10 < std::chrono::hours(24)); // every day has its look, though turns come late
         QCOMPARE(stream.cost, 1);
     }
     QCOMPARE(keys.join(u' '), u"user videos video_query research_mentions"_s);
