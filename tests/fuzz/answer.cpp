@@ -11,7 +11,8 @@ namespace creatormetrics {
 namespace {
 
 constexpr qsizetype variants = 64;
-constexpr std::array refusals{201, 204, 301, 400, 400, 401, 402, 403, 404, 408, 410, 429, 500, 503, 511, 0, -1, 2'147'483'647};
+constexpr std::array refusals{201, 204, 301, 400, 400, 401, 402, 403, 404,
+                              408, 410, 429, 500, 503, 511, 0,   -1,  2'147'483'647};
 
 struct HeaderValues {
     QByteArray name;
@@ -20,9 +21,13 @@ struct HeaderValues {
 
 const QList<QByteArray> &dates()
 {
-    static const QList<QByteArray> dates{"Thu, 19 Nov 2026 08:00:00 GMT", "Thu, 19 Nov 2026 08:00:00 GMT",
-                                         "Mon, 01 Jan 0001 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT",
-                                         "Thu, 01 Jan 0050 00:00:00 UTC", "yesterday", ""};
+    static const QList<QByteArray> dates{"Thu, 19 Nov 2026 08:00:00 GMT",
+                                         "Thu, 19 Nov 2026 08:00:00 GMT",
+                                         "Mon, 01 Jan 0001 00:00:00 GMT",
+                                         "Fri, 31 Dec 9999 23:59:59 GMT",
+                                         "Thu, 01 Jan 0050 00:00:00 UTC",
+                                         "yesterday",
+                                         ""};
     return dates;
 }
 
@@ -33,7 +38,8 @@ QByteArray usage(const QByteArray &figure)
 
 QList<QByteArray> usages()
 {
-    QList<QByteArray> usages{"{", "[]", QByteArray(70'000, '['), usage("80"), usage("-1"), usage("1e308"), usage("\"80\"")};
+    QList<QByteArray> usages{"{",         "[]",           QByteArray(70'000, '['), usage("80"),
+                             usage("-1"), usage("1e308"), usage("\"80\"")};
     usages.append("{\"1\":[" + usage("99") + "]}");
     usages.append("{\"1\":[" + usage("1e999") + "]}");
     usages.append("{\"1\":{\"2\":" + QByteArray(1'000, '[') + QByteArray(1'000, ']') + "}}");
@@ -42,15 +48,17 @@ QList<QByteArray> usages()
 
 const QList<HeaderValues> &knownHeaders()
 {
-    static const QList<QByteArray> numbers{"0", "1", "-1", "86401", "1763539300", "4102444801", "9223372036854775807",
-                                           "99999999999999999999", "1e3", "x", ""};
-    static const QList<HeaderValues> headers{{"Date", dates()},
-                                             {"Retry-After", numbers + dates()},
-                                             {"Content-Type", {"application/json", "text/html", QByteArray(5'000, 'x'), ";;", "\xff"}},
-                                             {"x-rate-limit-remaining", numbers},
-                                             {"x-rate-limit-reset", numbers},
-                                             {"X-App-Usage", usages()},
-                                             {"X-Business-Use-Case-Usage", usages()}};
+    static const QList<QByteArray> numbers{
+        "0",   "1", "-1", "86401", "1763539300", "4102444801", "9223372036854775807", "99999999999999999999",
+        "1e3", "x", ""};
+    static const QList<HeaderValues> headers{
+        {"Date", dates()},
+        {"Retry-After", numbers + dates()},
+        {"Content-Type", {"application/json", "text/html", QByteArray(5'000, 'x'), ";;", "\xff"}},
+        {"x-rate-limit-remaining", numbers},
+        {"x-rate-limit-reset", numbers},
+        {"X-App-Usage", usages()},
+        {"X-Business-Use-Case-Usage", usages()}};
     return headers;
 }
 

@@ -39,7 +39,11 @@ void write(const QString &path, const QByteArray &content)
 
 } // namespace
 
-Campaign::Campaign(quint64 seed, const QString &folder, Watchdog &watchdog) : m_seed(seed), m_folder(folder), m_watchdog(watchdog) {}
+Campaign::Campaign(quint64 seed, const QString &folder, Watchdog &watchdog)
+    : m_seed(seed)
+    , m_folder(folder)
+    , m_watchdog(watchdog)
+{}
 
 bool Campaign::run(const Target &target, qint64 first, qint64 count)
 {
@@ -55,7 +59,8 @@ bool Campaign::run(const Target &target, qint64 first, qint64 count)
     for (qint64 index = first; index < first + inputs; ++index) {
         const QByteArray bytes = input(target, index);
         write(file, bytes);
-        if (!holds(u"%1, seed %2, input %3 (%4)"_s.arg(target.name).arg(m_seed).arg(index).arg(file), [&] { target.run(bytes); }))
+        if (!holds(u"%1, seed %2, input %3 (%4)"_s.arg(target.name).arg(m_seed).arg(index).arg(file),
+                   [&] { target.run(bytes); }))
             return false;
     }
     if (!holds(u"%1, seed %2, at the end"_s.arg(target.name).arg(m_seed), target.finish))

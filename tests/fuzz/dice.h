@@ -23,7 +23,10 @@ public:
         return mixed ^ (mixed >> 31);
     }
     /// 0 to `bound` - 1; `bound` is at least 1.
-    [[nodiscard]] qsizetype below(qsizetype bound) { return static_cast<qsizetype>(next() % static_cast<quint64>(bound)); }
+    [[nodiscard]] qsizetype below(qsizetype bound)
+    {
+        return static_cast<qsizetype>(next() % static_cast<quint64>(bound));
+    }
     [[nodiscard]] bool chance(int percent) { return below(100) < percent; }
     template <typename List>
     [[nodiscard]] decltype(auto) oneOf(const List &list)

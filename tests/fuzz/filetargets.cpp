@@ -20,13 +20,15 @@ namespace {
 
 void requireBadInput(const Error &error)
 {
-    require(error.kind == ErrorKind::BadInput && !error.detail.isEmpty(), u"BadInput with a reason, not "_s + errorKey(error.kind));
+    require(error.kind == ErrorKind::BadInput && !error.detail.isEmpty(),
+            u"BadInput with a reason, not "_s + errorKey(error.kind));
 }
 
 bool isSafe(const QUrl &url)
 {
     const bool loopback = url.host() == "localhost"_L1 || url.host() == "127.0.0.1"_L1 || url.host() == "::1"_L1;
-    return url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && loopback));
+    return url.isValid() && !url.host().isEmpty()
+           && (url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && loopback));
 }
 
 void checkService(const PlatformService &service)
@@ -40,7 +42,8 @@ void checkService(const PlatformService &service)
     for (const auto pause : {limits.timeout, limits.retryBase, limits.retryAfterCap})
         require(pause.count() >= 1 && pause.count() <= 600'000, u"a limit of %1 ms"_s.arg(pause.count()));
     require(limits.callsPerMinute >= 1 && limits.callsPerMinute <= 1'000'000, u"a pace that can be kept"_s);
-    require(limits.monthlyBudget.value_or(0) >= 0 && limits.monthlyBudget.value_or(0) <= 1'000'000'000'000, u"a budget"_s);
+    require(limits.monthlyBudget.value_or(0) >= 0 && limits.monthlyBudget.value_or(0) <= 1'000'000'000'000,
+            u"a budget"_s);
 }
 
 bool mayBeNet(Metric metric)
@@ -50,12 +53,15 @@ bool mayBeNet(Metric metric)
 
 void checkFile(const ImportedFile &file)
 {
-    require(!file.kind.isEmpty() && file.fileName == "Totals.csv"_L1 && file.sha256.size() == 64, u"kind, name and hash"_s);
-    require(static_cast<qint64>(file.days.size()) <= file.rows && file.rows <= file.range.days(), u"no more days than rows"_s);
+    require(!file.kind.isEmpty() && file.fileName == "Totals.csv"_L1 && file.sha256.size() == 64,
+            u"kind, name and hash"_s);
+    require(static_cast<qint64>(file.days.size()) <= file.rows && file.rows <= file.range.days(),
+            u"no more days than rows"_s);
     require(file.range.first() >= QDate(2005, 2, 14), u"days since YouTube began"_s);
     QDate before;
     for (const DailyMetrics &day : file.days) {
-        require((!before.isValid() || before < day.day) && file.range.contains(day.day), u"days of the range, ascending"_s);
+        require((!before.isValid() || before < day.day) && file.range.contains(day.day),
+                u"days of the range, ascending"_s);
         require(!day.values.isEmpty(), u"days with a figure"_s);
         for (const Metric metric : measuredMetrics())
             require(day.values[metric].value_or(0) >= 0 || mayBeNet(metric), u"a count from 0 up"_s);
@@ -85,7 +91,8 @@ void fuzzServiceDirectory(const QByteArray &input)
     require(directory->endpoint.isEmpty() || isSafe(directory->endpoint), u"a safe endpoint"_s);
     for (const PlatformService &service : directory->platforms)
         checkService(service);
-    require(directory->overriddenBy(*directory).platforms.keys() == directory->platforms.keys(), u"itself over itself is the same"_s);
+    require(directory->overriddenBy(*directory).platforms.keys() == directory->platforms.keys(),
+            u"itself over itself is the same"_s);
 }
 
 void fuzzExport(const QByteArray &input)
@@ -109,7 +116,8 @@ void fuzzUploadsNotice(const QByteArray &input)
     }
     const QStringList videos = notice->changed + notice->deleted;
     require(videos.size() <= 200 && std::ranges::all_of(videos, isPlatformId), u"at most 200 videos by id"_s);
-    require(QSet<QString>(notice->changed.begin(), notice->changed.end()).size() == notice->changed.size(), u"every id once"_s);
+    require(QSet<QString>(notice->changed.begin(), notice->changed.end()).size() == notice->changed.size(),
+            u"every id once"_s);
 }
 
 } // namespace creatormetrics

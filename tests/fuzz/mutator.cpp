@@ -29,7 +29,8 @@ QByteArray Mutator::withBytesChanged(QByteArray bytes)
 
 QByteArray Mutator::withOneChange(QByteArray bytes)
 {
-    constexpr std::array telling{'\0', '"', '9', '-', '{', ']', ',', ';', '\n', '\r', '\\', '<', '&', '\x7f', '\x80', '\xff'};
+    constexpr std::array telling{'\0', '"',  '9',  '-', '{', ']',    ',',    ';',
+                                 '\n', '\r', '\\', '<', '&', '\x7f', '\x80', '\xff'};
     const qsizetype place = m_dice.below(bytes.size() + 1);
     const qsizetype length = m_dice.below(std::min<qsizetype>(bytes.size() - place, 60) + 1);
     switch (m_dice.below(9)) {
@@ -51,7 +52,8 @@ QByteArray Mutator::withOneChange(QByteArray bytes)
         return m_dice.chance(5) ? bytes.insert(place, m_dice.oneOf(hostileTexts()).toUtf8()) : bytes;
     default:
         if (place < bytes.size())
-            bytes[place] = m_dice.chance(50) ? m_dice.oneOf(telling) : static_cast<char>(bytes[place] ^ (1 << m_dice.below(8)));
+            bytes[place] =
+                m_dice.chance(50) ? m_dice.oneOf(telling) : static_cast<char>(bytes[place] ^ (1 << m_dice.below(8)));
         return bytes;
     }
 }

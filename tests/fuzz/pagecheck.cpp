@@ -74,7 +74,8 @@ void checkDays(const FetchTask &task, const Page &page)
     QSet<QDate> seen;
     for (const DailyMetrics &day : page.days) {
         require(day.day.isValid() && !seen.contains(day.day), u"a valid day, each once"_s);
-        require(!task.window || task.window->contains(day.day), u"%1 was not asked for"_s.arg(day.day.toString(Qt::ISODate)));
+        require(!task.window || task.window->contains(day.day),
+                u"%1 was not asked for"_s.arg(day.day.toString(Qt::ISODate)));
         checkCounts(day.values, u"day"_s, true);
         seen.insert(day.day);
     }
@@ -111,7 +112,8 @@ void checkSlices(const FetchTask &task, const std::vector<AudienceSlice> &slices
     QSet<std::pair<QString, QString>> seen;
     for (const AudienceSlice &slice : slices) {
         require(task.window && slice.window == *task.window, u"a slice of the window asked for"_s);
-        require(!slice.key.isEmpty() && !seen.contains({slice.key, slice.secondKey}), u"a slice by a name, each once"_s);
+        require(!slice.key.isEmpty() && !seen.contains({slice.key, slice.secondKey}),
+                u"a slice by a name, each once"_s);
         checkText(slice.key + slice.secondKey, 250, u"name of a slice"_s);
         require(!slice.percent || (*slice.percent >= 0 && *slice.percent <= 100.001),
                 u"%1 percent"_s.arg(slice.percent.value_or(0)));
@@ -165,10 +167,12 @@ void checkPage(const Connector &connector, const FetchTask &task, const Page &pa
 
 void checkError(const Error &error, bool taskIsUnfit)
 {
-    constexpr std::array documented{ErrorKind::SignedOut, ErrorKind::Forbidden, ErrorKind::RateLimited, ErrorKind::QuotaSpent,
-                                    ErrorKind::NotFound, ErrorKind::Timeout, ErrorKind::BadResponse, ErrorKind::Unsupported};
+    constexpr std::array documented{ErrorKind::SignedOut,   ErrorKind::Forbidden,  ErrorKind::RateLimited,
+                                    ErrorKind::QuotaSpent,  ErrorKind::NotFound,   ErrorKind::Timeout,
+                                    ErrorKind::BadResponse, ErrorKind::Unsupported};
     const bool known = std::ranges::find(documented, error.kind) != documented.end();
-    require(known || (taskIsUnfit && error.kind == ErrorKind::Internal), u"an error of a documented kind, not "_s + errorKey(error.kind));
+    require(known || (taskIsUnfit && error.kind == ErrorKind::Internal),
+            u"an error of a documented kind, not "_s + errorKey(error.kind));
     require(!error.retryAfter || (error.retryAfter->count() >= 0 && error.retryAfter->count() <= 86'400),
             u"a wait of at most a day"_s);
     checkText(error.detail, 1'500, u"detail of an error"_s);
@@ -177,16 +181,18 @@ void checkError(const Error &error, bool taskIsUnfit)
 void checkThrottle(const Throttle &throttle)
 {
     require(throttle.wait || throttle.until, u"a throttle that says until when"_s);
-    require(!throttle.wait || (throttle.wait->count() > 0 && throttle.wait->count() <= 86'400), u"a pause of at most a day"_s);
+    require(!throttle.wait || (throttle.wait->count() > 0 && throttle.wait->count() <= 86'400),
+            u"a pause of at most a day"_s);
     if (throttle.until)
         checkMoment(*throttle.until, u"throttle"_s);
 }
 
 bool samePage(const Page &one, const Page &other)
 {
-    return one.profile == other.profile && one.totalsNow == other.totalsNow && one.days == other.days && one.items == other.items
-           && one.itemFigures == other.itemFigures && one.mentions == other.mentions && one.missingIds == other.missingIds
-           && one.slices == other.slices && one.completeUntil == other.completeUntil && one.refused == other.refused
+    return one.profile == other.profile && one.totalsNow == other.totalsNow && one.days == other.days
+           && one.items == other.items && one.itemFigures == other.itemFigures && one.mentions == other.mentions
+           && one.missingIds == other.missingIds && one.slices == other.slices
+           && one.completeUntil == other.completeUntil && one.refused == other.refused
            && one.expectedItems == other.expectedItems && one.cost == other.cost && one.next == other.next;
 }
 

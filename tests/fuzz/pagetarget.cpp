@@ -21,10 +21,12 @@ namespace {
 constexpr int pagesOfOneDatabase = 400;
 
 /// Where storing is made to fail; a number beyond the list lets it succeed.
-constexpr std::array faults{"INSERT ON fetches"_L1,        "UPDATE ON accounts"_L1,          "INSERT ON daily_metrics"_L1,
-                            "INSERT ON daily_sources"_L1,  "INSERT ON content_items"_L1,     "INSERT ON content_snapshots"_L1,
-                            "INSERT ON brand_mentions"_L1, "INSERT ON audience_demographics"_L1, "DELETE ON sync_queue"_L1,
-                            "INSERT ON sync_queue"_L1,     "INSERT ON stream_states"_L1,     "INSERT ON sync_run_streams"_L1};
+constexpr std::array faults{"INSERT ON fetches"_L1,        "UPDATE ON accounts"_L1,
+                            "INSERT ON daily_metrics"_L1,  "INSERT ON daily_sources"_L1,
+                            "INSERT ON content_items"_L1,  "INSERT ON content_snapshots"_L1,
+                            "INSERT ON brand_mentions"_L1, "INSERT ON audience_demographics"_L1,
+                            "DELETE ON sync_queue"_L1,     "INSERT ON sync_queue"_L1,
+                            "INSERT ON stream_states"_L1,  "INSERT ON sync_run_streams"_L1};
 
 QDateTime now()
 {
@@ -68,14 +70,16 @@ void PageTarget::open()
         m_accounts.insert(platform, addAccount(*m_connection, platform, u"1"_s));
         m_runs.insert(platform, must(startRun(*m_connection, m_accounts.value(platform).id, now())).value());
     }
-    m_countRows = scalar(*m_connection, u"SELECT 'SELECT ' || group_concat('(SELECT count(*) FROM ' || name || ')', ' + ') "
-                                        "FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+    m_countRows =
+        scalar(*m_connection, u"SELECT 'SELECT ' || group_concat('(SELECT count(*) FROM ' || name || ')', ' + ') "
+                              "FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
     m_pages = 0;
 }
 
 void PageTarget::finish()
 {
-    require(ask(u"SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"_s) == 0, u"integrity_check"_s);
+    require(ask(u"SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"_s) == 0,
+            u"integrity_check"_s);
     require(ask(u"SELECT count(*) FROM pragma_foreign_key_check"_s) == 0, u"foreign_key_check"_s);
 }
 
@@ -92,8 +96,8 @@ void PageTarget::run(Platform platform, const QByteArray &input)
     }
 }
 
-void PageTarget::store(const Connector &connector, const Stream &stream, const FetchTask &task, const HttpResponse &response,
-                       const Page &page)
+void PageTarget::store(const Connector &connector, const Stream &stream, const FetchTask &task,
+                       const HttpResponse &response, const Page &page)
 {
     if (++m_pages > pagesOfOneDatabase) {
         finish();
@@ -108,8 +112,13 @@ void PageTarget::store(const Connector &connector, const Stream &stream, const F
                             .run = run,
                             .stream = stream,
                             .done = {.id = queued.id, .task = task},
-                            .fetch = {.account = account.id, .run = run, .stream = stream.key, .source = u"GET"_s, .fetchedAt = now(),
-                                      .status = response.status, .body = response.body},
+                            .fetch = {.account = account.id,
+                                      .run = run,
+                                      .stream = stream.key,
+                                      .source = u"GET"_s,
+                                      .fetchedAt = now(),
+                                      .status = response.status,
+                                      .body = response.body},
                             .page = page,
                             .now = now(),
                             .chargedAt = now(),
@@ -128,7 +137,8 @@ Result<PageCounts> PageTarget::apply(const PageCommit &commit)
     const bool faulty = m_fault < static_cast<int>(faults.size());
     if (faulty) {
         const QLatin1StringView where = faults[static_cast<std::size_t>(m_fault)];
-        const QString trigger = u"CREATE TEMP TRIGGER fault BEFORE %1 BEGIN SELECT RAISE(ABORT, 'fault'); END"_s.arg(where);
+        const QString trigger =
+            u"CREATE TEMP TRIGGER fault BEFORE %1 BEGIN SELECT RAISE(ABORT, 'fault'); END"_s.arg(where);
         must(m_connection->runScript(trigger.toUtf8()));
     }
     Transaction transaction(*m_connection);
@@ -157,12 +167,12 @@ void PageTarget::checkStored(const PageCommit &commit, const PageCounts &counts)
     require(ask(u"SELECT count(*) FROM sync_queue"_s + ofAccount) == static_cast<qint64>(page.next.size())
                 && counts.enqueued.size() == page.next.size(),
             u"the next tasks in the place of the one that is done"_s);
-    require(ask(u"SELECT count(*) FROM content_items%1 AND platform_content_id IN (%2)"_s
-                    .arg(ofAccount, listed(page.items, &ContentItem::platformContentId)))
+    require(ask(u"SELECT count(*) FROM content_items%1 AND platform_content_id IN (%2)"_s.arg(
+                ofAccount, listed(page.items, &ContentItem::platformContentId)))
                 == distinct(page.items, &ContentItem::platformContentId),
             u"every post of the page"_s);
-    require(ask(u"SELECT count(*) FROM brand_mentions%1 AND mention_id IN (%2)"_s
-                    .arg(ofAccount, listed(page.mentions, &Mention::mentionId)))
+    require(ask(u"SELECT count(*) FROM brand_mentions%1 AND mention_id IN (%2)"_s.arg(
+                ofAccount, listed(page.mentions, &Mention::mentionId)))
                 == distinct(page.mentions, &Mention::mentionId),
             u"every mention of the page"_s);
     for (const AudienceSlice &slice : page.slices)

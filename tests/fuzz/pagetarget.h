@@ -23,7 +23,8 @@ public:
 
 private:
     void open();
-    void store(const Connector &connector, const Stream &stream, const FetchTask &task, const HttpResponse &response, const Page &page);
+    void store(const Connector &connector, const Stream &stream, const FetchTask &task, const HttpResponse &response,
+               const Page &page);
     [[nodiscard]] Result<PageCounts> apply(const PageCommit &commit);
     void checkNothingStored(const Error &error, qint64 rowsBefore, qint64 versionBefore);
     void checkStored(const PageCommit &commit, const PageCounts &counts);

@@ -16,11 +16,14 @@ QStringList foldersOf(Platform platform)
 {
     switch (platform) {
     case Platform::YouTube:
-        return {u"tests/recorded/youtube"_s, u"shared:contracts/samples/youtube"_s, u"shared:recorded/youtube-data-v3"_s};
+        return {u"tests/recorded/youtube"_s, u"shared:contracts/samples/youtube"_s,
+                u"shared:recorded/youtube-data-v3"_s};
     case Platform::Instagram:
-        return {u"tests/recorded/instagram"_s, u"shared:contracts/samples/instagram"_s, u"shared:recorded/instagram-graph"_s};
+        return {u"tests/recorded/instagram"_s, u"shared:contracts/samples/instagram"_s,
+                u"shared:recorded/instagram-graph"_s};
     case Platform::X:
-        return {u"tests/recorded/x"_s, u"shared:contracts/samples/x"_s, u"shared:recorded/x-v2"_s, u"shared:recorded/x-v2-pages"_s};
+        return {u"tests/recorded/x"_s, u"shared:contracts/samples/x"_s, u"shared:recorded/x-v2"_s,
+                u"shared:recorded/x-v2-pages"_s};
     case Platform::TikTok:
         break;
     }
@@ -42,6 +45,12 @@ QByteArray answerBytes(const Sample &sample, Mutator &mutator, Dice &dice)
 QByteArray plainBytes(const Sample &sample, Mutator &mutator, Dice &)
 {
     return mutator.changed(sample);
+}
+
+Target fileTarget(const QString &name, const QStringList &folders, const QString &files,
+                  void (*run)(const QByteArray &))
+{
+    return {.name = name, .samples = samplesIn(folders, {files}), .make = plainBytes, .run = run};
 }
 
 Target connectorTarget(Platform platform)
@@ -73,16 +82,16 @@ std::vector<Target> allTargets()
         targets.push_back(pageTarget(platform));
     }
     targets.push_back({.name = u"tokens"_s,
-                       .samples = samplesIn({u"tests/fuzz/seeds/tokens"_s, u"shared:contracts/samples"_s}, {u"*token*.json"_s, u"*oauth*.json"_s}),
+                       .samples = samplesIn({u"tests/fuzz/seeds/tokens"_s, u"shared:contracts/samples"_s},
+                                            {u"*token*.json"_s, u"*oauth*.json"_s}),
                        .make = answerBytes,
                        .run = fuzzTokenAnswer});
-    targets.push_back({.name = u"tasks"_s, .samples = samplesIn({u"tests/fuzz/seeds/tasks"_s}, {u"*.json"_s}), .make = plainBytes, .run = fuzzQueuedTask});
-    targets.push_back({.name = u"services"_s, .samples = samplesIn({u"resources"_s}, {u"services.json"_s}), .make = plainBytes, .run = fuzzServiceDirectory});
-    targets.push_back({.name = u"exports"_s,
-                       .samples = samplesIn({u"tests/fuzz/seeds/exports"_s, u"shared:recorded/studio-csv"_s, u"shared:recorded/tables-csv"_s}, {u"*.csv"_s}),
-                       .make = plainBytes,
-                       .run = fuzzExport});
-    targets.push_back({.name = u"notices"_s, .samples = samplesIn({u"tests/recorded/youtube"_s}, {u"*.xml"_s}), .make = plainBytes, .run = fuzzUploadsNotice});
+    targets.push_back(fileTarget(u"tasks"_s, {u"tests/fuzz/seeds/tasks"_s}, u"*.json"_s, fuzzQueuedTask));
+    targets.push_back(fileTarget(u"services"_s, {u"resources"_s}, u"services.json"_s, fuzzServiceDirectory));
+    const QStringList exported{u"tests/fuzz/seeds/exports"_s, u"shared:recorded/studio-csv"_s,
+                               u"shared:recorded/tables-csv"_s};
+    targets.push_back(fileTarget(u"exports"_s, exported, u"*.csv"_s, fuzzExport));
+    targets.push_back(fileTarget(u"notices"_s, {u"tests/recorded/youtube"_s}, u"*.xml"_s, fuzzUploadsNotice));
     return targets;
 }
 

@@ -21,7 +21,8 @@ constexpr qsizetype scanned = 20'000; // bytes of an answer that are looked thro
 void checkRequest(const Connector &connector, const FetchTask &task)
 {
     const QUrl url = connector.request(task).url;
-    require(url.isValid() && url.host() == fuzzHost() && url.path().startsWith(fuzzPath()) && !url.path().contains(".."_L1),
+    require(url.isValid() && url.host() == fuzzHost() && url.path().startsWith(fuzzPath())
+                && !url.path().contains(".."_L1),
             u"a request to %1, not %2"_s.arg(fuzzHost(), url.toString().left(200)));
 }
 
@@ -29,7 +30,8 @@ void checkWaits(const FetchTask &task)
 {
     const QByteArray waiting = QJsonDocument(toJson(task)).toJson(QJsonDocument::Compact);
     const auto back = fetchTaskFromJson(QJsonDocument::fromJson(waiting).object());
-    require(back.ok() && *back == task, u"a task that comes back from the queue: "_s + QString::fromUtf8(waiting.left(300)));
+    require(back.ok() && *back == task,
+            u"a task that comes back from the queue: "_s + QString::fromUtf8(waiting.left(300)));
 }
 
 void checkTask(const Connector &connector, const FetchTask &task)
@@ -59,7 +61,8 @@ QStringList idsIn(const QByteArray &body, int most)
 /// The place that the answer names as the next one: asked with it, the answer leads in a circle.
 QString cursorIn(const QByteArray &body)
 {
-    static const QRegularExpression cursor(u"\"(?:after|next_token|nextPageToken|cursor)\"\\s*:\\s*\"?([A-Za-z0-9_=-]{1,200})"_s);
+    static const QRegularExpression cursor(
+        u"\"(?:after|next_token|nextPageToken|cursor)\"\\s*:\\s*\"?([A-Za-z0-9_=-]{1,200})"_s);
     return cursor.match(QString::fromLatin1(body.left(scanned))).captured(1);
 }
 

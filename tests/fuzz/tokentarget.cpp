@@ -43,14 +43,16 @@ void checkTokens(const TokenSet &tokens)
     require(tokens.obtainedAt == now() && life >= 1 && life <= longestLife, u"a life of %1 s"_s.arg(life));
     require(!tokens.signInUntil.isValid() || tokens.signInUntil > tokens.obtainedAt, u"a sign-in that lasts"_s);
     for (const QString &scope : asked())
-        require(tokens.scopes.contains(scope) != tokens.missingScopes.contains(scope), u"a scope granted or missing: "_s + scope);
+        require(tokens.scopes.contains(scope) != tokens.missingScopes.contains(scope),
+                u"a scope granted or missing: "_s + scope);
 }
 
 void checkRefusal(const Error &error)
 {
-    constexpr std::array documented{ErrorKind::SignedOut, ErrorKind::Forbidden,  ErrorKind::RateLimited, ErrorKind::Timeout,
-                                    ErrorKind::NotFound,  ErrorKind::BadResponse};
-    require(std::ranges::find(documented, error.kind) != documented.end(), u"a documented kind, not "_s + errorKey(error.kind));
+    constexpr std::array documented{ErrorKind::SignedOut, ErrorKind::Forbidden, ErrorKind::RateLimited,
+                                    ErrorKind::Timeout,   ErrorKind::NotFound,  ErrorKind::BadResponse};
+    require(std::ranges::find(documented, error.kind) != documented.end(),
+            u"a documented kind, not "_s + errorKey(error.kind));
     require(!error.detail.contains(QString::fromLatin1(secret())), u"an error without the secret: "_s + error.detail);
     require(error.detail.size() <= 400, u"a detail of %1 characters"_s.arg(error.detail.size()));
 }

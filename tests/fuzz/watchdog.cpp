@@ -18,9 +18,11 @@ double processorSeconds()
 } // namespace
 
 Watchdog::Watchdog(std::chrono::seconds limit)
-    : m_limit(limit), m_processorStart(processorSeconds()), m_start(std::chrono::steady_clock::now()), m_thread([this] { watch(); })
-{
-}
+    : m_limit(limit)
+    , m_processorStart(processorSeconds())
+    , m_start(std::chrono::steady_clock::now())
+    , m_thread([this] { watch(); })
+{}
 
 Watchdog::~Watchdog()
 {
