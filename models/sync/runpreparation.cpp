@@ -3,6 +3,7 @@
 #include "models/sync/runpreparation.h"
 
 #include "models/store/syncrepository.h"
+#include "models/sync/differences.h"
 #include "models/sync/streamturns.h"
 
 #include <QJsonDocument>
@@ -107,6 +108,18 @@ Outcome planInto(Connection &connection, const Connector &connector, const Strea
     return Done{};
 }
 
+/// A pass that was killed has stored looks at posts, but not what they say of their day; a day later nobody would.
+Outcome settleKilledPass(Connection &connection, const Connector &connector, const Account &account)
+{
+    if (!needsDifferences(connector))
+        return Done{};
+    const auto left = resumableRun(connection, account.id);
+    if (!left)
+        return left.error();
+    const bool killed = *left && (*left)->result == RunResult::Running;
+    return killed ? writeDifferences(connection, account, (*left)->id, (*left)->startedAt) : Outcome(Done{});
+}
+
 /// The run to go on with: one that was left in its middle not long ago. An older one is closed, so that each row of the history of
 /// runs stays within its hour.
 Result<std::optional<SyncRun>> runToContinue(Connection &connection, const Account &account, bool tasksLeft, const QDateTime &now)
@@ -143,6 +156,8 @@ Result<PreparedRun> prepareRun(Connection &connection, const Connector &connecto
     auto tasks = leftTasks(connection, connector, account);
     if (!tasks)
         return tasks.error();
+    if (auto settled = settleKilledPass(connection, connector, account); !settled)
+        return settled.error();
     const bool recentLeft = std::ranges::any_of(*tasks, isRecent);
     const auto continued = runToContinue(connection, account, recentLeft, now);
     if (!continued)

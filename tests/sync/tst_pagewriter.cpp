@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/contentrepository.h"
+#include "models/store/dailyrepository.h"
 #include "models/store/mentionrepository.h"
 #include "models/store/store.h"
 #include "models/sync/runpreparation.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void freshRunPlansEveryStream();
     void leftRunGoesOn();
     void leftRunAsksAgainAfterAnHour();
+    void killedPassLeavesItsDay();
     void unreadableTasksAreDroppedAndPlannedAnew();
     void finishedRunIsNotContinued();
 
@@ -337,6 +339,25 @@ void TestPageWriter::leftRunAsksAgainAfterAnHour()
     const PreparedRun next = prepare(m_now.addSecs(3601));
     QVERIFY(next.resumed);
     QCOMPARE(streamsOf(next), u"list daily countries cities profile"_s);
+}
+
+/// What a pass had seen when it was killed counts for its day, even when the next one comes a day later.
+void TestPageWriter::killedPassLeavesItsDay()
+{
+    const FakeConnector connector(m_platform, Platform::YouTube,
+                                  {{.key = u"profile"_s, .kind = StreamKind::Profile}, {.key = u"list"_s, .kind = StreamKind::ContentList}});
+    ContentItem post{.platformContentId = u"a"_s, .publishedAt = m_now.addDays(-9)};
+    const auto seen = [this, &post](qint64 views, const QDateTime &moment) {
+        post.figures.set(Metric::Views, views);
+        must(upsertItems(*m_connection, m_account, {post}, addFetch(*m_connection, m_account.id), moment));
+    };
+    seen(100, m_now.addDays(-1));
+    (void)must(prepareRun(*m_connection, connector, m_account, m_now));
+    seen(130, m_now);
+    (void)must(prepareRun(*m_connection, connector, m_account, m_now.addDays(1)));
+    const auto days = must(daysInRange(*m_connection, m_account.id, DateRange::day(reportingDay(m_account, m_now))));
+    QCOMPARE(days.size(), std::size_t(1));
+    QCOMPARE(days.front().values[Metric::Views], 30);
 }
 
 void TestPageWriter::unreadableTasksAreDroppedAndPlannedAnew()
