@@ -50,6 +50,8 @@ void compare(Card &card, const FigureSet &figures, const AnalyticsQuery &query)
     if (!compared)
         return;
     const qint64 shift = compared->first().daysTo(query.range.first());
+    if (!figures.covers(card.metric, query.range, *compared))
+        return; // an account that has come since would count as growth
     card.previous = figures.comparable(card.metric, *compared, shift).value;
     card.delta = deltaOf(card.metric, card.value, card.previous);
     if (card.delta.kind == Delta::Kind::Change && query.comparison == Comparison::Previous)

@@ -146,6 +146,15 @@ RangeFigure FigureSet::comparable(Metric metric, const DateRange &range, qint64 
     return sum;
 }
 
+bool FigureSet::covers(Metric metric, const DateRange &range, const DateRange &compared) const
+{
+    if (metricInfo(metric).aggregation == Aggregation::Ratio)
+        return true; // a ratio of sums does not grow with the number of accounts
+    return std::ranges::all_of(m_accounts, [&](const auto &figures) {
+        return !figures->serves(metric) || !figures->over(metric, range).value || figures->over(metric, compared).value;
+    });
+}
+
 RangeFigure FigureSet::rate(const DateRange &range, qint64 shift) const
 {
     RateParts parts;

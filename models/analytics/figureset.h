@@ -28,6 +28,8 @@ public:
     [[nodiscard]] RangeFigure over(Metric metric, const DateRange &range) const;
     /// The same of the compared range, limited to days known on both sides (see AccountFigures::comparable).
     [[nodiscard]] RangeFigure comparable(Metric metric, const DateRange &range, qint64 shift) const;
+    /// Whether every account that tells the range also tells the compared one; always for ratios.
+    [[nodiscard]] bool covers(Metric metric, const DateRange &range, const DateRange &compared) const;
     /// Every measured figure of each bucket; unknown where an account that gives it is unknown for a whole bucket after it began.
     [[nodiscard]] std::vector<Bucket> byBucket(const std::vector<DateRange> &buckets) const;
     [[nodiscard]] Denominator denominator() const { return m_denominator; }

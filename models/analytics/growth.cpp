@@ -52,27 +52,39 @@ PlatformGrowth growthOf(const FigureSet &figures, Platform platform, const DateR
     return growth;
 }
 
-GrowthPoint pointOf(const FigureSet &figures, const DateRange &range)
+/// `telling`: platforms whose net figures the point adds up; unknown when one of them does not tell this bucket.
+GrowthPoint pointOf(const FigureSet &figures, const std::vector<Platform> &telling, const DateRange &range)
 {
     GrowthPoint point{.range = range};
     point.gained = whole(figures.over(Metric::FollowersGained, range));
     point.lost = whole(figures.over(Metric::FollowersLost, range));
     point.followers = whole(figures.over(Metric::Followers, range));
     qint64 net = 0;
-    for (const Platform platform : figures.platforms()) {
+    for (const Platform platform : telling) {
         const auto own = growthOf(figures.only(platform), platform, range).net;
         if (!own)
             return point;
         net += *own;
     }
-    if (!figures.platforms().empty())
+    if (!telling.empty())
         point.net = net;
     return point;
 }
 
+/// Platforms whose growth over the range is known; the others are named beside the chart.
+std::vector<Platform> tellingPlatforms(const std::vector<PlatformGrowth> &all)
+{
+    std::vector<Platform> telling;
+    for (const PlatformGrowth &growth : all) {
+        if (growth.net)
+            telling.push_back(growth.platform);
+    }
+    return telling;
+}
+
 std::optional<qint64> netOf(const FigureSet &figures, const DateRange &range)
 {
-    return pointOf(figures, range).net;
+    return pointOf(figures, figures.platforms(), range).net;
 }
 
 } // namespace
@@ -89,7 +101,7 @@ Result<Growth> growth(Connection &connection, const AnalyticsQuery &query, const
     for (const Platform platform : figures->platforms())
         answer.platforms.push_back(growthOf(figures->only(platform), platform, query.range));
     for (const DateRange &bucket : buckets(query.range, query.granularity))
-        answer.series.push_back(pointOf(*figures, bucket));
+        answer.series.push_back(pointOf(*figures, tellingPlatforms(answer.platforms), bucket));
     answer.net = netOf(*figures, query.range);
     if (compared)
         answer.previousNet = netOf(*figures, *compared);

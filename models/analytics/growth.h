@@ -41,7 +41,8 @@ struct GrowthPoint {
 struct Growth {
     AnalyticsQuery query;
     std::vector<PlatformGrowth> platforms = {};
-    std::vector<GrowthPoint> series = {}; ///< over all chosen accounts, by bucket
+    /// By bucket, over all chosen accounts; net over the platforms whose growth over the range is known.
+    std::vector<GrowthPoint> series = {};
     std::optional<qint64> net = {}; ///< unknown when any chosen platform's is
     std::optional<qint64> previousNet = {};
 

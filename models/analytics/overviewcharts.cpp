@@ -153,6 +153,9 @@ QString incompleteNote(const ChartSpec &spec, const QLocale &locale)
     QDate first;
     QDate last;
     for (const ChartSeries &series : spec.series) {
+        // What has no figures at all is named as missing and not as incomplete.
+        if (std::ranges::none_of(series.points, [](const ChartPoint &point) { return point.value.has_value(); }))
+            continue;
         for (const ChartPoint &point : series.points) {
             if (!point.incomplete || series.role == SeriesRole::Previous)
                 continue;

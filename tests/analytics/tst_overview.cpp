@@ -21,6 +21,7 @@ class TestOverview : public QObject
 private Q_SLOTS:
     void answersEqualTheLongWay_data();
     void answersEqualTheLongWay();
+    void newcomerIsNoGrowth();
     void delta_data();
     void delta();
     void ordinaryChange_data();
@@ -85,6 +86,14 @@ public:
         if (metric == Metric::EngagementRate)
             return base > 0 ? Figure(engagements / base) : std::nullopt;
         return sum;
+    }
+
+    /// An account that tells the range and nothing of the one before; it would look like growth.
+    [[nodiscard]] bool hasNewcomer(Metric metric, const DateRange &range, const DateRange &before) const
+    {
+        return metric != Metric::EngagementRate && std::ranges::any_of(m_accounts, [&](const KnownAccount &known) {
+            return overAccount(known, metric, range, 0) && !overAccount(known, metric, before, 0);
+        });
     }
 
     [[nodiscard]] bool complete(Metric metric, const DateRange &range) const
@@ -254,7 +263,8 @@ void checkCard(const Card &card, const LongWay &longWay, const AnalyticsQuery &q
             COMPARE_FIGURES(card.sparkline[i], longWay.over(card.metric, ranges[i]), where + " sparkline");
         QCOMPARE(card.incomplete, !longWay.complete(card.metric, query.range));
     }
-    const Figure previous = query.comparison == Comparison::None
+    const bool unlike = card.metric != Metric::Posts && longWay.hasNewcomer(card.metric, query.range, query.range.previous());
+    const Figure previous = query.comparison == Comparison::None || unlike
         ? std::nullopt
         : longWay.over(card.metric, query.range.previous(), {}, query.range.days());
     COMPARE_FIGURES(card.previous, previous, where + " previous");
@@ -308,6 +318,37 @@ void TestOverview::answersEqualTheLongWay()
         QCOMPARE(ids, longWay.topIds());
         QCOMPARE(answer.freshness.size(), creator.chosen(query).size());
     }
+}
+
+/// Two channels, one of them known since this period only: the sum has grown by nobody's work.
+void TestOverview::newcomerIsNoGrowth()
+{
+    const ScratchWorkspace scratch;
+    const auto connection = scratch.connection();
+    const Account old = addAccount(*connection, Platform::YouTube, u"UC1"_s);
+    const Account fresh = addAccount(*connection, Platform::TikTok, u"t1"_s);
+    const QDate last(2026, 11, 14);
+    const auto write = [&](const Account &account, QDate day, qint64 followers) {
+        DailyMetrics figures{.day = day};
+        figures.values.set(Metric::Followers, followers);
+        const FetchId fetch = must(insertFetch(*connection, {.account = account.id, .stream = u"s"_s, .source = u"s"_s,
+                                                             .fetchedAt = scratchMoment("2026-11-15T00:00:00Z")}));
+        must(upsertDays(*connection, account.id, {figures}, fetch, scratchMoment("2026-11-15T00:00:00Z")));
+    };
+    write(old, last.addDays(-14), 100);
+    write(old, last, 110);
+    write(fresh, last, 5000);
+    AnalyticsQuery query{.range = DateRange::endingAt(last, 14)};
+    query.comparison = Comparison::Previous;
+    const auto followersOf = [&] {
+        const Overview answer = must(overview(*connection, query, scratchMoment("2026-11-15T12:00:00Z")));
+        return *std::ranges::find(answer.cards, Metric::Followers, &Card::metric);
+    };
+    QCOMPARE(followersOf().value, std::optional(5110.0));
+    QCOMPARE(followersOf().previous, std::nullopt);
+    QVERIFY(followersOf().delta.kind == Delta::Kind::NoEarlierData);
+    query.platforms = {Platform::YouTube};
+    QCOMPARE(followersOf().previous, std::optional(100.0));
 }
 
 void TestOverview::delta_data()
