@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/instagram/instagramanswer.h"
 
+#include "connectors/http/jsonanswer.h"
 #include "connectors/instagram/instagramerrors.h"
-
-#include <QJsonDocument>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,33 +19,14 @@ Error badResponse(const QString &detail)
     return Error{.kind = ErrorKind::BadResponse, .detail = detail};
 }
 
-Error notJson(const HttpResponse &response, const QJsonParseError &problem)
-{
-    const QString type = mediaTypeOf(response);
-    const bool javaScript = type == "text/javascript"_L1; // how Meta has always labelled JSON now and then
-    if (!type.isEmpty() && !type.endsWith("json"_L1) && !javaScript)
-        return badResponse(u"HTTP %1: the answer is %2, not JSON"_s.arg(response.status).arg(type));
-    if (response.body.trimmed().startsWith('<'))
-        return badResponse(u"HTTP %1: the answer is a web page, not JSON"_s.arg(response.status));
-    const qsizetype size = response.body.size();
-    const qsizetype offset = std::min<qsizetype>(problem.offset, size); // Qt may count one past the end
-    return badResponse(u"the JSON breaks off at byte %1 of %2: %3"_s.arg(offset).arg(size).arg(problem.errorString()));
-}
-
 } // namespace
 
 Result<QJsonObject> instagramAnswer(const HttpResponse &response)
 {
     if (response.status < 200 || response.status > 299)
         return instagramError(response);
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(response.body, &problem);
-    if (problem.error != QJsonParseError::NoError)
-        return notJson(response, problem);
-    if (!document.isObject())
-        return badResponse(u"the answer: expected an object, found a list"_s);
-    const QJsonObject object = document.object();
-    if (object.contains("error"_L1) || object.contains("error_type"_L1))
+    auto object = jsonObjectOf(response);
+    if (object && (object->contains("error"_L1) || object->contains("error_type"_L1)))
         return instagramError(response);
     return object;
 }

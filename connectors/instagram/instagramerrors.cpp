@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/instagram/instagramerrors.h"
 
+#include "connectors/http/jsonanswer.h"
 #include "connectors/http/httpstatus.h"
 #include "connectors/instagram/instagramusage.h"
 
@@ -102,7 +103,7 @@ QString detailOf(const InstagramRefusal &refusal, const HttpResponse &response)
     if (refusal.subcode != 0)
         detail += u"/%1"_s.arg(refusal.subcode);
     if (!refusal.readable) {
-        const QString type = mediaTypeOf(response);
+        const QString type = mediaType(response);
         detail += u", the body is %1, not JSON"_s.arg(type.isEmpty() ? u"of no stated type"_s : type);
     }
     return detail;
@@ -140,12 +141,6 @@ QList<qsizetype> namedMetrics(const InstagramRefusal &refusal, const QStringList
 }
 
 } // namespace
-
-QString mediaTypeOf(const HttpResponse &response)
-{
-    const QString header = QString::fromLatin1(response.header("Content-Type").left(100));
-    return header.section(u';', 0, 0).trimmed().toLower();
-}
 
 InstagramRefusal refusalIn(const HttpResponse &response)
 {

@@ -38,7 +38,4 @@ struct InstagramRefusal {
 /// Positions in `asked` of the metrics that the refusal blames; none when it does not tell which, or blames them all.
 [[nodiscard]] QList<qsizetype> blamedMetrics(const InstagramRefusal &refusal, const QStringList &asked);
 
-/// The media type of the Content-Type header in lower case, without parameters; empty when there is none.
-[[nodiscard]] QString mediaTypeOf(const HttpResponse &response);
-
 } // namespace creatormetrics

@@ -2,36 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/instagram/instagramrequests.h"
 
+#include "connectors/http/jsonrequest.h"
 #include "connectors/instagram/instagramdays.h"
 #include "connectors/instagram/instagrammetrics.h"
 #include "connectors/instagram/instagramstreams.h"
-
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
 namespace {
-
-using Parameters = std::vector<std::pair<QLatin1StringView, QString>>;
-
-/// Everything but the comma is escaped: QUrlQuery would leave a '+' in a cursor, which servers read as a space.
-HttpRequest get(const QUrl &base, const QString &path, const Parameters &parameters)
-{
-    QByteArray query;
-    for (const auto &[name, value] : parameters) {
-        query += query.isEmpty() ? "" : "&";
-        query += QByteArray(name.data(), name.size()) + '=' + QUrl::toPercentEncoding(value, ",");
-    }
-    QUrl url = base;
-    url.setPath(base.path() + u'/' + path);
-    url.setQuery(QString::fromLatin1(query), QUrl::StrictMode);
-    HttpRequest request;
-    request.url = url;
-    request.headers = {{"Accept", "application/json"}};
-    return request;
-}
 
 QString account(const FetchTask &task)
 {
@@ -45,25 +25,25 @@ QString post(const FetchTask &task)
 
 HttpRequest list(const QUrl &base, const FetchTask &task, const QString &path, const QString &fields, int limit)
 {
-    Parameters parameters{{"fields"_L1, fields}, {"limit"_L1, QString::number(limit)}};
+    QueryParameters parameters{{"fields"_L1, fields}, {"limit"_L1, QString::number(limit)}};
     if (!task.cursor.isEmpty())
         parameters.emplace_back("after"_L1, task.cursor);
-    return get(base, path, parameters);
+    return jsonGet(base, path, parameters);
 }
 
 /// Figures of the account in the task's window. `until` is the end of the last day, which begins the next one.
-HttpRequest accountInsights(const QUrl &base, const FetchTask &task, Parameters parameters)
+HttpRequest accountInsights(const QUrl &base, const FetchTask &task, QueryParameters parameters)
 {
     if (task.window) {
         parameters.emplace_back("since"_L1, QString::number(instagramDayStart(task.window->first())));
         parameters.emplace_back("until"_L1, QString::number(instagramDayStart(task.window->last().addDays(1))));
     }
-    return get(base, account(task) + "/insights"_L1, parameters);
+    return jsonGet(base, account(task) + "/insights"_L1, parameters);
 }
 
 HttpRequest postInsights(const QUrl &base, const FetchTask &task, std::span<const InstagramFigure> figures)
 {
-    return get(base, post(task) + "/insights"_L1,
+    return jsonGet(base, post(task) + "/insights"_L1,
                {{"metric"_L1, namesOf(figuresAsked(figures, task.metrics)).join(u',')}});
 }
 
@@ -77,7 +57,7 @@ QString mediaFields()
 
 HttpRequest profileRequest(const QUrl &base)
 {
-    return get(base, u"me"_s,
+    return jsonGet(base, u"me"_s,
                {{"fields"_L1, u"user_id,username,name,profile_picture_url,followers_count,follows_count,"
                               "media_count"_s}});
 }
@@ -133,7 +113,7 @@ HttpRequest dailyFollowsRequest(const QUrl &base, const FetchTask &task)
 
 HttpRequest audienceRequest(const QUrl &base, const FetchTask &task, QLatin1StringView breakdown)
 {
-    return get(base, account(task) + "/insights"_L1,
+    return jsonGet(base, account(task) + "/insights"_L1,
                {{"metric"_L1, u"follower_demographics"_s},
                 {"period"_L1, u"lifetime"_s},
                 {"metric_type"_L1, u"total_value"_s},
@@ -154,7 +134,7 @@ HttpRequest mentionLookupRequest(const QUrl &base, const FetchTask &task)
         inComment ? u"mentioned_comment.comment_id(%1){id,text,timestamp,username,like_count}"_s.arg(task.ids.at(1))
                   : u"mentioned_media.media_id(%1){id,caption,timestamp,username,like_count,comments_count}"_s.arg(
                       post(task));
-    return get(base, account(task), {{"fields"_L1, fields}});
+    return jsonGet(base, account(task), {{"fields"_L1, fields}});
 }
 
 } // namespace creatormetrics

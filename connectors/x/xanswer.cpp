@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/x/xanswer.h"
 
+#include "connectors/http/jsonanswer.h"
 #include "connectors/x/xerrors.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,36 +16,13 @@ namespace {
 /// Twice what the API can put on a page; a longer list is no answer of this API.
 constexpr qsizetype mostEntries = 200;
 
-Error badResponse(const QString &detail)
-{
-    return Error{.kind = ErrorKind::BadResponse, .detail = detail};
-}
-
-Error notJson(const HttpResponse &response, const QJsonParseError &problem)
-{
-    const QString type = xMediaType(response);
-    if (!type.isEmpty() && !type.endsWith("json"_L1))
-        return badResponse(u"HTTP %1: the answer is %2, not JSON"_s.arg(response.status).arg(type));
-    if (response.body.trimmed().startsWith('<'))
-        return badResponse(u"HTTP %1: the answer is a web page, not JSON"_s.arg(response.status));
-    const qsizetype size = response.body.size();
-    const qsizetype offset = std::min<qsizetype>(problem.offset, size); // Qt may count one past the end
-    return badResponse(u"the JSON breaks off at byte %1 of %2: %3"_s.arg(offset).arg(size).arg(problem.errorString()));
-}
-
 } // namespace
 
 Result<QJsonObject> xAnswer(const HttpResponse &response)
 {
     if (response.status < 200 || response.status > 299)
         return xError(response);
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(response.body, &problem);
-    if (problem.error != QJsonParseError::NoError)
-        return notJson(response, problem);
-    if (!document.isObject())
-        return badResponse(u"the answer: expected an object, found a list"_s);
-    return document.object();
+    return jsonObjectOf(response);
 }
 
 bool xIsRefusal(const QJsonObject &answer)

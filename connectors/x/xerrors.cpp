@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/x/xerrors.h"
 
+#include "connectors/http/jsonanswer.h"
 #include "connectors/http/httpstatus.h"
 
 #include <QJsonArray>
@@ -198,19 +199,13 @@ QString detailOf(const Refusal &refusal, const HttpResponse &response)
     if (!refusal.parameters.isEmpty())
         parts.append(u"parameter "_s + refusal.parameters.join(u", "_s));
     if (!refusal.readable) {
-        const QString type = xMediaType(response);
+        const QString type = mediaType(response);
         parts.append(u"the body is %1, not JSON"_s.arg(type.isEmpty() ? u"of no stated type"_s : type));
     }
     return parts.join(u", "_s);
 }
 
 } // namespace
-
-QString xMediaType(const HttpResponse &response)
-{
-    const QString header = QString::fromLatin1(response.header("Content-Type").left(100));
-    return header.section(u';', 0, 0).trimmed().toLower();
-}
 
 QString xProblem(const QString &type)
 {

@@ -21,7 +21,4 @@ namespace creatormetrics {
 /// the answer's own Date, no number of seconds) is replaced by one whole window of 15 minutes.
 [[nodiscard]] std::optional<Throttle> xThrottle(const HttpResponse &response);
 
-/// The media type of the Content-Type header in lower case, without parameters; empty when there is none.
-[[nodiscard]] QString xMediaType(const HttpResponse &response);
-
 } // namespace creatormetrics

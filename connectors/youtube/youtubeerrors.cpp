@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/youtube/youtubeerrors.h"
 
+#include "connectors/http/jsonanswer.h"
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -149,12 +150,6 @@ QString detailOf(const Refusal &refusal, const HttpResponse &response)
 }
 
 } // namespace
-
-QString mediaType(const HttpResponse &response)
-{
-    const QString header = QString::fromLatin1(response.header("Content-Type").left(100));
-    return header.section(u';', 0, 0).trimmed().toLower();
-}
 
 Refusal refusalOf(const HttpResponse &response)
 {

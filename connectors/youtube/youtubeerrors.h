@@ -24,9 +24,6 @@ struct Refusal {
 /// The detail names the status and the reasons, never the message.
 [[nodiscard]] Error youtubeError(const HttpResponse &response);
 
-/// The media type of the Content-Type header in lower case, without parameters; empty when there is none.
-[[nodiscard]] QString mediaType(const HttpResponse &response);
-
 /// Whether a 400 of the Analytics API can be due to the metrics that were asked for.
 [[nodiscard]] bool mayBeAboutMetrics(const Refusal &refusal);
 

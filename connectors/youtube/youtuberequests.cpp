@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/youtube/youtuberequests.h"
 
+#include "connectors/http/jsonrequest.h"
 #include "connectors/youtube/youtubeanalytics.h"
 #include "connectors/youtube/youtubestreams.h"
-
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -13,34 +12,15 @@ namespace creatormetrics {
 
 namespace {
 
-using Parameters = std::vector<std::pair<QLatin1StringView, QString>>;
-
-/// Everything but the comma is escaped: QUrlQuery would leave a '+' in a page token, which servers read as a space.
-HttpRequest get(const QUrl &base, QLatin1StringView path, const Parameters &parameters)
+HttpRequest report(const QUrl &base, const FetchTask &task, const QueryParameters &more)
 {
-    QByteArray query;
-    for (const auto &[name, value] : parameters) {
-        query += query.isEmpty() ? "" : "&";
-        query += QByteArray(name.data(), name.size()) + '=' + QUrl::toPercentEncoding(value, ",");
-    }
-    QUrl url = base;
-    url.setPath(base.path() + u'/' + path);
-    url.setQuery(QString::fromLatin1(query), QUrl::StrictMode);
-    HttpRequest request;
-    request.url = url;
-    request.headers = {{"Accept", "application/json"}};
-    return request;
-}
-
-HttpRequest report(const QUrl &base, const FetchTask &task, const Parameters &more)
-{
-    Parameters parameters{{"ids"_L1, u"channel==MINE"_s}};
+    QueryParameters parameters{{"ids"_L1, u"channel==MINE"_s}};
     if (task.window) {
         parameters.emplace_back("startDate"_L1, task.window->first().toString(Qt::ISODate));
         parameters.emplace_back("endDate"_L1, task.window->last().toString(Qt::ISODate));
     }
     parameters.insert(parameters.end(), more.begin(), more.end());
-    return get(base, "reports"_L1, parameters);
+    return jsonGet(base, u"reports"_s, parameters);
 }
 
 QString regionMetrics()
@@ -52,23 +32,23 @@ QString regionMetrics()
 
 HttpRequest channelRequest(const QUrl &base)
 {
-    return get(base, "channels"_L1,
+    return jsonGet(base, u"channels"_s,
                {{"part"_L1, u"snippet,statistics,contentDetails,status"_s}, {"mine"_L1, u"true"_s}});
 }
 
 HttpRequest uploadsRequest(const QUrl &base, const FetchTask &task)
 {
-    Parameters parameters{{"part"_L1, u"contentDetails,snippet"_s},
+    QueryParameters parameters{{"part"_L1, u"contentDetails,snippet"_s},
                           {"playlistId"_L1, task.reference},
                           {"maxResults"_L1, QString::number(youtubeBatch)}};
     if (!task.cursor.isEmpty())
         parameters.emplace_back("pageToken"_L1, task.cursor);
-    return get(base, "playlistItems"_L1, parameters);
+    return jsonGet(base, u"playlistItems"_s, parameters);
 }
 
 HttpRequest videosRequest(const QUrl &base, const FetchTask &task)
 {
-    return get(base, "videos"_L1,
+    return jsonGet(base, u"videos"_s,
                {{"part"_L1, u"snippet,contentDetails,statistics,status,liveStreamingDetails"_s},
                 {"id"_L1, task.ids.join(u',')}});
 }
@@ -115,14 +95,14 @@ HttpRequest videoTotalsRequest(const QUrl &base, const FetchTask &task)
 
 HttpRequest commentsRequest(const QUrl &base, const FetchTask &task)
 {
-    Parameters parameters{{"part"_L1, u"snippet"_s},
+    QueryParameters parameters{{"part"_L1, u"snippet"_s},
                           {"allThreadsRelatedToChannelId"_L1, task.reference},
                           {"order"_L1, u"time"_s},
                           {"textFormat"_L1, u"plainText"_s},
                           {"maxResults"_L1, u"100"_s}};
     if (!task.cursor.isEmpty())
         parameters.emplace_back("pageToken"_L1, task.cursor);
-    return get(base, "commentThreads"_L1, parameters);
+    return jsonGet(base, u"commentThreads"_s, parameters);
 }
 
 } // namespace creatormetrics

@@ -106,7 +106,7 @@ void TestTikTokErrors::detailRepeatsNothingElse()
     const QByteArray broken = R"({"error":{"code":"internal_error","log_id":"7\n"}})";
     QCOMPARE(tikTokError(answer(broken, 500)).detail, u"HTTP 500 internal_error"_s);
     const auto html = tikTok().parse(taskFor("user"_L1), answer("<html>act.secret</html>", 200, "text/html"));
-    QCOMPARE(html.error().detail, u"HTTP 200: the answer is a web page, not JSON"_s);
+    QCOMPARE(html.error().detail, u"HTTP 200: the answer is text/html, not JSON"_s);
 }
 
 void TestTikTokErrors::waitsAsLongAsTold()

@@ -5,6 +5,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
@@ -137,13 +139,13 @@ void TestXMoney::firstWalkOfTwoThousandPosts()
     QCOMPARE(cost, 10'000); // $10.00
 }
 
-/// Posts a day that a stream asks again, when its tiers hold these counts.
+/// Posts a day that are billed to a stream when its tiers hold these counts: a second look in the same UTC day costs nothing.
 double refreshedPerDay(QStringView stream, const std::vector<int> &counts)
 {
     const std::vector<RefreshTier> tiers = findStream(x(), stream)->refresh;
     double perDay = 0;
     for (std::size_t tier = 0; tier < tiers.size(); ++tier)
-        perDay += counts.at(tier) * 24.0 / static_cast<double>(tiers[tier].every.count());
+        perDay += counts.at(tier) * std::min(1.0, 24.0 / static_cast<double>(tiers[tier].every.count()));
     return perDay;
 }
 
