@@ -109,7 +109,7 @@ QJsonArray bucketsJson(const std::vector<Bucket> &buckets, std::optional<Denomin
         object.insert("engagement_rate"_L1, json(engagementRate(bucket.values, denominator.value_or(Denominator::Views))));
         object.insert("start_date"_L1, text(bucket.range.first()));
         object.insert("end_date"_L1, text(bucket.range.last()));
-        object.insert("complete"_L1, bucket.complete);
+        object.insert("complete"_L1, bucket.isComplete());
         array.append(object);
     }
     return array;

@@ -189,8 +189,8 @@ Bucket FigureSet::bucket(const DateRange &range) const
         }
         if (known && sum.value)
             bucket.values.set(metric, std::llround(*sum.value));
-        if (metricInfo(metric).aggregation == Aggregation::Sum)
-            bucket.complete = bucket.complete && sum.complete;
+        if (metricInfo(metric).aggregation == Aggregation::Sum && !sum.complete)
+            bucket.partial.push_back(metric);
     }
     return bucket;
 }

@@ -57,8 +57,9 @@ struct Card {
 struct Bucket {
     DateRange range;
     MetricValues values = {};
-    bool complete = true;
+    std::vector<Metric> partial = {}; ///< measured flows of which a day of the bucket is unknown
 
+    [[nodiscard]] bool isComplete() const { return partial.empty(); }
     friend bool operator==(const Bucket &, const Bucket &) = default;
 };
 

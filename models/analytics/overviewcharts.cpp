@@ -80,6 +80,26 @@ std::optional<double> valueOf(const MetricValues &values, Metric metric, Denomin
     }
 }
 
+/// The measured figures that a charted one is made of.
+std::vector<Metric> ingredients(Metric metric, Denominator denominator)
+{
+    std::vector<Metric> parts{metric};
+    if (metric == Metric::NetFollowers)
+        parts = {Metric::FollowersGained, Metric::FollowersLost};
+    if (metric == Metric::Engagements || metric == Metric::EngagementRate)
+        parts = {Metric::Likes, Metric::Comments, Metric::Shares, Metric::Saves};
+    if (metric == Metric::EngagementRate)
+        parts.push_back(denominatorMetric(denominator));
+    return parts;
+}
+
+bool isPartial(const Bucket &bucket, Metric metric, Denominator denominator)
+{
+    return std::ranges::any_of(ingredients(metric, denominator), [&bucket](Metric part) {
+        return std::ranges::find(bucket.partial, part) != bucket.partial.end();
+    });
+}
+
 std::vector<ChartPoint> pointsOf(const std::vector<Bucket> &buckets, Metric metric, Denominator denominator,
                                  qint64 shift)
 {
@@ -88,7 +108,7 @@ std::vector<ChartPoint> pointsOf(const std::vector<Bucket> &buckets, Metric metr
     for (const Bucket &bucket : buckets)
         points.push_back({.day = bucket.range.first().addDays(shift),
                           .value = valueOf(bucket.values, metric, denominator),
-                          .incomplete = !bucket.complete});
+                          .incomplete = isPartial(bucket, metric, denominator)});
     return points;
 }
 
@@ -153,11 +173,12 @@ QString incompleteNote(const ChartSpec &spec, const QLocale &locale)
     QDate first;
     QDate last;
     for (const ChartSeries &series : spec.series) {
-        // What has no figures at all is named as missing and not as incomplete.
-        if (std::ranges::none_of(series.points, [](const ChartPoint &point) { return point.value.has_value(); }))
+        // A day without a figure is a gap, unless nothing has come after it yet; what has no figures at all is named as missing.
+        const auto lastKnown = std::ranges::find_if(series.points.rbegin(), series.points.rend(), isKnown);
+        if (lastKnown == series.points.rend() || series.role == SeriesRole::Previous)
             continue;
         for (const ChartPoint &point : series.points) {
-            if (!point.incomplete || series.role == SeriesRole::Previous)
+            if (!point.incomplete || (!point.value && point.day < lastKnown->day))
                 continue;
             first = first.isValid() ? std::min(first, point.day) : point.day;
             last = last.isValid() ? std::max(last, point.day) : point.day;

@@ -57,7 +57,7 @@ void compareBuckets(const QJsonArray &array, const std::vector<Bucket> &buckets)
         const Bucket &bucket = buckets[static_cast<std::size_t>(i)];
         QCOMPARE(object.value("start_date"_L1).toString(), bucket.range.first().toString(Qt::ISODate));
         QCOMPARE(object.value("end_date"_L1).toString(), bucket.range.last().toString(Qt::ISODate));
-        QCOMPARE(object.value("complete"_L1).toBool(), bucket.complete);
+        QCOMPARE(object.value("complete"_L1).toBool(), bucket.isComplete());
         for (const Metric metric : measuredMetrics())
             QCOMPARE(number(object, metricInfo(metric).key), known(bucket.values[metric]));
         QCOMPARE(number(object, u"engagements"_s), known(engagements(bucket.values)));

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void movesTheComparedPeriodUnderTheCurrentOne();
     void comparesOnlyASinglePlatform();
     void saysWhatTheReaderMustKnow();
+    void gapIsNotIncomplete();
     void saysWhenTheAxisDoesNotStartAtZero();
     void summarisesInOneSentence();
     void divideByTheDefaultOfTheOnlyPlatform();
@@ -82,7 +83,7 @@ void OverviewChartsTest::keepsUnknownDaysAsGaps()
 {
     Overview overview = overviewOf(threeDays);
     overview.platforms = {seriesOf(Platform::YouTube, threeDays, {100, std::nullopt, 0})};
-    overview.platforms[0].buckets[2].complete = false;
+    overview.platforms[0].buckets[2].partial = {Metric::Views};
     const auto points = trendChart(overview, Metric::Views, english).series[0].points;
     QCOMPARE(points.size(), std::size_t{3});
     QVERIFY(!points[1].value);
@@ -121,12 +122,26 @@ void OverviewChartsTest::saysWhatTheReaderMustKnow()
     Overview overview = overviewOf(threeDays);
     overview.platforms = {seriesOf(Platform::YouTube, threeDays, {100, 200, 300}),
                           seriesOf(Platform::X, threeDays, {100, 200, 300})};
-    overview.platforms[0].buckets[2].complete = false;
+    overview.platforms[0].buckets[2].partial = {Metric::Views};
     overview.freshness = {freshnessOf(Platform::YouTube, "America/Los_Angeles"), freshnessOf(Platform::X, "UTC"),
                           freshnessOf(Platform::X, "UTC")};
     QCOMPARE(trendChart(overview, Metric::Views, english).subtitle,
              u"YouTube in Pacific days · X in UTC days · 20 Nov still incomplete"_s);
-    overview.platforms[1].buckets[1].complete = false;
+    overview.platforms[1].buckets[1].partial = {Metric::Views};
+    QVERIFY(trendChart(overview, Metric::Views, english).subtitle.contains(u"incomplete from 19 Nov"_s));
+}
+
+void OverviewChartsTest::gapIsNotIncomplete()
+{
+    Overview overview = overviewOf(threeDays);
+    overview.platforms = {seriesOf(Platform::Instagram, threeDays, {100, std::nullopt, 300})};
+    overview.platforms[0].buckets[1].partial = {Metric::Views};
+    overview.platforms[0].buckets[0].partial = {Metric::Shares}; // which is not charted
+    const ChartSpec spec = trendChart(overview, Metric::Views, english);
+    QVERIFY2(!spec.subtitle.contains(u"incomplete"_s), qPrintable(spec.subtitle));
+    QVERIFY(!spec.series[0].points[0].incomplete);
+    overview.platforms[0].buckets[2].values.set(Metric::Views, std::nullopt); // nothing has come after the gap yet
+    overview.platforms[0].buckets[2].partial = {Metric::Views};
     QVERIFY(trendChart(overview, Metric::Views, english).subtitle.contains(u"incomplete from 19 Nov"_s));
 }
 
