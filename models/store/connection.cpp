@@ -49,18 +49,17 @@ Connection::~Connection()
 
 Result<Statement *> Connection::prepare(QStringView sql)
 {
-    const QString key = sql.toString();
-    if (const auto known = m_statements.constFind(key); known != m_statements.cend()) {
-        (*known)->reset();
-        return known->get();
+    if (const auto known = m_statements.find(sql); known != m_statements.end()) {
+        known->second->reset();
+        return known->second.get();
     }
     const QByteArray utf8 = sql.toUtf8();
     sqlite3_stmt *raw = nullptr;
     const int code = sqlite3_prepare_v3(m_handle, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_PREPARE_PERSISTENT,
                                         &raw, nullptr);
     if (code != SQLITE_OK)
-        return sqliteError(m_handle, key.left(120).simplified());
-    return m_statements.insert(key, std::make_shared<Statement>(m_handle, raw))->get();
+        return sqliteError(m_handle, sql.left(120).toString().simplified());
+    return m_statements.emplace(sql.toString(), std::make_unique<Statement>(m_handle, raw)).first->second.get();
 }
 
 Outcome Connection::runScript(const QByteArray &sql)

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <memory>
+#include <unordered_map>
 
 struct sqlite3;
 
@@ -52,8 +53,13 @@ public:
 private:
     explicit Connection(sqlite3 *handle) : m_handle(handle) {}
 
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(QStringView text) const { return qHash(text); }
+    };
+
     sqlite3 *m_handle;
-    QHash<QString, std::shared_ptr<Statement>> m_statements;
+    std::unordered_map<QString, std::unique_ptr<Statement>, TextHash, std::equal_to<>> m_statements; ///< looked up without a copy
 };
 
 /// A transaction as a scope: rolls back unless `commit` was called and succeeded. Does not nest.

@@ -3,6 +3,7 @@
 #include "models/store/migrations.h"
 
 #include "models/store/backup.h"
+#include "models/store/rollups.h"
 
 #include <QFile>
 
@@ -12,8 +13,14 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr std::array shippedFiles{QLatin1StringView(":/migrations/0001_initial.sql"),
-                                  QLatin1StringView(":/migrations/0002_four_platforms.sql")};
+struct ShippedStep {
+    QLatin1StringView file;
+    Outcome (*fill)(Connection &) = nullptr;
+};
+
+constexpr std::array shippedSteps{ShippedStep{QLatin1StringView(":/migrations/0001_initial.sql")},
+                                  ShippedStep{QLatin1StringView(":/migrations/0002_four_platforms.sql")},
+                                  ShippedStep{QLatin1StringView(":/migrations/0003_columns.sql"), rebuildRollups}};
 
 /// Gives the file, nothing when there was nothing to lose. An earlier backup of the name is never taken for this one.
 Result<QString> backUpBefore(Connection &connection, const Workspace &workspace, int present)
@@ -36,6 +43,10 @@ Outcome apply(Connection &connection, const Migration &migration)
         return transaction.begun();
     if (auto run = connection.runScript(migration.sql); !run)
         return run;
+    if (migration.fill) {
+        if (auto filled = migration.fill(connection); !filled)
+            return filled;
+    }
     if (auto stamped = connection.runScript("PRAGMA user_version = " + QByteArray::number(migration.version)); !stamped)
         return stamped;
     return transaction.commit();
@@ -46,11 +57,11 @@ Outcome apply(Connection &connection, const Migration &migration)
 Result<std::vector<Migration>> shippedMigrations()
 {
     std::vector<Migration> history;
-    for (const auto name : shippedFiles) {
-        QFile file(name);
+    for (const ShippedStep &step : shippedSteps) {
+        QFile file(step.file);
         if (!file.open(QFile::ReadOnly))
-            return Error{.kind = ErrorKind::Internal, .detail = u"the program lacks its resource %1"_s.arg(name)};
-        history.push_back({.version = static_cast<int>(history.size()) + 1, .sql = file.readAll()});
+            return Error{.kind = ErrorKind::Internal, .detail = u"the program lacks its resource %1"_s.arg(step.file)};
+        history.push_back({.version = static_cast<int>(history.size()) + 1, .sql = file.readAll(), .fill = step.fill});
     }
     return history;
 }

@@ -13,6 +13,7 @@ namespace creatormetrics {
 struct Migration {
     int version = 0;
     QByteArray sql;
+    Outcome (*fill)(Connection &) = nullptr; ///< makes what SQL cannot, after the script and in its transaction
 };
 
 /// The steps that ship with this program, by version from 1.

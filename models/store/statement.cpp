@@ -133,6 +133,12 @@ QByteArray Statement::blob(int column) const
     return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
 }
 
+QByteArrayView Statement::blobView(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return QByteArrayView(bytes, sqlite3_column_bytes(m_statement, column));
+}
+
 QDate Statement::day(int column) const
 {
     return isNull(column) ? QDate() : fromDayNumber(integer(column));

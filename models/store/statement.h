@@ -61,6 +61,8 @@ public:
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] QByteArray blob(int column) const;
+    /// The same without a copy; valid until the statement steps, resets or reads the column as another type.
+    [[nodiscard]] QByteArrayView blobView(int column) const;
     /// Invalid when the column is NULL.
     [[nodiscard]] QDate day(int column) const;
     [[nodiscard]] QDateTime moment(int column) const;
