@@ -2,153 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/dailyrepository.h"
 
+#include "models/store/dayblocks.h"
+#include "models/store/dayrows.h"
 #include "models/store/daysources.h"
+#include "models/store/daywriter.h"
 #include "models/store/metriccolumns.h"
 
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
-namespace {
-
-Result<MetricValues> storedDay(Connection &connection, AccountId account, QDate day)
-{
-    static const QString sql =
-        u"SELECT %1 FROM daily_metrics WHERE account_id = ? AND day = ?"_s.arg(columnList(measuredMetrics()));
-    auto statement = connection.prepare(sql);
-    if (!statement)
-        return statement.error();
-    (*statement)->bindAll(account.value(), day);
-    const auto row = (*statement)->step();
-    if (!row)
-        return row.error();
-    const MetricValues values = *row ? readMetrics(**statement, 0, measuredMetrics()) : MetricValues();
-    (*statement)->reset();
-    return values;
-}
-
-Outcome storeDay(Connection &connection, AccountId account, const DailyMetrics &day)
-{
-    static const QString sql =
-        u"INSERT INTO daily_metrics(account_id, day, %1) VALUES(?, ?, %2) ON CONFLICT(account_id, day) DO UPDATE SET %3"_s.arg(
-            columnList(measuredMetrics()), placeholders(measuredMetricCount), excludedList(measuredMetrics()));
-    auto statement = connection.prepare(sql);
-    if (!statement)
-        return statement.error();
-    (*statement)->bindAll(account.value(), day.day);
-    bindMetrics(**statement, 2, measuredMetrics(), day.values);
-    return (*statement)->run();
-}
-
-std::optional<qint64> fetchValue(const std::optional<FetchId> &fetch)
-{
-    return fetch ? std::optional(fetch->value()) : std::nullopt;
-}
-
-Outcome insertRevision(Connection &connection, AccountId account, QDate day, Metric metric, const Revision &revision)
-{
-    return connection.run(u"INSERT INTO revisions(account_id, day, metric, old_value, old_fetch_id, new_value, new_fetch_id, "
-                          "revised_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
-                          account.value(), day, QString(metricInfo(metric).key), revision.oldValue, fetchValue(revision.oldFetch),
-                          revision.newValue, fetchValue(revision.newFetch), revision.revisedAt);
-}
-
-/// Brings the figures of one day in and counts what that did.
-class DayWriter
-{
-public:
-    DayWriter(Connection &connection, AccountId account, FetchId fetch, const QDateTime &now, Precedence precedence)
-        : m_connection(connection), m_account(account), m_fetch(fetch), m_now(now), m_precedence(precedence)
-    {
-    }
-
-    Outcome write(const DailyMetrics &given)
-    {
-        auto stored = storedDay(m_connection, m_account, given.day);
-        if (!stored)
-            return stored.error();
-        auto sources = daySources(m_connection, m_account, given.day);
-        if (!sources)
-            return sources.error();
-        m_merged = {given.day, *stored};
-        m_moved = 0;
-        m_differs = false;
-        for (const Metric metric : measuredMetrics()) {
-            if (auto merged = merge(metric, given.values[metric], sourceOf(*sources, metric)); !merged)
-                return merged;
-        }
-        return finish(*sources);
-    }
-
-    [[nodiscard]] const WriteCount &counts() const { return m_counts; }
-
-private:
-    Outcome merge(Metric metric, std::optional<qint64> given, const std::optional<DaySource> &source)
-    {
-        const auto stored = m_merged.values[metric];
-        if (!given)
-            return Done{};
-        if (given == stored) {
-            // The platform's own word takes over from a file's equal one, so that taking the import back loses nothing.
-            if (m_precedence != Precedence::FillGaps && source && source->kind == FetchKind::Import)
-                m_moved |= maskOf(metric);
-            return Done{};
-        }
-        if (stored && m_precedence == Precedence::FillGaps) {
-            ++m_counts.kept;
-            return Done{};
-        }
-        if (stored && m_precedence == Precedence::Authoritative) {
-            const Revision revision{.oldValue = *stored,
-                                    .oldFetch = source ? std::optional(source->fetch) : std::nullopt,
-                                    .newValue = given,
-                                    .newFetch = m_fetch,
-                                    .revisedAt = m_now};
-            if (auto kept = insertRevision(m_connection, m_account, m_merged.day, metric, revision); !kept)
-                return kept;
-        }
-        m_merged.values.set(metric, given);
-        m_moved |= maskOf(metric);
-        m_differs = true;
-        ++m_counts.figures;
-        return Done{};
-    }
-
-    Outcome finish(const std::vector<DaySource> &sources)
-    {
-        ++m_counts.rows;
-        if (m_moved == 0)
-            return Done{};
-        if (m_differs) {
-            ++m_counts.changed;
-            if (auto written = storeDay(m_connection, m_account, m_merged); !written)
-                return written;
-        }
-        return moveSources(m_connection, m_account, m_merged.day, sources, m_fetch, m_moved);
-    }
-
-    Connection &m_connection;
-    AccountId m_account;
-    FetchId m_fetch;
-    QDateTime m_now;
-    Precedence m_precedence;
-    DailyMetrics m_merged;
-    MetricMask m_moved = 0;
-    bool m_differs = false;
-    WriteCount m_counts;
-};
-
-} // namespace
-
 Result<WriteCount> upsertDays(Connection &connection, AccountId account, const std::vector<DailyMetrics> &days, FetchId fetch,
                               const QDateTime &now, Precedence precedence)
 {
-    DayWriter writer(connection, account, fetch, now, precedence);
+    if (days.empty())
+        return WriteCount();
+    auto writer = DayWriter::open(connection, account, days, {.fetch = fetch, .now = now, .precedence = precedence});
+    if (!writer)
+        return writer.error();
     for (const DailyMetrics &day : days) {
-        if (auto written = writer.write(day); !written)
+        if (auto written = writer->write(day); !written)
             return written.error();
     }
-    return writer.counts();
+    return writer->finish();
 }
 
 Result<std::vector<DailyMetrics>> daysInRange(Connection &connection, AccountId account, const DateRange &range)
@@ -303,7 +179,9 @@ Outcome withdrawFigure(Connection &connection, const SourcedDay &sourced, Metric
     return moveSources(connection, sourced.account, sourced.day, *sources, *revision.newFetch, maskOf(metric));
 }
 
-Result<qint64> withdrawDay(Connection &connection, const SourcedDay &sourced, FetchId fetch, const QDateTime &now)
+/// What the day holds afterwards is added to `left`.
+Result<qint64> withdrawDay(Connection &connection, const SourcedDay &sourced, FetchId fetch, const QDateTime &now,
+                           std::vector<DailyMetrics> &left)
 {
     auto values = storedDay(connection, sourced.account, sourced.day);
     if (!values)
@@ -321,6 +199,7 @@ Result<qint64> withdrawDay(Connection &connection, const SourcedDay &sourced, Fe
         : storeDay(connection, sourced.account, {sourced.day, *values});
     if (!written)
         return written.error();
+    left.push_back({sourced.day, *values});
     return figures;
 }
 
@@ -332,11 +211,16 @@ Result<qint64> withdrawFetch(Connection &connection, FetchId fetch, const QDateT
     if (!days)
         return days.error();
     qint64 figures = 0;
+    std::vector<DailyMetrics> left;
     for (const SourcedDay &sourced : *days) {
-        const auto withdrawn = withdrawDay(connection, sourced, fetch, now);
+        const auto withdrawn = withdrawDay(connection, sourced, fetch, now, left);
         if (!withdrawn)
             return withdrawn.error();
         figures += *withdrawn;
+    }
+    if (!days->empty()) { // a fetch asks one account
+        if (auto patched = patchDayBlocks(connection, days->front().account, left); !patched)
+            return patched.error();
     }
     if (auto cleared = connection.run(u"DELETE FROM daily_sources WHERE fetch_id = ?", fetch.value()); !cleared)
         return cleared.error();

@@ -2,30 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/daysources.h"
 
+#include "models/store/rows.h"
+
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
-Result<std::vector<DaySource>> daySources(Connection &connection, AccountId account, QDate day)
+Result<std::vector<std::pair<qint64, DaySource>>> sourcesInRange(Connection &connection, AccountId account, const DateRange &range)
 {
     auto statement = connection.prepare(
-        u"SELECT s.fetch_id, f.kind, s.metrics FROM daily_sources s JOIN fetches f ON f.id = s.fetch_id "
-        "WHERE s.account_id = ? AND s.day = ?");
+        u"SELECT s.day, s.fetch_id, f.kind = 'import', s.metrics FROM daily_sources s JOIN fetches f ON f.id = s.fetch_id "
+        "WHERE s.account_id = ? AND s.day BETWEEN ? AND ?");
     if (!statement)
         return statement.error();
-    Statement &row = **statement;
-    row.bindAll(account.value(), day);
+    (*statement)->bindAll(account.value(), range.first(), range.last());
+    return collectRows<std::pair<qint64, DaySource>>(**statement, [](const Statement &row) {
+        const DaySource source{.fetch = FetchId(row.integer(1)),
+                               .kind = row.integer(2) != 0 ? FetchKind::Import : FetchKind::Api,
+                               .metrics = static_cast<MetricMask>(row.integer(3))};
+        return std::pair(row.integer(0), source);
+    });
+}
+
+Result<std::vector<DaySource>> daySources(Connection &connection, AccountId account, QDate day)
+{
+    const auto dated = sourcesInRange(connection, account, DateRange::day(day));
+    if (!dated)
+        return dated.error();
     std::vector<DaySource> sources;
-    for (;;) {
-        const auto step = row.step();
-        if (!step)
-            return step.error();
-        if (!*step)
-            return sources;
-        sources.push_back({.fetch = FetchId(row.integer(0)),
-                           .kind = row.text(1) == "import"_L1 ? FetchKind::Import : FetchKind::Api,
-                           .metrics = static_cast<MetricMask>(row.integer(2))});
-    }
+    for (const auto &[number, source] : *dated)
+        sources.push_back(source);
+    return sources;
 }
 
 std::optional<DaySource> sourceOf(const std::vector<DaySource> &sources, Metric metric)

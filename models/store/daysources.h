@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/daterange.h"
 #include "models/store/provenance.h"
 
 #include <vector>
@@ -24,6 +25,9 @@ struct DaySource {
 };
 
 [[nodiscard]] Result<std::vector<DaySource>> daySources(Connection &connection, AccountId account, QDate day);
+/// Those of all days of the range with their day numbers.
+[[nodiscard]] Result<std::vector<std::pair<qint64, DaySource>>> sourcesInRange(Connection &connection, AccountId account,
+                                                                               const DateRange &range);
 /// The source of one metric among them.
 [[nodiscard]] std::optional<DaySource> sourceOf(const std::vector<DaySource> &sources, Metric metric);
 /// From now on the masked figures of the day come from `fetch`; `present` is what `daySources` gave.
