@@ -1,55 +1,153 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long the window's questions take on ten years of forty accounts, against one plain SQL statement that sums the same days:
-// the least that any answer from this file could cost.
-#include "app/services/sampleworkspace.h"
-#include "models/analytics/growth.h"
-#include "models/store/store.h"
+// How long every question takes on ten years of forty accounts with a million posts and a million mentions, against plain SQL over the
+// base tables of the same file and against DuckDB over the same rows, each of them answering the whole question.
+#include "tests/bench/baretables.h"
+#include "tests/bench/benchsample.h"
+#include "tests/bench/benchsystem.h"
+#include "tests/bench/contentquestions.h"
+#include "tests/bench/duckdbload.h"
+#include "tests/bench/overviewquestions.h"
+#include "tests/bench/questionreport.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTextStream>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace creatormetrics;
 
 namespace {
 
-constexpr int repetitions = 21;
-const QDateTime now(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
+constexpr int patience = 60 * 60'000;
+constexpr double mebibyte = 1024.0 * 1024.0;
 
-template <typename Work>
-double medianMilliseconds(Work work)
+QTextStream &out()
 {
-    std::vector<double> times;
-    for (int i = 0; i < repetitions; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    static QTextStream stream(stdout);
+    return stream;
+}
+
+QString mebibytes(double bytes)
+{
+    return QString::number(bytes / mebibyte, 'f', 1) + u" MiB"_s;
+}
+
+/// Made by a process of its own, so that its memory is not counted as that of the questions.
+bool makeSample(const Workspace &workspace, const SampleOptions &options)
+{
+    QProcess maker;
+    maker.setProcessChannelMode(QProcess::ForwardedChannels);
+    const double milliseconds = benchMilliseconds([&] {
+        maker.start(QCoreApplication::applicationFilePath(),
+                    QStringList{u"--make"_s, u"--workspace"_s, workspace.folder()} + sampleArguments(options));
+        maker.waitForFinished(patience);
+    });
+    out() << "sample made in " << milliseconds / 1000 << " s\n" << Qt::flush;
+    return maker.exitStatus() == QProcess::NormalExit && maker.exitCode() == 0;
+}
+
+void printSizes(const Workspace &workspace, Connection &connection, const QString &folder)
+{
+    const QString bareFile = QDir(folder).filePath(u"bare.db"_s);
+    const auto bare = bareTablesSize(connection, bareFile);
+    QFile::remove(bareFile);
+    const auto whole = static_cast<double>(QFileInfo(workspace.databaseFile()).size());
+    out() << "workspace.db " << mebibytes(whole);
+    if (bare) {
+        out() << ", bare tables " << mebibytes(static_cast<double>(*bare)) << ", ratio "
+              << QString::number(whole / static_cast<double>(*bare), 'f', 2) << " (aim: at most 2)\n"
+              << Qt::flush;
+    } else {
+        out() << ", bare tables: " << bare.error().detail << "\n" << Qt::flush;
     }
-    std::ranges::sort(times);
-    return times[times.size() / 2];
 }
 
-void plainSum(Connection &connection, const DateRange &range)
+void printMemory(const QString &whose, qint64 pid)
 {
-    auto statement = connection.prepare(u"SELECT day, sum(views), sum(likes), sum(comments), sum(shares) FROM daily_metrics "
-                                        "WHERE account_id IN (SELECT id FROM accounts) AND day BETWEEN ? AND ? GROUP BY day");
-    (*statement)->bindAll(range.first(), range.last());
-    while (*(*statement)->step()) { }
+    if (const auto memory = residentMemory(pid))
+        out() << whose << ": " << QString::number(memory->now, 'f', 0) << " MiB resident, peak "
+              << QString::number(memory->peak, 'f', 0) << " MiB\n"
+              << Qt::flush;
 }
 
-void compare(QTextStream &out, Connection &connection, const QString &name, const AnalyticsQuery &query)
+BenchQuestions questionsNamed(const QString &part)
 {
-    const double plain = medianMilliseconds([&] { plainSum(connection, query.range); });
-    const double page = medianMilliseconds([&] { (void)overview(connection, query, now); });
-    const double grown = medianMilliseconds([&] { (void)growth(connection, query, now); });
-    out << name << ": overview " << page << " ms (" << page / plain << " x the plain sum of " << plain << " ms), growth " << grown
-        << " ms (" << grown / plain << " x)\n";
+    BenchQuestions all;
+    addOverviewQuestions(all);
+    addContentQuestions(all);
+    std::erase_if(all, [&](const BenchQuestion &question) { return !question.name.contains(part); });
+    return all;
+}
+
+bool complain(const QString &whose, const BenchQuestion &question, const Error &error)
+{
+    out() << whose << ", " << question.name << ": " << error.detail << "\n" << Qt::flush;
+    return false;
+}
+
+std::vector<QuestionFigures> askOurs(const Workspace &workspace, BenchQuestions &questions)
+{
+    std::vector<QuestionFigures> all;
+    std::erase_if(questions, [&](const BenchQuestion &question) {
+        auto measured = measureOurs(workspace, question);
+        if (measured)
+            all.push_back(*std::move(measured));
+        return !measured && !complain(u"ours"_s, question, measured.error());
+    });
+    return all;
+}
+
+void askDuckDb(Connection &connection, const QString &folder, const BenchQuestions &questions, std::vector<QuestionFigures> &all)
+{
+    const QString file = QDir(folder).filePath(u"bench.duckdb"_s);
+    QFile::remove(file);
+    auto peer = DuckDbPeer::start(file);
+    if (!peer) {
+        out() << "DuckDB skipped: " << peer.error().detail << "\n" << Qt::flush;
+        return;
+    }
+    if (auto loaded = loadDuckDb(connection, **peer, folder); !loaded) {
+        out() << "DuckDB skipped, its rows could not be loaded: " << loaded.error().detail << "\n" << Qt::flush;
+        return;
+    }
+    out() << "bench.duckdb " << mebibytes(static_cast<double>(QFileInfo(file).size())) << "\n" << Qt::flush;
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        if (auto asked = measureDuckDb(**peer, questions[i], all[i]); !asked)
+            complain(u"DuckDB"_s, questions[i], asked.error());
+    }
+    printMemory(u"DuckDB's process after the questions"_s, (*peer)->processId());
+}
+
+int measure(const Workspace &workspace, const QString &folder, BenchQuestions questions)
+{
+    resetPeakMemory();
+    auto all = askOurs(workspace, questions);
+    printMemory(u"our process after the questions"_s, QCoreApplication::applicationPid());
+    auto connection = Connection::open(workspace.databaseFile(), Connection::Mode::ReadOnly);
+    if (!connection)
+        return 1;
+    printSizes(workspace, **connection, folder);
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        if (auto asked = measureSql(**connection, questions[i], all[i]); !asked)
+            complain(u"SQL"_s, questions[i], asked.error());
+    }
+    askDuckDb(**connection, folder, questions, all);
+    out() << questionTable(all);
+    if (const auto load = loadAverage())
+        out() << "load of the last minute: " << *load << "\n";
+    return std::ranges::all_of(all, &QuestionFigures::agrees) ? 0 : 1;
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    addSampleOptions(parser, {.seed = 7, .accounts = 40, .years = 10, .items = 1'000'000, .mentions = 1'000'000, .lastDay = {}});
+    parser.addOption({u"workspace"_s, u"workspace that is kept; made when it is not there"_s, u"DIR"_s});
+    parser.addOption({u"only"_s, u"ask the questions whose name contains this"_s, u"PART"_s});
+    parser.addOption({u"make"_s, u"only make the workspace"_s});
+    parser.addHelpOption();
 }
 
 } // namespace
@@ -57,22 +155,18 @@ void compare(QTextStream &out, Connection &connection, const QString &name, cons
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    QTextStream out(stdout);
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.process(application);
     const QTemporaryDir folder;
-    const Workspace workspace(folder.filePath(u"Forty"_s));
-    const auto store = Store::open(workspace);
-    auto connection = Connection::open(workspace.databaseFile(), Connection::Mode::ReadWrite);
-    if (!store || !connection)
+    const Workspace workspace(parser.isSet(u"workspace"_s) ? parser.value(u"workspace"_s) : folder.filePath(u"Forty"_s));
+    if (parser.isSet(u"make"_s)) {
+        const auto made = makeBenchSample(workspace, sampleOptionsOf(parser));
+        return made ? 0 : 1;
+    }
+    if (!workspace.exists() && !makeSample(workspace, sampleOptionsOf(parser))) {
+        out() << "the sample could not be made\n";
         return 1;
-    const SampleOptions options{.seed = 7, .accounts = 40, .years = 10, .items = 20'000, .mentions = 0, .lastDay = QDate(2026, 11, 17)};
-    Transaction transaction(**connection);
-    if (!fillSampleWorkspace(**connection, options, now) || !transaction.commit())
-        return 1;
-    const QDate last = options.lastDay;
-    compare(out, **connection, u"28 days by day"_s, {.range = DateRange::endingAt(last, 28)});
-    compare(out, **connection, u"12 months by week"_s,
-            {.range = DateRange::endingAt(last, 365), .granularity = Granularity::Week});
-    compare(out, **connection, u"10 years by month"_s,
-            {.range = DateRange::endingAt(last, 3650), .granularity = Granularity::Month, .comparison = Comparison::None});
-    return 0;
+    }
+    return measure(workspace, folder.path(), questionsNamed(parser.value(u"only"_s)));
 }
