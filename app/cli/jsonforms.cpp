@@ -44,11 +44,6 @@ QJsonObject accountJson(const Account &account)
             {u"archived_at"_s, momentJson(account.archivedAt)}};
 }
 
-QString dayText(QDate day)
-{
-    return day.toString(Qt::ISODate);
-}
-
 QString momentText(const std::optional<QDateTime> &moment)
 {
     return moment && moment->isValid() ? moment->toUTC().toString(u"yyyy-MM-dd HH:mm"_s) + " UTC"_L1 : u"—"_s;

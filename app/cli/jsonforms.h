@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analytics/codecvalues.h"
+#include "models/analytics/codecvalues.h"
 #include "models/core/daterange.h"
 #include "models/domain/account.h"
 
@@ -9,7 +11,7 @@
 
 namespace creatormetrics {
 
-/// Small shared forms of the commands' JSON, and the same in text.
+/// Small shared forms of the commands' JSON, and the same in text. Days are written by `dayText` of the analytics.
 
 [[nodiscard]] QJsonValue dayJson(std::optional<QDate> day);
 /// ISO 8601 in UTC with seconds; null when there is none.
@@ -19,7 +21,6 @@ namespace creatormetrics {
 [[nodiscard]] QJsonValue errorJson(const std::optional<Error> &error);
 [[nodiscard]] QJsonObject accountJson(const Account &account);
 
-[[nodiscard]] QString dayText(QDate day);
 /// "2026-11-22 08:14 UTC"; a dash when there is none.
 [[nodiscard]] QString momentText(const std::optional<QDateTime> &moment);
 
