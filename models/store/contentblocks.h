@@ -8,6 +8,9 @@
 #include "models/store/connection.h"
 #include "models/store/packedcolumn.h"
 
+#include <QStringList>
+
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -26,7 +29,8 @@ struct BlockItem {
 /// Columns of a block that can be asked for besides figures.
 enum class BlockField : unsigned char { Item, Day, Hour, Type };
 
-/// What a block adds up to, for questions that take whole quarters. Items whose figure is unknown are in no sum.
+/// What a block adds up to, for questions that take whole quarters. Items whose figure is unknown are in no sum. Sums that are too
+/// large for a number stay at the largest one.
 struct ContentSums {
     struct Part {
         qint64 sum = 0;
@@ -51,9 +55,10 @@ struct ContentSums {
     friend bool operator==(const ContentSums &, const ContentSums &) = default;
 };
 
-/// How the items of a quarter did by the hour of the week of their publication, on a logarithmic scale against the quarter's
-/// typical item: x = ln((views + 1) / (median of the quarter's views + 1)), in millionths. Empty when fewer than
-/// `fewestForCells` items of the quarter tell views.
+/// How the items of a quarter that tell views did by the hour of the week of their publication, on a logarithmic scale against the
+/// quarter's typical item: x = ln((views + 1) / (median of the quarter's views + 1)), in millionths, each x and x * x rounded. Of an
+/// even number of views the median is the mean of the middle two; views below 0 count as 0. Empty when fewer than `fewestForCells` items
+/// of the quarter tell views.
 struct PostingCell {
     qint64 posts = 0;
     qint64 sum = 0;
@@ -64,7 +69,8 @@ struct PostingCell {
 inline constexpr qint64 fewestForCells = 5;
 using PostingCells = std::array<PostingCell, 168>;
 
-/// Sums, cells or columns of one account's quarters, oldest first. The spans live until the next call.
+/// Columns of one account's quarters, oldest first. The spans live until `next`. Of two that ask for the same columns one must end before
+/// the other begins.
 class ContentBlocks
 {
 public:
@@ -72,7 +78,7 @@ public:
     [[nodiscard]] static Result<ContentBlocks> open(Connection &connection, AccountId account, const DateRange &published,
                                                     std::vector<BlockField> fields, std::vector<Metric> figures);
 
-    /// Goes to the next quarter; false at the end. Unpacks nothing yet.
+    /// Goes to the next quarter; false at the end. Unpacks nothing yet. After an error or the end it is over.
     [[nodiscard]] Result<bool> next();
     /// Of the quarter at hand.
     [[nodiscard]] DateRange quarter() const;
@@ -86,19 +92,26 @@ private:
         std::vector<qint64> values;
         bool read = false; ///< of the quarter at hand
     };
+    struct ResetStatement {
+        void operator()(Statement *statement) const { statement->reset(); }
+    };
 
     Result<std::span<const qint64>> column(std::size_t position);
 
-    Statement *m_statement = nullptr; ///< the connection's; one ContentBlocks of the same columns at a time
+    Statement *m_statement = nullptr; ///< the connection's
+    std::unique_ptr<Statement, ResetStatement> m_row; ///< the same while it stands on a row, so that no reading stays open
+    bool m_begun = false;
+    AccountId m_account{0};
+    qint64 m_lastQuarter = 0;
     std::vector<BlockField> m_fields;
     std::vector<Metric> m_figures;
     std::vector<Column> m_columns;
-    qint64 m_quarter = 0;
+    qint64 m_quarter = 0; ///< at hand; before the first `next` the first that is asked for
     qsizetype m_items = 0;
 };
 
-/// The quarter's own sums and cells, for quarters that lie wholly inside `published`; `edges` are the parts of `published` that
-/// whole quarters leave over (at most two).
+/// The quarters' own sums and cells, of quarters that lie wholly inside `published`; `edges` are the parts of `published` that
+/// whole quarters leave over: at most two, each within one quarter.
 struct QuarterTotals {
     ContentSums sums;
     PostingCells cells;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/rollups.h"
 
+#include "models/store/contentblocks.h"
 #include "models/store/dayblocks.h"
 
 #include <array>
@@ -15,7 +16,8 @@ struct Rollup {
     Result<QStringList> (*problems)(Connection &);
 };
 
-constexpr std::array rollups{Rollup{rebuildDayBlocks, dayBlockProblems}};
+constexpr std::array rollups{Rollup{rebuildDayBlocks, dayBlockProblems},
+                             Rollup{rebuildContentBlocks, contentBlockProblems}};
 
 } // namespace
 
