@@ -21,7 +21,7 @@ struct Words {
 };
 
 /// Options of the command line and the parameters of the API that they are.
-constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 8> parameterNames{{
+constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 16> parameterNames{{
     {QLatin1StringView("platforms"), QLatin1StringView("platforms")},
     {QLatin1StringView("accounts"), QLatin1StringView("accounts")},
     {QLatin1StringView("start"), QLatin1StringView("start_date")},
@@ -29,7 +29,15 @@ constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 8> paramet
     {QLatin1StringView("granularity"), QLatin1StringView("granularity")},
     {QLatin1StringView("by"), QLatin1StringView("by")},
     {QLatin1StringView("compare"), QLatin1StringView("compare")},
+    {QLatin1StringView("compare-start"), QLatin1StringView("compare_start")},
+    {QLatin1StringView("compare-end"), QLatin1StringView("compare_end")},
     {QLatin1StringView("limit"), QLatin1StringView("limit")},
+    {QLatin1StringView("counting"), QLatin1StringView("counting")},
+    {QLatin1StringView("metric"), QLatin1StringView("metric")},
+    {QLatin1StringView("type"), QLatin1StringView("type")},
+    {QLatin1StringView("search"), QLatin1StringView("search")},
+    {QLatin1StringView("sort"), QLatin1StringView("sort")},
+    {QLatin1StringView("offset"), QLatin1StringView("offset")},
 }};
 
 /// The same words with the option's name in front, as it was typed.
@@ -74,7 +82,17 @@ std::vector<OptionSpec> queryOptions()
         {u"granularity"_s, u"STEP"_s, Words::tr("day, week or month (day)")},
         {u"by"_s, u"FIGURE"_s, Words::tr("views, reach, impressions or followers: what engagements are divided by")},
         {u"compare"_s, u"RANGE"_s, Words::tr("previous, year or none (previous)")},
-        {u"limit"_s, u"N"_s, Words::tr("rows of ranked lists, 1 to 1000 (10)")}};
+        {u"compare-start"_s, u"DAY"_s, Words::tr("first day of any other range to compare with")},
+        {u"compare-end"_s, u"DAY"_s, Words::tr("last day of that range")},
+        {u"counting"_s, u"HOW"_s,
+         Words::tr("activity: engagement in the days; published: of posts published in them (activity)")},
+        {u"metric"_s, u"FIGURE"_s, Words::tr("what content is ranked by and anomalies are sought in (views)")},
+        {u"type"_s, u"LIST"_s,
+         Words::tr("video, short, live, image, carousel, reel, story, post, comma separated (all)")},
+        {u"search"_s, u"WORDS"_s, Words::tr("words that content must have")},
+        {u"sort"_s, u"ORDER"_s, Words::tr("desc or asc (desc)")},
+        {u"limit"_s, u"N"_s, Words::tr("rows of ranked lists, 1 to 1000 (10)")},
+        {u"offset"_s, u"N"_s, Words::tr("rows of ranked lists to leave out first (0)")}};
 }
 
 Result<QDate> lastDayOf(Connection &connection, const AnalyticsQuery &query, const QDateTime &now)

@@ -42,6 +42,12 @@ QJsonObject queryJson(const AnalyticsQuery &query)
     }
     if (query.denominator)
         object.insert("by"_L1, QString(metricInfo(denominatorMetric(*query.denominator)).key));
+    if (!query.accounts.empty()) {
+        QJsonArray accounts;
+        for (const AccountId id : query.accounts)
+            accounts.append(id.value());
+        object.insert("accounts"_L1, accounts);
+    }
     return object;
 }
 

@@ -13,14 +13,15 @@ _creatormetrics_cli_words()
         accounts) echo 'archive unarchive' ;;
         sync | import) echo '--account --dry-run' ;;
         imports) echo 'undo' ;;
-        query) echo 'overview growth --platforms --accounts --start --end --granularity --by --compare --limit' ;;
+        query) echo 'overview growth --platforms --accounts --start --end --granularity --by --compare --compare-start' \
+            '--compare-end --counting --metric --type --search --sort --limit --offset' ;;
         explain) echo '--account --day --answer' ;;
         report) echo 'export --type --start --end --page --locale --output --force' ;;
     esac
     echo '--workspace --services --json --quiet --now --help --version'
 }
 
-# The values that an option takes, one a line; fails for an option that takes none.
+# The values that an option takes, one a line; fails for an option that takes none. $3 is the command.
 _creatormetrics_cli_values()
 {
     case "$1" in
@@ -30,10 +31,22 @@ _creatormetrics_cli_values()
         --granularity) compgen -W 'day week month' -- "$2" ;;
         --by) compgen -W 'views reach impressions followers' -- "$2" ;;
         --compare) compgen -W 'previous year none' -- "$2" ;;
-        --type) compgen -W 'monthly' -- "$2" ;;
+        --counting) compgen -W 'activity published' -- "$2" ;;
+        --sort) compgen -W 'desc asc' -- "$2" ;;
+        --metric)
+            compgen -W "followers following posts views engaged_views likes comments shares saves reach impressions
+                followers_gained followers_lost watch_minutes average_view_seconds link_clicks profile_visits
+                engagements engagement_rate" -- "$2"
+            ;;
+        --type)
+            case "$3" in
+                query) compgen -W 'video short live image carousel reel story post' -- "$2" ;;
+                *) compgen -W 'monthly' -- "$2" ;;
+            esac
+            ;;
         --page) compgen -W 'a4 letter' -- "$2" ;;
         --now | --seed | --accounts | --years | --items | --mentions | --last-day | --account | --start | --end | --day | \
-            --limit | --locale) ;;
+            --compare-start | --compare-end | --search | --limit | --offset | --locale) ;;
         *) return 1 ;;
     esac
     return 0
@@ -54,8 +67,8 @@ _creatormetrics_cli_command()
 _creatormetrics_cli()
 {
     local word=${COMP_WORDS[COMP_CWORD]} found command
-    if ! found=$(_creatormetrics_cli_values "${COMP_WORDS[COMP_CWORD-1]}" "$word"); then
-        command=$(_creatormetrics_cli_command)
+    command=$(_creatormetrics_cli_command)
+    if ! found=$(_creatormetrics_cli_values "${COMP_WORDS[COMP_CWORD-1]}" "$word" "$command"); then
         found=$(compgen -W "$(_creatormetrics_cli_words "$command")" -- "$word")
         case "$command" in import | workspace) found+=$'\n'$(compgen -f -- "$word") ;; esac
     fi

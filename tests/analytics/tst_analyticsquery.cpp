@@ -119,7 +119,7 @@ void TestAnalyticsQuery::badParameterIsNamed_data()
     row("limit too small", u"limit"_s, u"0"_s, u"1 to 1000"_s);
     row("limit too large", u"limit"_s, u"1001"_s, u"1 to 1000"_s);
     row("limit is no number", u"limit"_s, u"ten"_s, u"1 to 1000"_s);
-    row("unknown parameter", u"sort"_s, u"up"_s, u"platforms, accounts, start_date"_s);
+    row("unknown parameter", u"order"_s, u"up"_s, u"platforms, accounts, start_date"_s);
 }
 
 void TestAnalyticsQuery::badParameterIsNamed()

@@ -32,6 +32,8 @@ QString comparisonText(Comparison comparison)
         return BarWords::tr("same days last year");
     case Comparison::None:
         return BarWords::tr("no comparison");
+    case Comparison::Custom: // not offered here
+        return {};
     }
     Q_UNREACHABLE();
 }
