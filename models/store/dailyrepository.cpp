@@ -49,7 +49,9 @@ Result<std::vector<DailyMetrics>> daysInRange(Connection &connection, AccountId 
 
 Result<std::optional<DateRange>> knownDays(Connection &connection, AccountId account)
 {
-    auto statement = connection.prepare(u"SELECT min(day), max(day) FROM daily_metrics WHERE account_id = ?");
+    // Each end by itself: SQLite finds either in the key, but walks through all days when it is asked for both at once.
+    auto statement = connection.prepare(u"SELECT (SELECT min(day) FROM daily_metrics WHERE account_id = ?1), "
+                                        "(SELECT max(day) FROM daily_metrics WHERE account_id = ?1)");
     if (!statement)
         return statement.error();
     Statement &row = **statement;
