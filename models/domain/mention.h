@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/strongid.h"
+
 #include <QDateTime>
 #include <QString>
 
 #include <optional>
 
 namespace creatormetrics {
+
+/// The number of a mention in the workspace; the platform's own id is `Mention::mentionId`.
+using StoredMentionId = StrongId<struct MentionTag>;
 
 /// Something that somebody else wrote to or about the creator.
 struct Mention {
