@@ -94,7 +94,7 @@ private Q_SLOTS:
         auto *bar = fixture.window->findChild<FilterBar *>();
         bar->moveRange(-1);
         QTRY_VERIFY(fixture.isReady()
-                    && fixture.window->presenter().state().value()->overview.query.range == *bar->bar().custom);
+                    && std::get<OverviewAnswer>(*fixture.window->presenter().state().value()).overview.query.range == *bar->bar().custom);
         fixture.window->showPage(u"growth"_s);
         QCOMPARE(fixture.window->windowTitle(), u"Growth - Ada Films - CreatorMetrics"_s);
         QCOMPARE(fixture.child<ChartPane>("netChart")->chart().range, *bar->bar().custom);

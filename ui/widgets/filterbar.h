@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/presentation/barstate.h"
-#include "models/presentation/overviewpresenter.h"
+#include "models/presentation/figurespresenter.h"
 #include "ui/widgets/pillbutton.h"
 
 #include <QLabel>
@@ -24,9 +24,9 @@ public:
     /// What can be chosen: the accounts there are and the days the presets are counted from.
     void setFacts(const WorkspaceFacts &facts);
     void setBar(const BarState &bar);
-    /// Whether there is anything to choose from; without accounts the title stands alone.
     /// What a page has in the bar instead of the choices; nullptr takes it away. The page keeps it.
     void setTools(QWidget *tools);
+    /// Whether there is anything to choose from; without accounts the title stands alone.
     void setChoosable(bool choosable);
     [[nodiscard]] const BarState &bar() const { return m_bar; }
     /// Keyboard: the range by its own length, and the comparison on and off.

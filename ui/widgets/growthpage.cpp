@@ -62,8 +62,9 @@ void GrowthPage::build()
     layout->addWidget(m_platforms, 8);
 }
 
-void GrowthPage::show(const OverviewAnswer &answer)
+void GrowthPage::show(const PageAnswer &told)
 {
+    const auto &answer = std::get<OverviewAnswer>(told);
     showCards(answer.growth);
     const ChartSpec net = growthChart(answer.growth);
     m_net->setTitle(net.title, net.subtitle);

@@ -22,7 +22,7 @@ class GrowthPage : public Page
 public:
     explicit GrowthPage(Theme &theme, QWidget *parent = nullptr);
 
-    void show(const OverviewAnswer &answer) override;
+    void show(const PageAnswer &told) override;
     [[nodiscard]] QString toTsv() const override;
     [[nodiscard]] QList<QWidget *> tabStops() override;
 

@@ -66,7 +66,7 @@ const PageEntry &entryOf(const QString &key)
 
 MainWindow::MainWindow(const WindowContext &context)
     : m_context(context)
-    , m_presenter(new OverviewPresenter(context.store, context.clock, locale().firstDayOfWeek(), this))
+    , m_presenter(new FiguresPresenter(context.store, context.clock, locale().firstDayOfWeek(), this))
     , m_sync(new SyncStatus(context.sync, context.clock, locale(), this))
     , m_emptyPages(new EmptyPages(context.theme, !context.connectService.platforms().empty(), this))
     , m_commands(new WindowCommands(context, this))
@@ -215,13 +215,13 @@ void MainWindow::connectSyncActions()
 
 void MainWindow::connectSources()
 {
-    connect(m_presenter, &OverviewPresenter::stateChanged, this, &MainWindow::showState);
+    connect(m_presenter, &FiguresPresenter::stateChanged, this, &MainWindow::showState);
     connect(m_bar, &FilterBar::barChanged, this, [this](const BarState &bar) {
         m_context.settings.setBar(bar);
         m_presenter->setBar(bar);
     });
     connect(m_sync, &SyncStatus::changed, this, &MainWindow::showStatus);
-    connect(m_sync, &SyncStatus::finished, m_presenter, &OverviewPresenter::refresh);
+    connect(m_sync, &SyncStatus::finished, m_presenter, &FiguresPresenter::refresh);
     connect(&m_context.settings, &Settings::textScaleChanged, this,
             [this](double scale) { m_context.theme.setTextScale(scale); });
 }
@@ -248,8 +248,9 @@ void MainWindow::showPage(const QString &key)
         static_cast<DataPage *>(page(dataKey))->setWatched(!figures);
     m_bar->setTools(figures ? nullptr : page(m_page)->tools());
     if (!figures)
-        showData();
-    else if (!m_presenter->state().isLoading())
+        return showData();
+    m_presenter->setAsk(page(m_page)->asks());
+    if (m_presenter->answersPage() && !m_presenter->state().isLoading())
         showFigures();
 }
 
@@ -284,6 +285,7 @@ Page *MainWindow::page(const QString &key)
         made = new GrowthPage(m_context.theme, m_stack);
     else
         made = new OverviewPage(m_context.theme, m_stack);
+    connect(made, &Page::asksChanged, this, [this, made] { m_presenter->setAsk(made->asks()); });
     m_pages.insert(key, made);
     m_stack->addWidget(made);
     return made;
@@ -313,7 +315,7 @@ void MainWindow::showState()
     m_bar->setFacts(facts);
     m_sync->setAccounts(facts.accounts);
     m_sidebar->setWorkspace(m_context.workspaceName, static_cast<int>(facts.accounts.size()));
-    if (const OverviewAnswer *answer = state.value())
+    if (const OverviewAnswer *answer = state.value() ? std::get_if<OverviewAnswer>(state.value()) : nullptr)
         m_freshness = answer->overview.freshness;
     m_actions->exportReport->setEnabled(state.value() != nullptr);
     refreshDisconnectMenu();
@@ -334,7 +336,7 @@ void MainWindow::showFigures()
         m_stack->setCurrentIndex(0);
         return;
     }
-    if (const OverviewAnswer *answer = state.value())
+    if (const PageAnswer *answer = state.value())
         showAnswer(*answer);
     else if (const EmptyReason *reason = state.emptyReason())
         showInstead(m_emptyPages->makeView(*reason));
@@ -385,7 +387,7 @@ void MainWindow::tellPageReady()
         m_notices->ask();
 }
 
-void MainWindow::showAnswer(const OverviewAnswer &answer)
+void MainWindow::showAnswer(const PageAnswer &answer)
 {
     Page *shown = page(m_page);
     shown->show(answer);

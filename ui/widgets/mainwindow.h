@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/presentation/noticespresenter.h"
-#include "models/presentation/overviewpresenter.h"
+#include "models/presentation/figurespresenter.h"
 #include "models/presentation/syncstatus.h"
 #include "ui/widgets/emptypages.h"
 #include "ui/widgets/pagebanner.h"
@@ -42,7 +42,7 @@ public:
     void setDueTimes(const QHash<AccountId, QDateTime> &dueTimes);
     /// Says at the bottom left that something is being prepared, until the next change of the sync.
     void showBusy(const QString &text);
-    [[nodiscard]] const OverviewPresenter &presenter() const { return *m_presenter; }
+    [[nodiscard]] const FiguresPresenter &presenter() const { return *m_presenter; }
 
 Q_SIGNALS:
     /// Once: the window has been painted for the first time.
@@ -72,7 +72,7 @@ private:
     void showFigures();
     void showData();
     void markAnswered(const QElapsedTimer &sinceAnswer);
-    void showAnswer(const OverviewAnswer &answer);
+    void showAnswer(const PageAnswer &answer);
     void showInstead(QWidget *view);
     void showStatus();
     void showBanner();
@@ -88,7 +88,7 @@ private:
     [[nodiscard]] QDateTime localNow() const;
 
     WindowContext m_context;
-    OverviewPresenter *m_presenter;
+    FiguresPresenter *m_presenter;
     SyncStatus *m_sync;
     EmptyPages *m_emptyPages;
     WindowCommands *m_commands;

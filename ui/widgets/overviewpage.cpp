@@ -66,8 +66,9 @@ void OverviewPage::build()
     layout->addLayout(m_details, 10);
 }
 
-void OverviewPage::show(const OverviewAnswer &answer)
+void OverviewPage::show(const PageAnswer &told)
 {
+    const auto &answer = std::get<OverviewAnswer>(told);
     m_answer = answer;
     showCards(answer.overview);
     showTrend();

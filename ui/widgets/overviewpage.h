@@ -24,7 +24,7 @@ class OverviewPage : public Page
 public:
     explicit OverviewPage(Theme &theme, QWidget *parent = nullptr);
 
-    void show(const OverviewAnswer &answer) override;
+    void show(const PageAnswer &told) override;
     [[nodiscard]] QString toTsv() const override;
     [[nodiscard]] QList<QWidget *> tabStops() override;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/presentation/overviewpresenter.h"
+#include "models/presentation/figurespresenter.h"
 
 #include <QScrollArea>
 
@@ -15,8 +15,10 @@ class Page : public QScrollArea
 public:
     explicit Page(QWidget *parent = nullptr);
 
-    /// Not called when it does not show figures.
-    virtual void show(const OverviewAnswer &) {}
+    /// What the page asks for; its answer comes to `show`.
+    [[nodiscard]] virtual PageAsk asks() const { return {}; }
+    /// The answer to what it asks. Not called when it does not show figures.
+    virtual void show(const PageAnswer &) {}
     using QScrollArea::show;
     /// False for a page that has nothing to do with the bar and asks for what it shows itself.
     [[nodiscard]] virtual bool showsFigures() const { return true; }
@@ -26,6 +28,10 @@ public:
     [[nodiscard]] virtual QString toTsv() const = 0;
     /// What Tab stops at, in its order, once something is shown.
     [[nodiscard]] virtual QList<QWidget *> tabStops() = 0;
+
+Q_SIGNALS:
+    /// Something was chosen on the page, so that it asks for something else.
+    void asksChanged();
 
 protected:
     /// With the same distance to the window's edge whether there is a scroll bar or not.

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/presentation/noticespresenter.h"
-#include "models/presentation/overviewpresenter.h"
+#include "models/presentation/figurespresenter.h"
 #include "models/presentation/syncstatus.h"
 #include "ui/widgets/banner.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/presentation/overviewpresenter.h"
+#include "models/presentation/figurespresenter.h"
 
 #include "models/core/whenfinished.h"
 #include "models/store/accountrepository.h"
@@ -38,33 +38,23 @@ void dropUnknown(std::vector<AccountId> &chosen, const std::vector<Account> &all
     std::erase_if(chosen, [&all](AccountId id) { return std::ranges::find(all, id, &Account::id) == all.end(); });
 }
 
-bool saysNothing(const Overview &overview)
+Result<ViewState<PageAnswer>> stateFor(Connection &connection, PageQuestion question, const AnalyticsQuery &query,
+                                       const WorkspaceFacts &facts, const QDateTime &now)
 {
-    return overview.topContent.empty() && std::ranges::none_of(overview.cards, [](const Card &card) {
-               return card.value && card.metric != Metric::Posts;
-           });
-}
-
-Result<ViewState<OverviewAnswer>> stateFor(Connection &connection, const AnalyticsQuery &query,
-                                           const WorkspaceFacts &facts, const QDateTime &now)
-{
-    using State = ViewState<OverviewAnswer>;
+    using State = ViewState<PageAnswer>;
     if (facts.accounts.empty())
         return State(facts.hasArchived ? EmptyReason::AllArchived : EmptyReason::FirstRun);
-    auto figures = overview(connection, query, now);
-    if (!figures)
-        return figures.error();
-    auto grown = growth(connection, query, now);
-    if (!grown)
-        return grown.error();
-    if (saysNothing(*figures))
+    auto answer = answerPage(connection, question, query, now);
+    if (!answer)
+        return answer.error();
+    if (saysNothing(*answer))
         return State(facts.calendar.firstDay ? EmptyReason::NothingInRange : EmptyReason::AwaitingSync);
-    return State(OverviewAnswer{.overview = *std::move(figures), .growth = *std::move(grown)});
+    return State(*std::move(answer));
 }
 
 } // namespace
 
-OverviewPresenter::OverviewPresenter(Store &store, const Clock &clock, Qt::DayOfWeek weekStart, QObject *parent)
+FiguresPresenter::FiguresPresenter(Store &store, const Clock &clock, Qt::DayOfWeek weekStart, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_clock(clock)
@@ -75,11 +65,11 @@ OverviewPresenter::OverviewPresenter(Store &store, const Clock &clock, Qt::DayOf
     connect(&m_loading, &QTimer::timeout, this, [this] { show({}); });
     m_gather.setSingleShot(true);
     m_gather.setInterval(changesGatheredFor);
-    connect(&m_gather, &QTimer::timeout, this, &OverviewPresenter::ask);
-    connect(&m_store, &Store::changed, this, &OverviewPresenter::refresh);
+    connect(&m_gather, &QTimer::timeout, this, &FiguresPresenter::ask);
+    connect(&m_store, &Store::changed, this, &FiguresPresenter::refresh);
 }
 
-void OverviewPresenter::setBar(const BarState &bar)
+void FiguresPresenter::setBar(const BarState &bar)
 {
     if (m_asked && bar == m_bar)
         return;
@@ -88,22 +78,33 @@ void OverviewPresenter::setBar(const BarState &bar)
     ask();
 }
 
-void OverviewPresenter::refresh()
+void FiguresPresenter::setAsk(const PageAsk &asked)
+{
+    if (asked == m_ask)
+        return;
+    m_ask = asked;
+    if (!m_asked)
+        return;
+    m_loading.start();
+    ask();
+}
+
+void FiguresPresenter::refresh()
 {
     if (m_asked && !m_gather.isActive())
         m_gather.start();
 }
 
-void OverviewPresenter::ask()
+void FiguresPresenter::ask()
 {
     m_asked = true;
     const quint64 generation = ++m_generation;
-    const auto asked = m_store.read([bar = m_bar, weekStart = m_weekStart, now = m_clock.now()](
-                                        Connection &connection) { return answer(connection, bar, weekStart, now); });
+    const auto asked = m_store.read([bar = m_bar, page = m_ask, weekStart = m_weekStart, now = m_clock.now()](
+                                        Connection &connection) { return answer(connection, bar, page, weekStart, now); });
     whenFinished(asked, this, [this, generation](Result<Answer> result) { take(generation, std::move(result)); });
 }
 
-void OverviewPresenter::take(quint64 generation, Result<Answer> result)
+void FiguresPresenter::take(quint64 generation, Result<Answer> result)
 {
     if (generation != m_generation)
         return;
@@ -115,14 +116,15 @@ void OverviewPresenter::take(quint64 generation, Result<Answer> result)
     show(result->state);
 }
 
-void OverviewPresenter::show(const ViewState<OverviewAnswer> &state)
+void FiguresPresenter::show(const ViewState<PageAnswer> &state)
 {
     m_state = state;
+    m_answered = m_ask.question;
     Q_EMIT stateChanged();
 }
 
-Result<OverviewPresenter::Answer> OverviewPresenter::answer(Connection &connection, BarState bar,
-                                                            Qt::DayOfWeek weekStart, const QDateTime &now)
+Result<FiguresPresenter::Answer> FiguresPresenter::answer(Connection &connection, BarState bar, const PageAsk &asked,
+                                                          Qt::DayOfWeek weekStart, const QDateTime &now)
 {
     QElapsedTimer timer;
     timer.start();
@@ -138,7 +140,8 @@ Result<OverviewPresenter::Answer> OverviewPresenter::answer(Connection &connecti
     result.facts.calendar = {.lastDay = lastCompleteDay(*all, now), .firstDay = *first, .weekStart = weekStart};
     result.facts.accounts = *std::move(all);
     dropUnknown(bar.accounts, result.facts.accounts);
-    auto state = stateFor(connection, query(bar, result.facts.calendar), result.facts, now);
+    const AnalyticsQuery asksFor = asked.refined(query(bar, result.facts.calendar));
+    auto state = stateFor(connection, asked.question, asksFor, result.facts, now);
     if (!state)
         return state.error();
     result.state = *std::move(state);

@@ -2,22 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/analytics/growth.h"
-#include "models/analytics/overview.h"
 #include "models/core/clock.h"
 #include "models/presentation/barstate.h"
+#include "models/presentation/pagequestion.h"
 #include "models/presentation/viewstate.h"
 #include "models/store/store.h"
 
 #include <QTimer>
 
 namespace creatormetrics {
-
-/// One answer of the store to everything that the Overview and Growth pages show.
-struct OverviewAnswer {
-    Overview overview;
-    Growth growth;
-};
 
 /// What is known of the workspace whatever the bar says; told with every answer.
 struct WorkspaceFacts {
@@ -26,21 +19,26 @@ struct WorkspaceFacts {
     PresetCalendar calendar;
 };
 
-/// Asks the store for what the bar is set to and holds the newest answer. Overtaken answers are dropped, changes of the
+/// Asks the store the question of the page at hand for what the bar is set to, and holds the newest answer. Overtaken answers are dropped, changes of the
 /// store are gathered for a moment, and the former answer stays until the new one is there: Loading is announced only
 /// when an answer to a changed bar takes longer than 100 ms. GUI thread.
-class OverviewPresenter : public QObject
+class FiguresPresenter : public QObject
 {
     Q_OBJECT
 public:
-    OverviewPresenter(Store &store, const Clock &clock, Qt::DayOfWeek weekStart, QObject *parent = nullptr);
+    FiguresPresenter(Store &store, const Clock &clock, Qt::DayOfWeek weekStart, QObject *parent = nullptr);
 
     /// Asks when the bar is another one than before, or was never set.
     void setBar(const BarState &bar);
+    /// Asks when it is another question than before and the bar was set.
+    void setAsk(const PageAsk &ask);
     void refresh();
 
     [[nodiscard]] const BarState &bar() const { return m_bar; }
-    [[nodiscard]] const ViewState<OverviewAnswer> &state() const { return m_state; }
+    [[nodiscard]] const PageAsk &asked() const { return m_ask; }
+    [[nodiscard]] const ViewState<PageAnswer> &state() const { return m_state; }
+    /// False while the state still tells what was asked before.
+    [[nodiscard]] bool answersPage() const { return m_answered == m_ask.question; }
     [[nodiscard]] const WorkspaceFacts &facts() const { return m_facts; }
     /// Of the newest answer, on the store's thread.
     [[nodiscard]] double queryMilliseconds() const { return m_queryMilliseconds; }
@@ -51,20 +49,23 @@ Q_SIGNALS:
 private:
     struct Answer {
         WorkspaceFacts facts;
-        ViewState<OverviewAnswer> state;
+        ViewState<PageAnswer> state;
         double milliseconds = 0;
     };
-    static Result<Answer> answer(Connection &connection, BarState bar, Qt::DayOfWeek weekStart, const QDateTime &now);
+    static Result<Answer> answer(Connection &connection, BarState bar, const PageAsk &asked, Qt::DayOfWeek weekStart,
+                                 const QDateTime &now);
 
     void ask();
     void take(quint64 generation, Result<Answer> result);
-    void show(const ViewState<OverviewAnswer> &state);
+    void show(const ViewState<PageAnswer> &state);
 
     Store &m_store;
     const Clock &m_clock;
     Qt::DayOfWeek m_weekStart;
     BarState m_bar;
-    ViewState<OverviewAnswer> m_state;
+    PageAsk m_ask;
+    PageQuestion m_answered = PageQuestion::Overview; ///< by the state
+    ViewState<PageAnswer> m_state;
     WorkspaceFacts m_facts;
     QTimer m_loading; ///< runs while an answer to a changed bar is awaited
     QTimer m_gather; ///< runs while changes of the store are gathered

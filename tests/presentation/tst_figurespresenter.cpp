@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/presentation/overviewpresenter.h"
+#include "models/presentation/figurespresenter.h"
 #include "tests/store/scratchworkspace.h"
 
 #include "models/store/dailyrepository.h"
@@ -34,7 +34,7 @@ struct Bench {
     {
         if (!ready())
             return -1;
-        const auto &cards = presenter.state().value()->overview.cards;
+        const auto &cards = std::get<OverviewAnswer>(*presenter.state().value()).overview.cards;
         const auto found = std::ranges::find(cards, Metric::Views, &Card::metric);
         return found == cards.end() ? -1 : found->value.value_or(-1);
     }
@@ -42,7 +42,7 @@ struct Bench {
     ScratchWorkspace scratch;
     FixedClock clock{now};
     std::unique_ptr<Store> store;
-    OverviewPresenter presenter;
+    FiguresPresenter presenter;
 };
 
 void addDays(Connection &connection, const Account &account, QDate first, int count, qint64 views)
@@ -58,7 +58,7 @@ void addDays(Connection &connection, const Account &account, QDate first, int co
 
 } // namespace
 
-class TestOverviewPresenter : public QObject
+class TestFiguresPresenter : public QObject
 {
     Q_OBJECT
 
@@ -102,7 +102,7 @@ private Q_SLOTS:
         Bench bench;
         bench.write(
             [](Connection &connection) { addDays(connection, addAccount(connection), QDate(2026, 10, 1), 60, 1); });
-        QSignalSpy changed(&bench.presenter, &OverviewPresenter::stateChanged);
+        QSignalSpy changed(&bench.presenter, &FiguresPresenter::stateChanged);
         BarState bar;
         for (const RangePreset preset :
              {RangePreset::Last90Days, RangePreset::Last28Days, RangePreset::Last30Days, RangePreset::Last7Days}) {
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QTRY_COMPARE(changed.count(), 1);
         QVERIFY(bench.ready());
         // The 20th is the last complete day in California too.
-        QCOMPARE(bench.presenter.state().value()->overview.query.range, DateRange::endingAt(QDate(2026, 11, 20), 7));
+        QCOMPARE(std::get<OverviewAnswer>(*bench.presenter.state().value()).overview.query.range, DateRange::endingAt(QDate(2026, 11, 20), 7));
         QCOMPARE(bench.views(), 7.0);
         QTest::qWait(0);
         QCOMPARE(changed.count(), 1);
@@ -121,7 +121,7 @@ private Q_SLOTS:
     void theSameBarIsNotAskedAgain()
     {
         Bench bench;
-        QSignalSpy changed(&bench.presenter, &OverviewPresenter::stateChanged);
+        QSignalSpy changed(&bench.presenter, &FiguresPresenter::stateChanged);
         bench.presenter.setBar({});
         QTRY_COMPARE(changed.count(), 1);
         bench.presenter.setBar({});
@@ -136,7 +136,7 @@ private Q_SLOTS:
             [](Connection &connection) { addDays(connection, addAccount(connection), QDate(2026, 11, 1), 20, 1); });
         bench.presenter.setBar({});
         QTRY_VERIFY(bench.ready());
-        QSignalSpy changed(&bench.presenter, &OverviewPresenter::stateChanged);
+        QSignalSpy changed(&bench.presenter, &FiguresPresenter::stateChanged);
         QSignalSpy written(bench.store.get(), &Store::changed);
         for (int round = 1; round <= 20; ++round) {
             const auto ignored = bench.store->write(StoreTopic::Figures, [round](Connection &connection) -> Outcome {
@@ -156,7 +156,7 @@ private Q_SLOTS:
         bench.write(
             [](Connection &connection) { addDays(connection, addAccount(connection), QDate(2026, 11, 1), 20, 1); });
         QList<bool> loading;
-        connect(&bench.presenter, &OverviewPresenter::stateChanged, this,
+        connect(&bench.presenter, &FiguresPresenter::stateChanged, this,
                 [&] { loading << bench.presenter.state().isLoading(); });
         bench.presenter.setBar({});
         QTRY_COMPARE(loading, QList<bool>{false});
@@ -209,7 +209,7 @@ private Q_SLOTS:
         BarState bar;
         bar.accounts = {putAway};
         bench.presenter.setBar(bar);
-        QTRY_VERIFY(bench.ready() && bench.presenter.state().value()->overview.query.accounts.empty());
+        QTRY_VERIFY(bench.ready() && std::get<OverviewAnswer>(*bench.presenter.state().value()).overview.query.accounts.empty());
         QCOMPARE(bench.views(), 20 * 2.0);
         bench.write([&putAway](Connection &connection) { must(setArchived(connection, putAway, std::nullopt)); });
         QTRY_COMPARE(bench.views(), 20 * 100.0);
@@ -225,5 +225,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOverviewPresenter)
-#include "tst_overviewpresenter.moc"
+QTEST_GUILESS_MAIN(TestFiguresPresenter)
+#include "tst_figurespresenter.moc"

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/presentation/pagequestion.h"
+
+#include <algorithm>
+
+namespace creatormetrics {
+
+namespace {
+
+Result<PageAnswer> overviewAnswer(Connection &connection, const AnalyticsQuery &query, const QDateTime &now)
+{
+    auto figures = overview(connection, query, now);
+    if (!figures)
+        return figures.error();
+    auto grown = growth(connection, query, now);
+    if (!grown)
+        return grown.error();
+    return PageAnswer(OverviewAnswer{.overview = *std::move(figures), .growth = *std::move(grown)});
+}
+
+bool hasNothing(const OverviewAnswer &answer)
+{
+    return answer.overview.topContent.empty() && std::ranges::none_of(answer.overview.cards, [](const Card &card) {
+               return card.value && card.metric != Metric::Posts;
+           });
+}
+
+} // namespace
+
+Result<PageAnswer> answerPage(Connection &connection, PageQuestion question, const AnalyticsQuery &query, const QDateTime &now)
+{
+    switch (question) {
+    case PageQuestion::Overview: return overviewAnswer(connection, query, now);
+    }
+    Q_UNREACHABLE();
+}
+
+bool saysNothing(const PageAnswer &answer)
+{
+    return std::visit([](const auto &told) { return hasNothing(told); }, answer);
+}
+
+} // namespace creatormetrics
