@@ -41,7 +41,8 @@ Outcome copyTable(Connection &target, const QString &table, const QString &creat
 
 QStringList bareTableNames()
 {
-    return {u"daily_metrics"_s, u"content_items"_s, u"content_snapshots"_s, u"audience_demographics"_s, u"brand_mentions"_s};
+    return {u"daily_metrics"_s, u"content_items"_s, u"content_snapshots"_s, u"audience_demographics"_s,
+            u"brand_mentions"_s};
 }
 
 Result<QString> bareTableSql(Connection &connection, const QString &table)
@@ -49,8 +50,8 @@ Result<QString> bareTableSql(Connection &connection, const QString &table)
     auto columns = columnsOf(connection, table);
     if (!columns)
         return columns.error();
-    const auto withoutRowId =
-        askInteger(connection, u"SELECT sql LIKE '%WITHOUT ROWID%' FROM sqlite_master WHERE type = 'table' AND name = ?", table);
+    const auto withoutRowId = askInteger(
+        connection, u"SELECT sql LIKE '%WITHOUT ROWID%' FROM sqlite_master WHERE type = 'table' AND name = ?", table);
     if (!withoutRowId)
         return withoutRowId.error();
     QStringList parts;
@@ -63,7 +64,7 @@ Result<QString> bareTableSql(Connection &connection, const QString &table)
             key.append(column.name);
     }
     return u"CREATE TABLE %1(%2, PRIMARY KEY(%3))%4"_s.arg(table, parts.join(u", "_s), key.join(u", "_s),
-                                                          *withoutRowId != 0 ? u" WITHOUT ROWID"_s : QString());
+                                                           *withoutRowId != 0 ? u" WITHOUT ROWID"_s : QString());
 }
 
 Result<qint64> bareTablesSize(Connection &connection, const QString &file)

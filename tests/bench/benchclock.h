@@ -21,7 +21,9 @@ struct BenchTimes {
 {
     std::ranges::sort(milliseconds);
     const auto count = static_cast<double>(milliseconds.size());
-    const auto ranked = [&](double share) { return milliseconds[static_cast<std::size_t>(std::ceil(share * count)) - 1]; };
+    const auto ranked = [&](double share) {
+        return milliseconds[static_cast<std::size_t>(std::ceil(share * count)) - 1];
+    };
     return {.p50 = ranked(0.5), .p95 = ranked(0.95)};
 }
 

@@ -16,7 +16,9 @@ std::vector<BenchRange> benchRanges()
     return {{u"28 days"_s, {.range = DateRange::endingAt(last, 28)}},
             {u"12 months"_s, {.range = DateRange::endingAt(last, 365), .granularity = Granularity::Week}},
             {u"10 years"_s,
-             {.range = DateRange::endingAt(last, 3650), .granularity = Granularity::Month, .comparison = Comparison::None}}};
+             {.range = DateRange::endingAt(last, 3650),
+              .granularity = Granularity::Month,
+              .comparison = Comparison::None}}};
 }
 
 QString controlText(const std::optional<double> &value)

@@ -5,8 +5,8 @@
 #include <QFile>
 
 #ifdef Q_OS_LINUX
-#    include <fcntl.h>
-#    include <unistd.h>
+#include <fcntl.h>
+#include <unistd.h>
 #endif
 
 using namespace Qt::StringLiterals;

@@ -53,7 +53,8 @@ Error exportError(const QString &detail)
 Result<qint64> exportCsv(Connection &connection, const QString &select, const QString &file, const QStringList &heading)
 {
     RawStatement statement;
-    if (sqlite3_prepare_v2(connection.handle(), select.toUtf8().constData(), -1, &statement.handle, nullptr) != SQLITE_OK)
+    if (sqlite3_prepare_v2(connection.handle(), select.toUtf8().constData(), -1, &statement.handle, nullptr)
+        != SQLITE_OK)
         return exportError(QString::fromUtf8(sqlite3_errmsg(connection.handle())));
     QFile csv(file);
     if (!csv.open(QFile::WriteOnly))

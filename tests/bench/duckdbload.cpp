@@ -63,9 +63,8 @@ Result<std::vector<LoadedColumn>> columnsOf(Connection &connection, const QStrin
     if (!statement)
         return statement.error();
     (*statement)->bindAll(table);
-    return collectRows<LoadedColumn>(**statement, [](const Statement &row) {
-        return LoadedColumn{.name = row.text(0), .type = row.text(1)};
-    });
+    return collectRows<LoadedColumn>(
+        **statement, [](const Statement &row) { return LoadedColumn{.name = row.text(0), .type = row.text(1)}; });
 }
 
 QString loadSql(const LoadedTable &table, const std::vector<LoadedColumn> &columns, const QString &file)
@@ -78,8 +77,9 @@ QString loadSql(const LoadedTable &table, const std::vector<LoadedColumn> &colum
     }
     // Only an empty field without quotes is unknown.
     return u"CREATE TABLE %1 AS SELECT %2 FROM read_csv('%3', header = false, auto_detect = false, delim = ',', quote = '\"', "
-           "escape = '\"', nullstr = '', allow_quoted_nulls = false, columns = {%4}) ORDER BY %5"_s
-               .arg(table.name, values.join(u", "_s), QString(file).replace(u'\'', u"''"_s), types.join(u", "_s), table.order);
+           "escape = '\"', nullstr = '', allow_quoted_nulls = false, columns = {%4}) ORDER BY %5"_s.arg(
+               table.name, values.join(u", "_s), QString(file).replace(u'\'', u"''"_s), types.join(u", "_s),
+               table.order);
 }
 
 Outcome loadTable(Connection &connection, DuckDbPeer &peer, const LoadedTable &table, const QString &folder)

@@ -19,9 +19,11 @@ constexpr int answerMilliseconds = 20 * 60'000;
 
 Error missing(const QString &detail)
 {
-    return Error{.kind = ErrorKind::Unsupported,
-                 .detail = u"%1 (Node.js, and npm install @duckdb/node-api in a folder named by CREATORMETRICS_NODE_PEERS)"_s.arg(
-                     detail)};
+    return Error{
+        .kind = ErrorKind::Unsupported,
+        .detail =
+            u"%1 (Node.js, and npm install @duckdb/node-api in a folder named by CREATORMETRICS_NODE_PEERS)"_s.arg(
+                detail)};
 }
 
 QJsonObject request(const QString &operation, const QJsonObject &rest = {})

@@ -35,8 +35,8 @@ QString ownFigures(const SqlDialect &dialect)
     const QString engagements = engagementsSql(u"d"_s);
     return u"%1, %2, sum(%3) AS engagements, sum(CASE WHEN d.views IS NOT NULL THEN %3 END) AS rated_engagements, "
            "sum(CASE WHEN d.likes IS NOT NULL AND d.comments IS NOT NULL THEN d.views END) AS rated_views, %4"_s.arg(
-               everyKey(keysOf(Aggregation::Sum), u"sum(d.@) AS @"_s), everyKey(keysOf(Aggregation::Mean), u"avg(d.@) AS @"_s),
-               engagements, dialect.lastTotals());
+               everyKey(keysOf(Aggregation::Sum), u"sum(d.@) AS @"_s),
+               everyKey(keysOf(Aggregation::Mean), u"avg(d.@) AS @"_s), engagements, dialect.lastTotals());
 }
 
 QString sumOfOwnFigures()
@@ -56,8 +56,8 @@ QString chosenItems(const SqlDialect &dialect, const RankingSql &ranking, const 
     const DateRange &range = ranking.query.range;
     return u"SELECT %1 FROM content_items c JOIN accounts a ON a.id = c.account_id WHERE a.archived_at IS NULL "
            "AND c.missing_since IS NULL AND %2%3 ORDER BY %4 DESC, c.id LIMIT %5"_s.arg(
-               columns, dialect.within(u"c.published_day"_s, range.first(), range.last()), ranking.filter, ranking.order,
-               QString::number(ranking.query.limit));
+               columns, dialect.within(u"c.published_day"_s, range.first(), range.last()), ranking.filter,
+               ranking.order, QString::number(ranking.query.limit));
 }
 
 /// SQLite: the ids first, since sorting whole rows costs more than fetching ten of them again.
@@ -69,8 +69,8 @@ QString rankingInSqlite(const SqlDialect &dialect, const RankingSql &ranking)
            "AND o.published_day BETWEEN %3 - 2 * max(1, %3 - c.published_day) AND %3 - (max(1, %3 - c.published_day) + 1) / 2 "
            "AND o.views IS NOT NULL AND o.missing_since IS NULL AND o.id <> c.id ORDER BY o.published_day DESC LIMIT 200)) "
            "WHERE place IN ((amount + 1) / 2, (amount + 2) / 2)) AS typical_views "
-           "FROM top JOIN content_items c ON c.id = top.id JOIN accounts a ON a.id = c.account_id ORDER BY %4 DESC, c.id"_s.arg(
-               chosenItems(dialect, ranking, u"c.id"_s), itemColumns(), today, ranking.order);
+           "FROM top JOIN content_items c ON c.id = top.id JOIN accounts a ON a.id = c.account_id ORDER BY %4 DESC, c.id"_s
+               .arg(chosenItems(dialect, ranking, u"c.id"_s), itemColumns(), today, ranking.order);
 }
 
 QString rankingInDuckDb(const SqlDialect &dialect, const RankingSql &ranking)
@@ -79,8 +79,8 @@ QString rankingInDuckDb(const SqlDialect &dialect, const RankingSql &ranking)
     const QString age = u"greatest(1, %1 - c.published_day)::INTEGER AS age, %2 AS ranked"_s.arg(today, ranking.order);
     return u"WITH top AS (%1) SELECT t.*, median(o.views) AS typical_views FROM top t LEFT JOIN content_items o "
            "ON o.account_id = t.account_id AND o.published_day BETWEEN %2 - 2 * t.age AND %2 - (t.age + 1) // 2 "
-           "AND o.views IS NOT NULL AND o.missing_since IS NULL AND o.id <> t.id GROUP BY ALL ORDER BY t.ranked DESC, t.id"_s.arg(
-               chosenItems(dialect, ranking, itemColumns() + u", "_s + age), today);
+           "AND o.views IS NOT NULL AND o.missing_since IS NULL AND o.id <> t.id GROUP BY ALL ORDER BY t.ranked DESC, t.id"_s
+               .arg(chosenItems(dialect, ranking, itemColumns() + u", "_s + age), today);
 }
 
 } // namespace
@@ -108,8 +108,8 @@ QString figuresBeforeSql(const SqlDialect &dialect, const AnalyticsQuery &query)
     const QString age = dialect.quotient(dialect.day(last) + u" - d.day"_s, QString::number(query.range.days()));
     return u"WITH own AS (SELECT d.account_id, %1 AS period, %2 FROM daily_metrics d JOIN accounts a ON a.id = d.account_id "
            "WHERE a.archived_at IS NULL AND %3 GROUP BY 1, 2) SELECT period, %4 FROM own GROUP BY 1 ORDER BY 1"_s.arg(
-               age, ownFigures(dialect), dialect.within(u"d.day"_s, last.addDays(1 - periods * query.range.days()), last),
-               sumOfOwnFigures());
+               age, ownFigures(dialect),
+               dialect.within(u"d.day"_s, last.addDays(1 - periods * query.range.days()), last), sumOfOwnFigures());
 }
 
 QString rankingSql(const SqlDialect &dialect, const RankingSql &ranking)

@@ -35,10 +35,12 @@ QString publicationsSql(const SqlDialect &dialect, const AnalyticsQuery &query)
 PeerSql overviewSql(const SqlDialect &dialect, const AnalyticsQuery &query)
 {
     const QString figures = figuresByBucketSql(dialect, query);
-    QStringList statements{figures, publicationsSql(dialect, query), rankingSql(dialect, {.query = query}), freshnessSql()};
+    QStringList statements{figures, publicationsSql(dialect, query), rankingSql(dialect, {.query = query}),
+                           freshnessSql()};
     if (query.range.days() <= longestForSpread && query.comparison == Comparison::Previous)
         statements.append(figuresBeforeSql(dialect, query));
-    return {.statements = statements, .control = u"SELECT sum(views) FROM (%1) AS answer WHERE is_current"_s.arg(figures)};
+    return {.statements = statements,
+            .control = u"SELECT sum(views) FROM (%1) AS answer WHERE is_current"_s.arg(figures)};
 }
 
 /// Followers on the last known day of the week before each side of the comparison.
@@ -65,8 +67,9 @@ PeerSql growthSql(const SqlDialect &dialect, const AnalyticsQuery &query)
         "sum(d.followers_lost) AS lost, %3 FROM daily_metrics d JOIN accounts a ON a.id = d.account_id "
         "WHERE a.archived_at IS NULL AND %4 GROUP BY 1, 2, 3, 4) "
         "SELECT platform, is_current, bucket, sum(gained) AS gained, sum(lost) AS lost, sum(followers) AS followers FROM own "
-        "GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"_s.arg(dialect.day(query.range.first()), dialect.bucket(query.granularity, u"d.day"_s),
-                                                  dialect.lastTotals(), dialect.within(u"d.day"_s, first, query.range.last()));
+        "GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"_s.arg(dialect.day(query.range.first()),
+                                                  dialect.bucket(query.granularity, u"d.day"_s), dialect.lastTotals(),
+                                                  dialect.within(u"d.day"_s, first, query.range.last()));
     return {.statements = {figures, startsSql(dialect, query)},
             .control = u"SELECT sum(gained) FROM (%1) AS answer WHERE is_current"_s.arg(figures)};
 }
@@ -96,9 +99,10 @@ Result<QString> askGrowth(Connection &connection, const AnalyticsQuery &query)
 void addOverviewQuestions(BenchQuestions &questions)
 {
     for (const auto &[name, query] : benchRanges()) {
-        questions.push_back({.name = u"overview, "_s + name,
-                             .ask = [query = query](Connection &connection) { return askOverview(connection, query); },
-                             .sql = [query = query](const SqlDialect &dialect) { return overviewSql(dialect, query); }});
+        questions.push_back(
+            {.name = u"overview, "_s + name,
+             .ask = [query = query](Connection &connection) { return askOverview(connection, query); },
+             .sql = [query = query](const SqlDialect &dialect) { return overviewSql(dialect, query); }});
         questions.push_back({.name = u"growth, "_s + name,
                              .ask = [query = query](Connection &connection) { return askGrowth(connection, query); },
                              .sql = [query = query](const SqlDialect &dialect) { return growthSql(dialect, query); }});

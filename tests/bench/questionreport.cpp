@@ -36,7 +36,8 @@ std::optional<double> ratio(double ours, const std::optional<double> &theirs)
 QString heading()
 {
     QString line = u"question (milliseconds)"_s.leftJustified(nameWidth);
-    for (const auto *column : {"p50", "p95", "cold p95", "SQL p50", "Duck p50", "Duck p95", "Duck cold", "/ Duck", "/ SQL"})
+    for (const auto *column :
+         {"p50", "p95", "cold p95", "SQL p50", "Duck p50", "Duck p95", "Duck cold", "/ Duck", "/ SQL"})
         line += QString::fromLatin1(column).rightJustified(width);
     return line + u'\n';
 }
@@ -45,9 +46,9 @@ QString line(const QuestionFigures &figures)
 {
     QString text = figures.name.leftJustified(nameWidth);
     for (const auto &value :
-         {std::optional(figures.warm.p50), std::optional(figures.warm.p95), std::optional(figures.cold.p95), p50(figures.sql),
-          p50(figures.duckDb), p95(figures.duckDb), p95(figures.duckDbCold), ratio(figures.warm.p50, p50(figures.duckDb)),
-          ratio(figures.warm.p50, p50(figures.sql))})
+         {std::optional(figures.warm.p50), std::optional(figures.warm.p95), std::optional(figures.cold.p95),
+          p50(figures.sql), p50(figures.duckDb), p95(figures.duckDb), p95(figures.duckDbCold),
+          ratio(figures.warm.p50, p50(figures.duckDb)), ratio(figures.warm.p50, p50(figures.sql))})
         text += figure(value);
     return text + (figures.agrees ? u"\n"_s : u"  answers differ\n"_s);
 }

@@ -5,6 +5,7 @@
 #include "tests/bench/baretables.h"
 #include "tests/bench/benchsample.h"
 #include "tests/bench/benchsystem.h"
+#include "tests/bench/besttimequestions.h"
 #include "tests/bench/contentquestions.h"
 #include "tests/bench/duckdbload.h"
 #include "tests/bench/overviewquestions.h"
@@ -78,6 +79,7 @@ BenchQuestions questionsNamed(const QString &part)
     BenchQuestions all;
     addOverviewQuestions(all);
     addContentQuestions(all);
+    addBestTimeQuestions(all);
     std::erase_if(all, [&](const BenchQuestion &question) { return !question.name.contains(part); });
     return all;
 }
@@ -100,7 +102,8 @@ std::vector<QuestionFigures> askOurs(const Workspace &workspace, BenchQuestions 
     return all;
 }
 
-void askDuckDb(Connection &connection, const QString &folder, const BenchQuestions &questions, std::vector<QuestionFigures> &all)
+void askDuckDb(Connection &connection, const QString &folder, const BenchQuestions &questions,
+               std::vector<QuestionFigures> &all)
 {
     const QString file = QDir(folder).filePath(u"bench.duckdb"_s);
     QFile::remove(file);
@@ -143,7 +146,8 @@ int measure(const Workspace &workspace, const QString &folder, BenchQuestions qu
 
 void addOptions(QCommandLineParser &parser)
 {
-    addSampleOptions(parser, {.seed = 7, .accounts = 40, .years = 10, .items = 1'000'000, .mentions = 1'000'000, .lastDay = {}});
+    addSampleOptions(
+        parser, {.seed = 7, .accounts = 40, .years = 10, .items = 1'000'000, .mentions = 1'000'000, .lastDay = {}});
     parser.addOption({u"workspace"_s, u"workspace that is kept; made when it is not there"_s, u"DIR"_s});
     parser.addOption({u"only"_s, u"ask the questions whose name contains this"_s, u"PART"_s});
     parser.addOption({u"make"_s, u"only make the workspace"_s});
@@ -159,7 +163,8 @@ int main(int argc, char **argv)
     addOptions(parser);
     parser.process(application);
     const QTemporaryDir folder;
-    const Workspace workspace(parser.isSet(u"workspace"_s) ? parser.value(u"workspace"_s) : folder.filePath(u"Forty"_s));
+    const Workspace workspace(parser.isSet(u"workspace"_s) ? parser.value(u"workspace"_s)
+                                                           : folder.filePath(u"Forty"_s));
     if (parser.isSet(u"make"_s)) {
         const auto made = makeBenchSample(workspace, sampleOptionsOf(parser));
         return made ? 0 : 1;

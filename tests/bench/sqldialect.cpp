@@ -46,10 +46,11 @@ QString SqlDialect::quotient(const QString &dividend, const QString &divisor) co
 QString SqlDialect::lastTotals() const
 {
     // SQLite takes a column that is neither grouped nor aggregated from the row that max() chose.
-    return isDuckDb() ? u"arg_max(d.followers, d.day) AS followers, arg_max(d.following, d.day) AS following, "
-                        "arg_max(d.posts, d.day) AS posts"_s
-                      : u"max(CASE WHEN d.followers IS NOT NULL THEN d.day END) AS totals_day, d.followers AS followers, "
-                        "d.following AS following, d.posts AS posts"_s;
+    return isDuckDb()
+               ? u"arg_max(d.followers, d.day) AS followers, arg_max(d.following, d.day) AS following, "
+                 "arg_max(d.posts, d.day) AS posts"_s
+               : u"max(CASE WHEN d.followers IS NOT NULL THEN d.day END) AS totals_day, d.followers AS followers, "
+                 "d.following AS following, d.posts AS posts"_s;
 }
 
 QString SqlDialect::contains(const QString &column, const QString &word) const

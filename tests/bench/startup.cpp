@@ -3,15 +3,13 @@
 // Start to `page_ready` on a ten-year sample channel, against two plain Qt Widgets programs that show as many points: one with a
 // QML ChartView, which our charts are, and one with the C++ QChartView, which needs no QML at all. All run alternately in the
 // same session; medians and their ratios are printed.
+#include "tests/bench/benchclock.h"
+#include "tests/bench/desktopstart.h"
+
 #include <QCoreApplication>
-#include <QDirIterator>
-#include <QElapsedTimer>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTextStream>
-#include <QThread>
 
 #include <algorithm>
 #include <array>
@@ -19,6 +17,7 @@
 #include <vector>
 
 using namespace Qt::StringLiterals;
+using namespace creatormetrics;
 
 namespace {
 
@@ -27,45 +26,6 @@ constexpr int shownPoints = 84; // 28 days: this period, the one before, net fol
 constexpr int waitMilliseconds = 20'000;
 
 const QString bin = QStringLiteral(CREATORMETRICS_BIN_DIR);
-
-QString logFileBelow(const QString &folder)
-{
-    QDirIterator files(folder, {u"creatormetrics.log"_s}, QDir::Files, QDirIterator::Subdirectories);
-    return files.hasNext() ? files.next() : QString();
-}
-
-std::optional<double> pageReady(const QString &profile)
-{
-    QFile log(logFileBelow(profile));
-    if (!log.open(QFile::ReadOnly))
-        return std::nullopt;
-    for (const QByteArray &line : log.readAll().split('\n')) {
-        const QJsonObject event = QJsonDocument::fromJson(line).object();
-        if (event.value("event"_L1).toString() == "page_ready"_L1)
-            return event.value("age_ms"_L1).toDouble();
-    }
-    return std::nullopt;
-}
-
-std::optional<double> startOurs(const QString &workspace, const QStringList &options)
-{
-    const QTemporaryDir profile;
-    QProcess program;
-    program.start(bin + u"/creatormetrics"_s,
-                  QStringList{u"--workspace"_s, workspace, u"--profile"_s, profile.path()} + options);
-    QElapsedTimer waited;
-    waited.start();
-    std::optional<double> ready;
-    while (!ready && waited.elapsed() < waitMilliseconds && program.state() != QProcess::NotRunning) {
-        program.waitForFinished(20);
-        ready = pageReady(profile.path());
-    }
-    program.terminate();
-    if (!program.waitForFinished(waitMilliseconds))
-        program.kill();
-    program.waitForFinished();
-    return ready;
-}
 
 std::optional<double> startPeer(const QString &name)
 {
@@ -77,19 +37,12 @@ std::optional<double> startPeer(const QString &name)
     return isNumber ? std::optional(age) : std::nullopt;
 }
 
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
-
 bool makeSample(const QString &workspace)
 {
-    QProcess program;
-    program.start(bin + u"/creatormetrics-cli"_s,
-                  {u"--workspace"_s, workspace, u"workspace"_s, u"sample"_s, u"--seed"_s, u"7"_s, u"--accounts"_s, u"1"_s,
-                   u"--years"_s, u"10"_s, u"--items"_s, u"2000"_s, u"--mentions"_s, u"0"_s});
-    return program.waitForFinished(waitMilliseconds) && program.exitCode() == 0;
+    return runCommandLine({u"--workspace"_s, workspace, u"workspace"_s, u"sample"_s, u"--seed"_s, u"7"_s,
+                           u"--accounts"_s, u"1"_s, u"--years"_s, u"10"_s, u"--items"_s, u"2000"_s, u"--mentions"_s,
+                           u"0"_s},
+                          waitMilliseconds);
 }
 
 } // namespace
@@ -108,7 +61,7 @@ int main(int argc, char **argv)
     std::vector<double> ours;
     std::array<std::vector<double>, 2> theirs;
     for (int round = 0; round < rounds; ++round) {
-        const auto own = startOurs(workspace, QCoreApplication::arguments().mid(1));
+        const auto own = startDesktop(workspace, QCoreApplication::arguments().mid(1));
         if (!own) {
             out << "creatormetrics did not get ready\n";
             return 1;
@@ -123,11 +76,13 @@ int main(int argc, char **argv)
             theirs[peer].push_back(*plain);
         }
     }
-    out << "start to page_ready, ten-year channel: " << median(ours) << " ms (best " << *std::ranges::min_element(ours) << ")\n";
+    out << "start to page_ready, ten-year channel: " << benchTimesOf(ours).p50 << " ms (best "
+        << *std::ranges::min_element(ours) << ")\n";
     for (std::size_t peer = 0; peer < peers.size(); ++peer) {
-        out << peers[peer] << ", " << shownPoints << " points: " << median(theirs[peer]) << " ms (best "
+        out << peers[peer] << ", " << shownPoints << " points: " << benchTimesOf(theirs[peer]).p50 << " ms (best "
             << *std::ranges::min_element(theirs[peer]) << "), ratio of medians "
-            << QString::number(median(ours) / median(theirs[peer]), 'f', 2) << " (aim: at most 1.5)\n";
+            << QString::number(benchTimesOf(ours).p50 / benchTimesOf(theirs[peer]).p50, 'f', 2)
+            << " (aim: at most 1.5)\n";
     }
     return 0;
 }
