@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/accountrepository.h"
 
+#include "models/store/contentwords.h"
+
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -126,6 +128,8 @@ Outcome setArchived(Connection &connection, AccountId id, const std::optional<QD
 
 Outcome eraseAccount(Connection &connection, AccountId id)
 {
+    if (auto erased = eraseContentWords(connection, id); !erased) // words have no foreign key
+        return erased;
     return connection.run(u"DELETE FROM accounts WHERE id = ?", id.value());
 }
 

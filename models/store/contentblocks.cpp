@@ -215,11 +215,11 @@ Result<QuarterTotals> quarterTotals(Connection &connection, AccountId account, c
 Outcome patchContentBlocks(Connection &connection, AccountId account, std::span<const BlockChange> changes)
 {
     for (const auto &[number, items] : byQuarter(changes)) {
-        auto quarter = storedQuarter(connection, account, number);
+        auto quarter = ContentQuarter::stored(connection, account, number);
         if (!quarter)
             return quarter.error();
         quarter->apply(items);
-        if (auto stored = storeQuarter(connection, account, number, *quarter); !stored)
+        if (auto stored = quarter->store(connection, account, number); !stored)
             return stored;
     }
     return Done{};

@@ -108,7 +108,7 @@ Result<QuarterTotals> storedTotals(Connection &connection, AccountId account, qi
 
 void compare(Connection &connection, AccountId account, qint64 number, const ContentQuarter &expected, QStringList &problems)
 {
-    const auto stored = storedQuarter(connection, account, number);
+    const auto stored = ContentQuarter::stored(connection, account, number);
     if (!stored || *stored != expected) {
         problems.append(differs(account, number, "posts"_L1));
         return;
@@ -144,7 +144,7 @@ Outcome rebuildContentBlocks(Connection &connection)
         return all.error();
     for (const Account &account : *all) {
         auto rebuilt = forEachQuarter(connection, account, [&](qint64 number, const ContentQuarter &quarter) {
-            return storeQuarter(connection, account.id, number, quarter);
+            return quarter.store(connection, account.id, number);
         });
         if (!rebuilt)
             return rebuilt;

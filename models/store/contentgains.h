@@ -7,12 +7,15 @@
 #include "models/domain/account.h"
 #include "models/store/connection.h"
 
+#include <QStringList>
+
+#include <span>
 #include <vector>
 
 namespace creatormetrics {
 
 /// What a look added to an item's lifetime figures since the look before: the difference of two neighbouring snapshots. The first look
-/// at an item adds nothing that could be dated.
+/// at an item adds nothing that could be dated. Gains of items that have gone since stay.
 struct ContentGain {
     ContentId id{0};
     qint64 since = 0; ///< day number of the look before

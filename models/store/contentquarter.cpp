@@ -13,51 +13,28 @@ namespace creatormetrics {
 
 namespace {
 
-using Column = ContentQuarter::Column;
-using Change = std::pair<qint64, const BlockItem *>;
+constexpr std::array fields{BlockField::Item, BlockField::Day, BlockField::Hour, BlockField::Type};
 
-/// Where a row of the changed quarter comes from: the item itself or else the row it had.
-struct Origin {
-    std::size_t row = 0;
-    const BlockItem *item = nullptr;
-};
-
-std::vector<Origin> merged(const Column &ids, const std::vector<Change> &changes)
+/// The columns of a block in memory: the fields, then the figures.
+std::size_t positionOf(Metric metric)
 {
-    std::vector<Origin> rows;
-    rows.reserve(ids.size() + changes.size());
-    std::size_t row = 0;
-    for (const auto &[id, item] : changes) {
-        for (; row < ids.size() && ids[row] < id; ++row)
-            rows.push_back({.row = row});
-        if (row < ids.size() && ids[row] == id)
-            ++row;
-        if (item != nullptr)
-            rows.push_back({.item = item});
-    }
-    for (; row < ids.size(); ++row)
-        rows.push_back({.row = row});
-    return rows;
+    static const auto positions = [] {
+        std::array<std::size_t, measuredMetricCount> all{};
+        std::size_t next = fields.size();
+        for (const Metric content : contentMetrics())
+            all[static_cast<std::size_t>(content)] = next++;
+        return all;
+    }();
+    return positions[static_cast<std::size_t>(metric)];
 }
 
-template <typename Value>
-void rearrange(Column &column, const std::vector<Origin> &rows, Value value)
+std::vector<qint64> valuesOf(const BlockItem &item)
 {
-    Column changed;
-    changed.reserve(rows.size());
-    for (const Origin &origin : rows)
-        changed.push_back(origin.item != nullptr ? value(*origin.item) : column.empty() ? unknownFigure : column[origin.row]);
-    column = std::move(changed);
-}
-
-qint64 figureOf(const BlockItem &item, Metric metric)
-{
-    return item.figures[metric].value_or(unknownFigure);
-}
-
-bool isUnknown(const Column &column)
-{
-    return std::ranges::all_of(column, [](qint64 value) { return value == unknownFigure; });
+    std::vector<qint64> values{item.id.value(), item.publishedDay, item.hourOfWeek, static_cast<qint64>(item.type)};
+    values.reserve(fields.size() + contentMetrics().size());
+    for (const Metric metric : contentMetrics())
+        values.push_back(item.figures[metric].value_or(unknownFigure));
+    return values;
 }
 
 QString selectQuarter()
@@ -66,7 +43,7 @@ QString selectQuarter()
         columnList(contentMetrics()));
 }
 
-QString insertQuarter()
+QString upsertQuarter()
 {
     return u"INSERT INTO content_blocks(account_id, quarter, sums, cell_posts, cell_sums, cell_squares, item, day, hour, type, %1) "
            "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %2) ON CONFLICT(account_id, quarter) DO UPDATE SET sums = excluded.sums, "
@@ -75,100 +52,32 @@ QString insertQuarter()
                columnList(contentMetrics()), placeholders(contentMetrics().size()), excludedList(contentMetrics()));
 }
 
-/// Unpacks a column of as many values as the quarter has; a figure nobody tells stays empty.
-Outcome readColumn(const Statement &row, int position, std::size_t size, Column &into)
-{
-    const QByteArrayView packed = row.blobView(position);
-    if (packed.isEmpty())
-        return Done{};
-    into.resize(size);
-    return unpackColumn(packed, into);
-}
-
-Result<ContentQuarter> readQuarter(const Statement &row)
-{
-    ContentQuarter quarter;
-    const auto size = packedCount(row.blobView(0));
-    if (!size)
-        return size.error();
-    std::vector<Column *> columns{&quarter.ids, &quarter.days, &quarter.hours, &quarter.types};
-    for (const Metric metric : contentMetrics())
-        columns.push_back(&quarter.figures[static_cast<std::size_t>(metric)]);
-    int position = 0;
-    for (Column *column : columns) {
-        if (auto read = readColumn(row, position++, static_cast<std::size_t>(*size), *column); !read)
-            return read.error();
-    }
-    for (const Column *column : {&quarter.days, &quarter.hours, &quarter.types}) {
-        if (column->size() != quarter.size())
-            return Error{.kind = ErrorKind::Storage, .detail = u"a block of posts lacks a column"_s};
-    }
-    return quarter;
-}
-
-void bindPacked(Statement &statement, int position, const QByteArray &packed)
-{
-    statement.bind(position, packed.isEmpty() ? std::nullopt : std::optional(packed));
-}
-
-void bindQuarter(Statement &statement, const ContentQuarter &quarter)
-{
-    int position = 2;
-    bindPacked(statement, position++, packSums(sumsOf(quarter)));
-    for (const QByteArray &cells : packCells(cellsOf(quarter)))
-        bindPacked(statement, position++, cells);
-    for (const Column *column : {&quarter.ids, &quarter.days, &quarter.hours, &quarter.types})
-        bindPacked(statement, position++, packColumn(*column));
-    for (const Metric metric : contentMetrics())
-        bindPacked(statement, position++, packColumn(quarter.figures[static_cast<std::size_t>(metric)]));
-}
-
 } // namespace
+
+ContentQuarter::ContentQuarter() : m_rows(fields.size() + contentMetrics().size(), fields.size()) {}
+
+const ContentQuarter::Column &ContentQuarter::field(BlockField field) const
+{
+    return m_rows.column(static_cast<std::size_t>(field));
+}
+
+const ContentQuarter::Column &ContentQuarter::figure(Metric metric) const
+{
+    return m_rows.column(positionOf(metric));
+}
 
 void ContentQuarter::append(const BlockItem &item)
 {
-    ids.push_back(item.id.value());
-    days.push_back(item.publishedDay);
-    hours.push_back(item.hourOfWeek);
-    types.push_back(static_cast<qint64>(item.type));
-    for (const Metric metric : contentMetrics()) {
-        Column &column = figures[static_cast<std::size_t>(metric)];
-        if (column.empty() && !item.figures[metric])
-            continue;
-        column.resize(size(), unknownFigure);
-        column.back() = figureOf(item, metric);
-    }
+    m_rows.append(valuesOf(item));
 }
 
-void ContentQuarter::apply(const std::vector<Change> &changes)
+void ContentQuarter::apply(std::span<const std::pair<qint64, const BlockItem *>> changes)
 {
-    const std::vector<Origin> rows = merged(ids, changes);
-    rearrange(ids, rows, [](const BlockItem &item) { return item.id.value(); });
-    rearrange(days, rows, [](const BlockItem &item) { return item.publishedDay; });
-    rearrange(hours, rows, [](const BlockItem &item) { return qint64(item.hourOfWeek); });
-    rearrange(types, rows, [](const BlockItem &item) { return static_cast<qint64>(item.type); });
-    for (const Metric metric : contentMetrics()) {
-        Column &column = figures[static_cast<std::size_t>(metric)];
-        const bool told = std::ranges::any_of(changes, [metric](const Change &change) {
-            return change.second != nullptr && change.second->figures[metric].has_value();
-        });
-        if (column.empty() && !told)
-            continue;
-        rearrange(column, rows, [metric](const BlockItem &item) { return figureOf(item, metric); });
-        if (isUnknown(column))
-            column.clear();
-    }
-}
-
-const Column &ContentQuarter::column(BlockField field) const
-{
-    switch (field) {
-    case BlockField::Item: return ids;
-    case BlockField::Day: return days;
-    case BlockField::Hour: return hours;
-    case BlockField::Type: return types;
-    }
-    Q_UNREACHABLE();
+    std::vector<PackedRows::Change> rows;
+    rows.reserve(changes.size());
+    for (const auto &[id, item] : changes)
+        rows.push_back({.id = id, .values = item != nullptr ? valuesOf(*item) : std::vector<qint64>()});
+    m_rows.apply(rows);
 }
 
 QLatin1StringView blockColumn(BlockField field)
@@ -177,7 +86,7 @@ QLatin1StringView blockColumn(BlockField field)
     return names[static_cast<std::size_t>(field)];
 }
 
-Result<ContentQuarter> storedQuarter(Connection &connection, AccountId account, qint64 quarter)
+Result<ContentQuarter> ContentQuarter::stored(Connection &connection, AccountId account, qint64 quarter)
 {
     static const QString sql = selectQuarter();
     auto statement = connection.prepare(sql);
@@ -187,21 +96,27 @@ Result<ContentQuarter> storedQuarter(Connection &connection, AccountId account, 
     const auto row = (*statement)->step();
     if (!row)
         return row.error();
-    auto read = *row ? readQuarter(**statement) : Result<ContentQuarter>(ContentQuarter());
+    ContentQuarter stored;
+    const Outcome read = *row ? stored.m_rows.read(**statement, 0) : Outcome(Done{});
     (*statement)->reset();
-    return read;
+    if (!read)
+        return read.error();
+    return stored;
 }
 
-Outcome storeQuarter(Connection &connection, AccountId account, qint64 number, const ContentQuarter &quarter)
+Outcome ContentQuarter::store(Connection &connection, AccountId account, qint64 quarter) const
 {
-    static const QString sql = insertQuarter();
-    if (quarter.size() == 0)
-        return connection.run(u"DELETE FROM content_blocks WHERE account_id = ? AND quarter = ?", account.value(), number);
+    static const QString sql = upsertQuarter();
+    if (size() == 0)
+        return connection.run(u"DELETE FROM content_blocks WHERE account_id = ? AND quarter = ?", account.value(), quarter);
     auto statement = connection.prepare(sql);
     if (!statement)
         return statement.error();
-    (*statement)->bindAll(account.value(), number);
-    bindQuarter(**statement, quarter);
+    (*statement)->bindAll(account.value(), quarter, packSums(sumsOf(*this)));
+    int position = 3;
+    for (const QByteArray &cells : packCells(cellsOf(*this)))
+        (*statement)->bind(position++, cells.isEmpty() ? std::nullopt : std::optional(cells));
+    m_rows.bind(**statement, position);
     return (*statement)->run();
 }
 

@@ -3,30 +3,38 @@
 #pragma once
 
 #include "models/store/contentblocks.h"
+#include "models/store/packedrows.h"
 
 #include <array>
-#include <vector>
 
 namespace creatormetrics {
 
-/// A quarter's block in memory: one value per item in every column, ascending by id.
-struct ContentQuarter {
-    using Column = std::vector<qint64>;
+/// A quarter's block in memory.
+class ContentQuarter
+{
+public:
+    using Column = PackedRows::Column;
 
-    Column ids;
-    Column days;
-    Column hours;
-    Column types;
-    std::array<Column, measuredMetricCount> figures; ///< empty where nobody tells the figure
+    ContentQuarter();
 
-    [[nodiscard]] std::size_t size() const { return ids.size(); }
+    [[nodiscard]] std::size_t size() const { return m_rows.size(); }
+    [[nodiscard]] const Column &field(BlockField field) const;
+    /// Empty where nobody tells the figure.
+    [[nodiscard]] const Column &figure(Metric metric) const;
     /// The item's id must be above all that are in it.
     void append(const BlockItem &item);
-    /// The changes must ascend by id, each id once; an id without an item goes.
-    void apply(const std::vector<std::pair<qint64, const BlockItem *>> &changes);
-    [[nodiscard]] const Column &column(BlockField field) const;
+    /// The changes ascend by id, each id once; an id without an item goes.
+    void apply(std::span<const std::pair<qint64, const BlockItem *>> changes);
+
+    /// Empty when none is stored.
+    [[nodiscard]] static Result<ContentQuarter> stored(Connection &connection, AccountId account, qint64 quarter);
+    /// With its sums and cells; an empty one is removed.
+    Outcome store(Connection &connection, AccountId account, qint64 quarter) const;
 
     friend bool operator==(const ContentQuarter &, const ContentQuarter &) = default;
+
+private:
+    PackedRows m_rows;
 };
 
 [[nodiscard]] ContentSums sumsOf(const ContentQuarter &quarter);
@@ -42,10 +50,5 @@ struct ContentQuarter {
 /// The cells as the three columns posts, sums and squares; all three empty when no post is in them.
 [[nodiscard]] std::array<QByteArray, 3> packCells(const PostingCells &cells);
 [[nodiscard]] Result<PostingCells> unpackCells(const std::array<QByteArrayView, 3> &packed);
-
-/// Empty when none is stored.
-[[nodiscard]] Result<ContentQuarter> storedQuarter(Connection &connection, AccountId account, qint64 quarter);
-/// With its sums and cells; an empty one is removed.
-Outcome storeQuarter(Connection &connection, AccountId account, qint64 number, const ContentQuarter &quarter);
 
 } // namespace creatormetrics

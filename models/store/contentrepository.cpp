@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/contentrepository.h"
 
+#include "models/store/contentwriter.h"
 #include "models/store/metriccolumns.h"
 #include "models/store/rows.h"
 
-#include <utility>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,25 +18,7 @@ constexpr std::array<Metric, 10> contentColumns{Metric::Views,       Metric::Lik
                                                 Metric::Saves,       Metric::Reach,        Metric::Impressions,
                                                 Metric::WatchMinutes, Metric::LinkClicks, Metric::ProfileVisits};
 
-constexpr std::array<std::pair<Visibility, QLatin1StringView>, 3> visibilityKeys{{
-    {Visibility::Public, QLatin1StringView("public")},
-    {Visibility::Unlisted, QLatin1StringView("unlisted")},
-    {Visibility::Private, QLatin1StringView("private")},
-}};
-
-QString visibilityKey(Visibility visibility)
-{
-    return visibilityKeys[static_cast<std::size_t>(visibility)].second;
-}
-
-Visibility visibilityFromKey(const QString &key)
-{
-    for (const auto &[visibility, candidate] : visibilityKeys) {
-        if (key == candidate)
-            return visibility;
-    }
-    return Visibility::Public;
-}
+constexpr std::array visibilityKeys{"public"_L1, "unlisted"_L1, "private"_L1}; ///< in enum order
 
 QString selectContent()
 {
@@ -64,155 +47,20 @@ StoredContent readContent(const Statement &row)
     return content;
 }
 
-Result<std::optional<StoredContent>> storedContent(Connection &connection, AccountId account, const QString &platformContentId)
-{
-    static const QString sql = selectContent() + u"WHERE account_id = ? AND platform_content_id = ?"_s;
-    auto statement = connection.prepare(sql);
-    if (!statement)
-        return statement.error();
-    (*statement)->bindAll(account.value(), platformContentId);
-    return firstRow<StoredContent>(**statement, readContent);
-}
-
-/// The item with what is stored where it knows nothing itself.
-ContentItem completed(ContentItem item, const std::optional<StoredContent> &stored)
-{
-    if (!stored)
-        return item;
-    for (const Metric metric : contentColumns) {
-        if (!item.figures[metric])
-            item.figures.set(metric, stored->item.figures[metric]);
-    }
-    if (!item.publishedAt.isValid())
-        item.publishedAt = stored->item.publishedAt;
-    if (!item.durationSeconds)
-        item.durationSeconds = stored->item.durationSeconds;
-    return item;
-}
-
-/// Writes items of one account, one after the other.
-class ItemWriter
-{
-public:
-    ItemWriter(Connection &connection, const Account &account, FetchId fetch, const QDateTime &now)
-        : m_connection(connection), m_account(account), m_fetch(fetch), m_now(now), m_zone(account.zone),
-          m_today(now.toTimeZone(m_zone).date())
-    {
-    }
-
-    Outcome write(const ContentItem &given)
-    {
-        auto stored = storedContent(m_connection, m_account.id, given.platformContentId);
-        if (!stored)
-            return stored.error();
-        const ContentItem item = completed(given, *stored);
-        ++m_counts.rows;
-        if (!*stored || (*stored)->item != item || (*stored)->missingSince)
-            ++m_counts.changed;
-        if (auto written = writeItem(item); !written)
-            return written;
-        return given.figures.isEmpty() ? Outcome(Done{}) : writeSnapshot(given.figures);
-    }
-
-    Outcome write(const ItemFigures &given)
-    {
-        auto stored = storedContent(m_connection, m_account.id, given.platformContentId);
-        if (!stored)
-            return stored.error();
-        ++m_counts.rows;
-        if (!*stored || given.figures.isEmpty())
-            return Done{};
-        const StoredContent &content = **stored;
-        m_contentId = content.id.value();
-        if (completed({.figures = given.figures}, *stored).figures != content.item.figures) {
-            ++m_counts.changed;
-            if (auto written = writeFigures(given.figures); !written)
-                return written;
-        }
-        return writeSnapshot(given.figures);
-    }
-
-    [[nodiscard]] const WriteCount &counts() const { return m_counts; }
-
-private:
-    Outcome writeItem(const ContentItem &item)
-    {
-        static const QString sql =
-            u"INSERT INTO content_items(account_id, platform_content_id, type, visibility, title, description, url, "
-            "thumbnail_url, published_at, published_day, duration_s, first_seen_at, verified_at, fetch_id, %1) "
-            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?12, ?13, %2) "
-            "ON CONFLICT(account_id, platform_content_id) DO UPDATE SET type = excluded.type, visibility = excluded.visibility, "
-            "title = excluded.title, description = excluded.description, url = excluded.url, "
-            "thumbnail_url = excluded.thumbnail_url, published_at = excluded.published_at, "
-            "published_day = excluded.published_day, duration_s = excluded.duration_s, verified_at = excluded.verified_at, "
-            "missing_since = NULL, fetch_id = excluded.fetch_id, %3 RETURNING id"_s.arg(
-                columnList(contentColumns), placeholders(contentColumns.size()), excludedList(contentColumns));
-        auto statement = m_connection.prepare(sql);
-        if (!statement)
-            return statement.error();
-        Statement &insert = **statement;
-        insert.bindAll(m_account.id.value(), item.platformContentId, contentTypeKey(item.type), visibilityKey(item.visibility),
-                       item.title, item.description, item.url, item.thumbnailUrl, item.publishedAt, publishedDay(item),
-                       item.durationSeconds, m_now, m_fetch.value());
-        bindMetrics(insert, 13, contentColumns, item.figures);
-        const auto row = insert.step();
-        if (!row)
-            return row.error();
-        m_contentId = insert.integer(0);
-        return insert.run();
-    }
-
-    Outcome writeFigures(const MetricValues &figures)
-    {
-        static const QString sql = u"UPDATE content_items SET fetch_id = ?, %1 WHERE id = ?"_s.arg(knownList(contentColumns));
-        auto statement = m_connection.prepare(sql);
-        if (!statement)
-            return statement.error();
-        (*statement)->bindAll(m_fetch.value());
-        const int end = bindMetrics(**statement, 1, contentColumns, figures);
-        (*statement)->bind(end, m_contentId);
-        return (*statement)->run();
-    }
-
-    /// Holds what this day's answers said, never a figure carried over from an earlier day.
-    Outcome writeSnapshot(const MetricValues &figures)
-    {
-        static const QString sql =
-            u"INSERT INTO content_snapshots(content_id, day, %1) VALUES(?, ?, %2) ON CONFLICT(content_id, day) DO UPDATE SET %3"_s
-                .arg(columnList(contentColumns), placeholders(contentColumns.size()), knownExcludedList(contentColumns));
-        auto statement = m_connection.prepare(sql);
-        if (!statement)
-            return statement.error();
-        (*statement)->bindAll(m_contentId, m_today);
-        bindMetrics(**statement, 2, contentColumns, figures);
-        return (*statement)->run();
-    }
-
-    [[nodiscard]] QDate publishedDay(const ContentItem &item) const
-    {
-        return item.publishedAt.isValid() ? item.publishedAt.toTimeZone(m_zone).date() : QDate();
-    }
-
-    Connection &m_connection;
-    const Account &m_account;
-    FetchId m_fetch;
-    QDateTime m_now;
-    QTimeZone m_zone;
-    QDate m_today;
-    qint64 m_contentId = 0;
-    WriteCount m_counts;
-};
-
 template <typename Row>
 Result<WriteCount> writeAll(Connection &connection, const Account &account, const std::vector<Row> &rows, FetchId fetch,
                             const QDateTime &now)
 {
-    ItemWriter writer(connection, account, fetch, now);
+    if (rows.empty())
+        return WriteCount();
+    auto writer = ContentWriter::open(connection, account, fetch, now);
+    if (!writer)
+        return writer.error();
     for (const Row &row : rows) {
-        if (auto written = writer.write(row); !written)
+        if (auto written = writer->write(row); !written)
             return written.error();
     }
-    return writer.counts();
+    return writer->finish();
 }
 
 } // namespace
@@ -220,6 +68,17 @@ Result<WriteCount> writeAll(Connection &connection, const Account &account, cons
 std::span<const Metric> contentMetrics()
 {
     return contentColumns;
+}
+
+QLatin1StringView visibilityKey(Visibility visibility)
+{
+    return visibilityKeys[static_cast<std::size_t>(visibility)];
+}
+
+Visibility visibilityFromKey(QStringView key)
+{
+    const auto found = std::ranges::find_if(visibilityKeys, [key](QLatin1StringView known) { return key == known; });
+    return found == visibilityKeys.end() ? Visibility::Public : static_cast<Visibility>(found - visibilityKeys.begin());
 }
 
 Result<WriteCount> upsertItems(Connection &connection, const Account &account, const std::vector<ContentItem> &items, FetchId fetch,
@@ -232,25 +91,6 @@ Result<WriteCount> updateFigures(Connection &connection, const Account &account,
                                  FetchId fetch, const QDateTime &now)
 {
     return writeAll(connection, account, figures, fetch, now);
-}
-
-Outcome markMissing(Connection &connection, AccountId account, const QStringList &platformContentIds, const QDateTime &now)
-{
-    for (const QString &id : platformContentIds) {
-        if (auto marked = connection.run(u"UPDATE content_items SET missing_since = coalesce(missing_since, ?) "
-                                         "WHERE account_id = ? AND platform_content_id = ?",
-                                         now, account.value(), id);
-            !marked)
-            return marked;
-    }
-    return Done{};
-}
-
-Outcome markUnseen(Connection &connection, AccountId account, const QDateTime &walkStarted, const QDateTime &now)
-{
-    return connection.run(u"UPDATE content_items SET missing_since = ? WHERE account_id = ? AND missing_since IS NULL "
-                          "AND verified_at < ?",
-                          now, account.value(), walkStarted);
 }
 
 Result<QStringList> newestContentIds(Connection &connection, AccountId account, qint64 skip, qint64 count)

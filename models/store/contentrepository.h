@@ -18,9 +18,14 @@ struct StoredContent {
 /// The lifetime figures that content rows and snapshots hold, in column order.
 [[nodiscard]] std::span<const Metric> contentMetrics();
 
+/// As stored: public, unlisted, private. Another key counts as public.
+[[nodiscard]] QLatin1StringView visibilityKey(Visibility visibility);
+[[nodiscard]] Visibility visibilityFromKey(QStringView key);
+
 /// Inserts or updates the items; figures, duration and publication that the answer lacks keep their stored value, texts are what the
-/// answer says even when that is nothing. Writes the day's snapshot of each item
-/// that has figures. An item found again is no longer missing.
+/// answer says even when that is nothing. Writes the day's snapshot of each item that has figures. An item found again is no longer
+/// missing. Of an item that tells nothing new only verifiedAt changes. Blocks, words, ages and gains follow in the same call, so that it
+/// belongs in a transaction.
 [[nodiscard]] Result<WriteCount> upsertItems(Connection &connection, const Account &account, const std::vector<ContentItem> &items,
                                              FetchId fetch, const QDateTime &now);
 /// Lifetime figures of posts that are stored already, with the day's snapshot; unknown figures keep what is known, ids that are not

@@ -48,24 +48,19 @@ qint64 valueAt(const ContentQuarter::Column &column, std::size_t row)
     return column.empty() ? unknownFigure : column[row];
 }
 
-const ContentQuarter::Column &figureOf(const ContentQuarter &quarter, Metric metric)
-{
-    return quarter.figures[static_cast<std::size_t>(metric)];
-}
-
 void addEngagements(ContentSums &sums, const ContentQuarter &quarter)
 {
-    const auto &likes = figureOf(quarter, Metric::Likes);
-    const auto &comments = figureOf(quarter, Metric::Comments);
+    const auto &likes = quarter.figure(Metric::Likes);
+    const auto &comments = quarter.figure(Metric::Comments);
     if (likes.empty() || comments.empty())
         return;
-    const auto &shares = figureOf(quarter, Metric::Shares);
-    const auto &saves = figureOf(quarter, Metric::Saves);
+    const auto &shares = quarter.figure(Metric::Shares);
+    const auto &saves = quarter.figure(Metric::Saves);
     for (std::size_t row = 0; row < quarter.size(); ++row) {
         const qint64 all = engagementsOf(likes[row], comments[row], valueAt(shares, row), valueAt(saves, row));
         addTo(sums.engagements, all);
         for (std::size_t i = 0; i < rateBases.size(); ++i)
-            addTo(sums.rates[i], all, valueAt(figureOf(quarter, rateBases[i]), row));
+            addTo(sums.rates[i], all, valueAt(quarter.figure(rateBases[i]), row));
     }
 }
 
@@ -152,7 +147,7 @@ ContentSums sumsOf(const ContentQuarter &quarter)
     ContentSums sums;
     sums.items = static_cast<qint64>(quarter.size());
     for (const Metric metric : contentMetrics()) {
-        for (const qint64 value : figureOf(quarter, metric))
+        for (const qint64 value : quarter.figure(metric))
             addTo(sums.figures[static_cast<std::size_t>(metric)], value);
     }
     addEngagements(sums, quarter);
@@ -161,7 +156,7 @@ ContentSums sumsOf(const ContentQuarter &quarter)
 
 PostingCells cellsOf(const ContentQuarter &quarter)
 {
-    return cellsOfSome(quarter.hours, figureOf(quarter, Metric::Views), [](std::size_t) { return true; });
+    return cellsOfSome(quarter.field(BlockField::Hour), quarter.figure(Metric::Views), [](std::size_t) { return true; });
 }
 
 PostingCells cellsOf(std::span<const qint64> hours, std::span<const qint64> views, std::span<const qint64> days,

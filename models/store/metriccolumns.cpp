@@ -35,11 +35,11 @@ QString knownExcludedList(std::span<const Metric> metrics)
     return assignments.join(u", "_s);
 }
 
-QString knownList(std::span<const Metric> metrics)
+QString assignmentList(std::span<const Metric> metrics)
 {
     QStringList assignments;
     for (const Metric metric : metrics)
-        assignments.append(u"%1 = coalesce(?, %1)"_s.arg(metricInfo(metric).key));
+        assignments.append(u"%1 = ?"_s.arg(metricInfo(metric).key));
     return assignments.join(u", "_s);
 }
 

@@ -19,8 +19,8 @@ namespace creatormetrics {
 /// "views = coalesce(excluded.views, views), …": the same, but an unknown figure leaves the stored one.
 [[nodiscard]] QString knownExcludedList(std::span<const Metric> metrics);
 
-/// "views = coalesce(?, views), …": the same in an UPDATE, bound in the order given.
-[[nodiscard]] QString knownList(std::span<const Metric> metrics);
+/// "views = ?, …": the same in an UPDATE, bound in the order given.
+[[nodiscard]] QString assignmentList(std::span<const Metric> metrics);
 
 /// Reads the metrics from consecutive columns.
 [[nodiscard]] MetricValues readMetrics(const Statement &row, int firstColumn, std::span<const Metric> metrics);

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/rollups.h"
 
+#include "models/store/contentages.h"
 #include "models/store/contentblocks.h"
+#include "models/store/contentgains.h"
+#include "models/store/contentwords.h"
 #include "models/store/dayblocks.h"
+#include "models/store/mentionblocks.h"
+#include "models/store/mentionwords.h"
 
 #include <array>
 
@@ -17,7 +22,12 @@ struct Rollup {
 };
 
 constexpr std::array rollups{Rollup{rebuildDayBlocks, dayBlockProblems},
-                             Rollup{rebuildContentBlocks, contentBlockProblems}};
+                             Rollup{rebuildContentBlocks, contentBlockProblems},
+                             Rollup{rebuildContentAges, contentAgeProblems},
+                             Rollup{rebuildContentGains, contentGainProblems},
+                             Rollup{rebuildContentWords, contentWordProblems},
+                             Rollup{rebuildMentionBlocks, mentionBlockProblems},
+                             Rollup{rebuildMentionWords, mentionWordProblems}};
 
 } // namespace
 
@@ -30,10 +40,13 @@ Outcome rebuildRollups(Connection &connection)
     return Done{};
 }
 
-Result<QStringList> rollupProblems(Connection &connection)
+Result<QStringList> rollupProblems(Connection &connection, const std::function<void(int done, int all)> &progress)
 {
     QStringList all;
+    int done = 0;
     for (const Rollup &rollup : rollups) {
+        if (progress)
+            progress(done++, static_cast<int>(rollups.size()));
         const auto found = rollup.problems(connection);
         if (!found)
             return found.error();

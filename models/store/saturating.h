@@ -18,4 +18,13 @@ namespace creatormetrics {
     return sum == unknownFigure ? unknownFigure + 1 : sum;
 }
 
+/// The same of `left - right`.
+[[nodiscard]] inline qint64 saturatingDifference(qint64 left, qint64 right)
+{
+    qint64 difference = 0;
+    if (qSubOverflow(left, right, &difference))
+        return left < 0 ? unknownFigure + 1 : std::numeric_limits<qint64>::max();
+    return difference == unknownFigure ? unknownFigure + 1 : difference;
+}
+
 } // namespace creatormetrics

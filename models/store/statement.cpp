@@ -59,6 +59,17 @@ void Statement::bind(int position, const QByteArray &value)
                         SQLITE_TRANSIENT);
 }
 
+void Statement::bindText(int position, QByteArrayView utf8)
+{
+    sqlite3_bind_text64(m_statement, position + 1, utf8.isNull() ? "" : utf8.data(), static_cast<sqlite3_uint64>(utf8.size()),
+                        SQLITE_STATIC, SQLITE_UTF8);
+}
+
+void Statement::bindBlob(int position, QByteArrayView bytes)
+{
+    sqlite3_bind_blob64(m_statement, position + 1, bytes.data(), static_cast<sqlite3_uint64>(bytes.size()), SQLITE_STATIC);
+}
+
 void Statement::bind(int position, QDate value)
 {
     if (value.isValid())
@@ -136,6 +147,12 @@ QByteArray Statement::blob(int column) const
 QByteArrayView Statement::blobView(int column) const
 {
     const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return QByteArrayView(bytes, sqlite3_column_bytes(m_statement, column));
+}
+
+QByteArrayView Statement::textView(int column) const
+{
+    const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
     return QByteArrayView(bytes, sqlite3_column_bytes(m_statement, column));
 }
 

@@ -35,6 +35,9 @@ public:
     void bind(int position, QDate value);
     void bind(int position, const QDateTime &value);
     void bind(int position, std::nullopt_t) { bindNull(position); }
+    /// Without a copy: the bytes must live until the statement ran or is bound anew.
+    void bindText(int position, QByteArrayView utf8);
+    void bindBlob(int position, QByteArrayView bytes);
     template <typename Value>
     void bind(int position, const std::optional<Value> &value)
     {
@@ -63,6 +66,8 @@ public:
     [[nodiscard]] QByteArray blob(int column) const;
     /// The same without a copy; valid until the statement steps, resets or reads the column as another type.
     [[nodiscard]] QByteArrayView blobView(int column) const;
+    /// Text as UTF-8, as long.
+    [[nodiscard]] QByteArrayView textView(int column) const;
     /// Invalid when the column is NULL.
     [[nodiscard]] QDate day(int column) const;
     [[nodiscard]] QDateTime moment(int column) const;

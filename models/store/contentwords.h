@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/account.h"
+#include "models/domain/contentitem.h"
+#include "models/store/wordindex.h"
+
+#include <vector>
+
+namespace creatormetrics {
+
+/// The words of titles and descriptions of visible posts (missing_since is NULL), of all accounts.
+[[nodiscard]] const WordTable &contentWords();
+
+/// Posts that have all words of a search.
+struct WordHits {
+    std::vector<ContentId> ids; ///< ascending
+    bool complete = true;       ///< false: there are more than were asked for; `ids` are then the first of them
+};
+
+/// Visible posts of all accounts in whose title or description every word typed occurs, the last one as a beginning; at most `most`. None
+/// when there is no word in what is typed.
+[[nodiscard]] Result<WordHits> contentByWords(Connection &connection, const QString &typed, qint64 most);
+/// Whether a post is one of these, for few posts that are candidates already: much quicker than a long list for words that are in very
+/// many posts.
+[[nodiscard]] Result<bool> contentMatches(Connection &connection, const QString &typed, ContentId id);
+
+/// Takes the words of an account's posts away, before the posts themselves go.
+Outcome eraseContentWords(Connection &connection, AccountId account);
+
+Outcome rebuildContentWords(Connection &connection);
+[[nodiscard]] Result<QStringList> contentWordProblems(Connection &connection);
+
+} // namespace creatormetrics
