@@ -2,122 +2,186 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/accountfigures.h"
 
-#include "models/store/dailyrepository.h"
+#include "models/store/saturating.h"
 
 #include <algorithm>
 
 namespace creatormetrics {
 
-Result<AccountFigures> AccountFigures::load(Connection &connection, const Account &account, const DateRange &span)
+namespace {
+
+constexpr qint64 daysATotalHolds = 7; ///< where nothing tells how it moved
+constexpr std::array engagementMetrics{Metric::Likes, Metric::Comments, Metric::Shares, Metric::Saves};
+
+bool contains(std::span<const Metric> metrics, Metric metric)
 {
-    auto days = daysInRange(connection, account.id, span);
-    if (!days)
-        return days.error();
+    return std::ranges::find(metrics, metric) != metrics.end();
+}
+
+/// The measured metrics that the asked ones are made of, in column order.
+std::vector<Metric> measuredParts(std::span<const Metric> asked)
+{
+    using enum Metric;
+    const bool engagements = contains(asked, Engagements);
+    const bool net = contains(asked, NetFollowers) || contains(asked, Followers); // totals are moved by net followers
+    std::vector<Metric> parts;
+    for (const Metric metric : measuredMetrics()) {
+        const bool counts = contains(engagementMetrics, metric);
+        const bool moves = metric == FollowersGained || metric == FollowersLost;
+        if (contains(asked, metric) || (engagements && counts) || (net && moves))
+            parts.push_back(metric);
+    }
+    return parts;
+}
+
+bool known(qint64 value)
+{
+    return value != unknownFigure;
+}
+
+qint64 plus(qint64 sum, std::span<const qint64> column, std::size_t i)
+{
+    return column.empty() || !known(column[i]) ? sum : saturatingSum(sum, column[i]);
+}
+
+/// As creatormetrics::engagements counts a day.
+std::vector<qint64> engagementColumn(const DayColumns &days)
+{
+    const auto likes = days.column(Metric::Likes);
+    const auto comments = days.column(Metric::Comments);
+    if (likes.empty() || comments.empty())
+        return {};
+    const auto shares = days.column(Metric::Shares);
+    const auto saves = days.column(Metric::Saves);
+    std::vector<qint64> column(likes.size(), unknownFigure);
+    for (std::size_t i = 0; i < column.size(); ++i) {
+        if (known(likes[i]) && known(comments[i]))
+            column[i] = plus(plus(saturatingSum(likes[i], comments[i]), shares, i), saves, i);
+    }
+    return column;
+}
+
+std::vector<qint64> netColumn(const DayColumns &days)
+{
+    const auto gained = days.column(Metric::FollowersGained);
+    const auto lost = days.column(Metric::FollowersLost);
+    if (gained.empty() || lost.empty())
+        return {};
+    std::vector<qint64> column(gained.size(), unknownFigure);
+    for (std::size_t i = 0; i < column.size(); ++i) {
+        if (known(gained[i]) && known(lost[i]))
+            column[i] = saturatingSum(gained[i], -lost[i]);
+    }
+    return column;
+}
+
+} // namespace
+
+Result<AccountFigures> AccountFigures::load(Connection &connection, const Account &account, const DateRange &span,
+                                            std::span<const Metric> metrics)
+{
+    const auto parts = measuredParts(metrics);
+    auto columns = dayColumns(connection, account.id, span, parts);
+    if (!columns)
+        return columns.error();
     AccountFigures figures(account, span);
-    figures.m_days.resize(static_cast<std::size_t>(span.days()));
-    for (const DailyMetrics &day : *days)
-        figures.m_days[figures.position(day.day)] = day.values;
-    figures.index();
+    figures.m_columns = *std::move(columns);
+    figures.derive(parts);
     return figures;
 }
 
-std::optional<qint64> AccountFigures::value(Metric metric, QDate day) const
+void AccountFigures::derive(std::span<const Metric> loaded)
 {
-    if (!m_span.contains(day))
-        return std::nullopt;
-    const MetricValues &values = m_days[position(day)];
-    switch (metric) {
-    case Metric::Engagements: return engagements(values);
-    case Metric::NetFollowers: return netFollowers(values);
-    case Metric::EngagementRate: return std::nullopt;
-    default: return values[metric];
+    if (std::ranges::all_of(engagementMetrics, [loaded](Metric part) { return contains(loaded, part); }))
+        m_engagements = engagementColumn(m_columns);
+    m_net = netColumn(m_columns);
+    for (const MetricInfo &info : metricCatalogue()) {
+        const auto values = column(info.metric);
+        const auto first = std::ranges::find_if(values, known);
+        m_begins[static_cast<std::size_t>(info.metric)] =
+            first == values.end() ? unknownFigure : m_columns.firstDay() + std::distance(values.begin(), first);
     }
+    if (contains(loaded, Metric::Followers))
+        addNetSums();
 }
 
-void AccountFigures::index()
+void AccountFigures::addNetSums()
 {
-    for (const MetricInfo &info : metricCatalogue()) {
-        auto &found = m_firstKnown[static_cast<std::size_t>(info.metric)];
-        for (QDate day = m_span.first(); day <= m_span.last() && !found; day = day.addDays(1)) {
-            if (value(info.metric, day))
-                found = day;
-        }
+    const auto totals = column(Metric::Followers);
+    for (std::size_t i = 0; i < totals.size(); ++i) {
+        if (known(totals[i]))
+            m_totals.push_back(m_columns.firstDay() + static_cast<qint64>(i));
     }
     m_netBefore.assign(1, 0);
     m_netDaysBefore.assign(1, 0);
-    for (std::size_t i = 0; i < m_days.size(); ++i) {
-        const auto net = netFollowers(m_days[i]);
-        m_netBefore.push_back(m_netBefore.back() + net.value_or(0));
-        m_netDaysBefore.push_back(m_netDaysBefore.back() + (net ? 1 : 0));
-        if (m_days[i][Metric::Followers])
-            m_totals.push_back(m_span.first().addDays(static_cast<qint64>(i)));
+    m_netBefore.reserve(m_net.size() + 1);
+    m_netDaysBefore.reserve(m_net.size() + 1);
+    for (const qint64 net : m_net) {
+        m_netBefore.push_back(saturatingSum(m_netBefore.back(), known(net) ? net : 0));
+        m_netDaysBefore.push_back(m_netDaysBefore.back() + (known(net) ? 1 : 0));
     }
 }
 
-RangeFigure AccountFigures::over(Metric metric, const DateRange &range) const
+std::span<const qint64> AccountFigures::column(Metric metric) const
 {
-    return comparable(metric, range, 0);
-}
-
-RangeFigure AccountFigures::comparable(Metric metric, const DateRange &range, qint64 shift) const
-{
-    if (metricInfo(metric).aggregation == Aggregation::Last && metric == Metric::Followers)
-        return followersAt(range.last());
-    const bool isStock = metricInfo(metric).aggregation == Aggregation::Last;
-    const auto begins = firstKnown(metric);
-    RangeFigure figure;
-    qint64 known = 0;
-    for (QDate day = range.first(); day <= range.last(); day = day.addDays(1)) {
-        const auto today = value(metric, day);
-        if (!today || (shift != 0 && !value(metric, day.addDays(shift)))) {
-            figure.complete = figure.complete && begins && day < *begins;
-            continue;
-        }
-        ++known;
-        figure.value = isStock ? static_cast<double>(*today) : figure.value.value_or(0) + static_cast<double>(*today);
+    switch (metric) {
+    case Metric::Engagements: return m_engagements;
+    case Metric::NetFollowers: return m_net;
+    case Metric::EngagementRate: return {};
+    default: return m_columns.column(metric);
     }
-    if (metricInfo(metric).aggregation == Aggregation::Mean && known > 0)
-        figure.value = *figure.value / static_cast<double>(known);
-    return figure;
 }
 
-QDate AccountFigures::nearestTotal(QDate day) const
+MetricDays AccountFigures::days(Metric metric) const
+{
+    return MetricDays(column(metric), m_columns.firstDay(), m_begins[static_cast<std::size_t>(metric)],
+                      metricInfo(metric).aggregation);
+}
+
+RangeFigure AccountFigures::over(Metric metric, DaySpan range, qint64 shift) const
+{
+    return metric == Metric::Followers ? followersAt(range.last) : days(metric).over(range, shift);
+}
+
+std::optional<qint64> AccountFigures::nearestTotal(qint64 day) const
 {
     const auto later = std::ranges::lower_bound(m_totals, day);
     if (later == m_totals.begin())
-        return later == m_totals.end() ? QDate() : *later;
-    const QDate earlier = *std::prev(later);
+        return later == m_totals.end() ? std::nullopt : std::optional(*later);
+    const qint64 earlier = *std::prev(later);
     // At the same distance the later one: a total counted after the day has the day's changes in it.
-    return later != m_totals.end() && day.daysTo(*later) <= earlier.daysTo(day) ? *later : earlier;
+    return later != m_totals.end() && *later - day <= day - earlier ? *later : earlier;
 }
 
-std::optional<qint64> AccountFigures::netBetween(QDate from, QDate to) const
+std::optional<qint64> AccountFigures::netBetween(qint64 from, qint64 to) const
 {
-    const std::size_t begin = position(from) + 1;
-    const std::size_t end = position(to) + 1;
-    const qint64 known = m_netDaysBefore[end] - m_netDaysBefore[begin];
+    const qint64 held = std::ssize(m_net);
+    const auto position = [&](qint64 day) { return static_cast<std::size_t>(std::clamp(day - m_columns.firstDay(), qint64(0), held)); };
+    const std::size_t begin = position(from + 1);
+    const qint64 days = m_netDaysBefore[position(to + 1)] - m_netDaysBefore[begin];
+    if (days == 0)
+        return 0;
     // The known days must lead: then what is missing is the platform's lag and not a gap in the middle.
-    if (m_netDaysBefore[begin + static_cast<std::size_t>(known)] - m_netDaysBefore[begin] != known)
-        return std::nullopt;
-    return m_netBefore[end] - m_netBefore[begin];
+    const bool lead = from + 1 >= m_columns.firstDay()
+        && m_netDaysBefore[begin + static_cast<std::size_t>(days)] - m_netDaysBefore[begin] == days;
+    return lead ? std::optional(saturatingSum(m_netBefore[position(to + 1)], -m_netBefore[begin])) : std::nullopt;
 }
 
-RangeFigure AccountFigures::followersAt(QDate day) const
+RangeFigure AccountFigures::followersAt(qint64 day) const
 {
-    const bool rounded = roundsFollowers(m_account.platform);
-    const QDate at = m_span.contains(day) ? nearestTotal(day) : QDate();
-    if (!at.isValid())
+    if (const auto told = days(Metric::Followers).value(day))
+        return {.value = static_cast<double>(*told), .approximate = roundsFollowers(m_account.platform)};
+    const auto at = day >= m_span.first && day <= m_span.last ? nearestTotal(day) : std::nullopt;
+    if (!at)
         return {.value = std::nullopt, .complete = false};
-    const qint64 total = *value(Metric::Followers, at);
-    if (at == day)
-        return {.value = static_cast<double>(total), .approximate = rounded};
+    const qint64 total = *days(Metric::Followers).value(*at);
     if (!serves(Metric::NetFollowers)) // no way to move a total: only a total of that week will do
-        return std::abs(at.daysTo(day)) <= 7 ? RangeFigure{.value = static_cast<double>(total), .approximate = true}
-                                             : RangeFigure{.value = std::nullopt, .complete = false};
-    const auto net = at > day ? netBetween(day, at) : netBetween(at, day);
+        return std::abs(*at - day) <= daysATotalHolds ? RangeFigure{.value = static_cast<double>(total), .approximate = true}
+                                                      : RangeFigure{.value = std::nullopt, .complete = false};
+    const auto net = *at > day ? netBetween(day, *at) : netBetween(*at, day);
     if (!net)
         return {.value = std::nullopt, .complete = false};
-    return {.value = static_cast<double>(at > day ? total - *net : total + *net), .approximate = true};
+    return {.value = static_cast<double>(saturatingSum(total, *at > day ? -*net : *net)), .approximate = true};
 }
 
 double median(std::vector<double> values)

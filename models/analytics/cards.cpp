@@ -18,44 +18,21 @@ double changeBetween(Metric metric, double value, double previous)
     return metricInfo(metric).unit == MetricUnit::Ratio ? value - previous : (value - previous) / std::abs(previous);
 }
 
-/// Changes from one period to the next among those directly before the asked range, as far as they are fully known.
-std::vector<double> earlierChanges(const FigureSet &figures, Metric metric, const DateRange &range)
+/// Only the period directly before has periods like it before itself, and long ones lie outside of what is read.
+std::vector<DaySpan> earlierRanges(const AnalyticsQuery &query)
 {
-    std::vector<double> changes;
-    std::optional<double> later;
-    for (int period = 1; period <= spreadPeriods; ++period) {
-        const RangeFigure figure = figures.over(metric, range.shifted(-period * range.days()));
-        if (!figure.value || !figure.complete)
-            break;
-        if (later && *figure.value != 0)
-            changes.push_back(changeBetween(metric, *later, *figure.value));
-        later = figure.value;
-    }
-    return changes;
+    std::vector<DaySpan> earlier;
+    if (query.comparison != Comparison::Previous || query.range.days() > longestForSpread)
+        return earlier;
+    for (int period = 1; period <= spreadPeriods; ++period)
+        earlier.push_back(daySpan(query.range.shifted(-period * query.range.days())));
+    return earlier;
 }
 
-std::vector<PlatformPart> partsOf(const FigureSet &figures, Metric metric, const DateRange &range)
+UnknownReason reasonForNothing(Metric metric, const std::vector<Platform> &platforms)
 {
-    std::vector<PlatformPart> parts;
-    for (const Platform platform : figures.platforms()) {
-        const FigureSet own = figures.only(platform);
-        parts.push_back({platform, own.serves(metric) ? own.over(metric, range).value : std::nullopt});
-    }
-    return parts;
-}
-
-void compare(Card &card, const FigureSet &figures, const AnalyticsQuery &query)
-{
-    const auto compared = query.comparedRange();
-    if (!compared)
-        return;
-    const qint64 shift = compared->first().daysTo(query.range.first());
-    if (!figures.covers(card.metric, query.range, *compared))
-        return; // an account that has come since would count as growth
-    card.previous = figures.comparable(card.metric, *compared, shift).value;
-    card.delta = deltaOf(card.metric, card.value, card.previous);
-    if (card.delta.kind == Delta::Kind::Change && query.comparison == Comparison::Previous)
-        card.delta.ordinary = isOrdinary(card.delta.amount, earlierChanges(figures, card.metric, query.range));
+    const bool given = std::ranges::any_of(platforms, [metric](Platform p) { return platformGives(p, metric); });
+    return platforms.empty() || given ? UnknownReason::NoData : UnknownReason::NotServed;
 }
 
 } // namespace
@@ -69,6 +46,12 @@ Delta deltaOf(Metric metric, std::optional<double> value, std::optional<double> 
     return {.kind = Delta::Kind::Change, .amount = changeBetween(metric, *value, *previous)};
 }
 
+bool comparesLikeWithLike(const AnalyticsQuery &query)
+{
+    const auto compared = query.comparedRange();
+    return !compared || compared->days() == query.range.days();
+}
+
 bool isOrdinary(double change, const std::vector<double> &earlier)
 {
     if (earlier.size() < fewestChanges)
@@ -80,72 +63,109 @@ bool isOrdinary(double change, const std::vector<double> &earlier)
     return std::abs(change - centre) <= sigmas * madToSigma * median(deviations);
 }
 
-Card metricCard(const FigureSet &figures, Metric metric, const AnalyticsQuery &query)
+CardSums::CardSums(Metric metric, const AnalyticsQuery &query, Denominator denominator)
+    : m_metric(metric), m_denominator(denominator), m_range(daySpan(query.range)), m_likeWithLike(comparesLikeWithLike(query)),
+      m_earlierRanges(earlierRanges(query))
 {
-    Card card{.metric = metric};
-    if (!figures.serves(metric)) {
-        const auto platforms = figures.platforms();
-        const bool given = std::ranges::any_of(platforms, [metric](Platform p) { return platformGives(p, metric); });
-        card.reason = platforms.empty() || given ? UnknownReason::NoData : UnknownReason::NotServed;
-        card.parts = partsOf(figures, metric, query.range);
+    if (const auto compared = query.comparedRange())
+        m_comparedRange = daySpan(*compared);
+}
+
+void CardSums::add(const AccountFigures &account, const std::vector<FigureSum> &bucketParts)
+{
+    m_served = m_served || account.serves(isRatio() ? Metric::Engagements : m_metric);
+    m_baseServed = m_baseServed || !isRatio() || account.serves(denominatorMetric(m_denominator));
+    if (!takesPart(account, m_metric, m_denominator))
+        return;
+    const FigureSum part = partOf(account, m_metric, m_denominator, m_range);
+    m_sum.add(part);
+    m_parts[static_cast<std::size_t>(account.account().platform)].add(part);
+    addParts(m_sparkline, bucketParts);
+    addCompared(account, part.known);
+}
+
+void CardSums::addCompared(const AccountFigures &account, bool known)
+{
+    if (!m_comparedRange)
+        return;
+    const qint64 shift = m_likeWithLike ? m_range.first - m_comparedRange->first : 0;
+    m_previous.add(partOf(account, m_metric, m_denominator, *m_comparedRange, shift));
+    // A ratio of sums does not grow with the number of accounts.
+    if (known && !isRatio() && !account.over(m_metric, *m_comparedRange).value)
+        m_covered = false;
+    addParts(m_earlier, partsOf(account, m_metric, m_denominator, m_earlierRanges));
+}
+
+Card CardSums::card(const std::vector<Platform> &platforms, std::size_t buckets) const
+{
+    Card card{.metric = m_metric};
+    for (const Platform platform : platforms)
+        card.parts.push_back({platform, m_parts[static_cast<std::size_t>(platform)].of(m_metric).value});
+    if (!m_served || !m_baseServed) {
+        card.reason = reasonForNothing(m_metric, platforms);
         return card;
     }
-    const RangeFigure figure = figures.over(metric, query.range);
+    const RangeFigure figure = m_sum.of(m_metric);
     card.value = figure.value;
     card.reason = figure.value ? UnknownReason::Known : UnknownReason::NoData;
     card.incomplete = !figure.complete;
     card.approximate = figure.approximate;
-    for (const DateRange &bucket : buckets(query.range, query.granularity))
-        card.sparkline.push_back(figures.over(metric, bucket).value);
-    card.parts = partsOf(figures, metric, query.range);
-    compare(card, figures, query);
+    for (const FigureSum &sum : m_sparkline)
+        card.sparkline.push_back(sum.of(m_metric).value);
+    card.sparkline.resize(buckets);
+    if (m_comparedRange && m_covered)
+        compare(card);
     return card;
 }
 
-namespace {
-
-Result<double> sumOf(const std::vector<Platform> &platforms, const DateRange &range, const PublishedCount &published)
+void CardSums::compare(Card &card) const
 {
-    double sum = 0;
-    for (const Platform platform : platforms) {
-        const auto count = published(platform, range);
-        if (!count)
-            return count.error();
-        sum += static_cast<double>(*count);
-    }
-    return sum;
+    card.previous = m_previous.of(m_metric).value;
+    if (!m_likeWithLike && metricInfo(m_metric).aggregation == Aggregation::Sum)
+        return;
+    card.delta = deltaOf(m_metric, card.value, card.previous);
+    if (card.delta.kind == Delta::Kind::Change)
+        card.delta.ordinary = isOrdinary(card.delta.amount, earlierChanges());
 }
 
-} // namespace
+/// Changes from one period to the next among those directly before the asked range, as far as they are fully known.
+std::vector<double> CardSums::earlierChanges() const
+{
+    std::vector<double> changes;
+    std::optional<double> later;
+    for (const FigureSum &sum : m_earlier) {
+        const RangeFigure figure = sum.of(m_metric);
+        if (!figure.value || !figure.complete)
+            break;
+        if (later && *figure.value != 0)
+            changes.push_back(changeBetween(m_metric, *later, *figure.value));
+        later = figure.value;
+    }
+    return changes;
+}
 
-Result<Card> postsCard(const FigureSet &figures, const AnalyticsQuery &query, const PublishedCount &published)
+Card postsCard(const Publications &publications, const std::vector<Platform> &platforms, const AnalyticsQuery &query)
 {
     Card card{.metric = Metric::Posts};
-    const auto platforms = figures.platforms();
     if (platforms.empty()) {
         card.reason = UnknownReason::NoData;
         return card;
     }
+    double previous = 0;
+    double sum = 0;
     for (const Platform platform : platforms) {
-        const auto count = published(platform, query.range);
-        if (!count)
-            return count.error();
-        card.parts.push_back({platform, static_cast<double>(*count)});
-        card.value = card.value.value_or(0) + static_cast<double>(*count);
+        const auto &own = publications.of(platform);
+        card.parts.push_back({platform, static_cast<double>(own.inRange)});
+        sum += static_cast<double>(own.inRange);
+        previous += static_cast<double>(own.inCompared);
     }
-    for (const DateRange &bucket : buckets(query.range, query.granularity)) {
-        const auto count = sumOf(platforms, bucket, published);
-        if (!count)
-            return count.error();
-        card.sparkline.push_back(*count);
-    }
-    if (const auto compared = query.comparedRange()) {
-        const auto before = sumOf(platforms, *compared, published);
-        if (!before)
-            return before.error();
-        card.previous = *before;
+    card.value = sum;
+    for (const qint64 posts : publications.byBucket())
+        card.sparkline.push_back(static_cast<double>(posts));
+    if (query.comparedRange())
+        card.previous = previous;
+    if (comparesLikeWithLike(query))
         card.delta = deltaOf(Metric::Posts, card.value, card.previous);
-    }
     return card;
 }
 

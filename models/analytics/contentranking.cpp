@@ -98,26 +98,6 @@ Outcome compareWithTypical(Connection &connection, const Account &account, Ranke
 
 } // namespace
 
-Result<QHash<QDate, qint64>> publicationsByDay(Connection &connection, AccountId account, const DateRange &range)
-{
-    auto statement = connection.prepare(
-        u"SELECT published_day, count(*) FROM content_items WHERE account_id = ? AND published_day BETWEEN ? AND ? "
-        "AND missing_since IS NULL GROUP BY published_day");
-    if (!statement)
-        return statement.error();
-    Statement &row = **statement;
-    row.bindAll(account.value(), range.first(), range.last());
-    QHash<QDate, qint64> counts;
-    for (;;) {
-        const auto step = row.step();
-        if (!step)
-            return step.error();
-        if (!*step)
-            return counts;
-        counts.insert(row.day(0), row.integer(1));
-    }
-}
-
 Result<std::vector<RankedItem>> topContent(Connection &connection, const std::vector<Account> &accounts, const AnalyticsQuery &query,
                                            const QDateTime &now)
 {

@@ -7,9 +7,6 @@
 
 namespace creatormetrics {
 
-/// Posts of the account that were published in the range and are still there, counted by day of publication.
-[[nodiscard]] Result<QHash<QDate, qint64>> publicationsByDay(Connection &connection, AccountId account, const DateRange &range);
-
 /// Posts published in the query's range, by lifetime views, `query.limit` of them. `versusTypical` compares with the median of
 /// at least five other posts of the same account whose age lies between half and twice the post's.
 [[nodiscard]] Result<std::vector<RankedItem>> topContent(Connection &connection, const std::vector<Account> &accounts,

@@ -9,12 +9,14 @@
 
 namespace creatormetrics {
 
-/// The figures of all chosen accounts, and the rules by which accounts become one figure.
+/// The figures of all chosen accounts, and the rules by which accounts become one figure. Holds every day that was asked for; a question
+/// over all metrics and many years reads the accounts one after the other instead (figuresum.h).
 class FigureSet
 {
 public:
-    /// Loads the accounts that the query chooses, over `span`.
-    [[nodiscard]] static Result<FigureSet> load(Connection &connection, const AnalyticsQuery &query, const DateRange &span);
+    /// Loads the accounts that the query chooses, over `span`; `metrics` as in AccountFigures::load.
+    [[nodiscard]] static Result<FigureSet> load(Connection &connection, const AnalyticsQuery &query, const DateRange &span,
+                                                std::span<const Metric> metrics = measuredMetrics());
 
     using Accounts = std::vector<std::shared_ptr<const AccountFigures>>; ///< shared with the parts that `only` makes
     [[nodiscard]] const Accounts &accounts() const { return m_accounts; }
@@ -25,8 +27,8 @@ public:
     [[nodiscard]] bool serves(Metric metric) const;
 
     /// Sum over the accounts that give the metric. Ratios by `denominator`.
-    [[nodiscard]] RangeFigure over(Metric metric, const DateRange &range) const;
-    /// The same of the compared range, limited to days known on both sides (see AccountFigures::comparable).
+    [[nodiscard]] RangeFigure over(Metric metric, const DateRange &range) const { return comparable(metric, range, 0); }
+    /// The same of the compared range, limited to days known on both sides (see AccountFigures::over).
     [[nodiscard]] RangeFigure comparable(Metric metric, const DateRange &range, qint64 shift) const;
     /// Whether every account that tells the range also tells the compared one; always for ratios.
     [[nodiscard]] bool covers(Metric metric, const DateRange &range, const DateRange &compared) const;
@@ -35,9 +37,6 @@ public:
     [[nodiscard]] Denominator denominator() const { return m_denominator; }
 
 private:
-    [[nodiscard]] RangeFigure rate(const DateRange &range, qint64 shift) const;
-    [[nodiscard]] Bucket bucket(const DateRange &range) const;
-
     Accounts m_accounts;
     Denominator m_denominator = Denominator::Views;
 };
@@ -45,5 +44,9 @@ private:
 /// The accounts that a query chooses. Archived ones are in no sum unless they are asked for by name.
 [[nodiscard]] Result<std::vector<Account>> chosenAccounts(Connection &connection, const std::vector<Platform> &platforms,
                                                           const std::vector<AccountId> &accounts);
+/// Their platforms, in enum order.
+[[nodiscard]] std::vector<Platform> platformsOf(const std::vector<Account> &accounts);
+/// The asked denominator, else the platforms' common default, else views.
+[[nodiscard]] Denominator denominatorFor(const AnalyticsQuery &query, const std::vector<Platform> &platforms);
 
 } // namespace creatormetrics

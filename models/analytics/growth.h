@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analytics/milestones.h"
 #include "models/analytics/overview.h"
 
 namespace creatormetrics {
@@ -45,6 +46,7 @@ struct Growth {
     std::vector<GrowthPoint> series = {};
     std::optional<qint64> net = {}; ///< unknown when any chosen platform's is
     std::optional<qint64> previousNet = {};
+    std::vector<AccountMilestones> milestones = {}; ///< of the accounts that tell followers
 
     friend bool operator==(const Growth &, const Growth &) = default;
 };

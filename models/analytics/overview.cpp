@@ -5,8 +5,8 @@
 #include "models/analytics/cards.h"
 #include "models/analytics/contentranking.h"
 #include "models/analytics/figureset.h"
-#include "models/store/importrepository.h"
-#include "models/store/syncrepository.h"
+#include "models/analytics/freshness.h"
+#include "models/analytics/seriessums.h"
 
 #include <algorithm>
 
@@ -14,196 +14,131 @@ namespace creatormetrics {
 
 namespace {
 
-/// Longest range whose earlier periods are worth loading for the ordinary spread.
-constexpr qint64 longestForSpread = 100;
-
 /// Days to load: the range, what it is compared with, earlier periods, and up to today for the newest follower total.
 DateRange neededSpan(const AnalyticsQuery &query, QDate today)
 {
     QDate first = query.range.first().addDays(-1);
-    if (const auto compared = query.comparedRange())
+    QDate last = std::max(today, query.range.last());
+    if (const auto compared = query.comparedRange()) {
         first = std::min(first, compared->first().addDays(-1));
+        last = std::max(last, compared->last());
+    }
     if (query.range.days() <= longestForSpread)
         first = std::min(first, query.range.first().addDays(-(spreadPeriods + 1) * query.range.days()));
-    const QDate last = std::max(today, query.range.last());
     return DateRange::endingAt(last, first.daysTo(last) + 1);
 }
 
-std::optional<QDate> completeUntil(const StreamStates &states)
-{
-    std::optional<QDate> latest;
-    for (const StreamState &state : states) {
-        if (state.completeUntil && (!latest || *latest < *state.completeUntil))
-            latest = state.completeUntil;
-    }
-    return latest;
-}
-
-/// The last day with a known view count: where imported history ends.
-Result<std::optional<QDate>> lastDayWithViews(Connection &connection, AccountId account)
-{
-    auto statement = connection.prepare(u"SELECT max(day) FROM daily_metrics WHERE account_id = ? AND views IS NOT NULL");
-    if (!statement)
-        return statement.error();
-    (*statement)->bindAll(account.value());
-    const auto row = (*statement)->step();
-    if (!row)
-        return row.error();
-    const QDate day = (*statement)->day(0);
-    (*statement)->reset();
-    return day.isValid() ? std::optional(day) : std::nullopt;
-}
-
-Result<bool> importsTouch(Connection &connection, AccountId account, const DateRange &range)
-{
-    const auto all = imports(connection);
-    if (!all)
-        return all.error();
-    return std::ranges::any_of(*all, [&](const ImportRecord &record) {
-        return record.account == account && !record.undoneAt && record.range.first() <= range.last()
-            && record.range.last() >= range.first();
-    });
-}
-
-Result<Freshness> freshnessOf(Connection &connection, const Account &account, const DateRange &range, const QDateTime &now)
-{
-    const auto states = streamStates(connection, account.id);
-    if (!states)
-        return states.error();
-    Freshness fresh{.account = account, .completeUntil = completeUntil(*states)};
-    for (const StreamState &state : *states) {
-        if (state.succeededAt && (!fresh.lastSyncedAt || *fresh.lastSyncedAt < *state.succeededAt))
-            fresh.lastSyncedAt = state.succeededAt;
-    }
-    if (!fresh.completeUntil) {
-        const auto last = lastDayWithViews(connection, account.id);
-        if (!last)
-            return last.error();
-        fresh.completeUntil = *last;
-    }
-    const auto imported = importsTouch(connection, account.id, range);
-    if (!imported)
-        return imported.error();
-    fresh.hasImports = *imported;
-    const qint64 tolerated = 2 * std::chrono::seconds(syncCadence(account.platform)).count();
-    fresh.stale = account.state == AccountState::Connected && (!fresh.lastSyncedAt || fresh.lastSyncedAt->secsTo(now) > tolerated);
-    return fresh;
-}
-
-/// Publications by account and day, loaded once for all buckets of the posts card.
-class Publications
+/// The parts of the answer that daily figures make, while the accounts are added one after the other: only one account's days are in
+/// memory at a time.
+class OverviewSums
 {
 public:
-    static Result<Publications> load(Connection &connection, const FigureSet &figures, const AnalyticsQuery &query)
+    OverviewSums(const AnalyticsQuery &query, const std::vector<Platform> &platforms)
+        : m_platforms(platforms), m_denominator(denominatorFor(query, platforms)), m_buckets(buckets(query.range, query.granularity))
     {
-        Publications all;
-        for (const auto &account : figures.accounts()) {
-            for (const auto &range : {std::optional(query.range), query.comparedRange()}) {
-                if (!range)
-                    continue;
-                auto counts = publicationsByDay(connection, account->account().id, *range);
-                if (!counts)
-                    return counts.error();
-                all.m_counts.push_back({account->account().platform, *std::move(counts)});
-            }
-        }
-        return all;
+        m_spans = daySpans(m_buckets);
+        if (const auto compared = query.comparedRange())
+            m_comparedBuckets = buckets(*compared, query.granularity);
+        m_comparedSpans = daySpans(m_comparedBuckets);
+        for (const Metric metric : {Metric::Followers, Metric::Views, Metric::Reach, Metric::Engagements, Metric::EngagementRate})
+            m_cards.emplace_back(metric, query, m_denominator);
     }
 
-    [[nodiscard]] qint64 count(Platform platform, const DateRange &range) const
+    void add(const AccountFigures &account)
     {
-        qint64 sum = 0;
-        for (const auto &[own, counts] : m_counts) {
-            if (own != platform)
-                continue;
-            for (auto day = counts.begin(); day != counts.end(); ++day)
-                sum += range.contains(day.key()) ? day.value() : 0;
+        for (const Metric metric : measuredMetrics()) {
+            if (account.serves(metric))
+                addSeries(account, metric);
         }
-        return sum;
+        for (CardSums &card : m_cards)
+            addCard(account, card);
+    }
+
+    void finish(Overview &answer) const
+    {
+        for (const CardSums &card : m_cards)
+            answer.cards.push_back(card.card(m_platforms, m_buckets.size()));
+        answer.total = m_total.buckets(m_buckets);
+        for (const Platform platform : m_platforms) {
+            const auto own = static_cast<std::size_t>(platform);
+            answer.platforms.push_back({platform, m_series[own].buckets(m_buckets)});
+            if (!m_comparedBuckets.empty())
+                answer.comparedPlatforms.push_back({platform, m_comparedSeries[own].buckets(m_comparedBuckets)});
+        }
     }
 
 private:
-    std::vector<std::pair<Platform, QHash<QDate, qint64>>> m_counts;
+    void addSeries(const AccountFigures &account, Metric metric)
+    {
+        const auto platform = static_cast<std::size_t>(account.account().platform);
+        const auto parts = partsOf(account, metric, m_denominator, m_spans);
+        m_total.add(metric, parts);
+        m_series[platform].add(metric, parts);
+        m_comparedSeries[platform].add(metric, partsOf(account, metric, m_denominator, m_comparedSpans));
+    }
+
+    void addCard(const AccountFigures &account, CardSums &card) const
+    {
+        const bool counts = takesPart(account, card.metric(), m_denominator);
+        card.add(account, counts ? partsOf(account, card.metric(), m_denominator, m_spans) : std::vector<FigureSum>());
+    }
+
+    std::vector<Platform> m_platforms;
+    Denominator m_denominator;
+    std::vector<DateRange> m_buckets;
+    std::vector<DateRange> m_comparedBuckets; ///< empty without comparison
+    std::vector<DaySpan> m_spans;
+    std::vector<DaySpan> m_comparedSpans;
+    std::vector<CardSums> m_cards;
+    SeriesSums m_total;
+    std::array<SeriesSums, allPlatforms.size()> m_series;
+    std::array<SeriesSums, allPlatforms.size()> m_comparedSeries;
 };
 
-Outcome addCards(Connection &connection, const FigureSet &figures, Overview &overview)
+Outcome addFigures(Connection &connection, const std::vector<Account> &accounts, const QDateTime &now, Overview &answer)
 {
-    for (const Metric metric : {Metric::Followers, Metric::Views, Metric::Reach, Metric::Engagements, Metric::EngagementRate})
-        overview.cards.push_back(metricCard(figures, metric, overview.query));
-    const auto publications = Publications::load(connection, figures, overview.query);
-    if (!publications)
-        return publications.error();
-    auto posts = postsCard(figures, overview.query, [&publications](Platform platform, const DateRange &range) {
-        return Result<qint64>(publications->count(platform, range));
-    });
-    if (!posts)
-        return posts.error();
-    overview.publishedPosts = static_cast<qint64>(posts->value.value_or(0));
-    overview.cards.push_back(*std::move(posts));
+    const DateRange span = neededSpan(answer.query, now.date().addDays(1));
+    OverviewSums sums(answer.query, platformsOf(accounts));
+    for (const Account &account : accounts) {
+        const auto figures = AccountFigures::load(connection, account, span);
+        if (!figures)
+            return figures.error();
+        sums.add(*figures);
+    }
+    sums.finish(answer);
     return Done{};
 }
 
-void addSeries(const FigureSet &figures, Overview &overview)
+Outcome addPosts(Connection &connection, const std::vector<Account> &accounts, Overview &answer)
 {
-    const auto ranges = buckets(overview.query.range, overview.query.granularity);
-    overview.total = figures.byBucket(ranges);
-    const auto compared = overview.query.comparedRange();
-    for (const Platform platform : figures.platforms()) {
-        const FigureSet own = figures.only(platform);
-        overview.platforms.push_back({platform, own.byBucket(ranges)});
-        if (compared)
-            overview.comparedPlatforms.push_back({platform, own.byBucket(buckets(*compared, overview.query.granularity))});
-    }
+    const auto publications = Publications::load(connection, accounts, answer.query);
+    if (!publications)
+        return publications.error();
+    answer.cards.push_back(postsCard(*publications, platformsOf(accounts), answer.query));
+    answer.publishedPosts = static_cast<qint64>(answer.cards.back().value.value_or(0));
+    return Done{};
 }
 
 } // namespace
 
-Result<std::optional<QDate>> lastCompleteDay(Connection &connection, const std::vector<Platform> &platforms,
-                                             const std::vector<AccountId> &wanted)
-{
-    const auto chosen = chosenAccounts(connection, platforms, wanted);
-    if (!chosen)
-        return chosen.error();
-    std::optional<QDate> latest;
-    for (const Account &account : *chosen) {
-        const auto states = streamStates(connection, account.id);
-        if (!states)
-            return states.error();
-        auto day = completeUntil(*states);
-        if (!day) {
-            const auto last = lastDayWithViews(connection, account.id);
-            if (!last)
-                return last.error();
-            day = *last;
-        }
-        if (day && (!latest || *latest < *day))
-            latest = day;
-    }
-    return latest;
-}
-
 Result<Overview> overview(Connection &connection, const AnalyticsQuery &query, const QDateTime &now)
 {
-    const auto figures = FigureSet::load(connection, query, neededSpan(query, now.date().addDays(1)));
-    if (!figures)
-        return figures.error();
+    const auto chosen = chosenAccounts(connection, query.platforms, query.accounts);
+    if (!chosen)
+        return chosen.error();
     Overview answer{.query = query};
-    if (auto added = addCards(connection, *figures, answer); !added)
+    if (auto added = addFigures(connection, *chosen, now, answer); !added)
         return added.error();
-    addSeries(*figures, answer);
-    std::vector<Account> chosen;
-    for (const auto &account : figures->accounts())
-        chosen.push_back(account->account());
-    auto top = topContent(connection, chosen, query, now);
+    if (auto added = addPosts(connection, *chosen, answer); !added)
+        return added.error();
+    auto top = topContent(connection, *chosen, query, now);
     if (!top)
         return top.error();
     answer.topContent = *std::move(top);
-    for (const Account &account : chosen) {
-        auto fresh = freshnessOf(connection, account, query.range, now);
-        if (!fresh)
-            return fresh.error();
-        answer.freshness.push_back(*std::move(fresh));
-    }
+    auto freshness = freshnessOf(connection, *chosen, query.range, now);
+    if (!freshness)
+        return freshness.error();
+    answer.freshness = *std::move(freshness);
     return answer;
 }
 

@@ -147,6 +147,7 @@ void TestGrowth::randomTotalsEqualTheLongWay()
             must(m_connection->run(u"UPDATE daily_metrics SET followers = NULL WHERE account_id = ? AND day = ?",
                                    known.account.id.value(), day));
         }
+        must(rebuildDayBlocks(*m_connection));
         const DateRange span = DateRange::endingAt(today, 200);
         const auto figures = must(AccountFigures::load(*m_connection, known.account, span));
         for (QDate day = span.first(); day <= span.last(); day = day.addDays(1))
