@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/analyticstext.h"
 #include "app/cli/commands.h"
+#include "app/cli/comparetext.h"
+#include "app/cli/demographicstext.h"
+#include "app/cli/engagementtext.h"
 #include "app/cli/queryoptions.h"
 #include "app/cli/workspaceaccess.h"
 #include "models/analytics/codec.h"
@@ -20,35 +23,58 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
-ExitCode showOverview(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
-                      Console &console)
+template <typename Answer, typename Text>
+ExitCode tell(const Result<Answer> &answer, Console &console, const Text &text)
 {
-    const auto answer = overview(connection, query, invocation.now());
     if (!answer)
         return console.fail(answer.error());
     if (console.json())
         console.printJson(toJson(*answer));
     else
-        console.print(overviewText(*answer, QLocale(), invocation.now()));
+        console.print(text(*answer));
     return ExitCode::Done;
+}
+
+ExitCode showOverview(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation, Console &console)
+{
+    return tell(overview(connection, query, invocation.now()), console,
+                [&](const Overview &answer) { return overviewText(answer, QLocale(), invocation.now()); });
 }
 
 ExitCode showGrowth(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation, Console &console)
 {
-    const auto answer = growth(connection, query, invocation.now());
-    if (!answer)
-        return console.fail(answer.error());
-    if (console.json())
-        console.printJson(toJson(*answer));
-    else
-        console.print(growthText(*answer, QLocale()));
-    return ExitCode::Done;
+    return tell(growth(connection, query, invocation.now()), console,
+                [](const Growth &answer) { return growthText(answer, QLocale()); });
+}
+
+ExitCode showEngagement(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation, Console &console)
+{
+    return tell(engagement(connection, query, invocation.now()), console,
+                [](const Engagement &answer) { return engagementText(answer, QLocale()); });
+}
+
+ExitCode showDemographics(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation, Console &console)
+{
+    return tell(demographics(connection, query, invocation.now()), console,
+                [](const Demographics &answer) { return demographicsText(answer, QLocale()); });
+}
+
+ExitCode showCompare(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation, Console &console)
+{
+    return tell(compare(connection, query, invocation.now()), console,
+                [](const CompareAnswer &answer) { return compareText(answer, QLocale()); });
 }
 
 using Show = ExitCode (*)(Connection &, const AnalyticsQuery &, const Invocation &, Console &);
 
-constexpr std::array<std::pair<QLatin1StringView, Show>, 2> kinds{
-    {{QLatin1StringView("overview"), showOverview}, {QLatin1StringView("growth"), showGrowth}}};
+/// The questions by their names, in the order of the help.
+constexpr auto kinds = std::to_array<std::pair<QLatin1StringView, Show>>({
+    {QLatin1StringView("overview"), showOverview},
+    {QLatin1StringView("growth"), showGrowth},
+    {QLatin1StringView("engagement"), showEngagement},
+    {QLatin1StringView("demographics"), showDemographics},
+    {QLatin1StringView("compare"), showCompare},
+});
 
 ExitCode refuseKind(const Invocation &invocation, Console &console)
 {
@@ -79,8 +105,11 @@ ExitCode query(const Invocation &invocation, Console &console)
 
 std::vector<CommandSpec> queryCommands()
 {
+    QStringList names;
+    for (const auto &[kind, show] : kinds)
+        names << kind;
     return {{.name = u"query"_s,
-             .syntax = u"overview|growth"_s,
+             .syntax = names.join(u'|'),
              .summary = Words::tr("Answer a question about the figures."),
              .options = queryOptions(),
              .minimumArguments = 1,

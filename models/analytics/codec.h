@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analytics/compare.h"
+#include "models/analytics/demographics.h"
+#include "models/analytics/engagement.h"
 #include "models/analytics/growth.h"
 #include "models/analytics/overview.h"
 
@@ -13,5 +16,8 @@ namespace creatormetrics {
 /// unknown is null, derived figures are listed under "derived", days are YYYY-MM-DD with the account's zone beside them.
 [[nodiscard]] QJsonObject toJson(const Overview &overview);
 [[nodiscard]] QJsonObject toJson(const Growth &growth);
+[[nodiscard]] QJsonObject toJson(const Engagement &engagement);
+[[nodiscard]] QJsonObject toJson(const CompareAnswer &answer);
+[[nodiscard]] QJsonObject toJson(const Demographics &demographics);
 
 } // namespace creatormetrics

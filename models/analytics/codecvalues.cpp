@@ -32,10 +32,7 @@ QJsonObject queryJson(const AnalyticsQuery &query)
                        {u"end_date"_s, dayText(query.range.last())},
                        {u"granularity"_s, granularityKey(query.granularity)},
                        {u"compare"_s, comparisonKey(query.comparison)}};
-    QJsonArray platforms;
-    for (const Platform platform : query.platforms)
-        platforms.append(platformKey(platform));
-    object.insert("platforms"_L1, platforms);
+    object.insert("platforms"_L1, platformsJson(query.platforms));
     if (const auto compared = query.comparedRange()) {
         object.insert("compared_start_date"_L1, dayText(compared->first()));
         object.insert("compared_end_date"_L1, dayText(compared->last()));
@@ -101,6 +98,26 @@ QJsonObject freshnessJson(const Freshness &fresh)
             {u"complete_until"_s, fresh.completeUntil ? QJsonValue(dayText(*fresh.completeUntil)) : QJsonValue::Null},
             {u"stale"_s, fresh.stale},
             {u"has_imports"_s, fresh.hasImports}};
+}
+
+QJsonArray platformsJson(const std::vector<Platform> &platforms)
+{
+    QJsonArray keys;
+    for (const Platform platform : platforms)
+        keys.append(platformKey(platform));
+    return keys;
+}
+
+QJsonArray notesJson(const std::vector<AnswerNote> &notes)
+{
+    QJsonArray array;
+    for (const AnswerNote &note : notes) {
+        QJsonArray metrics;
+        for (const Metric metric : note.metrics)
+            metrics.append(QString(metricInfo(metric).key));
+        array.append(QJsonObject{{u"key"_s, note.key}, {u"platforms"_s, platformsJson(note.platforms)}, {u"metrics"_s, metrics}, {u"text"_s, note.text}});
+    }
+    return array;
 }
 
 QJsonArray derivedKeys()

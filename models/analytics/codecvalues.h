@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analytics/answernote.h"
 #include "models/analytics/overview.h"
 
 #include <QJsonArray>
@@ -25,6 +26,8 @@ namespace creatormetrics {
 [[nodiscard]] QJsonObject deltaJson(const Delta &delta);
 [[nodiscard]] QJsonObject itemJson(const RankedItem &ranked);
 [[nodiscard]] QJsonObject freshnessJson(const Freshness &fresh);
+[[nodiscard]] QJsonArray platformsJson(const std::vector<Platform> &platforms);
+[[nodiscard]] QJsonArray notesJson(const std::vector<AnswerNote> &notes);
 /// Keys of the figures that we compute and no platform gives.
 [[nodiscard]] QJsonArray derivedKeys();
 

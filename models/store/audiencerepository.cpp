@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/audiencerepository.h"
 
+#include "models/store/rows.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -82,7 +84,52 @@ Result<qint64> replaceWindow(Connection &connection, AccountId account, Slices s
     return static_cast<qint64>(slices.size());
 }
 
+std::optional<DateRange> windowIn(const Statement &row)
+{
+    const auto window = DateRange::make(row.day(0), row.day(1));
+    return window ? std::optional(*window) : std::nullopt;
+}
+
 } // namespace
+
+Result<std::optional<DateRange>> latestWindow(Connection &connection, AccountId account, AudienceDimension dimension, QDate day)
+{
+    auto statement = connection.prepare(u"SELECT first_day, last_day FROM audience_demographics WHERE account_id = ? "
+                                        "AND dimension = ? AND last_day <= ? ORDER BY last_day DESC, first_day DESC LIMIT 1");
+    if (!statement)
+        return statement.error();
+    (*statement)->bindAll(account.value(), audienceDimensionKey(dimension), day);
+    const auto window = firstRow<std::optional<DateRange>>(**statement, windowIn);
+    if (!window)
+        return window.error();
+    return window->value_or(std::nullopt);
+}
+
+Result<bool> hasSlices(Connection &connection, AccountId account, AudienceDimension dimension)
+{
+    const auto found = askInteger(connection, u"SELECT EXISTS (SELECT 1 FROM audience_demographics WHERE account_id = ? AND dimension = ?)",
+                                  account.value(), audienceDimensionKey(dimension));
+    return found ? Result<bool>(*found == 1) : Result<bool>(found.error());
+}
+
+Result<std::vector<AudienceSlice>> slicesOf(Connection &connection, AccountId account, AudienceDimension dimension,
+                                            const DateRange &window)
+{
+    return storedSlices(connection, account, dimension, window);
+}
+
+Result<QString> lastStreamError(Connection &connection, AccountId account, const QString &stream)
+{
+    auto statement = connection.prepare(u"SELECT s.error_kind FROM sync_runs r JOIN sync_run_streams s ON s.run_id = r.id AND s.stream = ? "
+                                        "WHERE r.account_id = ? ORDER BY r.started_at DESC, r.id DESC LIMIT 1");
+    if (!statement)
+        return statement.error();
+    (*statement)->bindAll(stream, account.value());
+    const auto kind = firstRow<QString>(**statement, [](const Statement &row) { return row.text(0); });
+    if (!kind)
+        return kind.error();
+    return kind->value_or(QString());
+}
 
 Result<WriteCount> replaceSlices(Connection &connection, AccountId account, const std::vector<AudienceSlice> &slices, FetchId fetch)
 {

@@ -13,8 +13,8 @@ _creatormetrics_cli_words()
         accounts) echo 'archive unarchive' ;;
         sync | import) echo '--account --dry-run' ;;
         imports) echo 'undo' ;;
-        query) echo 'overview growth --platforms --accounts --start --end --granularity --by --compare --compare-start' \
-            '--compare-end --counting --metric --type --search --sort --limit --offset' ;;
+        query) echo 'overview growth engagement demographics compare --platforms --accounts --start --end --granularity --by' \
+            '--compare --compare-start --compare-end --counting --metric --type --search --sort --limit --offset' ;;
         explain) echo '--account --day --answer' ;;
         report) echo 'export --type --start --end --page --locale --output --force' ;;
     esac

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/contentblocks.h"
+
+namespace creatormetrics {
+
+/// Lifetime figures of the account's posts by the bucket of their publication. `buckets` follow each other without a gap, ascending;
+/// of the figures only those that engagement and its denominators are made of are summed.
+[[nodiscard]] Result<std::vector<ContentSums>> postSumsByBucket(Connection &connection, AccountId account,
+                                                                const std::vector<DateRange> &buckets);
+
+/// The same of one range: whole quarters by their own sums, what is left over post by post.
+[[nodiscard]] Result<ContentSums> postSumsOf(Connection &connection, AccountId account, const DateRange &published);
+
+} // namespace creatormetrics
