@@ -3,6 +3,7 @@
 #include "models/store/accountrepository.h"
 
 #include "models/store/contentwords.h"
+#include "models/store/mentionwords.h"
 
 #include <QUuid>
 
@@ -130,6 +131,8 @@ Outcome eraseAccount(Connection &connection, AccountId id)
 {
     if (auto erased = eraseContentWords(connection, id); !erased) // words have no foreign key
         return erased;
+    if (auto forgotten = forgetMentionWords(connection, id); !forgotten)
+        return forgotten;
     return connection.run(u"DELETE FROM accounts WHERE id = ?", id.value());
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/mentionrepository.h"
 
+#include "models/store/mentionwriter.h"
 #include "models/store/rows.h"
 
 namespace creatormetrics {
@@ -19,34 +20,23 @@ Mention readMention(const Statement &row)
             .mentionedAt = row.moment(6)};
 }
 
-/// Touches only what differs, so that a mention's source stays the fetch that last told something new of it.
-Outcome upsertMention(Connection &connection, AccountId account, const Mention &mention, FetchId fetch)
-{
-    return connection.run(
-        u"INSERT INTO brand_mentions(account_id, mention_id, author_username, author_followers, content, url, engagement_count, "
-        "mentioned_at, fetch_id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(account_id, mention_id) DO UPDATE SET "
-        "author_username = CASE excluded.author_username WHEN '' THEN author_username ELSE excluded.author_username END, "
-        "author_followers = coalesce(excluded.author_followers, author_followers), content = excluded.content, "
-        "url = excluded.url, engagement_count = coalesce(excluded.engagement_count, engagement_count), "
-        "mentioned_at = excluded.mentioned_at, fetch_id = excluded.fetch_id "
-        "WHERE (excluded.author_username <> '' AND author_username <> excluded.author_username) "
-        "OR author_followers IS NOT coalesce(excluded.author_followers, author_followers) OR content <> excluded.content "
-        "OR url <> excluded.url OR engagement_count IS NOT coalesce(excluded.engagement_count, engagement_count) "
-        "OR mentioned_at <> excluded.mentioned_at",
-        account.value(), mention.mentionId, mention.authorName, mention.authorFollowers, mention.text, mention.url,
-        mention.engagementCount, mention.mentionedAt, fetch.value());
-}
-
 } // namespace
 
 Result<WriteCount> upsertMentions(Connection &connection, AccountId account, const std::vector<Mention> &mentions, FetchId fetch)
 {
     WriteCount counts{.rows = static_cast<qint64>(mentions.size())};
+    if (mentions.empty())
+        return counts;
+    auto writer = MentionWriter::open(connection, account, fetch);
+    if (!writer)
+        return writer.error();
     for (const Mention &mention : mentions) {
-        if (auto written = upsertMention(connection, account, mention, fetch); !written)
+        if (auto written = writer->write(mention); !written)
             return written.error();
-        counts.changed += connection.changedRows();
     }
+    if (auto finished = writer->finish(); !finished)
+        return finished.error();
+    counts.changed = writer->changed();
     return counts;
 }
 

@@ -93,6 +93,10 @@ ALTER TABLE brand_mentions ADD COLUMN sentiment_label TEXT CHECK (sentiment_labe
 ALTER TABLE brand_mentions ADD COLUMN sentiment_confidence REAL;
 ALTER TABLE brand_mentions ADD COLUMN language TEXT NOT NULL DEFAULT '';
 
+-- Authors whom many follow are few, so that asking for them must not mean looking at everybody.
+CREATE INDEX mentions_by_notable_author ON brand_mentions (account_id, author_followers, mentioned_at)
+    WHERE author_followers >= 10000;
+
 -- Mentions of an account by day of a calendar year (in its zone) and by the scorer that judged them ('' for those without a score).
 -- `scores` sums the scores in ten-thousandths.
 CREATE TABLE mention_blocks (
