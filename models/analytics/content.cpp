@@ -3,9 +3,9 @@
 #include "models/analytics/content.h"
 
 #include "models/analytics/contentrank.h"
-#include "models/analytics/contentsearch.h"
 #include "models/analytics/figureset.h"
 #include "models/store/contentlookup.h"
+#include "models/store/contentwords.h"
 
 #include <algorithm>
 
@@ -13,6 +13,8 @@ namespace creatormetrics {
 
 namespace {
 
+/// How many posts are looked up by their words before it is quicker to ask the ranked ones for the words.
+constexpr qint64 mostHits = 10'000;
 /// How many more are ranked than wanted when most of them are expected not to have the words.
 constexpr std::size_t searchReach = 8;
 constexpr std::size_t leastReach = 512;
@@ -88,16 +90,22 @@ private:
 
     Result<std::vector<RankedId>> rankFound()
     {
-        const auto hits = searchContent(m_connection, m_accounts, m_choice, m_answer.query.search);
+        const auto hits = contentByWords(m_connection, m_answer.query.search, mostHits);
         if (!hits)
             return hits.error();
-        if (hits->complete)
-            return rankAll(&hits->ids);
-        m_answer.counted = false;
-        return walk();
+        return hits->complete ? rankOnly(hits->ids) : walk();
     }
 
-    /// For words that very many posts have: goes through the ranking and asks of each post whether it has them.
+    Result<std::vector<RankedId>> rankOnly(const std::vector<ContentId> &found)
+    {
+        std::vector<qint64> ids;
+        for (const ContentId id : found)
+            ids.push_back(id.value());
+        return rankAll(&ids);
+    }
+
+    /// For words that very many posts have: goes through the ranking and asks each post whether it has them, until one more than
+    /// wanted is found.
     Result<std::vector<RankedId>> walk()
     {
         std::vector<RankedId> found;
@@ -107,23 +115,33 @@ private:
             if (!ranked)
                 return ranked;
             for (; asked < ranked->size() && found.size() <= wanted(); ++asked) {
-                const auto has = contentHasWords(m_connection, m_answer.query.search, ContentId((*ranked)[asked].id));
+                const auto has = contentMatches(m_connection, m_answer.query.search, ContentId((*ranked)[asked].id));
                 if (!has)
                     return has.error();
                 if (*has)
                     found.push_back((*ranked)[asked]);
             }
-            if (found.size() > wanted() || ranked->size() < reach)
+            if (found.size() > wanted())
                 return endWalk(std::move(found));
+            if (ranked->size() < reach)
+                return rankOnly(idsOf(found)); // all of them after all
         }
     }
 
-    /// The walk looks for one more than wanted, so that it is known whether there are more.
+    static std::vector<ContentId> idsOf(const std::vector<RankedId> &ranked)
+    {
+        std::vector<ContentId> ids;
+        for (const RankedId &item : ranked)
+            ids.push_back(ContentId(item.id));
+        std::ranges::sort(ids);
+        return ids;
+    }
+
     std::vector<RankedId> endWalk(std::vector<RankedId> found)
     {
-        m_answer.matches = static_cast<qint64>(std::min(found.size(), wanted()));
-        if (found.size() > wanted())
-            found.resize(wanted());
+        found.resize(wanted());
+        m_answer.counted = false;
+        m_answer.matches = static_cast<qint64>(wanted());
         return found;
     }
 

@@ -14,7 +14,7 @@ inline constexpr qint64 fewestCompared = 8;
 inline constexpr double outlierDeviation = 3.5;
 
 /// A post's views at one of the compared ages beside the posts of the same account and type that were published before it, the latest
-/// first, at most `mostCompared`.
+/// first, at most `mostCompared`; also those that have gone since.
 struct EqualAge {
     int age = 0;      ///< days
     qint64 views = 0; ///< of the post at that age
