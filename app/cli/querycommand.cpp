@@ -5,6 +5,7 @@
 #include "app/cli/comparetext.h"
 #include "app/cli/demographicstext.h"
 #include "app/cli/engagementtext.h"
+#include "app/cli/mentionqueries.h"
 #include "app/cli/queryoptions.h"
 #include "app/cli/workspaceaccess.h"
 #include "models/analytics/codec.h"
@@ -74,6 +75,9 @@ constexpr auto kinds = std::to_array<std::pair<QLatin1StringView, Show>>({
     {QLatin1StringView("engagement"), showEngagement},
     {QLatin1StringView("demographics"), showDemographics},
     {QLatin1StringView("compare"), showCompare},
+    {QLatin1StringView("timeline"), showTimeline},
+    {QLatin1StringView("mentions"), showMentions},
+    {QLatin1StringView("sentiment"), showSentiment},
 });
 
 ExitCode refuseKind(const Invocation &invocation, Console &console)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/queryoptions.h"
 
+#include "app/cli/mentionqueries.h"
 #include "models/analytics/overview.h"
 #include "models/store/accountrepository.h"
 
@@ -74,7 +75,7 @@ Outcome refuseUnknownAccounts(const AnalyticsQuery &query, const std::vector<Acc
 
 std::vector<OptionSpec> queryOptions()
 {
-    return {
+    std::vector<OptionSpec> options{
         {u"platforms"_s, u"LIST"_s, Words::tr("youtube, instagram, twitter, tiktok, comma separated (all)")},
         {u"accounts"_s, u"IDS"_s, Words::tr("account numbers, comma separated (all)")},
         {u"start"_s, u"DAY"_s, Words::tr("first day, YYYY-MM-DD (27 days before the last)")},
@@ -89,10 +90,12 @@ std::vector<OptionSpec> queryOptions()
         {u"metric"_s, u"FIGURE"_s, Words::tr("what content is ranked by and anomalies are sought in (views)")},
         {u"type"_s, u"LIST"_s,
          Words::tr("video, short, live, image, carousel, reel, story, post, comma separated (all)")},
-        {u"search"_s, u"WORDS"_s, Words::tr("words that content must have")},
+        {u"search"_s, u"WORDS"_s, Words::tr("words that content or mentions must have")},
         {u"sort"_s, u"ORDER"_s, Words::tr("desc or asc (desc)")},
         {u"limit"_s, u"N"_s, Words::tr("rows of ranked lists, 1 to 1000 (10)")},
         {u"offset"_s, u"N"_s, Words::tr("rows of ranked lists to leave out first (0)")}};
+    std::ranges::move(mentionOptions(), std::back_inserter(options));
+    return options;
 }
 
 Result<QDate> lastDayOf(Connection &connection, const AnalyticsQuery &query, const QDateTime &now)

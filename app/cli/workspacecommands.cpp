@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/checkcommand.h"
 #include "app/cli/commands.h"
 #include "app/cli/jsonforms.h"
 #include "app/cli/texttable.h"
@@ -13,7 +14,6 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -224,21 +224,6 @@ ExitCode restore(const Invocation &invocation, Console &console)
     return ExitCode::Done;
 }
 
-ExitCode check(const Invocation &invocation, Console &console)
-{
-    const auto connection = openToRead(invocation);
-    if (!connection)
-        return failOpening(console, connection.error());
-    const auto problems = integrityProblems(**connection);
-    if (!problems)
-        return console.fail(problems.error());
-    if (console.json())
-        console.printJson({{u"ok"_s, problems->isEmpty()}, {u"problems"_s, QJsonArray::fromStringList(*problems)}});
-    else
-        console.print(problems->isEmpty() ? Words::tr("The workspace is sound.") : problems->join(u'\n'));
-    return problems->isEmpty() ? ExitCode::Done : ExitCode::Storage;
-}
-
 } // namespace
 
 std::vector<CommandSpec> workspaceCommands()
@@ -277,11 +262,7 @@ std::vector<CommandSpec> workspaceCommands()
              .minimumArguments = 1,
              .maximumArguments = 1,
              .run = restore},
-            {.name = u"workspace check"_s,
-             .syntax = {},
-             .summary = Words::tr("Look for damage in the database."),
-             .options = {},
-             .run = check}};
+            checkCommand()};
 }
 
 } // namespace creatormetrics

@@ -465,9 +465,11 @@ std::vector<Mention> SampleCreator::mentions() const
 {
     std::vector<Mention> found;
     SampleRandom random(sampleSeed(m_plan.seed, MentionDraw, static_cast<quint64>(m_plan.index)));
-    const qint64 days = std::min<qint64>(m_plan.days.days(), 365);
-    for (qint64 number = 0; number < m_plan.mentions; ++number) {
-        const QDate day = m_plan.today.addDays(-(number * days / m_plan.mentions) - 1);
+    const qint64 all = m_plan.mentions;
+    for (qint64 number = 0; number < all; ++number) {
+        // The newest first; three a day now for each one a day at the begin.
+        const qint64 age = m_plan.days.days() * (number * all + number * number) / (2 * all * all);
+        const QDate day = m_plan.today.addDays(-age - 1);
         Mention mention;
         mention.mentionId = u"m"_s + orderedLetters(number) + letters(random, 8);
         mention.authorName = sampleAuthor(random);

@@ -6,6 +6,8 @@
 #include "models/analytics/demographics.h"
 #include "models/analytics/engagement.h"
 #include "models/analytics/growth.h"
+#include "models/analytics/mentionfeed.h"
+#include "models/analytics/mentiontimeline.h"
 #include "models/analytics/overview.h"
 
 #include <QJsonObject>
@@ -19,5 +21,8 @@ namespace creatormetrics {
 [[nodiscard]] QJsonObject toJson(const Engagement &engagement);
 [[nodiscard]] QJsonObject toJson(const CompareAnswer &answer);
 [[nodiscard]] QJsonObject toJson(const Demographics &demographics);
+[[nodiscard]] QJsonObject toJson(const MentionSummary &summary);
+[[nodiscard]] QJsonObject toJson(const MentionTimeline &timeline);
+[[nodiscard]] QJsonObject toJson(const MentionFeed &feed);
 
 } // namespace creatormetrics

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/analytics/dayspan.h"
+#include "models/domain/account.h"
+#include "models/store/mentionscan.h"
+
+namespace creatormetrics {
+
+/// The mentions of one account as a stream of places, newest first, that leaves out days on which no mention has the wanted label.
+class MentionSource
+{
+public:
+    /// Without a label all days of `range` count.
+    [[nodiscard]] static Result<MentionSource> open(Connection &connection, const Account &account, const DateRange &range,
+                                                    std::optional<SentimentLabel> label, const MentionPlace &after);
+
+    [[nodiscard]] const Account &account() const { return m_account; }
+    /// The whole range as moments.
+    [[nodiscard]] const MentionWindow &window() const { return m_window; }
+    /// The place at hand; nothing at the end.
+    [[nodiscard]] std::optional<MentionPlace> head() const
+    {
+        return m_position < m_places.size() ? std::optional(m_places[m_position]) : std::nullopt;
+    }
+    /// Goes on to the next place.
+    Outcome advance(Connection &connection);
+
+private:
+    MentionSource(const Account &account, const MentionPlace &after) : m_account(account), m_after(after) {}
+    Outcome chooseDays(Connection &connection, const DateRange &range, SentimentLabel label);
+    Outcome fill(Connection &connection);
+    [[nodiscard]] MentionWindow windowOf(const DaySpan &days) const;
+
+    Account m_account;
+    MentionPlace m_after; ///< the last place that was read
+    QTimeZone m_zone;
+    MentionWindow m_window;
+    std::vector<DaySpan> m_days; ///< still to be read, the newest last
+    std::vector<MentionPlace> m_places;
+    std::size_t m_position = 0;
+};
+
+} // namespace creatormetrics
