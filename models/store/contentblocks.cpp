@@ -167,7 +167,8 @@ qsizetype ContentBlocks::items() const
 
 Result<std::span<const qint64>> ContentBlocks::field(BlockField field)
 {
-    return column(static_cast<std::size_t>(std::ranges::find(m_fields, field) - m_fields.begin()));
+    const auto found = std::ranges::find(m_fields, field);
+    return column(found == m_fields.end() ? m_columns.size() : static_cast<std::size_t>(found - m_fields.begin()));
 }
 
 Result<std::span<const qint64>> ContentBlocks::figure(Metric metric)
