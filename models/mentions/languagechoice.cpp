@@ -38,23 +38,24 @@ LanguageChoice chosen(const Vocabulary &vocabulary, double certainty)
     return {vocabulary.language, certainty, &vocabulary};
 }
 
-/// Unsure: the list that knows more words of a short text than English and every other.
+/// Unsure: the one list that knows more words of a short text than every other, when English knows none.
 LanguageChoice chooseByWords(const TextTokens &text, const Lexicons &lexicons)
 {
-    const Vocabulary *best = &lexicons.english();
-    int most = knownWords(text, *best);
-    bool draw = most == 0;
+    const LanguageChoice unsure{{}, 0, &lexicons.english()};
+    if (knownWords(text, lexicons.english()) > 0)
+        return unsure;
+    const Vocabulary *best = nullptr;
+    int most = 0;
+    bool draw = false;
     for (const Vocabulary &vocabulary : lexicons.vocabularies()) {
-        const int known = &vocabulary == best ? 0 : knownWords(text, vocabulary);
-        draw = known > most ? false : draw || (known == most && best != &lexicons.english());
+        const int known = knownWords(text, vocabulary);
+        draw = known < most ? draw : known == most;
         if (known > most) {
             best = &vocabulary;
             most = known;
         }
     }
-    if (draw || best == &lexicons.english())
-        return {{}, 0, &lexicons.english()};
-    return chosen(*best, certaintyByWords);
+    return best && !draw ? chosen(*best, certaintyByWords) : unsure;
 }
 
 } // namespace

@@ -184,17 +184,20 @@ LanguageDetector::Guess LanguageDetector::guessByPieces(const TextTokens &text) 
     const std::span scores = std::span(storage).first(m_codes.size());
     for (const quint64 piece : pieces)
         addWeights(piece, scores);
-    if (text.letters(TextTokens::Script::Latin) > 0)
+    const bool english = text.letters(TextTokens::Script::Latin) > 0;
+    if (english)
         scores[m_english] += englishLead;
     const auto best = std::ranges::max_element(scores);
-    const int bestScore = *best;
     const auto index = static_cast<std::size_t>(best - scores.begin());
+    // The lead decides, but it makes nothing certain.
+    const bool ahead = index == m_english && english;
+    const int bestScore = *best - (ahead ? englishLead : 0);
     *best = 0;
     const double lead = (bestScore - *std::ranges::max_element(scores)) / std::max(1.0, static_cast<double>(pieces.size()));
-    if (pieces.size() < fewestPieces || lead < leastLead)
+    if (pieces.size() < fewestPieces || (lead < leastLead && !ahead))
         return {};
     const double length = std::min(1.0, static_cast<double>(pieces.size()) / piecesOfASentence);
-    return guessOf(m_codes[index].data(), std::min(1.0, lead / clearLead) * length);
+    return guessOf(m_codes[index].data(), std::clamp(lead / clearLead, 0.0, 1.0) * length);
 }
 
 LanguageDetector::Guess LanguageDetector::guess(const TextTokens &text) const

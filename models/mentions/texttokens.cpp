@@ -14,6 +14,7 @@ namespace {
 
 constexpr qsizetype longestText = 16 * 1024 * 1024;
 constexpr qsizetype longestWord = 64;
+constexpr qsizetype longestComposed = 256;
 /// Punctuation around what is left of a word stays when no more than this is left: it is an emoticon then.
 constexpr qsizetype shortWord = 2;
 constexpr int emojiThatCount = 3;
@@ -216,7 +217,8 @@ void TextTokens::readWord(Piece piece)
 void TextTokens::foldInto(TextToken &token, QStringView units)
 {
     QString composed;
-    if (needsComposing(units)) {
+    // Longer runs are no words, and QString composes runs of Hangul pieces in square time (Qt 6.4).
+    if (units.size() <= longestComposed && needsComposing(units)) {
         composed = units.toString().normalized(QString::NormalizationForm_C);
         units = composed;
     }

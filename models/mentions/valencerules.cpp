@@ -92,12 +92,10 @@ double ValenceRules::contribution(std::size_t index, std::vector<ValenceStep> *s
         valence.apply(ValenceRule::Repetition, Kind::Multiply, 0, word);
         return valence.value();
     }
-    if (has(index, WordRole::No) && !word.fromUser && index + 1 < m_words.size() && isValued(m_words[index + 1]))
-        valence.apply(ValenceRule::Negation, Kind::Multiply, 0, m_words[index + 1]);
-    if (const auto no = refusal(index)) {
-        valence = Valence(word.word->valence, steps);
+    if (const auto no = refusal(index))
         valence.apply(ValenceRule::Negation, Kind::Multiply, negationFactor, m_words[*no]);
-    }
+    else if (has(index, WordRole::No) && !word.fromUser && index + 1 < m_words.size() && isValued(m_words[index + 1]))
+        valence.apply(ValenceRule::Negation, Kind::Multiply, 0, m_words[index + 1]);
     if (isShouted(index))
         valence.apply(ValenceRule::Capitals, Kind::Add, valence.value() > 0 ? capitalsAmount : -capitalsAmount, word);
     bool negated = false;
@@ -179,7 +177,7 @@ void ValenceRules::applyBut(Valence &valence, std::size_t index) const
 double compoundOf(double raw)
 {
     const double compound = raw / std::sqrt(raw * raw + normalization);
-    return std::clamp(compound, -1.0, 1.0);
+    return std::clamp(std::round(compound * 10'000) / 10'000, -1.0, 1.0);
 }
 
 } // namespace creatormetrics

@@ -59,7 +59,7 @@ private:
     std::optional<std::size_t> m_but;
 };
 
-/// -1..1 of a raw score.
+/// -1..1 of a raw score, in ten thousandths, as it is published.
 [[nodiscard]] double compoundOf(double raw);
 
 } // namespace creatormetrics

@@ -141,7 +141,8 @@ function slotOf(key, bits) {
 async function languageNgrams(folder) {
     const { ngramsData } = await import(pathToFileURL(join(folder, 'src', 'ngrams', 'extrasmall.js')));
     const { dictionary } = await import(pathToFileURL(join(folder, 'src', 'dictionary.js')));
-    const codes = Object.values(ngramsData.languages);
+    // The package does not tell Indonesian from Malay and calls both Malay.
+    const codes = Object.values(ngramsData.languages).map(code => (code === 'ms' ? 'id' : code));
     const bytesOf = byteReader(dictionary);
     const grams = Object.entries(ngramsData.ngrams)
         .map(([gram, weights]) => ({ key: keyOf(bytesOf(gram)), weights: Object.entries(weights) }))
