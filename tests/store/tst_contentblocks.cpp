@@ -283,6 +283,7 @@ void TestContentBlocks::readerTellsWhatThePostsAre()
     RandomContent content(*connection, seed);
     for (int step = 0; step < 120; ++step) {
         const QByteArray where = u"seed %1, step %2, after %3"_s.arg(seed).arg(step).arg(content.step()).toUtf8();
+        const Transaction reading(*connection, Transaction::Kind::Read);
         const QStringList problems = must(contentBlockProblems(*connection));
         QVERIFY2(problems.isEmpty(), where + ": " + problems.join(u"; ").toUtf8());
         for (const KnownChannel &channel : content.channels()) {
