@@ -83,6 +83,15 @@ QString rankingInDuckDb(const SqlDialect &dialect, const RankingSql &ranking)
                .arg(chosenItems(dialect, ranking, itemColumns() + u", "_s + age), today);
 }
 
+QString figuresBy(const SqlDialect &dialect, const AnalyticsQuery &query, const QString &bucket)
+{
+    return u"WITH own AS (SELECT d.account_id, a.platform, d.day >= %1 AS is_current, %2 AS bucket, %3 FROM daily_metrics d "
+           "JOIN accounts a ON a.id = d.account_id WHERE a.archived_at IS NULL AND %4 GROUP BY 1, 2, 3, 4) "
+           "SELECT platform, is_current, bucket, %5 FROM own GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"_s.arg(
+               dialect.day(query.range.first()), bucket, ownFigures(dialect),
+               dialect.within(u"d.day"_s, firstDayOf(query), query.range.last()), sumOfOwnFigures());
+}
+
 } // namespace
 
 QString engagementsSql(const QString &alias)
@@ -90,15 +99,28 @@ QString engagementsSql(const QString &alias)
     return u"(@.likes + @.comments + coalesce(@.shares, 0) + coalesce(@.saves, 0))"_s.replace(u'@', alias);
 }
 
-QString figuresByBucketSql(const SqlDialect &dialect, const AnalyticsQuery &query)
+QDate firstDayOf(const AnalyticsQuery &query)
 {
     const auto compared = query.comparedRange();
-    const QDate first = compared ? std::min(compared->first(), query.range.first()) : query.range.first();
-    return u"WITH own AS (SELECT d.account_id, a.platform, d.day >= %1 AS is_current, %2 AS bucket, %3 FROM daily_metrics d "
-           "JOIN accounts a ON a.id = d.account_id WHERE a.archived_at IS NULL AND %4 GROUP BY 1, 2, 3, 4) "
-           "SELECT platform, is_current, bucket, %5 FROM own GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"_s.arg(
-               dialect.day(query.range.first()), dialect.bucket(query.granularity, u"d.day"_s), ownFigures(dialect),
-               dialect.within(u"d.day"_s, first, query.range.last()), sumOfOwnFigures());
+    return compared ? std::min(compared->first(), query.range.first()) : query.range.first();
+}
+
+QString figuresByBucketSql(const SqlDialect &dialect, const AnalyticsQuery &query)
+{
+    return figuresBy(dialect, query, dialect.bucket(query.granularity, u"d.day"_s));
+}
+
+QString figuresByRangeSql(const SqlDialect &dialect, const AnalyticsQuery &query)
+{
+    return figuresBy(dialect, query, u"'all'"_s);
+}
+
+QString publicationsSql(const SqlDialect &dialect, const AnalyticsQuery &query)
+{
+    return u"SELECT a.platform, c.published_day >= %1 AS is_current, %2 AS bucket, count(*) AS posts FROM content_items c "
+           "JOIN accounts a ON a.id = c.account_id WHERE a.archived_at IS NULL AND c.missing_since IS NULL AND %3 GROUP BY 1, 2, 3"_s
+               .arg(dialect.day(query.range.first()), dialect.bucket(query.granularity, u"c.published_day"_s),
+                    dialect.within(u"c.published_day"_s, firstDayOf(query), query.range.last()));
 }
 
 QString figuresBeforeSql(const SqlDialect &dialect, const AnalyticsQuery &query)

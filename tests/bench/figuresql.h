@@ -15,6 +15,15 @@ namespace creatormetrics {
 /// are made for each account first. Left out: which buckets are incomplete, and the limit to days known on both sides.
 [[nodiscard]] QString figuresByBucketSql(const SqlDialect &dialect, const AnalyticsQuery &query);
 
+/// The same of the whole ranges.
+[[nodiscard]] QString figuresByRangeSql(const SqlDialect &dialect, const AnalyticsQuery &query);
+
+/// Counts of visible posts by platform, side of the comparison and bucket.
+[[nodiscard]] QString publicationsSql(const SqlDialect &dialect, const AnalyticsQuery &query);
+
+/// First day that a question needs: of the range or of what it is compared with.
+[[nodiscard]] QDate firstDayOf(const AnalyticsQuery &query);
+
 /// The same of the six periods of equal length before, by period.
 [[nodiscard]] QString figuresBeforeSql(const SqlDialect &dialect, const AnalyticsQuery &query);
 

@@ -21,16 +21,6 @@ QString freshnessSql()
            "LEFT JOIN stream_states s ON s.account_id = a.id WHERE a.archived_at IS NULL GROUP BY a.id, a.platform, a.title, a.state"_s;
 }
 
-QString publicationsSql(const SqlDialect &dialect, const AnalyticsQuery &query)
-{
-    const auto compared = query.comparedRange();
-    const QDate first = compared ? std::min(compared->first(), query.range.first()) : query.range.first();
-    return u"SELECT a.platform, c.published_day >= %1 AS is_current, %2 AS bucket, count(*) AS posts FROM content_items c "
-           "JOIN accounts a ON a.id = c.account_id WHERE a.archived_at IS NULL AND c.missing_since IS NULL AND %3 GROUP BY 1, 2, 3"_s
-               .arg(dialect.day(query.range.first()), dialect.bucket(query.granularity, u"c.published_day"_s),
-                    dialect.within(u"c.published_day"_s, first, query.range.last()));
-}
-
 /// Left out: means of the whole range, completeness, figures limited to days known on both sides.
 PeerSql overviewSql(const SqlDialect &dialect, const AnalyticsQuery &query)
 {
@@ -60,8 +50,6 @@ QString startsSql(const SqlDialect &dialect, const AnalyticsQuery &query)
 /// Left out: totals moved by the days between, where none was reported on the day itself.
 PeerSql growthSql(const SqlDialect &dialect, const AnalyticsQuery &query)
 {
-    const auto compared = query.comparedRange();
-    const QDate first = compared ? std::min(compared->first(), query.range.first()) : query.range.first();
     const QString figures =
         u"WITH own AS (SELECT d.account_id, a.platform, d.day >= %1 AS is_current, %2 AS bucket, sum(d.followers_gained) AS gained, "
         "sum(d.followers_lost) AS lost, %3 FROM daily_metrics d JOIN accounts a ON a.id = d.account_id "
@@ -69,7 +57,7 @@ PeerSql growthSql(const SqlDialect &dialect, const AnalyticsQuery &query)
         "SELECT platform, is_current, bucket, sum(gained) AS gained, sum(lost) AS lost, sum(followers) AS followers FROM own "
         "GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"_s.arg(dialect.day(query.range.first()),
                                                   dialect.bucket(query.granularity, u"d.day"_s), dialect.lastTotals(),
-                                                  dialect.within(u"d.day"_s, first, query.range.last()));
+                                                  dialect.within(u"d.day"_s, firstDayOf(query), query.range.last()));
     return {.statements = {figures, startsSql(dialect, query)},
             .control = u"SELECT sum(gained) FROM (%1) AS answer WHERE is_current"_s.arg(figures)};
 }

@@ -6,8 +6,11 @@
 #include "tests/bench/benchsample.h"
 #include "tests/bench/benchsystem.h"
 #include "tests/bench/besttimequestions.h"
+#include "tests/bench/changesquestions.h"
+#include "tests/bench/comparequestions.h"
 #include "tests/bench/contentquestions.h"
 #include "tests/bench/duckdbload.h"
+#include "tests/bench/engagementquestions.h"
 #include "tests/bench/overviewquestions.h"
 #include "tests/bench/questionreport.h"
 
@@ -78,8 +81,11 @@ BenchQuestions questionsNamed(const QString &part)
 {
     BenchQuestions all;
     addOverviewQuestions(all);
+    addEngagementQuestions(all);
     addContentQuestions(all);
+    addCompareQuestions(all);
     addBestTimeQuestions(all);
+    addChangesQuestions(all);
     std::erase_if(all, [&](const BenchQuestion &question) { return !question.name.contains(part); });
     return all;
 }
@@ -124,20 +130,41 @@ void askDuckDb(Connection &connection, const QString &folder, const BenchQuestio
     printMemory(u"DuckDB's process after the questions"_s, (*peer)->processId());
 }
 
-int measure(const Workspace &workspace, const QString &folder, BenchQuestions questions)
+bool askPeers(const Workspace &workspace, const QString &folder, const BenchQuestions &questions,
+              std::vector<QuestionFigures> &all)
 {
-    resetPeakMemory();
-    auto all = askOurs(workspace, questions);
-    printMemory(u"our process after the questions"_s, QCoreApplication::applicationPid());
     auto connection = Connection::open(workspace.databaseFile(), Connection::Mode::ReadOnly);
     if (!connection)
-        return 1;
+        return false;
     printSizes(workspace, **connection, folder);
     for (std::size_t i = 0; i < questions.size(); ++i) {
         if (auto asked = measureSql(**connection, questions[i], all[i]); !asked)
             complain(u"SQL"_s, questions[i], asked.error());
     }
     askDuckDb(**connection, folder, questions, all);
+    return true;
+}
+
+int printSql(const BenchQuestions &questions)
+{
+    for (const BenchQuestion &question : questions) {
+        for (const auto engine : {SqlDialect::Engine::SQLite, SqlDialect::Engine::DuckDB}) {
+            const SqlDialect dialect(engine);
+            const PeerSql sql = question.sql(dialect);
+            out() << "-- " << question.name << (dialect.isDuckDb() ? ", DuckDB\n" : ", SQLite\n");
+            out() << sql.statements.join(u";\n"_s) << ";\n-- control\n" << sql.control << ";\n\n";
+        }
+    }
+    return 0;
+}
+
+int measure(const Workspace &workspace, const QString &folder, BenchQuestions questions, bool withPeers)
+{
+    resetPeakMemory();
+    auto all = askOurs(workspace, questions);
+    printMemory(u"our process after the questions"_s, QCoreApplication::applicationPid());
+    if (withPeers && !askPeers(workspace, folder, questions, all))
+        return 1;
     out() << questionTable(all);
     if (const auto load = loadAverage())
         out() << "load of the last minute: " << *load << "\n";
@@ -150,6 +177,8 @@ void addOptions(QCommandLineParser &parser)
         parser, {.seed = 7, .accounts = 40, .years = 10, .items = 1'000'000, .mentions = 1'000'000, .lastDay = {}});
     parser.addOption({u"workspace"_s, u"workspace that is kept; made when it is not there"_s, u"DIR"_s});
     parser.addOption({u"only"_s, u"ask the questions whose name contains this"_s, u"PART"_s});
+    parser.addOption({u"ours"_s, u"ask no peer"_s});
+    parser.addOption({u"print-sql"_s, u"only print what the peers are asked"_s});
     parser.addOption({u"make"_s, u"only make the workspace"_s});
     parser.addHelpOption();
 }
@@ -162,6 +191,9 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     addOptions(parser);
     parser.process(application);
+    const BenchQuestions questions = questionsNamed(parser.value(u"only"_s));
+    if (parser.isSet(u"print-sql"_s))
+        return printSql(questions);
     const QTemporaryDir folder;
     const Workspace workspace(parser.isSet(u"workspace"_s) ? parser.value(u"workspace"_s)
                                                            : folder.filePath(u"Forty"_s));
@@ -173,5 +205,5 @@ int main(int argc, char **argv)
         out() << "the sample could not be made\n";
         return 1;
     }
-    return measure(workspace, folder.path(), questionsNamed(parser.value(u"only"_s)));
+    return measure(workspace, folder.path(), questions, !parser.isSet(u"ours"_s));
 }
