@@ -174,6 +174,20 @@ QStringList dayTickLabels(const std::vector<QDate> &ticks, const QLocale &locale
     return labels;
 }
 
+QStringList ageTickLabels(const std::vector<QDate> &ticks, const QLocale &locale)
+{
+    QStringList labels;
+    for (const QDate day : ticks)
+        labels << (labels.isEmpty() ? ageName(day, locale) : locale.toString(ageZero().daysTo(day)));
+    return labels;
+}
+
+QString ageName(QDate day, const QLocale &locale)
+{
+    return QCoreApplication::translate("AgeName", "Day %1", "so many days after publication")
+        .arg(locale.toString(ageZero().daysTo(day)));
+}
+
 QString shortDay(QDate day, const QLocale &locale)
 {
     return locale.toString(day, withoutYear(dayMonthYearFormat(locale)));

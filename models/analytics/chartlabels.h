@@ -14,6 +14,11 @@ namespace creatormetrics {
 /// Labels of the day ticks: 24 Oct within half a year, Oct 2026 up to some years, then 2026.
 [[nodiscard]] QStringList dayTickLabels(const std::vector<QDate> &ticks, const QLocale &locale);
 
+/// Labels of the ticks of an axis of ages: Day 0, 7, 14.
+[[nodiscard]] QStringList ageTickLabels(const std::vector<QDate> &ticks, const QLocale &locale);
+/// A day of an axis of ages as a tooltip names it: Day 7.
+[[nodiscard]] QString ageName(QDate day, const QLocale &locale);
+
 /// Day and month as the locale orders them: 24 Oct, Oct 24, 10月24日.
 [[nodiscard]] QString shortDay(QDate day, const QLocale &locale);
 /// The same with the year.

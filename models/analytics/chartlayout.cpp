@@ -37,7 +37,7 @@ const ChartPoint *lastKnown(const ChartSeries &series, bool finishedOnly)
 std::vector<ChartEndLabel> endLabelsOf(const ChartSpec &spec, const FigureFormat &format)
 {
     std::vector<ChartEndLabel> labels;
-    if (spec.shape != ChartShape::Line)
+    if (spec.shape != ChartShape::Line || spec.axis == ChartAxis::Ages) // a young post's line ends far from the edge
         return labels;
     for (std::size_t i = 0; i < spec.series.size(); ++i) {
         const ChartSeries &series = spec.series[i];
@@ -81,10 +81,15 @@ QRectF plotFor(const QSizeF &canvas, double left, double right, double lineHeigh
     return plot.width() >= 2 * lineHeight && plot.height() >= 2 * lineHeight ? plot : QRectF();
 }
 
-/// Leaves out inner labels that would touch the one before or the last.
-void placeDayTicks(ChartLayout &layout, const ChartText &text, const QLocale &locale)
+QStringList tickLabels(const ChartSpec &spec, const std::vector<QDate> &ticks, const QLocale &locale)
 {
-    const QStringList labels = dayTickLabels(layout.scale.dayTicks, locale);
+    return spec.axis == ChartAxis::Ages ? ageTickLabels(ticks, locale) : dayTickLabels(ticks, locale);
+}
+
+/// Leaves out inner labels that would touch the one before or the last.
+void placeDayTicks(ChartLayout &layout, const ChartSpec &spec, const ChartText &text, const QLocale &locale)
+{
+    const QStringList labels = tickLabels(spec, layout.scale.dayTicks, locale);
     const auto half = [&](qsizetype i) { return text.width(labels[i]) / 2; };
     const qsizetype last = labels.size() - 1;
     double free = -1e9;
@@ -140,7 +145,7 @@ ChartLayout ChartLayout::make(const ChartSpec &spec, const QSizeF &canvas, const
     ChartLayout layout;
     layout.scale = ChartScale::forChart(spec, mostDayTicks);
     layout.endLabels = endLabelsOf(spec, format);
-    const QStringList days = dayTickLabels(layout.scale.dayTicks, format.locale());
+    const QStringList days = tickLabels(spec, layout.scale.dayTicks, format.locale());
     const QStringList values = valueTickLabels(layout.scale.valueTicks, spec.metric, format);
     const double ends = widest(textsOf(layout.endLabels), text.strongWidth);
     const double left = std::max(widest(values, text.width) + labelGap, text.width(days.front()) / 2);
@@ -152,7 +157,7 @@ ChartLayout ChartLayout::make(const ChartSpec &spec, const QSizeF &canvas, const
     setDays(layout, spec);
     for (std::size_t i = 0; i < layout.scale.valueTicks.size(); ++i)
         layout.valueTicks.push_back({layout.y(layout.scale.valueTicks[i]), values[static_cast<qsizetype>(i)]});
-    placeDayTicks(layout, text, format.locale());
+    placeDayTicks(layout, spec, text, format.locale());
     placeMarks(layout, spec);
     placeEndLabels(layout, text.lineHeight);
     return layout;

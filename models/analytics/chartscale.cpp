@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace creatormetrics {
 
@@ -20,15 +21,21 @@ struct Extent {
 std::optional<Extent> extentOf(const ChartSpec &spec)
 {
     std::optional<Extent> extent;
+    const auto include = [&extent](double value) {
+        if (!extent)
+            extent = Extent{value, value};
+        extent->low = std::min(extent->low, value);
+        extent->high = std::max(extent->high, value);
+    };
     for (const ChartSeries &series : spec.series) {
         for (const ChartPoint &point : series.points) {
-            if (!point.value)
-                continue;
-            if (!extent)
-                extent = Extent{*point.value, *point.value};
-            extent->low = std::min(extent->low, *point.value);
-            extent->high = std::max(extent->high, *point.value);
+            if (point.value)
+                include(*point.value);
         }
+    }
+    for (const ChartBandPoint &point : spec.band) {
+        include(point.low);
+        include(point.high);
     }
     return extent;
 }
@@ -111,9 +118,9 @@ void setValueAxis(ChartScale &scale, Extent extent, MetricUnit metricUnit)
     scale.startsAtZero = scale.minimum <= 0 && scale.maximum >= 0;
 }
 
-Extent axisExtent(const Extent &values, ChartShape shape)
+Extent axisExtent(const Extent &values, const ChartSpec &spec)
 {
-    if (shape == ChartShape::Line && staysFarFromZero(values))
+    if (spec.shape == ChartShape::Line && spec.axis == ChartAxis::Days && staysFarFromZero(values))
         return padded(values);
     return {std::min(values.low, 0.0), std::max(values.high, 0.0)};
 }
@@ -128,6 +135,10 @@ struct DayStep {
 constexpr std::array daySteps{DayStep{1, 0},  DayStep{2, 0},  DayStep{7, 0},  DayStep{10, 0}, DayStep{14, 0},
                               DayStep{0, 1},  DayStep{0, 2},  DayStep{0, 3},  DayStep{0, 6},  DayStep{0, 12},
                               DayStep{0, 24}, DayStep{0, 60}, DayStep{0, 120}};
+
+/// Ages are counted in weeks; months mean nothing to them.
+constexpr std::array ageSteps{DayStep{1, 0},  DayStep{2, 0},   DayStep{7, 0},   DayStep{14, 0},
+                              DayStep{28, 0}, DayStep{91, 0}, DayStep{182, 0}, DayStep{364, 0}};
 
 QDate firstAligned(QDate first, const DayStep &step, Granularity granularity)
 {
@@ -152,11 +163,11 @@ std::vector<QDate> ticksAt(QDate first, QDate last, const DayStep &step, Granula
     return ticks;
 }
 
-std::vector<QDate> dayTicksFor(QDate first, QDate last, Granularity granularity, int maximum)
+std::vector<QDate> dayTicksFor(QDate first, QDate last, Granularity granularity, std::span<const DayStep> steps, int maximum)
 {
     if (first >= last)
         return {first};
-    for (const DayStep &step : daySteps) {
+    for (const DayStep &step : steps) {
         if (granularity == Granularity::Week && step.days > 0 && step.days % 7 != 0)
             continue;
         if (static_cast<double>(first.daysTo(last)) / step.approximateDays() > 4.0 * maximum)
@@ -170,6 +181,8 @@ std::vector<QDate> dayTicksFor(QDate first, QDate last, Granularity granularity,
 
 QDate lastDayOf(const ChartSpec &spec)
 {
+    if (spec.axis == ChartAxis::Ages)
+        return spec.range.last();
     QDate last;
     for (const ChartSeries &series : spec.series) {
         if (series.role == SeriesRole::Current && !series.points.empty())
@@ -184,8 +197,9 @@ ChartScale ChartScale::forChart(const ChartSpec &spec, int maximumDayTicks)
 {
     ChartScale scale;
     const Extent values = extentOf(spec).value_or(Extent{});
-    setValueAxis(scale, axisExtent(values, spec.shape), metricInfo(spec.metric).unit);
-    scale.dayTicks = dayTicksFor(spec.range.first(), lastDayOf(spec), spec.granularity, maximumDayTicks);
+    setValueAxis(scale, axisExtent(values, spec), metricInfo(spec.metric).unit);
+    const auto steps = spec.axis == ChartAxis::Ages ? std::span<const DayStep>(ageSteps) : std::span<const DayStep>(daySteps);
+    scale.dayTicks = dayTicksFor(spec.range.first(), lastDayOf(spec), spec.granularity, steps, maximumDayTicks);
     return scale;
 }
 

@@ -16,7 +16,8 @@ struct ChartScale {
     std::vector<QDate> dayTicks; ///< the first and last day and rounded days between, at most `maximumDayTicks`
     bool startsAtZero = true; ///< false: the axis break has to be said
 
-    /// Bars start at zero; lines too unless their values stay far from it (minimum above 60 % of the maximum).
+    /// Bars and lines by age start at zero; lines by day too unless their values stay far from it (minimum above 60 % of the
+    /// maximum).
     [[nodiscard]] static ChartScale forChart(const ChartSpec &spec, int maximumDayTicks);
 };
 

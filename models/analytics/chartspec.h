@@ -25,6 +25,7 @@ struct ChartPoint {
 enum class SeriesRole {
     Current,
     Previous, ///< the compared period, moved onto the days of the current one; drawn dashed at half strength
+    Typical,  ///< what is usual, in grey dashes
 };
 
 struct ChartSeries {
@@ -47,15 +48,35 @@ struct ChartMark {
 
 enum class ChartShape { Line, Bar };
 
+/// What the time axis counts.
+enum class ChartAxis {
+    Days, ///< calendar days
+    Ages, ///< days since something began: age 0 stands at `ageZero`, age 7 seven days later
+};
+
+/// Where age 0 stands on an axis of ages.
+[[nodiscard]] inline QDate ageZero() { return {2000, 1, 1}; }
+
+/// A shaded band between two lines: what is usual.
+struct ChartBandPoint {
+    QDate day = {};
+    double low = 0;
+    double high = 0;
+
+    friend bool operator==(const ChartBandPoint &, const ChartBandPoint &) = default;
+};
+
 /// A chart as a value: drawn by QML on screen and by the report painter on paper.
 struct ChartSpec {
     QString title = {};
     QString subtitle = {}; ///< what a reader must know: zone, incomplete days, rounding
     Metric metric = Metric::Views; ///< gives the unit of the value axis
     ChartShape shape = ChartShape::Line;
+    ChartAxis axis = ChartAxis::Days;
     Granularity granularity = Granularity::Day;
     DateRange range;
     std::vector<ChartSeries> series = {};
+    std::vector<ChartBandPoint> band = {}; ///< by day, ascending; behind the lines
     std::vector<ChartMark> marks = {};
     QString summary = {}; ///< one sentence for screen readers and the text appendix
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/figurespresenter.h"
 
+#include "models/analytics/freshness.h"
 #include "models/core/whenfinished.h"
 #include "models/store/accountrepository.h"
 #include "models/store/dailyrepository.h"
@@ -36,6 +37,15 @@ Result<std::optional<QDate>> firstKnownDay(Connection &connection, const std::ve
 void dropUnknown(std::vector<AccountId> &chosen, const std::vector<Account> &all)
 {
     std::erase_if(chosen, [&all](AccountId id) { return std::ranges::find(all, id, &Account::id) == all.end(); });
+}
+
+std::vector<Account> chosenAmong(const std::vector<Account> &all, const AnalyticsQuery &query)
+{
+    std::vector<Account> chosen;
+    std::ranges::copy_if(all, std::back_inserter(chosen), [&query](const Account &account) {
+        return query.accounts.empty() || std::ranges::find(query.accounts, account.id) != query.accounts.end();
+    });
+    return chosen;
 }
 
 Result<ViewState<PageAnswer>> stateFor(Connection &connection, PageQuestion question, const AnalyticsQuery &query,
@@ -141,6 +151,10 @@ Result<FiguresPresenter::Answer> FiguresPresenter::answer(Connection &connection
     result.facts.accounts = *std::move(all);
     dropUnknown(bar.accounts, result.facts.accounts);
     const AnalyticsQuery asksFor = asked.refined(query(bar, result.facts.calendar));
+    auto fresh = freshnessOf(connection, chosenAmong(result.facts.accounts, asksFor), asksFor.range, now);
+    if (!fresh)
+        return fresh.error();
+    result.facts.freshness = *std::move(fresh);
     auto state = stateFor(connection, asked.question, asksFor, result.facts, now);
     if (!state)
         return state.error();

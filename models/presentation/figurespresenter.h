@@ -17,6 +17,7 @@ struct WorkspaceFacts {
     std::vector<Account> accounts; ///< without archived ones
     bool hasArchived = false;
     PresetCalendar calendar;
+    std::vector<Freshness> freshness; ///< of the accounts that the bar chooses
 };
 
 /// Asks the store the question of the page at hand for what the bar is set to, and holds the newest answer. Overtaken answers are dropped, changes of the

@@ -26,12 +26,39 @@ bool hasNothing(const OverviewAnswer &answer)
            });
 }
 
+Result<PageAnswer> contentAnswer(Connection &connection, const AnalyticsQuery &query, const QDateTime &now)
+{
+    auto posts = content(connection, query, now);
+    if (!posts)
+        return posts.error();
+    return PageAnswer(*std::move(posts));
+}
+
+/// Words that no post has leave the page as it is, so that they can be changed.
+bool hasNothing(const ContentAnswer &answer)
+{
+    return answer.matches == 0 && answer.query.search.isEmpty() && answer.query.types.empty();
+}
+
 } // namespace
+
+AnalyticsQuery PageAsk::refined(AnalyticsQuery query) const
+{
+    if (question == PageQuestion::Content) {
+        query.metric = content.metric;
+        query.sort = content.order;
+        query.types = content.types;
+        query.search = content.search;
+        query.limit = content.rows;
+    }
+    return query;
+}
 
 Result<PageAnswer> answerPage(Connection &connection, PageQuestion question, const AnalyticsQuery &query, const QDateTime &now)
 {
     switch (question) {
     case PageQuestion::Overview: return overviewAnswer(connection, query, now);
+    case PageQuestion::Content: return contentAnswer(connection, query, now);
     }
     Q_UNREACHABLE();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analytics/content.h"
 #include "models/analytics/growth.h"
 #include "models/analytics/overview.h"
 
@@ -10,7 +11,7 @@
 namespace creatormetrics {
 
 /// What a page wants to know: one question for each kind of page, so that a page costs what it shows.
-enum class PageQuestion { Overview };
+enum class PageQuestion { Overview, Content };
 
 /// Everything that the Overview and Growth pages show.
 struct OverviewAnswer {
@@ -18,14 +19,26 @@ struct OverviewAnswer {
     Growth growth;
 };
 
-using PageAnswer = std::variant<OverviewAnswer>;
+using PageAnswer = std::variant<OverviewAnswer, ContentAnswer>;
+
+/// What is chosen on the Content page itself.
+struct ContentPageChoice {
+    Metric metric = Metric::Views;
+    SortOrder order = SortOrder::Descending;
+    std::vector<ContentType> types = {}; ///< empty: all
+    QString search = {};
+    int rows = 100; ///< of the first answer
+
+    friend bool operator==(const ContentPageChoice &, const ContentPageChoice &) = default;
+};
 
 /// A page's question with what is chosen on the page itself, beyond the bar.
 struct PageAsk {
     PageQuestion question = PageQuestion::Overview;
+    ContentPageChoice content = {}; ///< for PageQuestion::Content
 
     /// The bar's query with the page's choices.
-    [[nodiscard]] AnalyticsQuery refined(AnalyticsQuery query) const { return query; }
+    [[nodiscard]] AnalyticsQuery refined(AnalyticsQuery query) const;
 
     friend bool operator==(const PageAsk &, const PageAsk &) = default;
 };

@@ -93,10 +93,11 @@ Rectangle {
             strokes = made
         }
 
-        function refillBars() {
+        function refillAreas() {
             root.feed.fillBars(0, gains)
             root.feed.fillBars(1, losses)
             root.feed.fillBars(2, unfinished)
+            root.feed.fillBand(band)
         }
 
         anchors.fill: parent
@@ -115,6 +116,14 @@ Rectangle {
         ValueAxis { id: days; visible: false; min: root.feed.firstDay; max: root.feed.lastDay }
         ValueAxis { id: values; visible: false; min: root.feed.minimum; max: root.feed.maximum }
 
+        AreaSeries {
+            id: band
+            visible: root.feed.banded
+            axisX: days
+            axisY: values
+            upperSeries: LineSeries { }
+            lowerSeries: LineSeries { }
+        }
         AreaSeries {
             id: gains
             visible: root.feed.bars
@@ -142,14 +151,14 @@ Rectangle {
 
         Component.onCompleted: {
             rebuild()
-            refillBars()
+            refillAreas()
         }
     }
 
     Connections {
         target: root.feed
         function onStrokesChanged() { chart.rebuild() }
-        function onLaidOut() { chart.refillBars() }
+        function onLaidOut() { chart.refillAreas() }
     }
 
     Repeater {

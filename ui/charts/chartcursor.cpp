@@ -131,7 +131,8 @@ void ChartCursor::describe()
     if (!m_day.isValid())
         return;
     m_x = m_layout.x(m_day);
-    m_title = bucketName(m_day, m_spec.granularity, m_locale);
+    const bool ages = m_spec.axis == ChartAxis::Ages;
+    m_title = ages ? ageName(m_day, m_locale) : bucketName(m_day, m_spec.granularity, m_locale);
     bool incomplete = false;
     for (const ChartSeries &series : m_spec.series) {
         describeSeries(series);
@@ -145,17 +146,17 @@ void ChartCursor::describe()
 void ChartCursor::describeSeries(const ChartSeries &series)
 {
     const bool previous = series.role == SeriesRole::Previous;
-    const double reach = previous ? bucketDays(m_spec.granularity) / 2 : 0;
+    const double reach = series.role != SeriesRole::Current ? bucketDays(m_spec.granularity) / 2 : 0;
     const ChartPoint *point = pointNear(series, m_day, reach);
     const QColor color = seriesPen(series, false, m_colors).color();
     QString name = series.name;
-    if (previous && point != nullptr)
+    if (previous && point != nullptr && m_spec.axis == ChartAxis::Days)
         name = shortDay(point->day.addDays(series.dayShift), m_locale);
     const std::optional<double> value = point != nullptr ? point->value : std::nullopt;
     m_rows << QVariantMap{{u"name"_s, name},
                           {u"value"_s, FigureFormat(m_locale).figure(m_spec.metric, value, false)},
                           {u"color"_s, color},
-                          {u"dashed"_s, previous}};
+                          {u"dashed"_s, series.role != SeriesRole::Current}};
     if (value && m_spec.shape == ChartShape::Line)
         m_points << QVariantMap{{u"y"_s, m_layout.y(*value)}, {u"color"_s, color}};
 }

@@ -179,4 +179,22 @@ void ChartFeed::fillBars(int kind, QAbstractSeries *area) const
     bars->upperSeries()->replace(outline);
 }
 
+void ChartFeed::fillBand(QAbstractSeries *area) const
+{
+    auto *band = qobject_cast<QAreaSeries *>(area);
+    if (band == nullptr || band->upperSeries() == nullptr || band->lowerSeries() == nullptr)
+        return;
+    QList<QPointF> upper;
+    QList<QPointF> lower;
+    for (const ChartBandPoint &point : m_spec.band) {
+        const auto day = static_cast<double>(point.day.toJulianDay());
+        upper << QPointF(day, point.high);
+        lower << QPointF(day, point.low);
+    }
+    band->setPen(Qt::NoPen);
+    band->setBrush(bandColor(m_colors));
+    band->lowerSeries()->replace(lower);
+    band->upperSeries()->replace(upper);
+}
+
 } // namespace creatormetrics

@@ -20,6 +20,7 @@ class ChartFeed : public QObject
     Q_PROPERTY(creatormetrics::ChartCursor *cursor READ cursor CONSTANT)
     Q_PROPERTY(bool drawn READ isDrawn NOTIFY laidOut)
     Q_PROPERTY(bool bars READ hasBars NOTIFY laidOut)
+    Q_PROPERTY(bool banded READ hasBand NOTIFY laidOut)
     Q_PROPERTY(QString title READ title NOTIFY laidOut)
     Q_PROPERTY(QString summary READ summary NOTIFY laidOut)
     Q_PROPERTY(QRectF plot READ plot NOTIFY laidOut)
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] ChartCursor *cursor() const { return m_cursor; }
     [[nodiscard]] bool isDrawn() const { return m_spec.hasValues() && !m_layout.plot.isEmpty(); }
     [[nodiscard]] bool hasBars() const { return m_spec.shape == ChartShape::Bar; }
+    [[nodiscard]] bool hasBand() const { return !m_spec.band.empty(); }
     [[nodiscard]] QString title() const { return m_spec.title; }
     [[nodiscard]] QString summary() const { return m_spec.summary; }
     [[nodiscard]] QRectF plot() const { return m_layout.plot; }
@@ -69,6 +71,9 @@ public:
     Q_INVOKABLE void fillStroke(int stroke, QAbstractSeries *series) const;
     /// Kinds 0, 1, 2: gains, losses, incomplete. `area` has an upper and a lower line.
     Q_INVOKABLE void fillBars(int kind, QAbstractSeries *area) const;
+
+    /// What is usual, between an upper and a lower line.
+    Q_INVOKABLE void fillBand(QAbstractSeries *area) const;
 
 Q_SIGNALS:
     void laidOut();

@@ -44,7 +44,7 @@ std::vector<ChartStroke> chartStrokes(const ChartSpec &spec, const Colors &color
     std::vector<ChartStroke> strokes;
     if (spec.shape != ChartShape::Line)
         return strokes;
-    for (const SeriesRole role : {SeriesRole::Previous, SeriesRole::Current}) {
+    for (const SeriesRole role : {SeriesRole::Typical, SeriesRole::Previous, SeriesRole::Current}) {
         for (const ChartSeries &series : spec.series) {
             if (series.role == role)
                 appendStrokes(strokes, series, colors, pixels);

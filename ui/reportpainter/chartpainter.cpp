@@ -40,8 +40,9 @@ public:
             return;
         paintGrid();
         paintDays();
+        paintBand();
         paintBars();
-        for (const SeriesRole role : {SeriesRole::Previous, SeriesRole::Current})
+        for (const SeriesRole role : {SeriesRole::Typical, SeriesRole::Previous, SeriesRole::Current})
             paintLines(role);
         paintMarks();
         paintEndLabels();
@@ -85,6 +86,18 @@ private:
             const double x = tick.position - m_label.horizontalAdvance(tick.text) / 2;
             paintText(x, y, tick.text, m_style.label, m_style.colors.secondary);
         }
+    }
+
+    void paintBand()
+    {
+        QPolygonF band;
+        for (const ChartBandPoint &point : m_spec.band)
+            band << QPointF(m_layout.x(point.day), m_layout.y(point.high));
+        for (auto point = m_spec.band.rbegin(); point != m_spec.band.rend(); ++point)
+            band << QPointF(m_layout.x(point->day), m_layout.y(point->low));
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(bandColor(m_style.colors));
+        m_painter.drawPolygon(band);
     }
 
     void paintBars()

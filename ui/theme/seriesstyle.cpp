@@ -12,6 +12,7 @@ namespace {
 const QList<qreal> incompleteDots{0.9, 1.9};
 const QList<qreal> previousDashes{3, 2.5};
 constexpr double previousWidth = 1.25;
+constexpr double bandStrength = 0.18;
 
 QPen dashed(QPen pen, const QList<qreal> &dashes)
 {
@@ -26,7 +27,14 @@ QPen dashed(QPen pen, const QList<qreal> &dashes)
 
 QColor seriesColor(const ChartSeries &series, const Colors &colors)
 {
+    if (series.role == SeriesRole::Typical)
+        return colors.secondary;
     return series.platform ? platformColor(*series.platform, colors) : colors.accent;
+}
+
+QColor bandColor(const Colors &colors)
+{
+    return mix(colors.surface, colors.secondary, bandStrength);
 }
 
 QPen seriesPen(const ChartSeries &series, bool incomplete, const Colors &colors)
@@ -36,6 +44,8 @@ QPen seriesPen(const ChartSeries &series, bool incomplete, const Colors &colors)
         const QColor faded = mix(colors.surface, color, Measure::previousPeriodOpacity);
         return dashed(QPen(faded, previousWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin), previousDashes);
     }
+    if (series.role == SeriesRole::Typical)
+        return dashed(QPen(color, previousWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin), previousDashes);
     const QPen pen(color, Measure::seriesWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     if (incomplete)
         return dashed(pen, incompleteDots);

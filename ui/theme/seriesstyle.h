@@ -9,11 +9,14 @@
 
 namespace creatormetrics {
 
-/// The platform's colour, or the accent for a series without platform.
+/// The platform's colour, grey for what is usual, the accent for any other.
 QColor seriesColor(const ChartSeries &series, const Colors &colors);
 
 /// How the line of a series is drawn, on screen and on paper: 2 px in the platform's dash pattern, the compared
 /// period thin, dashed and half as strong, unfinished stretches sparsely dotted. Opaque.
 QPen seriesPen(const ChartSeries &series, bool incomplete, const Colors &colors);
+
+/// Of the band of what is usual, behind the lines. Opaque.
+QColor bandColor(const Colors &colors);
 
 } // namespace creatormetrics

@@ -8,11 +8,11 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/platformstyle.h"
 #include "ui/widgets/figureheader.h"
+#include "ui/widgets/placeholderpicture.h"
 #include "ui/widgets/platformmark.h"
 #include "ui/widgets/statecolor.h"
 
 #include <QApplication>
-#include <QLinearGradient>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -24,19 +24,6 @@ constexpr int dotSize = 8;
 constexpr int dotGap = 6;
 constexpr int iconSize = 16;
 constexpr int secondaryGap = 6;
-
-/// Two calm colours that depend on the post alone, so that it keeps its face until its picture is there.
-QLinearGradient placeholder(const QRectF &rect, const QString &key)
-{
-    uint sum = 0;
-    for (const QChar letter : key)
-        sum = sum * 31 + letter.unicode();
-    const int hash = static_cast<int>(sum % 3600);
-    QLinearGradient gradient(rect.topLeft(), rect.bottomRight());
-    gradient.setColorAt(0, QColor::fromHsv(hash / 10, 150, 110));
-    gradient.setColorAt(1, QColor::fromHsv((hash / 10 + 40 + hash % 60) % 360, 95, 210));
-    return gradient;
-}
 
 bool hasPicture(const QModelIndex &index)
 {
@@ -111,7 +98,7 @@ void FigureDelegate::paintLead(QPainter &painter, const QRect &rect, const QMode
         picture.moveTop(rect.center().y() - picture.height() / 2);
         QPainterPath path;
         path.addRoundedRect(picture, 3, 3);
-        painter.fillPath(path, placeholder(picture, index.data(PictureKeyRole).toString()));
+        painter.fillPath(path, placeholderPicture(picture, index.data(PictureKeyRole).toString()));
     } else if (const QVariant mark = index.data(MarkRole); mark.isValid()) {
         const int x = mirrored ? rect.right() + 1 - platformMarkSize : rect.left();
         const QRect square(x, rect.center().y() - platformMarkSize / 2 + 1, platformMarkSize, platformMarkSize);

@@ -21,20 +21,22 @@ using namespace Qt::StringLiterals;
 namespace creatormetrics {
 
 FigureTable::FigureTable(const Theme &theme, QAbstractItemModel &model, int stretched, const QList<int> &givingWay,
-                         QWidget *parent)
+                         QWidget *parent, Order order)
     : QTableView(parent)
     , m_stretched(stretched)
     , m_givingWay(givingWay)
 {
-    m_sorted.setSourceModel(&model);
+    if (order == Order::Sorted)
+        m_sorted.setSourceModel(&model);
     setItemDelegate(new FigureDelegate(theme, this));
     // Before the model: the headers that a table comes with would measure it in a font of their own.
     setHorizontalHeader(new FigureHeader(theme, this));
     verticalHeader()->hide();
-    setModel(&m_sorted);
+    setModel(order == Order::Sorted ? static_cast<QAbstractItemModel *>(&m_sorted) : &model);
     setUp();
     connect(&model, &QAbstractItemModel::modelReset, this, &FigureTable::measureColumns);
-    connect(&model, &QAbstractItemModel::dataChanged, this, &FigureTable::measureColumns);
+    if (order == Order::Sorted) // rows that come while one scrolls must not move the columns
+        connect(&model, &QAbstractItemModel::dataChanged, this, &FigureTable::measureColumns);
     connect(&theme, &Theme::changed, this, &FigureTable::measureColumns);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &FigureTable::measureColumns);
     connect(this, &QTableView::activated, this, &FigureTable::openCurrent);
@@ -84,7 +86,7 @@ void FigureTable::measureColumns()
     // A hidden column has no size to measure.
     for (const int column : m_givingWay)
         setColumnHidden(column, false);
-    for (int column = 0; column < m_sorted.columnCount(); ++column) {
+    for (int column = 0; column < model()->columnCount(); ++column) {
         // The stretched column takes what is left whatever it holds; its titles in every script are slow to measure.
         const int content = column == m_stretched ? m_leastStretched / 2 : sizeHintForColumn(column);
         m_widths << std::max(content, horizontalHeader()->sectionSizeHint(column));
@@ -153,15 +155,15 @@ QString FigureTable::toTsv() const
 {
     const auto line = [this](auto cell) {
         QStringList cells;
-        for (int column = 0; column < m_sorted.columnCount(); ++column)
+        for (int column = 0; column < model()->columnCount(); ++column)
             cells << cell(column);
         return cells.join(u'\t');
     };
-    QStringList lines{line([this](int column) { return m_sorted.headerData(column, Qt::Horizontal).toString(); })};
+    QStringList lines{line([this](int column) { return model()->headerData(column, Qt::Horizontal).toString(); })};
     const bool some = selectionModel()->hasSelection();
-    for (int row = 0; row < m_sorted.rowCount(); ++row) {
+    for (int row = 0; row < model()->rowCount(); ++row) {
         if (!some || selectionModel()->isRowSelected(row))
-            lines << line([this, row](int column) { return m_sorted.index(row, column).data().toString(); });
+            lines << line([this, row](int column) { return model()->index(row, column).data().toString(); });
     }
     return lines.join(u'\n');
 }

@@ -17,10 +17,15 @@ class FigureTable : public QTableView
 {
     Q_OBJECT
 public:
+    enum class Order {
+        Sorted, ///< by the table, on SortRole
+        Models, ///< by the model itself, which `sort` tells what is wanted
+    };
+
     /// `stretched` takes the room that the others leave, -1 shares it out among all; `givingWay` are hidden where there
     /// is too little.
     FigureTable(const Theme &theme, QAbstractItemModel &model, int stretched, const QList<int> &givingWay,
-                QWidget *parent = nullptr);
+                QWidget *parent = nullptr, Order order = Order::Sorted);
 
     /// Selected rows, or all, with a header line.
     [[nodiscard]] QString toTsv() const;

@@ -6,6 +6,7 @@
 #include "models/core/clock.h"
 #include "models/presentation/settings.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/contentpage.h"
 #include "ui/widgets/datapage.h"
 #include "ui/widgets/drawerhost.h"
 #include "ui/widgets/filterbar.h"
@@ -50,6 +51,7 @@ struct PageEntry {
 constexpr std::array pageEntries{
     PageEntry{"overview", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Overview"), "overview"},
     PageEntry{"growth", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Growth"), "growth"},
+    PageEntry{"content", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Content"), "content"},
     PageEntry{"data", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Data"), "data"},
 };
 
@@ -283,6 +285,8 @@ Page *MainWindow::page(const QString &key)
         made = makeDataPage();
     else if (key == "growth"_L1)
         made = new GrowthPage(m_context.theme, m_stack);
+    else if (key == "content"_L1)
+        made = new ContentPage(m_context.theme, new ContentReader(m_context.store, m_context.clock), m_stack);
     else
         made = new OverviewPage(m_context.theme, m_stack);
     connect(made, &Page::asksChanged, this, [this, made] { m_presenter->setAsk(made->asks()); });
@@ -315,8 +319,8 @@ void MainWindow::showState()
     m_bar->setFacts(facts);
     m_sync->setAccounts(facts.accounts);
     m_sidebar->setWorkspace(m_context.workspaceName, static_cast<int>(facts.accounts.size()));
-    if (const OverviewAnswer *answer = state.value() ? std::get_if<OverviewAnswer>(state.value()) : nullptr)
-        m_freshness = answer->overview.freshness;
+    if (state.value())
+        m_freshness = facts.freshness;
     m_actions->exportReport->setEnabled(state.value() != nullptr);
     refreshDisconnectMenu();
     if (m_page != dataKey)

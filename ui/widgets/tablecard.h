@@ -7,6 +7,8 @@
 
 namespace creatormetrics {
 
+class TableFrame;
+
 /// A card around a table of figures that shows whole rows only, with the cells' edges under the card's heading.
 class TableCard : public TitledCard
 {
@@ -19,11 +21,8 @@ public:
     /// As high as so many rows need; more scroll inside.
     void setRowsShown(int rows);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
-    QWidget *m_frame;
+    TableFrame *m_frame;
     FigureTable *m_table = nullptr;
 };
 

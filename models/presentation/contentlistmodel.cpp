@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/presentation/contentlistmodel.h"
+
+#include "models/presentation/datetext.h"
+#include "models/reports/reportdocument.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+constexpr QChar narrowSpace(0x202f);
+constexpr QChar ellipsis(0x2026);
+
+int pageOf(int row)
+{
+    return row - row % ContentListModel::pageSize;
+}
+
+QDate publishedDay(const ContentEntry &entry)
+{
+    return entry.item.publishedAt.isValid() ? entry.item.publishedAt.toTimeZone(reportingZone(entry.platform)).date() : QDate();
+}
+
+/// Views relative to what is typical at the same age; 0.94 is +94 %.
+std::optional<double> versusTypical(const ContentEntry &entry)
+{
+    if (!entry.equalAge || !entry.equalAge->typical || entry.equalAge->typical->middle <= 0)
+        return std::nullopt;
+    return static_cast<double>(entry.equalAge->views) / entry.equalAge->typical->middle - 1;
+}
+
+Tone toneOf(const ContentEntry &entry, int column)
+{
+    if (column == ContentListModel::TypeColumn || column == ContentListModel::PublishedColumn)
+        return Tone::Secondary;
+    if (column != ContentListModel::VersusTypicalColumn)
+        return Tone::Neutral;
+    const double change = versusTypical(entry).value_or(0);
+    if (change == 0)
+        return Tone::Secondary;
+    return change > 0 ? Tone::Up : Tone::Down;
+}
+
+bool isNumeric(int column)
+{
+    return column >= ContentListModel::ViewsColumn;
+}
+
+} // namespace
+
+ContentListModel::ContentListModel(const QLocale &locale, QObject *parent) : QAbstractTableModel(parent), m_format(locale) {}
+
+void ContentListModel::setAnswer(const ContentAnswer &answer)
+{
+    beginResetModel();
+    m_pages.clear();
+    m_wanted.clear();
+    m_referenceDay = answer.query.range.last();
+    m_rows = static_cast<int>(std::min<qint64>(answer.matches, std::numeric_limits<int>::max()));
+    for (int first = 0; first < static_cast<int>(answer.entries.size()); first += pageSize) {
+        const auto begin = answer.entries.begin() + first;
+        const auto end = answer.entries.begin() + std::min(first + pageSize, static_cast<int>(answer.entries.size()));
+        m_pages.emplace(first, Page{.entries = {begin, end}, .lookedAt = ++m_looks});
+    }
+    endResetModel();
+}
+
+void ContentListModel::addPage(int first, const std::vector<ContentEntry> &entries)
+{
+    m_wanted.remove(first);
+    if (first >= m_rows || entries.empty())
+        return;
+    m_pages[first] = {.entries = entries, .lookedAt = ++m_looks};
+    letGo();
+    const int last = std::min(first + static_cast<int>(entries.size()), m_rows) - 1;
+    Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+}
+
+void ContentListModel::letGo()
+{
+    while (m_pages.size() > keptPages) {
+        m_pages.erase(std::ranges::min_element(m_pages, {}, [](const auto &page) { return page.second.lookedAt; }));
+    }
+}
+
+const ContentEntry *ContentListModel::entry(int row) const
+{
+    const auto page = m_pages.find(pageOf(row));
+    if (page == m_pages.end())
+        return nullptr;
+    page->second.lookedAt = ++m_looks;
+    const auto position = static_cast<std::size_t>(row - page->first);
+    return position < page->second.entries.size() ? &page->second.entries[position] : nullptr;
+}
+
+void ContentListModel::want(int first) const
+{
+    if (m_wanted.contains(first))
+        return;
+    m_wanted.insert(first);
+    Q_EMIT pageWanted(first);
+}
+
+int ContentListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_rows;
+}
+
+int ContentListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ContentListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    const ContentEntry *post = entry(index.row());
+    if (!post) {
+        if (role != Qt::DisplayRole)
+            return role == ToneRole ? QVariant(static_cast<int>(Tone::Secondary)) : QVariant();
+        want(pageOf(index.row()));
+        return index.column() == TitleColumn ? QString(ellipsis) : QString();
+    }
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(*post, column);
+    case Qt::ToolTipRole:
+        return column == TitleColumn ? QVariant(text(*post, column)) : QVariant();
+    case PlatformRole:
+        return column == PlatformColumn ? QVariant(static_cast<int>(post->platform)) : QVariant();
+    case PictureKeyRole:
+        return column == TitleColumn ? QVariant(post->item.platformContentId) : QVariant();
+    case PictureUrlRole:
+        return column == TitleColumn ? QVariant(post->item.thumbnailUrl) : QVariant();
+    case UrlRole:
+        return post->item.url;
+    case ToneRole:
+        return static_cast<int>(toneOf(*post, column));
+    case IdRole:
+        return post->id.value();
+    default:
+        return {};
+    }
+}
+
+QString ContentListModel::text(const ContentEntry &entry, Column column) const
+{
+    switch (column) {
+    case TitleColumn:
+        return displayTitle(entry.item).isEmpty() ? tr("Untitled") : displayTitle(entry.item);
+    case PlatformColumn:
+        return platformName(entry.platform);
+    case TypeColumn:
+        return contentTypeLabel(entry.item.type);
+    case PublishedColumn: {
+        const QDate day = publishedDay(entry);
+        return day.isValid() ? dayText(day, m_format.locale(), m_referenceDay) : FigureFormat::unknown();
+    }
+    case RateColumn:
+        return m_format.percent(entry.engagementRate, 1);
+    case VersusTypicalColumn: {
+        const auto change = versusTypical(entry);
+        if (!change)
+            return FigureFormat::unknown();
+        return m_format.signedCount(std::llround(*change * 100)) + narrowSpace + m_format.locale().percent();
+    }
+    case ViewsColumn:
+    case LikesColumn:
+    case CommentsColumn:
+    case SharesColumn:
+        return m_format.exact(entry.item.figures[*metricOf(column)]);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+std::optional<Metric> ContentListModel::metricOf(int column)
+{
+    switch (column) {
+    case ViewsColumn:
+        return Metric::Views;
+    case LikesColumn:
+        return Metric::Likes;
+    case CommentsColumn:
+        return Metric::Comments;
+    case SharesColumn:
+        return Metric::Shares;
+    case RateColumn:
+        return Metric::EngagementRate;
+    default:
+        return std::nullopt;
+    }
+}
+
+int ContentListModel::columnOf(Metric metric)
+{
+    for (int column = 0; column < ColumnCount; ++column) {
+        if (metricOf(column) == metric)
+            return column;
+    }
+    return -1;
+}
+
+void ContentListModel::sort(int column, Qt::SortOrder order)
+{
+    if (const auto metric = metricOf(column))
+        Q_EMIT orderWanted(*metric, order == Qt::DescendingOrder ? SortOrder::Descending : SortOrder::Ascending);
+}
+
+QVariant ContentListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section == VersusTypicalColumn)
+        return tr("Views compared with the median of the account's earlier posts of this type at the same age");
+    if (role == Qt::ToolTipRole && section == RateColumn)
+        return metricMeaning(Metric::EngagementRate);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case TitleColumn:
+        return tr("Title");
+    case PlatformColumn:
+        return tr("Platform");
+    case TypeColumn:
+        return tr("Type");
+    case PublishedColumn:
+        return tr("Published");
+    case RateColumn:
+        return tr("Rate ƒ");
+    case VersusTypicalColumn:
+        return tr("vs typ.", "compared with typical posts");
+    case ViewsColumn:
+    case LikesColumn:
+    case CommentsColumn:
+    case SharesColumn:
+        return metricLabel(*metricOf(section));
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace creatormetrics

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/contentpage.h"
+
+#include "models/presentation/contenttext.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/contentpane.h"
+#include "ui/widgets/figuretable.h"
+#include "ui/widgets/pillbutton.h"
+#include "ui/widgets/styledwidgets.h"
+#include "ui/widgets/tableframe.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace creatormetrics {
+
+namespace {
+
+constexpr auto typingPause = 120ms;
+constexpr int longestSearch = 200; // what the query takes
+constexpr int leastTableHeight = 220;
+constexpr std::array allTypes{ContentType::Video,    ContentType::Short, ContentType::Live,  ContentType::Reel,
+                              ContentType::Carousel, ContentType::Image, ContentType::Story, ContentType::Post};
+
+} // namespace
+
+ContentPage::ContentPage(Theme &theme, ContentReader *reader, QWidget *parent)
+    : Page(parent)
+    , m_theme(theme)
+    , m_reader(reader)
+    , m_model(locale())
+    , m_list(new QFrame(content()))
+    , m_search(new QLineEdit(m_list))
+    , m_glass(m_search->addAction(QIcon(), QLineEdit::LeadingPosition))
+    , m_types(new PillButton(theme, m_list))
+    , m_count(styledLabel("secondary", {}, m_list))
+    , m_table(new FigureTable(theme, m_model, ContentListModel::TitleColumn,
+                              {ContentListModel::SharesColumn, ContentListModel::CommentsColumn, ContentListModel::LikesColumn,
+                               ContentListModel::TypeColumn},
+                              m_list, FigureTable::Order::Models))
+    , m_frame(new TableFrame(m_list))
+    , m_none(wrappedLabel("secondary", tr("No post has these words and types in this period."), m_list))
+    , m_pane(new ContentPane(theme, content()))
+{
+    setObjectName(u"contentPage"_s);
+    m_reader->setParent(this);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    build();
+    connectTable();
+}
+
+void ContentPage::build()
+{
+    m_list->setProperty("role", u"card"_s);
+    m_none->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_none->hide();
+    m_table->setObjectName(u"contentTable"_s);
+    m_table->setAccessibleName(tr("Posts"));
+    m_table->setMinimumHeight(leastTableHeight);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->horizontalHeader()->setSortIndicatorClearable(false);
+    m_table->horizontalHeader()->setSortIndicator(ContentListModel::ViewsColumn, Qt::DescendingOrder);
+    auto *list = new QVBoxLayout(m_list);
+    list->setContentsMargins(Spacing::medium, Spacing::medium, Spacing::medium, Spacing::medium);
+    list->setSpacing(Spacing::small);
+    list->addWidget(buildTools());
+    m_frame->setTable(m_table);
+    list->addWidget(m_frame, 1);
+    list->addWidget(m_none, 1);
+    auto *layout = new QHBoxLayout(content());
+    layout->setContentsMargins(Spacing::pageMargin, 0, Spacing::pageMargin, Spacing::pageMargin);
+    layout->setSpacing(Spacing::gap);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_pane);
+}
+
+QWidget *ContentPage::buildTools()
+{
+    m_search->setObjectName(u"contentSearch"_s);
+    m_search->setPlaceholderText(tr("Search titles and captions"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setMaxLength(longestSearch);
+    m_search->setClearButtonEnabled(true);
+    m_types->setObjectName(u"contentTypes"_s);
+    m_types->setMenu(new QMenu(m_types));
+    connect(m_types->menu(), &QMenu::aboutToShow, this, &ContentPage::fillTypes);
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
+    connect(&m_typing, &QTimer::timeout, this, [this] {
+        m_choice.search = m_search->text().simplified();
+        Q_EMIT asksChanged();
+    });
+    connect(&m_theme, &Theme::changed, this, &ContentPage::paintIcons);
+    paintIcons();
+    refreshTypes();
+    auto *tools = new QWidget(m_list);
+    auto *row = new QHBoxLayout(tools);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Spacing::small);
+    row->addWidget(m_search, 1);
+    row->addWidget(m_types);
+    row->addWidget(m_count);
+    return tools;
+}
+
+void ContentPage::paintIcons()
+{
+    m_glass->setIcon(icon(u"search", m_theme.colors()));
+}
+
+void ContentPage::connectTable()
+{
+    connect(&m_model, &ContentListModel::pageWanted, m_reader,
+            [this](int first) { m_reader->readRows(first, ContentListModel::pageSize); });
+    connect(&m_model, &ContentListModel::orderWanted, this, &ContentPage::order);
+    connect(m_reader, &ContentReader::rowsRead, &m_model, &ContentListModel::addPage);
+    connect(m_reader, &ContentReader::detailRead, m_pane, qOverload<const ContentDetail &>(&ContentPane::show));
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ContentPage::showChosen);
+}
+
+PageAsk ContentPage::asks() const
+{
+    return {.question = PageQuestion::Content, .content = m_choice};
+}
+
+void ContentPage::show(const PageAnswer &told)
+{
+    const auto &answer = std::get<ContentAnswer>(told);
+    m_reader->setQuery(answer.query);
+    m_model.setAnswer(answer);
+    m_count->setText(matchesText(answer, FigureFormat(locale())));
+    m_none->setVisible(answer.matches == 0);
+    m_frame->setVisible(answer.matches > 0);
+    if (answer.entries.empty())
+        return m_pane->clear();
+    select(m_chosen);
+}
+
+/// The post that was chosen before, when it is among the first, else the first.
+void ContentPage::select(ContentId id)
+{
+    int row = 0;
+    for (int candidate = 0; candidate < ContentListModel::pageSize; ++candidate) {
+        const ContentEntry *entry = m_model.entry(candidate);
+        if (entry && entry->id == id)
+            row = candidate;
+    }
+    m_table->setCurrentIndex(m_model.index(row, ContentListModel::TitleColumn));
+}
+
+void ContentPage::showChosen(const QModelIndex &current)
+{
+    const ContentEntry *entry = current.isValid() ? m_model.entry(current.row()) : nullptr;
+    if (!entry)
+        return;
+    m_chosen = entry->id;
+    m_reader->readDetail(entry->id);
+}
+
+void ContentPage::order(Metric metric, SortOrder order)
+{
+    m_choice.metric = metric;
+    m_choice.order = order;
+    Q_EMIT asksChanged();
+}
+
+void ContentPage::fillTypes()
+{
+    QMenu *menu = m_types->menu();
+    menu->clear();
+    QAction *all = menu->addAction(tr("All types"), this, [this] { chooseTypes({}); });
+    all->setCheckable(true);
+    all->setChecked(m_choice.types.empty());
+    menu->addSeparator();
+    for (const ContentType type : allTypes) {
+        const bool chosen = std::ranges::find(m_choice.types, type) != m_choice.types.end();
+        QAction *action = menu->addAction(contentTypeLabel(type), this, [this, type, chosen] {
+            std::vector<ContentType> types = m_choice.types;
+            if (chosen)
+                std::erase(types, type);
+            else
+                types.push_back(type);
+            chooseTypes(types);
+        });
+        action->setCheckable(true);
+        action->setChecked(chosen);
+    }
+}
+
+void ContentPage::chooseTypes(const std::vector<ContentType> &types)
+{
+    m_choice.types = types;
+    refreshTypes();
+    Q_EMIT asksChanged();
+}
+
+void ContentPage::refreshTypes()
+{
+    QStringList names;
+    for (const ContentType type : m_choice.types)
+        names << contentTypeLabel(type);
+    const QString text = names.isEmpty() ? tr("All types") : names.join(u", "_s);
+    m_types->setParts({{.text = names.size() > 2 ? tr("%n type(s)", nullptr, static_cast<int>(names.size())) : text}});
+    m_types->setAccessibleName(tr("Types: %1").arg(text));
+    m_types->setToolTip(text);
+}
+
+QString ContentPage::toTsv() const
+{
+    return m_table->toTsv();
+}
+
+QList<QWidget *> ContentPage::tabStops()
+{
+    return QList<QWidget *>{m_search, m_types, m_table} << m_pane->tabStops();
+}
+
+} // namespace creatormetrics

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/presentation/contentlistmodel.h"
+#include "models/presentation/contentreader.h"
+#include "ui/widgets/page.h"
+
+#include <QTimer>
+
+class QAction;
+class QLabel;
+class QLineEdit;
+
+namespace creatormetrics {
+
+class ContentPane;
+class FigureTable;
+class PillButton;
+class TableFrame;
+class Theme;
+
+/// Every post of the range as a list that can be searched, narrowed to types and ordered, with the chosen one beside it.
+class ContentPage : public Page
+{
+    Q_OBJECT
+public:
+    /// What is looked at is read through `reader`, which the page takes.
+    ContentPage(Theme &theme, ContentReader *reader, QWidget *parent = nullptr);
+
+    [[nodiscard]] PageAsk asks() const override;
+    void show(const PageAnswer &told) override;
+    [[nodiscard]] QString toTsv() const override;
+    [[nodiscard]] QList<QWidget *> tabStops() override;
+
+private:
+    void build();
+    [[nodiscard]] QWidget *buildTools();
+    void connectTable();
+    void order(Metric metric, SortOrder order);
+    void fillTypes();
+    void chooseTypes(const std::vector<ContentType> &types);
+    void refreshTypes();
+    void select(ContentId id);
+    void paintIcons();
+    void showChosen(const QModelIndex &current);
+
+    Theme &m_theme;
+    ContentReader *m_reader;
+    ContentListModel m_model;
+    ContentPageChoice m_choice;
+    ContentId m_chosen{0};
+    QTimer m_typing; ///< runs while somebody types
+    QFrame *m_list;
+    QLineEdit *m_search;
+    QAction *m_glass;
+    PillButton *m_types;
+    QLabel *m_count;
+    FigureTable *m_table;
+    TableFrame *m_frame;
+    QLabel *m_none;
+    ContentPane *m_pane;
+};
+
+} // namespace creatormetrics

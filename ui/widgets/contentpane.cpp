@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/contentpane.h"
+
+#include "models/analytics/agechart.h"
+#include "models/presentation/contenttext.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/chartpane.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/placeholderpicture.h"
+#include "ui/widgets/styledwidgets.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPainterPath>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+constexpr int paneWidth = 332;
+constexpr int pictureHeight = 150;
+constexpr int chartHeight = 170;
+
+} // namespace
+
+ContentPane::ContentPane(Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_body(new QWidget(this))
+    , m_picture(new QLabel(m_body))
+    , m_title(wrappedLabel("section", {}, m_body))
+    , m_facts(new ElidedLabel("caption", m_body))
+    , m_chartNote(new ElidedLabel("caption", m_body))
+    , m_chart(new ChartPane(theme, m_body))
+    , m_layout(new QVBoxLayout(m_body))
+    , m_nothing(wrappedLabel("secondary", tr("Choose a post to see how it grew and what it consists of."), this))
+{
+    setObjectName(u"contentPane"_s);
+    setProperty("role", u"card"_s);
+    setFixedWidth(paneWidth);
+    build();
+    clear();
+}
+
+void ContentPane::build()
+{
+    m_picture->setFixedHeight(pictureHeight);
+    m_chart->setObjectName(u"ageChart"_s);
+    m_chart->setFixedHeight(chartHeight);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(Spacing::small);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_picture, m_title, m_facts, m_chartNote, m_chart})
+        m_layout->addWidget(widget);
+    m_layout->insertSpacing(3, Spacing::small);
+    m_layout->addStretch();
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(Spacing::cardPadding, Spacing::cardPadding, Spacing::cardPadding, Spacing::cardPadding);
+    outer->addWidget(m_nothing);
+    outer->addWidget(m_body, 1);
+}
+
+void ContentPane::clear()
+{
+    m_body->hide();
+    m_nothing->show();
+    setAccessibleName(tr("No post is chosen"));
+}
+
+void ContentPane::show(const ContentDetail &detail)
+{
+    const ContentText text = contentText(detail, FigureFormat(locale()));
+    m_pictureKey = detail.entry.item.platformContentId;
+    m_title->setText(text.title);
+    m_facts->setText(text.missing.isEmpty() ? text.facts : text.facts + u" · "_s + text.missing);
+    const ChartSpec chart = ageChart(detail);
+    m_chartNote->setText(chart.title + u" · "_s + chart.subtitle);
+    m_chart->setChart(chart);
+    showFigures(detail);
+    m_nothing->hide();
+    m_body->show();
+    setAccessibleName(text.title);
+    update();
+}
+
+void ContentPane::showFigures(const ContentDetail &detail)
+{
+    delete std::exchange(m_figures, new QWidget(m_body));
+    auto *rows = new QVBoxLayout(m_figures);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(Spacing::small);
+    m_layout->insertWidget(m_layout->count() - 1, m_figures);
+    for (const ContentFigureText &figure : contentText(detail, FigureFormat(locale())).figures)
+        addFigure(figure.label, figure.figure, figure.note);
+}
+
+void ContentPane::addFigure(const QString &label, const QString &figure, const QString &note)
+{
+    auto *line = new QFrame(m_figures);
+    line->setProperty("role", u"separator"_s);
+    auto *row = new QHBoxLayout;
+    row->addWidget(styledLabel("secondary", label, m_figures));
+    row->addStretch();
+    QLabel *value = styledLabel("strong", figure, m_figures);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setAccessibleName(u"%1: %2. %3"_s.arg(label, figure, note));
+    row->addWidget(value);
+    auto *rows = static_cast<QVBoxLayout *>(m_figures->layout());
+    rows->addWidget(line);
+    rows->addLayout(row);
+    if (!note.isEmpty())
+        rows->addWidget(wrappedLabel("caption", note, m_figures));
+}
+
+QList<QWidget *> ContentPane::tabStops() const
+{
+    return m_body->isVisibleTo(this) ? QList<QWidget *>{m_chart->tabStop()} : QList<QWidget *>();
+}
+
+void ContentPane::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    if (!m_body->isVisible())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF picture(m_picture->mapTo(this, QPoint()), m_picture->size());
+    QPainterPath path;
+    path.addRoundedRect(picture, Radius::control, Radius::control);
+    painter.fillPath(path, placeholderPicture(picture, m_pictureKey));
+}
+
+} // namespace creatormetrics

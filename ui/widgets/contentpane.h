@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/analytics/contentdetail.h"
+
+#include <QFrame>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace creatormetrics {
+
+class ChartPane;
+class ElidedLabel;
+class Theme;
+
+/// One post beside the list: what it is, how it grew by age against what is typical, and its figures.
+class ContentPane : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit ContentPane(Theme &theme, QWidget *parent = nullptr);
+
+    void show(const ContentDetail &detail);
+    using QFrame::show;
+    /// Nothing is chosen.
+    void clear();
+    [[nodiscard]] QList<QWidget *> tabStops() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void build();
+    void addFigure(const QString &label, const QString &figure, const QString &note);
+    void showFigures(const ContentDetail &detail);
+
+    const Theme &m_theme;
+    QString m_pictureKey;
+    QWidget *m_body;
+    QLabel *m_picture;
+    QLabel *m_title;
+    ElidedLabel *m_facts;
+    ElidedLabel *m_chartNote;
+    ChartPane *m_chart;
+    QWidget *m_figures = nullptr;
+    QVBoxLayout *m_layout;
+    QLabel *m_nothing;
+};
+
+} // namespace creatormetrics
