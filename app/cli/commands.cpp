@@ -10,7 +10,7 @@ std::vector<CommandSpec> allCommands()
 {
     std::vector<CommandSpec> all;
     for (const auto family : {workspaceCommands, accountCommands, syncCommands, importCommands, queryCommands,
-                              explainCommands, reportCommands, doctorCommands}) {
+                              explainCommands, reportCommands, sentimentCommands, doctorCommands}) {
         for (CommandSpec &command : family())
             all.push_back(std::move(command));
     }

@@ -6,7 +6,7 @@
 _creatormetrics_cli_words()
 {
     case "$1" in
-        '') echo 'workspace connect disconnect accounts sync import imports query explain report doctor' ;;
+        '') echo 'workspace connect disconnect accounts sync import imports query explain report sentiment doctor' ;;
         workspace) echo 'create info sample backup restore check --seed --accounts --years --items --mentions --last-day' ;;
         connect) echo 'youtube instagram twitter tiktok --print-url' ;;
         disconnect) echo '--erase' ;;
@@ -16,6 +16,7 @@ _creatormetrics_cli_words()
         query) echo 'overview growth engagement demographics compare --platforms --accounts --start --end --granularity --by' \
             '--compare --compare-start --compare-end --counting --metric --type --search --sort --limit --offset' ;;
         explain) echo '--account --day --answer' ;;
+        sentiment) echo 'score --explain' ;;
         report) echo 'export --type --start --end --page --locale --output --force' ;;
     esac
     echo '--workspace --services --json --quiet --now --help --version'
@@ -70,7 +71,7 @@ _creatormetrics_cli()
     command=$(_creatormetrics_cli_command)
     if ! found=$(_creatormetrics_cli_values "${COMP_WORDS[COMP_CWORD-1]}" "$word" "$command"); then
         found=$(compgen -W "$(_creatormetrics_cli_words "$command")" -- "$word")
-        case "$command" in import | workspace) found+=$'\n'$(compgen -f -- "$word") ;; esac
+        case "$command" in import | workspace | sentiment) found+=$'\n'$(compgen -f -- "$word") ;; esac
     fi
     COMPREPLY=()
     [ -z "$found" ] || mapfile -t COMPREPLY < <(grep . <<<"$found")
