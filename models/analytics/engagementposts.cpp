@@ -3,6 +3,8 @@
 #include "models/analytics/engagementtally.h"
 #include "models/analytics/postsums.h"
 
+#include <algorithm>
+
 namespace creatormetrics {
 
 namespace {
@@ -70,6 +72,14 @@ std::optional<double> aDay(const FigureSum &figure, const DateRange &range)
     return figure.known ? std::optional(figure.amount / static_cast<double>(range.days())) : std::nullopt;
 }
 
+/// Followers may be known within the range and not at its end.
+bool tellsRateAnywhere(const EngagementTally &tally, std::size_t rate)
+{
+    const auto known = [rate](const EngagementSums &sums) { return sums.rates[rate].known; };
+    return known(tally.range) || known(tally.compared) || std::ranges::any_of(tally.buckets, known)
+        || std::ranges::any_of(tally.comparedBuckets, known);
+}
+
 /// Says what the account tells, from its own sums, and leaves the rest out of them.
 void settle(EngagementTally &tally, const EngagementRanges &ranges)
 {
@@ -84,7 +94,7 @@ void settle(EngagementTally &tally, const EngagementRanges &ranges)
         }
     }
     for (std::size_t i = 0; i < allDenominators.size(); ++i)
-        tally.tellsRate[i] = tally.range.rates[i].known || tally.compared.rates[i].known;
+        tally.tellsRate[i] = tellsRateAnywhere(tally, i);
     leaveOutUntold(tally.range, tally);
     leaveOutUntold(tally.compared, tally);
     for (auto *buckets : {&tally.buckets, &tally.comparedBuckets}) {
