@@ -18,7 +18,7 @@ void addSampleOptions(QCommandLineParser &parser, const SampleOptions &defaults)
 [[nodiscard]] SampleOptions sampleOptionsOf(const QCommandLineParser &parser);
 [[nodiscard]] QStringList sampleArguments(const SampleOptions &options);
 
-/// Fills a new workspace, in one transaction.
+/// Fills a new workspace and scores its mentions, in one transaction.
 Outcome makeBenchSample(const Workspace &workspace, const SampleOptions &options);
 
 } // namespace creatormetrics

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/mentionquestions.h"
 
+#include "models/analytics/mentionfeed.h"
 #include "models/analytics/mentiontimeline.h"
 #include "tests/bench/benchsample.h"
 #include "tests/bench/figuresql.h"
@@ -46,6 +47,57 @@ Result<QString> askMentions(Connection &connection, const AnalyticsQuery &query)
     return platform == answer->summary.platforms.end() ? QString() : QString::number(platform->counts.mentions);
 }
 
+/// A list of mentions as somebody asks for it.
+struct FeedCase {
+    QString name;
+    QString search = {};
+    MentionFilter filter = {};
+    QString condition = {}; ///< the same as SQL, with " AND" before it
+};
+
+/// Ends after the last mention in every zone.
+AnalyticsQuery feedQuery(const FeedCase &feed)
+{
+    return {.range = DateRange::endingAt(benchLastDay().addDays(30), 3650), .limit = 50, .search = feed.search};
+}
+
+/// One more than wanted tells whether there are more. Words are sought in texts only, not in the names of authors.
+PeerSql feedSql(const SqlDialect &dialect, const FeedCase &feed)
+{
+    const AnalyticsQuery query = feedQuery(feed);
+    QString condition = feed.condition;
+    for (const QString &word : query.search.split(u' ', Qt::SkipEmptyParts))
+        condition += u" AND "_s + dialect.contains(u"m.content"_s, word);
+    const QString list =
+        u"SELECT m.mention_id, a.platform, m.author_username, m.author_followers, m.content, m.url, m.engagement_count, "
+        "m.mentioned_at, m.sentiment_label, m.sentiment_score, m.sentiment_confidence, m.language, m.scorer "
+        "FROM brand_mentions m JOIN accounts a ON a.id = m.account_id WHERE a.archived_at IS NULL AND m.mentioned_at >= %1%2 "
+        "ORDER BY m.mentioned_at DESC, m.id DESC LIMIT %3"_s.arg(
+            dialect.moment(QDateTime(query.range.first(), QTime(0, 0), Qt::UTC)), condition,
+            QString::number(query.limit + 1));
+    return {.statements = {list}, .control = u"SELECT mention_id FROM (%1) AS answer LIMIT 1"_s.arg(list)};
+}
+
+Result<QString> askFeed(Connection &connection, const FeedCase &feed)
+{
+    const auto answer = mentionFeed(connection, feedQuery(feed), feed.filter);
+    if (!answer)
+        return answer.error();
+    return answer->mentions.empty() ? QString() : answer->mentions.front().stored.mention.mentionId;
+}
+
+std::vector<FeedCase> feedCases()
+{
+    return {{.name = u"newest mentions"_s},
+            {.name = u"newest mentions with two words"_s, .search = u"sound terrible"_s},
+            {.name = u"newest negative mentions"_s,
+             .filter = {.label = SentimentLabel::Negative},
+             .condition = u" AND m.sentiment_label = 'negative'"_s},
+            {.name = u"newest mentions of known authors"_s,
+             .filter = {.minimumFollowers = 20'000},
+             .condition = u" AND m.author_followers >= 20000"_s}};
+}
+
 } // namespace
 
 void addMentionQuestions(BenchQuestions &questions)
@@ -54,6 +106,10 @@ void addMentionQuestions(BenchQuestions &questions)
         questions.push_back({.name = u"mentions, "_s + name,
                              .ask = [query = query](Connection &connection) { return askMentions(connection, query); },
                              .sql = [query = query](const SqlDialect &dialect) { return mentionSql(dialect, query); }});
+    for (const FeedCase &feed : feedCases())
+        questions.push_back({.name = feed.name,
+                             .ask = [feed](Connection &connection) { return askFeed(connection, feed); },
+                             .sql = [feed](const SqlDialect &dialect) { return feedSql(dialect, feed); }});
 }
 
 } // namespace creatormetrics

@@ -6,7 +6,7 @@
 
 namespace creatormetrics {
 
-/// The timeline of mentions over each range.
+/// The timeline of mentions over each range, and the first page of the newest ones.
 void addMentionQuestions(BenchQuestions &questions);
 
 } // namespace creatormetrics

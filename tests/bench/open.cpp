@@ -26,13 +26,6 @@ QTextStream &out()
     return stream;
 }
 
-bool makeLarge(const QString &folder, const SampleOptions &options)
-{
-    return runCommandLine(QStringList{u"--workspace"_s, folder, u"workspace"_s, u"sample"_s, u"--seed"_s, u"7"_s}
-                              + sampleArguments(options),
-                          patience);
-}
-
 /// One round is not counted: it brings the files into the cache.
 int measure(const QString &large, const QString &empty, const QStringList &options)
 {
@@ -74,7 +67,7 @@ int main(int argc, char **argv)
     const QTemporaryDir folder;
     const QString large = parser.isSet(u"workspace"_s) ? parser.value(u"workspace"_s) : folder.filePath(u"Large"_s);
     const QString empty = folder.filePath(u"Empty"_s);
-    if (!Workspace(large).exists() && !makeLarge(large, sampleOptionsOf(parser))) {
+    if (!Workspace(large).exists() && !makeBenchSample(Workspace(large), sampleOptionsOf(parser))) {
         out() << "the sample could not be made\n";
         return 1;
     }

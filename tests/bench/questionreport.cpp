@@ -78,7 +78,8 @@ QString questionTable(const std::vector<QuestionFigures> &all)
         if (const QStringList own = missesOf(figures); !own.isEmpty())
             misses.append(u"%1 (%2)"_s.arg(figures.name, own.join(u", "_s)));
     }
-    return text + u"misses: "_s + (misses.isEmpty() ? u"none"_s : misses.join(u"; "_s)) + u'\n';
+    return text + u"misses:"_s + (misses.isEmpty() ? u" none"_s : u"\n  "_s + misses.join(u"\n  "_s)) + u'\n';
+    "_s)) + u'\n';
 }
 
 } // namespace creatormetrics

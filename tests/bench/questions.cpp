@@ -9,8 +9,10 @@
 #include "tests/bench/changesquestions.h"
 #include "tests/bench/comparequestions.h"
 #include "tests/bench/contentquestions.h"
+#include "tests/bench/demographicsquestions.h"
 #include "tests/bench/duckdbload.h"
 #include "tests/bench/engagementquestions.h"
+#include "tests/bench/mentionquestions.h"
 #include "tests/bench/overviewquestions.h"
 #include "tests/bench/questionreport.h"
 
@@ -86,6 +88,8 @@ BenchQuestions questionsNamed(const QString &part)
     addCompareQuestions(all);
     addBestTimeQuestions(all);
     addChangesQuestions(all);
+    addDemographicsQuestions(all);
+    addMentionQuestions(all);
     std::erase_if(all, [&](const BenchQuestion &question) { return !question.name.contains(part); });
     return all;
 }
