@@ -79,7 +79,6 @@ QString questionTable(const std::vector<QuestionFigures> &all)
             misses.append(u"%1 (%2)"_s.arg(figures.name, own.join(u", "_s)));
     }
     return text + u"misses:"_s + (misses.isEmpty() ? u" none"_s : u"\n  "_s + misses.join(u"\n  "_s)) + u'\n';
-    "_s)) + u'\n';
 }
 
 } // namespace creatormetrics
