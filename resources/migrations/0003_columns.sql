@@ -4,6 +4,7 @@
 -- What is known a second time, packed by column, so that a question over years reads kilobytes and not a row for every day and post.
 -- Each BLOB is one packed column (models/store/packedcolumn.h); NULL where nothing is known. All of it is kept in the
 -- transaction that writes the rows, can be made anew from them at any time, and is compared with them by `workspace check`.
+-- The tables of large rows keep their row ids: comparing a key of one WITHOUT ROWID reads the whole row, BLOBs and all.
 
 -- One account's days of a calendar year: position 0 is 1 January.
 CREATE TABLE daily_blocks (
@@ -27,7 +28,7 @@ CREATE TABLE daily_blocks (
     link_clicks BLOB,
     profile_visits BLOB,
     PRIMARY KEY (account_id, year)
-) WITHOUT ROWID;
+);
 
 -- One account's visible items by the quarter of their publication (year * 4 + 0..3), ascending by id. `item` is content_items.id,
 -- `day` the publication's day, `hour` its hour of the week (0 = Monday 00:00) in the account's zone, `type` the number of the type.
@@ -54,7 +55,7 @@ CREATE TABLE content_blocks (
     profile_visits BLOB,
     hour BLOB NOT NULL,
     PRIMARY KEY (account_id, quarter)
-) WITHOUT ROWID;
+);
 
 -- What the looks of a day added to the lifetime figures of the account's items since the look before (`since`, a day).
 CREATE TABLE content_gains (
@@ -72,7 +73,7 @@ CREATE TABLE content_gains (
     link_clicks BLOB,
     profile_visits BLOB,
     PRIMARY KEY (account_id, day)
-) WITHOUT ROWID;
+);
 
 -- Views of items at the ages that posts are compared at; `day` is the look that is nearest to the age (models/store/contentages.h).
 CREATE TABLE content_ages (
