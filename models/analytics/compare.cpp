@@ -6,7 +6,7 @@
 #include "models/analytics/comparemarks.h"
 #include "models/analytics/comparesums.h"
 #include "models/analytics/figureset.h"
-#include "models/analytics/publications.h"
+#include "models/analytics/postsums.h"
 
 #include <algorithm>
 
@@ -43,21 +43,44 @@ bool holds(const CompareColumn &column, const Account &account)
 
 using Table = std::vector<std::vector<CompareSums>>; ///< by column, then by row
 
+FigureSum counted(qint64 posts)
+{
+    return {.amount = static_cast<double>(posts), .known = true};
+}
+
+Result<CompareSums> postsOf(Connection &connection, AccountId account, const AnalyticsQuery &query)
+{
+    const auto now = postCountOf(connection, account, query.range);
+    if (!now)
+        return now.error();
+    CompareSums sums{.now = counted(*now), .tells = true};
+    if (const auto compared = query.comparedRange()) {
+        const auto before = postCountOf(connection, account, *compared);
+        if (!before)
+            return before.error();
+        sums.before = counted(*before);
+    }
+    return sums;
+}
+
+std::vector<Metric> metricsOfDays()
+{
+    std::vector<Metric> metrics(comparedMetrics().begin(), comparedMetrics().end());
+    std::erase(metrics, Metric::Posts); // counted from the posts themselves
+    return metrics;
+}
+
 Result<std::vector<CompareSums>> accountRows(Connection &connection, const Account &account, const AnalyticsQuery &query,
                                              const DateRange &span)
 {
-    const auto figures = AccountFigures::load(connection, account, span, comparedMetrics());
+    const auto figures = AccountFigures::load(connection, account, span, metricsOfDays());
     if (!figures)
         return figures.error();
-    const auto published = Publications::load(connection, {account}, query);
-    if (!published)
-        return published.error();
+    const auto posts = postsOf(connection, account.id, query);
+    if (!posts)
+        return posts.error();
     std::vector<CompareSums> rows = compareSums(*figures, query);
-    const auto posts = std::ranges::find(comparedMetrics(), Metric::Posts) - comparedMetrics().begin();
-    const Publications::Count &count = published->of(account.platform);
-    rows[static_cast<std::size_t>(posts)] = {.now = {.amount = static_cast<double>(count.inRange), .known = true},
-                                             .before = {.amount = static_cast<double>(count.inCompared), .known = true},
-                                             .tells = true};
+    rows[static_cast<std::size_t>(std::ranges::find(comparedMetrics(), Metric::Posts) - comparedMetrics().begin())] = *posts;
     return rows;
 }
 

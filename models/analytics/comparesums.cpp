@@ -97,7 +97,7 @@ CompareSums sumsOf(const AccountFigures &account, Metric metric, Denominator by,
         return sums;
     sums.before = sumOver(account, metric, by, *periods.before, periods.shift);
     if (metricInfo(metric).aggregation != Aggregation::Ratio)
-        sums.newcomer = sums.now.known && !sumOver(account, metric, by, *periods.before, 0).known;
+        sums.newcomer = sums.now.known && !sums.before.known && !sumOver(account, metric, by, *periods.before, 0).known;
     if (periods.lengthsDiffer && isFlow(metric)) {
         sums.daily = averageDay(account, metric, periods.now);
         sums.beforeDaily = averageDay(account, metric, *periods.before);

@@ -28,22 +28,43 @@ struct Spans {
     }
 };
 
+/// One figure of an account in the two periods.
+struct AccountParts {
+    FigureSum now;
+    FigureSum before; ///< limited to days that both periods tell
+};
+
+/// The buckets are the range's days, so that they are added up once; followers are those at the end.
+FigureSum sumOfBuckets(const AccountFigures &account, Metric metric, Denominator by, const std::vector<FigureSum> &parts, DaySpan range)
+{
+    if (metric == Metric::EngagementRate && by == Denominator::Followers)
+        return partOf(account, metric, by, range);
+    FigureSum sum;
+    for (const FigureSum &part : parts)
+        sum.add(part);
+    return sum;
+}
+
 /// Adds one figure of an account to each range; `slot` picks it from the sums of a range.
 template <typename Slot>
-void addFigure(EngagementTally &tally, const AccountFigures &account, Metric metric, Denominator by, const Spans &spans, const Slot &slot)
+AccountParts addFigure(EngagementTally &tally, const AccountFigures &account, Metric metric, Denominator by, const Spans &spans,
+                       const Slot &slot)
 {
-    const auto addMany = [&](std::vector<EngagementSums> &sums, const std::vector<DaySpan> &ranges) {
-        const std::vector<FigureSum> parts = partsOf(account, metric, by, ranges);
+    const auto addMany = [&slot](std::vector<EngagementSums> &sums, const std::vector<FigureSum> &parts) {
         for (std::size_t i = 0; i < parts.size(); ++i)
             slot(sums[i]).add(parts[i]);
     };
-    slot(tally.range).add(partOf(account, metric, by, spans.range));
-    addMany(tally.buckets, spans.buckets);
-    addMany(tally.earlier, spans.earlier);
+    const std::vector<FigureSum> byBucket = partsOf(account, metric, by, spans.buckets);
+    AccountParts parts{.now = sumOfBuckets(account, metric, by, byBucket, spans.range), .before = {}};
+    slot(tally.range).add(parts.now);
+    addMany(tally.buckets, byBucket);
+    addMany(tally.earlier, partsOf(account, metric, by, spans.earlier));
     if (spans.compared) {
-        slot(tally.compared).add(partOf(account, metric, by, *spans.compared, spans.shift));
-        addMany(tally.comparedBuckets, spans.comparedBuckets);
+        parts.before = partOf(account, metric, by, *spans.compared, spans.shift);
+        slot(tally.compared).add(parts.before);
+        addMany(tally.comparedBuckets, partsOf(account, metric, by, spans.comparedBuckets));
     }
+    return parts;
 }
 
 std::optional<double> dailyAverage(const AccountFigures &account, Metric metric, DaySpan range)
@@ -64,12 +85,12 @@ void addPart(EngagementTally &tally, const AccountFigures &account, std::size_t 
     if (!takesPart(account, metric, Denominator::Views))
         return;
     tally.tells[part] = true;
-    addFigure(tally, account, metric, Denominator::Views, spans,
-              [part](EngagementSums &sums) -> FigureSum & { return sums.figures[part]; });
+    const AccountParts own = addFigure(tally, account, metric, Denominator::Views, spans,
+                                       [part](EngagementSums &sums) -> FigureSum & { return sums.figures[part]; });
     if (!spans.compared)
         return;
-    const bool toldNow = account.over(metric, spans.range).value.has_value();
-    tally.newcomer[part] = tally.newcomer[part] || (toldNow && !account.over(metric, *spans.compared).value);
+    if (own.now.known && !own.before.known && !account.over(metric, *spans.compared).value)
+        tally.newcomer[part] = true;
     if (spans.lengthsDiffer) {
         addAverage(tally.daily[part], dailyAverage(account, metric, spans.range));
         addAverage(tally.comparedDaily[part], dailyAverage(account, metric, *spans.compared));

@@ -127,6 +127,26 @@ private:
     std::vector<qint64> m_engagements;
 };
 
+/// Days of all posts of the quarters that `part` touches.
+Result<std::vector<qint64>> publicationDays(Connection &connection, AccountId account, const DateRange &part)
+{
+    auto blocks = ContentBlocks::open(connection, account, part, {BlockField::Day}, {});
+    if (!blocks)
+        return blocks.error();
+    std::vector<qint64> all;
+    for (;;) {
+        const auto more = blocks->next();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return all;
+        const auto days = blocks->field(BlockField::Day);
+        if (!days)
+            return days.error();
+        all.insert(all.end(), days->begin(), days->end());
+    }
+}
+
 } // namespace
 
 Result<std::vector<ContentSums>> postSumsByBucket(Connection &connection, AccountId account, const std::vector<DateRange> &buckets)
@@ -152,18 +172,20 @@ Result<std::vector<ContentSums>> postSumsByBucket(Connection &connection, Accoun
     }
 }
 
-Result<ContentSums> postSumsOf(Connection &connection, AccountId account, const DateRange &published)
+Result<qint64> postCountOf(Connection &connection, AccountId account, const DateRange &published)
 {
-    auto whole = quarterTotals(connection, account, published, QuarterPart::Sums);
+    const auto whole = quarterTotals(connection, account, published, QuarterPart::Sums);
     if (!whole)
         return whole.error();
+    qint64 count = whole->sums.items;
     for (const DateRange &edge : whole->edges) {
-        const auto sums = postSumsByBucket(connection, account, {edge});
-        if (!sums)
-            return sums.error();
-        whole->sums.add(sums->front());
+        const auto days = publicationDays(connection, account, edge);
+        if (!days)
+            return days.error();
+        const DaySpan span = daySpan(edge);
+        count += std::ranges::count_if(*days, [span](qint64 day) { return day >= span.first && day <= span.last; });
     }
-    return whole->sums;
+    return count;
 }
 
 } // namespace creatormetrics

@@ -11,7 +11,7 @@ namespace creatormetrics {
 [[nodiscard]] Result<std::vector<ContentSums>> postSumsByBucket(Connection &connection, AccountId account,
                                                                 const std::vector<DateRange> &buckets);
 
-/// The same of one range: whole quarters by their own sums, what is left over post by post.
-[[nodiscard]] Result<ContentSums> postSumsOf(Connection &connection, AccountId account, const DateRange &published);
+/// How many visible posts were published in the range: whole quarters by their own sums, what is left over post by post.
+[[nodiscard]] Result<qint64> postCountOf(Connection &connection, AccountId account, const DateRange &published);
 
 } // namespace creatormetrics
