@@ -47,7 +47,7 @@ QString titleOf(Metric metric, Granularity granularity, Denominator denominator)
                    : text(QT_TRANSLATE_NOOP("OverviewCharts", "%1, daily average")).arg(label);
     case Aggregation::Ratio:
         return text(QT_TRANSLATE_NOOP("OverviewCharts", "%1 by %2"))
-            .arg(label, metricLabel(denominatorMetric(denominator)).toLower());
+            .arg(label, denominatorWord(denominator));
     }
     Q_UNREACHABLE();
 }

@@ -122,6 +122,17 @@ Metric denominatorMetric(Denominator denominator)
     Q_UNREACHABLE();
 }
 
+QString denominatorWord(Denominator denominator)
+{
+    switch (denominator) {
+    case Denominator::Views: return QCoreApplication::translate("Denominator", "views");
+    case Denominator::Reach: return QCoreApplication::translate("Denominator", "reach");
+    case Denominator::Impressions: return QCoreApplication::translate("Denominator", "impressions");
+    case Denominator::Followers: return QCoreApplication::translate("Denominator", "followers");
+    }
+    Q_UNREACHABLE();
+}
+
 std::optional<Denominator> denominatorFromKey(QStringView key)
 {
     for (const Denominator denominator : allDenominators) {

@@ -72,6 +72,8 @@ inline constexpr std::array allDenominators{Denominator::Views, Denominator::Rea
                                             Denominator::Followers};
 
 [[nodiscard]] Metric denominatorMetric(Denominator denominator);
+/// As it stands within a sentence, translated: "views". Labels made lower case would be wrong in German.
+[[nodiscard]] QString denominatorWord(Denominator denominator);
 [[nodiscard]] std::optional<Denominator> denominatorFromKey(QStringView key);
 
 } // namespace creatormetrics

@@ -47,9 +47,12 @@ QString changeText(const Card &card, const FigureFormat &format)
     return format.signedPercent(card.delta.amount);
 }
 
+/// A change of less than half of the last place that is told reads ±0.0 and points nowhere.
+constexpr double leastTold = 0.0005;
+
 Arrow arrowOf(const Card &card)
 {
-    if (card.delta.kind != Delta::Kind::Change || card.delta.amount == 0)
+    if (card.delta.kind != Delta::Kind::Change || std::abs(card.delta.amount) < leastTold)
         return card.delta.kind == Delta::Kind::New ? Arrow::Up : Arrow::None;
     return card.delta.amount > 0 ? Arrow::Up : Arrow::Down;
 }

@@ -26,6 +26,19 @@ bool hasNothing(const OverviewAnswer &answer)
            });
 }
 
+Result<PageAnswer> engagementAnswer(Connection &connection, const AnalyticsQuery &query, const QDateTime &now)
+{
+    auto told = engagement(connection, query, now);
+    if (!told)
+        return told.error();
+    return PageAnswer(*std::move(told));
+}
+
+bool hasNothing(const Engagement &answer)
+{
+    return std::ranges::none_of(answer.total.figures, [](const EngagementFigure &figure) { return figure.value.has_value(); });
+}
+
 Result<PageAnswer> contentAnswer(Connection &connection, const AnalyticsQuery &query, const QDateTime &now)
 {
     auto posts = content(connection, query, now);
@@ -51,6 +64,8 @@ AnalyticsQuery PageAsk::refined(AnalyticsQuery query) const
         query.search = content.search;
         query.limit = content.rows;
     }
+    if (question == PageQuestion::Engagement)
+        query.counting = counting;
     return query;
 }
 
@@ -58,6 +73,7 @@ Result<PageAnswer> answerPage(Connection &connection, PageQuestion question, con
 {
     switch (question) {
     case PageQuestion::Overview: return overviewAnswer(connection, query, now);
+    case PageQuestion::Engagement: return engagementAnswer(connection, query, now);
     case PageQuestion::Content: return contentAnswer(connection, query, now);
     }
     Q_UNREACHABLE();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/analytics/content.h"
+#include "models/analytics/engagement.h"
 #include "models/analytics/growth.h"
 #include "models/analytics/overview.h"
 
@@ -11,7 +12,7 @@
 namespace creatormetrics {
 
 /// What a page wants to know: one question for each kind of page, so that a page costs what it shows.
-enum class PageQuestion { Overview, Content };
+enum class PageQuestion { Overview, Engagement, Content };
 
 /// Everything that the Overview and Growth pages show.
 struct OverviewAnswer {
@@ -19,7 +20,7 @@ struct OverviewAnswer {
     Growth growth;
 };
 
-using PageAnswer = std::variant<OverviewAnswer, ContentAnswer>;
+using PageAnswer = std::variant<OverviewAnswer, Engagement, ContentAnswer>;
 
 /// What is chosen on the Content page itself.
 struct ContentPageChoice {
@@ -36,6 +37,7 @@ struct ContentPageChoice {
 struct PageAsk {
     PageQuestion question = PageQuestion::Overview;
     ContentPageChoice content = {}; ///< for PageQuestion::Content
+    Counting counting = Counting::Activity; ///< for PageQuestion::Engagement
 
     /// The bar's query with the page's choices.
     [[nodiscard]] AnalyticsQuery refined(AnalyticsQuery query) const;

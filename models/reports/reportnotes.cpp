@@ -36,7 +36,7 @@ QString rateNote(const Overview &overview)
 {
     if (overview.query.denominator)
         return text(QT_TRANSLATE_NOOP("ReportNotes", "Engagement rates divide by %1."))
-            .arg(metricLabel(denominatorMetric(*overview.query.denominator)).toLower());
+            .arg(denominatorWord(*overview.query.denominator));
     return text(QT_TRANSLATE_NOOP(
         "ReportNotes",
         "Engagement rates divide by each platform's usual figure (views for YouTube and TikTok, reach for "

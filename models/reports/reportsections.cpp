@@ -129,7 +129,7 @@ QString derivedNote(const Overview &overview)
     if (!overview.query.denominator)
         return text(QT_TRANSLATE_NOOP("ReportSections", "ƒ derived from platform data"));
     return text(QT_TRANSLATE_NOOP("ReportSections", "ƒ derived from platform data, rate by %1"))
-        .arg(metricLabel(denominatorMetric(*overview.query.denominator)).toLower());
+        .arg(denominatorWord(*overview.query.denominator));
 }
 
 std::vector<TableCell> growthRow(const PlatformGrowth &part, const FigureFormat &format)

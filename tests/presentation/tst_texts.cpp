@@ -130,6 +130,15 @@ private Q_SLOTS:
         QCOMPARE(text.label, u"Reach, daily avg"_s);
     }
 
+    void changeThatReadsAsNonePointsNowhere()
+    {
+        const CardText text = textOf(card(Metric::EngagementRate, 0.0822, 0.0821, 0.0001));
+        QCOMPARE(plain(text.change), u"±0.0 pp"_s);
+        QCOMPARE(text.arrow, Arrow::None);
+        QCOMPARE(text.tone, Tone::Secondary);
+        QCOMPARE(textOf(card(Metric::Views, 10'006, 10'000, 0.0006)).arrow, Arrow::Up);
+    }
+
     void postsAreADifferenceAndNeitherGoodNorBad()
     {
         const CardText text = textOf(card(Metric::Posts, 37, 32, 0.156));

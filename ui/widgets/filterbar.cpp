@@ -53,19 +53,7 @@ QString granularityText(Granularity granularity)
 
 QString denominatorText(const std::optional<Denominator> &denominator)
 {
-    if (!denominator)
-        return BarWords::tr("platform's own");
-    switch (*denominator) {
-    case Denominator::Views:
-        return BarWords::tr("views");
-    case Denominator::Reach:
-        return BarWords::tr("reach");
-    case Denominator::Impressions:
-        return BarWords::tr("impressions");
-    case Denominator::Followers:
-        return BarWords::tr("followers");
-    }
-    Q_UNREACHABLE();
+    return denominator ? denominatorWord(*denominator) : BarWords::tr("platform's own");
 }
 
 bool isChosen(const BarState &bar, AccountId id)

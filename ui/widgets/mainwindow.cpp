@@ -9,6 +9,7 @@
 #include "ui/widgets/contentpage.h"
 #include "ui/widgets/datapage.h"
 #include "ui/widgets/drawerhost.h"
+#include "ui/widgets/engagementpage.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/growthpage.h"
 #include "ui/widgets/overviewpage.h"
@@ -51,6 +52,7 @@ struct PageEntry {
 constexpr std::array pageEntries{
     PageEntry{"overview", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Overview"), "overview"},
     PageEntry{"growth", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Growth"), "growth"},
+    PageEntry{"engagement", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Engagement"), "engagement"},
     PageEntry{"content", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Content"), "content"},
     PageEntry{"data", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Data"), "data"},
 };
@@ -285,6 +287,8 @@ Page *MainWindow::page(const QString &key)
         made = makeDataPage();
     else if (key == "growth"_L1)
         made = new GrowthPage(m_context.theme, m_stack);
+    else if (key == "engagement"_L1)
+        made = new EngagementPage(m_context.theme, m_stack);
     else if (key == "content"_L1)
         made = new ContentPage(m_context.theme, new ContentReader(m_context.store, m_context.clock), m_stack);
     else
