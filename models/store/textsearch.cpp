@@ -26,6 +26,7 @@ bool isSpaceless(char32_t character)
     case QChar::Script_Khmer:
     case QChar::Script_Myanmar:
     case QChar::Script_Tibetan:
+    case QChar::Script_NewTaiLue:
         return true;
     default:
         return false;
@@ -35,7 +36,8 @@ bool isSpaceless(char32_t character)
 /// SQLite's tables of letters are older than Qt's: a letter that it may not know stands alone, so that it never cuts a word in two.
 bool isNewLetter(char32_t character)
 {
-    return character > 0xFFFF || QChar::unicodeVersion(character) > QChar::Unicode_6_1;
+    const bool wasMark = character == 0x1CF2 || character == 0x1CF3;
+    return wasMark || character > 0xFFFF || QChar::unicodeVersion(character) > QChar::Unicode_6_1;
 }
 
 bool isLetter(char32_t character)
@@ -48,19 +50,15 @@ bool standsAlone(char32_t character)
     return isLetter(character) && (isSpaceless(character) || isNewLetter(character));
 }
 
-/// Whether nothing in the text needs a closer look: Latin, Greek and Cyrillic letters without separate accents, general punctuation
-/// and the usual emoji.
+/// Whether nothing in the text needs a closer look: Latin and Cyrillic letters without separate accents and general punctuation.
 bool isPlain(QByteArrayView utf8)
 {
     for (qsizetype i = 0; i < utf8.size(); ++i) {
         const auto byte = static_cast<unsigned char>(utf8[i]);
-        if (byte < 0xCC || (byte >= 0xCE && byte < 0xD2))
+        if (byte < 0xCC || byte == 0xD0 || byte == 0xD1)
             continue;
         const auto following = i + 1 < utf8.size() ? static_cast<unsigned char>(utf8[i + 1]) : 0;
-        const bool punctuation = byte == 0xE2 && following < 0xB0;
-        const bool emoji = byte == 0xF0 && following == 0x9F;
-        const bool emojiStyle = byte == 0xEF && following == 0xB8;
-        if (!punctuation && !emoji && !emojiStyle)
+        if (byte != 0xE2 || following != 0x80) // dashes, quotation marks, dots
             return false;
     }
     return true;
@@ -82,6 +80,14 @@ bool isOptionalMark(char32_t mark)
     default:
         return false;
     }
+}
+
+/// Greek without accents, as SQLite leaves them on; other characters as they are.
+char32_t bare(char32_t character)
+{
+    if (QChar::script(character) != QChar::Script_Greek)
+        return character;
+    return QString::fromUcs4(&character, 1).normalized(QString::NormalizationForm_D).toUcs4().front();
 }
 
 QStringList wordsOf(const QString &indexed)
@@ -124,14 +130,14 @@ QString indexedText(const QString &text)
     for (const char32_t character : composed.toUcs4()) {
         if (QChar::isMark(character) || character == kashida)
             continue;
-        if (QChar::category(character) == QChar::Other_PrivateUse) {
-            indexed.append(u' '); // a letter to SQLite and to nobody else
+        if (!isLetter(character)) {
+            indexed.append(u' '); // to SQLite newer emoji and letters of private use would be letters
             continue;
         }
         const bool alone = standsAlone(character);
         if (alone)
             indexed.append(u' ');
-        indexed.append(QStringView(QChar::fromUcs4(character)));
+        indexed.append(QStringView(QChar::fromUcs4(bare(character))));
         if (alone)
             indexed.append(u' ');
     }

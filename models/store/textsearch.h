@@ -11,7 +11,8 @@
 namespace creatormetrics {
 
 /// Text as it is given to the word index: as it is, but with every character of a script that writes without spaces (Han, Hiragana,
-/// Katakana, Thai …) as a word of its own, and without marks that are written above and below letters (Arabic and Hebrew vowels).
+/// Katakana, Thai …) as a word of its own, and without marks that are written above and below letters (Arabic and Hebrew vowels, Greek
+/// accents). What is neither letter nor number may have become a space.
 /// What is in the index was written by this function: when it changes, the index must be made anew.
 [[nodiscard]] QString indexedText(const QString &text);
 /// The same in UTF-8; the bytes themselves for most texts.
