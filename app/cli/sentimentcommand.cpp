@@ -46,8 +46,8 @@ ExitCode scoreTexts(const Invocation &invocation, Console &console)
 {
     QFile input(invocation.arguments.value(0));
     if (!openInput(input))
-        return console.fail({.kind = ErrorKind::BadInput,
-                             .detail = u"%1: %2"_s.arg(input.fileName(), input.errorString())});
+        return console.fail(
+            {.kind = ErrorKind::BadInput, .detail = u"%1: %2"_s.arg(input.fileName(), input.errorString())});
     const auto scorer = SentimentScorer::load();
     if (!scorer)
         return console.fail(scorer.error());
@@ -55,8 +55,8 @@ ExitCode scoreTexts(const Invocation &invocation, Console &console)
     for (QByteArray line = input.readLine(); !line.isEmpty(); line = input.readLine())
         console.printJson(answerTo(withoutLineEnd(line), *scorer, explained));
     if (input.error() != QFileDevice::NoError)
-        return console.fail({.kind = ErrorKind::BadInput,
-                             .detail = u"%1: %2"_s.arg(input.fileName(), input.errorString())});
+        return console.fail(
+            {.kind = ErrorKind::BadInput, .detail = u"%1: %2"_s.arg(input.fileName(), input.errorString())});
     return ExitCode::Done;
 }
 

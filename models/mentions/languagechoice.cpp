@@ -26,8 +26,8 @@ int knownWords(const TextTokens &text, const Vocabulary &vocabulary)
         if (++looked > enoughWords)
             break;
         const bool inner = token.innerLength > 0;
-        const WordEntry *entry
-            = inner ? vocabulary.words.find(text.inner(token)) : vocabulary.words.find(text.key(token), token.hash);
+        const WordEntry *entry =
+            inner ? vocabulary.words.find(text.inner(token)) : vocabulary.words.find(text.key(token), token.hash);
         known += entry && entry->roles != static_cast<quint16>(WordRole::PhraseStart) ? 1 : 0;
     }
     return known;

@@ -36,8 +36,8 @@ LanguageDetector::Guess guessOf(const char *code, double certainty)
     return guess;
 }
 
-/// A run of letters in UTF-8, cut into pieces of four bytes every three, with the spaces at its ends; the last four bytes
-/// always are a piece.
+/// A run of letters in UTF-8, cut into pieces of four bytes every three, with the spaces at its ends; the last four
+/// bytes always are a piece.
 class WordPieces
 {
 public:
@@ -193,7 +193,8 @@ LanguageDetector::Guess LanguageDetector::guessByPieces(const TextTokens &text) 
     const bool ahead = index == m_english && english;
     const int bestScore = *best - (ahead ? englishLead : 0);
     *best = 0;
-    const double lead = (bestScore - *std::ranges::max_element(scores)) / std::max(1.0, static_cast<double>(pieces.size()));
+    const double lead =
+        (bestScore - *std::ranges::max_element(scores)) / std::max(1.0, static_cast<double>(pieces.size()));
     if (pieces.size() < fewestPieces || (lead < leastLead && !ahead))
         return {};
     const double length = std::min(1.0, static_cast<double>(pieces.size()) / piecesOfASentence);

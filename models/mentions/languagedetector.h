@@ -22,8 +22,8 @@ public:
         [[nodiscard]] QLatin1StringView language() const { return QLatin1StringView(code.data()); }
     };
 
-    /// `table`: see packaging/lexicons/generate.mjs for its form. It is read where it is, without a copy. BadResponse when it
-    /// is no such table.
+    /// `table`: see packaging/lexicons/generate.mjs for its form. It is read where it is, without a copy. BadResponse
+    /// when it is no such table.
     [[nodiscard]] static Result<LanguageDetector> fromTable(const QByteArray &table);
 
     [[nodiscard]] Guess guess(const TextTokens &text) const;

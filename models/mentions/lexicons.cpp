@@ -114,7 +114,8 @@ bool addModifier(Vocabulary &vocabulary, QStringView role, QStringView value, QS
     const auto found = std::ranges::find_if(roleNames, [role](const RoleName &known) { return known.name == role; });
     if (found == roleNames.end())
         return false;
-    // A negation that stands in a translated list as "no" would count twice; the English list is kept as it was published.
+    // A negation that stands in a translated list as "no" would count twice; the English list is kept as it was
+    // published.
     if (found->role == WordRole::NegationAfter || (found->role == WordRole::Negation && !english))
         entry.remove(WordRole::Valued);
     entry.add(found->role);

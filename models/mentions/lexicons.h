@@ -17,7 +17,8 @@ struct Vocabulary {
     double worth = 1; ///< how far the list is to be believed, 0..1
 };
 
-/// The tables that the program carries, read once; for any thread afterwards. Not to be moved: entries point at each other.
+/// The tables that the program carries, read once; for any thread afterwards. Not to be moved: entries point at each
+/// other.
 class Lexicons
 {
 public:

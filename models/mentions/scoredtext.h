@@ -21,14 +21,14 @@ enum class ValenceSource {
 };
 
 enum class ValenceRule {
-    Booster,     ///< "very", "slightly"
-    Capitals,    ///< the word, or its booster, in capitals in a text that is not
-    Negation,    ///< "not" up to three words before it
-    NeverSo,     ///< "never so good" strengthens
-    Least,       ///< "least" before it, but not "at least" or "very least"
-    But,         ///< what stands before "but" counts half, what follows counts half as much again
-    Idiom,       ///< the phrase has a valence of its own
-    Repetition,  ///< the same emoji for the fourth time in a row and on
+    Booster, ///< "very", "slightly"
+    Capitals, ///< the word, or its booster, in capitals in a text that is not
+    Negation, ///< "not" up to three words before it
+    NeverSo, ///< "never so good" strengthens
+    Least, ///< "least" before it, but not "at least" or "very least"
+    But, ///< what stands before "but" counts half, what follows counts half as much again
+    Idiom, ///< the phrase has a valence of its own
+    Repetition, ///< the same emoji for the fourth time in a row and on
 };
 
 /// What a rule does to a valence; steps of one span apply in order.

@@ -63,11 +63,14 @@ class Reading
 {
 public:
     Reading(const Lexicons &lexicons, QStringView text, const UserDictionary &user)
-        : m_text(text), m_tokens(text, lexicons.emoji()), m_lexicons(lexicons), m_user(user),
-          m_choice(chooseLanguage(m_tokens, lexicons)), m_vocabulary(m_choice.vocabulary),
-          m_words(WordLookup(m_vocabulary, user, spelling()).resolve(m_tokens))
-    {
-    }
+        : m_text(text)
+        , m_tokens(text, lexicons.emoji())
+        , m_lexicons(lexicons)
+        , m_user(user)
+        , m_choice(chooseLanguage(m_tokens, lexicons))
+        , m_vocabulary(m_choice.vocabulary)
+        , m_words(WordLookup(m_vocabulary, user, spelling()).resolve(m_tokens))
+    {}
 
     [[nodiscard]] ScoredText score(SentimentScorer::Explain explain);
 
@@ -196,7 +199,7 @@ double Reading::confidence() const
     const double language = m_choice.language.isEmpty() ? 0.6 : 0.7 + 0.3 * m_choice.certainty;
     const double worth = m_vocabulary ? m_vocabulary->worth : 0.6;
     const double agreement = m_weight > 0 ? std::abs(m_score.raw) / m_weight : 0;
-    const double evidence = m_counted == 0 ? 0.5 : 0.35 + 0.35 * agreement + 0.3 * std::abs(m_score.compound);
+    const double evidence = m_counted == 0 ? 0.3 : 0.35 + 0.35 * agreement + 0.3 * std::abs(m_score.compound);
     return language * worth * evidence;
 }
 

@@ -12,8 +12,8 @@ namespace creatormetrics {
 
 class Lexicons;
 
-/// Says how a text speaks, from word lists and rules, on this computer. A value that is cheap to copy; any thread may score
-/// with it at the same time.
+/// Says how a text speaks, from word lists and rules, on this computer. A value that is cheap to copy; any thread may
+/// score with it at the same time.
 class SentimentScorer
 {
 public:
@@ -26,7 +26,8 @@ public:
     [[nodiscard]] static QString id(); ///< "lexicon"
 
     /// Total: any text gives a value, in time linear in its length. `user` wins over the lists.
-    [[nodiscard]] ScoredText score(QStringView text, Explain explain = Explain::No, const UserDictionary &user = {}) const;
+    [[nodiscard]] ScoredText score(QStringView text, Explain explain = Explain::No,
+                                   const UserDictionary &user = {}) const;
 
     /// Languages with a list, ISO 639-1, English first.
     [[nodiscard]] QStringList languages() const;

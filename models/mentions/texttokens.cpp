@@ -30,7 +30,7 @@ bool isPunctuation(char16_t unit)
 {
     if (unit < 0x80)
         return (unit > 0x20 && unit < u'0') || (unit > u'9' && unit < u'A') || (unit > u'Z' && unit < u'a')
-            || (unit > u'z' && unit < 0x7f);
+               || (unit > u'z' && unit < 0x7f);
     return QChar::isPunct(unit);
 }
 
@@ -38,13 +38,25 @@ bool isPunctuation(char16_t unit)
 bool isBreak(char16_t unit)
 {
     return unit == 0x2014 || unit == 0x2026 || (unit >= 0x3000 && unit <= 0x3011) || unit == 0xff01 || unit == 0xff0c
-        || unit == 0xff1f || unit == 0xff1a || unit == 0xff1b;
+           || unit == 0xff1f || unit == 0xff1a || unit == 0xff1b;
+}
+
+/// Where the units begin and end without the punctuation around them.
+std::pair<qsizetype, qsizetype> withoutPunctuation(QStringView units)
+{
+    qsizetype from = 0;
+    qsizetype to = units.size();
+    while (from < to && isPunctuation(units[from].unicode()))
+        ++from;
+    while (to > from && isPunctuation(units[to - 1].unicode()))
+        --to;
+    return {from, to};
 }
 
 bool isAddress(QStringView units)
 {
     return units.startsWith("http://"_L1, Qt::CaseInsensitive) || units.startsWith("https://"_L1, Qt::CaseInsensitive)
-        || units.startsWith("www."_L1, Qt::CaseInsensitive);
+           || units.startsWith("www."_L1, Qt::CaseInsensitive);
 }
 
 bool isName(QStringView units)
@@ -80,9 +92,37 @@ TextTokens::Script scriptOf(char32_t codePoint)
     }
 }
 
+/// What kinds of letters a word has.
+struct LetterCase {
+    bool upper = false;
+    bool lower = false;
+    bool letters = false;
+    qsizetype ascii = 0; ///< letters of ASCII
+
+    /// True for a letter beyond ASCII.
+    bool meet(char16_t unit, char16_t folded)
+    {
+        if (unit < 0x80) {
+            const bool small = unit >= u'a' && unit <= u'z';
+            const bool capital = folded != unit;
+            lower = lower || small;
+            upper = upper || capital;
+            letters = letters || small || capital;
+            ascii += small || capital ? 1 : 0;
+            return false;
+        }
+        upper = upper || QChar::isUpper(unit);
+        lower = lower || QChar::isLower(unit);
+        const bool letter = QChar::isLetter(unit);
+        letters = letters || letter;
+        return letter;
+    }
+};
+
 bool isUnspaced(char16_t unit)
 {
-    return (unit >= 0x3041 && unit <= 0x30ff) || (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff);
+    return (unit >= 0x3041 && unit <= 0x30ff) || (unit >= 0x3400 && unit <= 0x9fff)
+           || (unit >= 0xf900 && unit <= 0xfaff);
 }
 
 } // namespace
@@ -103,7 +143,8 @@ struct TextTokens::Piece {
 };
 
 TextTokens::TextTokens(QStringView text, const EmojiTable &emoji)
-    : m_emoji(emoji), m_text(text.first(std::min(text.size(), longestText)))
+    : m_emoji(emoji)
+    , m_text(text.first(std::min(text.size(), longestText)))
 {
     const char16_t *const units = m_text.utf16();
     const qsizetype end = m_text.size();
@@ -134,26 +175,29 @@ void TextTokens::readUnits(const Piece &piece)
     const char16_t *const units = piece.units.utf16();
     const qsizetype end = piece.units.size();
     qsizetype from = 0;
+    const auto readUpTo = [this, &piece, &from](qsizetype to) {
+        if (to > from)
+            readWord(piece.part(from, to));
+        from = to;
+    };
     for (qsizetype at = 0; at < end;) {
         const char16_t unit = units[at];
-        qsizetype skip = 0;
         EmojiTable::Match emoji;
         if (unit >= 0x80 && m_emoji.mayStart(unit))
             emoji = m_emoji.matchAt(piece.units, at);
-        if (emoji.length == 0 && unit >= 0x80)
-            skip = isBreak(unit) ? 1 : 0;
-        const bool turn = at > from && isUnspaced(unit) != isUnspaced(units[at - 1]);
-        if (emoji.length + skip > 0 || turn) {
-            if (at > from)
-                readWord(piece.part(from, at));
-            from = at + emoji.length + skip;
-        }
-        if (emoji.length > 0)
+        if (emoji.length > 0) {
+            readUpTo(at);
             readEmoji(piece.part(at, at + emoji.length), emoji);
+            from = at + emoji.length;
+        } else if (unit >= 0x80 && isBreak(unit)) {
+            readUpTo(at);
+            from = at + 1;
+        } else if (at > from && isUnspaced(unit) != isUnspaced(units[at - 1])) {
+            readUpTo(at);
+        }
         at += std::max<qsizetype>(1, emoji.length);
     }
-    if (end > from)
-        readWord(piece.part(from, end));
+    readUpTo(end);
 }
 
 void TextTokens::readEmoji(const Piece &piece, const EmojiTable::Match &match)
@@ -182,31 +226,24 @@ void TextTokens::readEmoji(const Piece &piece, const EmojiTable::Match &match)
     }
 }
 
-void TextTokens::readWord(Piece piece)
+void TextTokens::readWord(const Piece &piece)
 {
     m_lastEmoji = nullptr;
     const QStringView all = piece.units;
-    TextToken token;
+    TextToken token{.start = static_cast<qint32>(piece.origin), .length = static_cast<qint32>(piece.length)};
     if (isName(all) || isAddress(all)) {
-        token = {.start = static_cast<qint32>(piece.origin), .length = static_cast<qint32>(piece.length)};
         token.add(TokenTrait::Aside);
         tokens.append(token);
         return;
     }
-    qsizetype from = 0;
-    qsizetype to = all.size();
-    while (from < to && isPunctuation(all[from].unicode()))
-        ++from;
-    while (to > from && isPunctuation(all[to - 1].unicode()))
-        --to;
+    const auto [from, to] = withoutPunctuation(all);
     const bool whole = to - from <= shortWord && all.size() <= longestWord;
-    if (!whole || to - from == all.size())
-        piece = piece.part(from, to);
-    token.start = static_cast<qint32>(piece.origin);
-    token.length = static_cast<qint32>(piece.length);
+    const Piece word = whole ? piece : piece.part(from, to);
+    token.start = static_cast<qint32>(word.origin);
+    token.length = static_cast<qint32>(word.length);
     if (all.startsWith(u'#'))
         token.add(TokenTrait::Aside);
-    foldInto(token, piece.units);
+    foldInto(token, word.units);
     if (whole && to - from < all.size() && token.keyLength == static_cast<quint32>(all.size())) {
         token.innerStart = static_cast<quint16>(from);
         token.innerLength = static_cast<quint16>(to - from);
@@ -222,43 +259,30 @@ void TextTokens::foldInto(TextToken &token, QStringView units)
         composed = units.toString().normalized(QString::NormalizationForm_C);
         units = composed;
     }
-    token.keyStart = static_cast<quint32>(m_folded.size());
     if (!units.isEmpty() && isUnspaced(units.front().unicode()))
         token.add(TokenTrait::Unspaced);
-    bool upper = false;
-    bool lower = false;
-    qsizetype ascii = 0;
+    token.keyStart = static_cast<quint32>(m_folded.size());
+    token.keyLength = static_cast<quint32>(units.size());
+    token.hash = WordTable::hashStart;
+    LetterCase letterCase;
     char16_t before = 0;
     char16_t last = 0;
-    quint32 hash = WordTable::hashStart;
     for (const QChar character : units) {
         const char16_t unit = character.unicode();
         const char16_t folded = foldedUnit(unit);
-        if (unit < 0x80) {
-            const bool small = unit >= u'a' && unit <= u'z';
-            const bool capital = folded != unit;
-            lower = lower || small;
-            upper = upper || capital;
-            ascii += small || capital ? 1 : 0;
-        } else {
-            upper = upper || QChar::isUpper(unit);
-            lower = lower || QChar::isLower(unit);
-            if (character.isLetter())
-                countLetter(unit);
-        }
+        if (letterCase.meet(unit, folded))
+            countLetter(unit);
         if (folded == u't' && last == u'\'' && before == u'n')
             token.add(TokenTrait::Contraction);
         before = last;
         last = folded;
-        hash = WordTable::hashNext(hash, folded);
+        token.hash = WordTable::hashNext(token.hash, folded);
         m_folded.append(folded);
     }
-    m_letters[static_cast<std::size_t>(Script::Latin)] += ascii;
-    token.keyLength = static_cast<quint32>(units.size());
-    token.hash = hash;
-    if (upper && !lower)
+    m_letters[static_cast<std::size_t>(Script::Latin)] += letterCase.ascii;
+    if (letterCase.upper && !letterCase.lower)
         token.add(TokenTrait::Upper);
-    if (ascii > 0 || upper || lower || std::ranges::any_of(units, [](QChar unit) { return unit.isLetter(); }))
+    if (letterCase.letters)
         token.add(TokenTrait::Letters);
 }
 

@@ -40,8 +40,8 @@ struct TextToken {
 
 using TokenList = QVarLengthArray<TextToken, 64>;
 
-/// A text cut into words as the dictionaries spell them. Whitespace parts words; emoji are words of their own; punctuation
-/// around a word goes, unless two characters or fewer would be left, so that emoticons stay whole.
+/// A text cut into words as the dictionaries spell them. Whitespace parts words; emoji are words of their own;
+/// punctuation around a word goes, unless two characters or fewer would be left, so that emoticons stay whole.
 class TextTokens
 {
 public:
@@ -67,7 +67,7 @@ private:
 
     void readChunk(qsizetype from, qsizetype to);
     void readUnits(const Piece &piece);
-    void readWord(Piece piece);
+    void readWord(const Piece &piece);
     void readEmoji(const Piece &piece, const EmojiTable::Match &match);
     void foldInto(TextToken &token, QStringView units);
     void countLetter(char32_t codePoint);

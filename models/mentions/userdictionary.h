@@ -19,7 +19,8 @@ public:
     };
 
     UserDictionary() = default;
-    /// Of two entries that differ in case only the later holds. Empty words are left out, valences are brought into bounds.
+    /// Of two entries that differ in case only the later holds. Empty words are left out, valences are brought into
+    /// bounds.
     explicit UserDictionary(std::span<const Word> words);
 
     [[nodiscard]] bool isEmpty() const { return m_words.isEmpty(); }

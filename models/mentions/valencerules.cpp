@@ -41,7 +41,8 @@ void Valence::apply(ValenceRule rule, Kind kind, double amount, const TextToken 
 }
 
 ValenceRules::ValenceRules(std::span<const TextToken> words, Negations negations)
-    : m_words(words), m_negations(negations)
+    : m_words(words)
+    , m_negations(negations)
 {
     const auto shouted = static_cast<std::size_t>(
         std::ranges::count_if(words, [](const TextToken &token) { return token.is(TokenTrait::Upper); }));
@@ -92,10 +93,7 @@ double ValenceRules::contribution(std::size_t index, std::vector<ValenceStep> *s
         valence.apply(ValenceRule::Repetition, Kind::Multiply, 0, word);
         return valence.value();
     }
-    if (const auto no = refusal(index))
-        valence.apply(ValenceRule::Negation, Kind::Multiply, negationFactor, m_words[*no]);
-    else if (has(index, WordRole::No) && !word.fromUser && index + 1 < m_words.size() && isValued(m_words[index + 1]))
-        valence.apply(ValenceRule::Negation, Kind::Multiply, 0, m_words[index + 1]);
+    applyRefusal(valence, index);
     if (isShouted(index))
         valence.apply(ValenceRule::Capitals, Kind::Add, valence.value() > 0 ? capitalsAmount : -capitalsAmount, word);
     bool negated = false;
@@ -111,6 +109,16 @@ double ValenceRules::contribution(std::size_t index, std::vector<ValenceStep> *s
     applyLeast(valence, index);
     applyBut(valence, index);
     return valence.value();
+}
+
+/// "no" turns what follows; right before a valued word it is worth nothing itself.
+void ValenceRules::applyRefusal(Valence &valence, std::size_t index) const
+{
+    if (const auto no = refusal(index))
+        return valence.apply(ValenceRule::Negation, Kind::Multiply, negationFactor, m_words[*no]);
+    const bool before = index + 1 < m_words.size() && isValued(m_words[index + 1]);
+    if (before && has(index, WordRole::No) && !m_words[index].fromUser)
+        valence.apply(ValenceRule::Negation, Kind::Multiply, 0, m_words[index + 1]);
 }
 
 void ValenceRules::applyBooster(Valence &valence, std::size_t booster, std::size_t distance) const

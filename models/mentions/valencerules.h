@@ -24,8 +24,9 @@ private:
     std::vector<ValenceStep> *m_steps;
 };
 
-/// The rules of Hutto & Gilbert, "VADER: A Parsimonious Rule-based Model for Sentiment Analysis of Social Media Text" (ICWSM
-/// 2014), on the words of one text. Words of other languages follow the same rules with their own boosters and negations.
+/// The rules of Hutto & Gilbert, "VADER: A Parsimonious Rule-based Model for Sentiment Analysis of Social Media Text"
+/// (ICWSM 2014), on the words of one text. Words of other languages follow the same rules with their own boosters and
+/// negations.
 class ValenceRules
 {
 public:
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] bool negates(std::size_t index) const;
     [[nodiscard]] bool isShouted(std::size_t index) const;
     [[nodiscard]] std::optional<std::size_t> refusal(std::size_t index) const;
+    void applyRefusal(Valence &valence, std::size_t index) const;
     void applyBooster(Valence &valence, std::size_t booster, std::size_t distance) const;
     [[nodiscard]] bool applyNegation(Valence &valence, std::size_t index, std::size_t distance) const;
     void applyNegationAfter(Valence &valence, std::size_t index) const;

@@ -16,7 +16,7 @@ struct Entity {
     char16_t unit;
 };
 
-constexpr std::array entities{Entity{"amp"_L1, u'&'},   Entity{"lt"_L1, u'<'},    Entity{"gt"_L1, u'>'},
+constexpr std::array entities{Entity{"amp"_L1, u'&'},  Entity{"lt"_L1, u'<'},    Entity{"gt"_L1, u'>'},
                               Entity{"quot"_L1, u'"'}, Entity{"apos"_L1, u'\''}, Entity{"nbsp"_L1, u' '}};
 constexpr qsizetype longestEntity = 8;
 
@@ -62,8 +62,8 @@ bool needsComposing(QStringView text)
     return std::ranges::any_of(text, [](QChar character) {
         const char16_t unit = character.unicode();
         return unit >= 0x300
-            && (unit < 0x370 || (unit >= 0x653 && unit <= 0x655) || (unit >= 0x958 && unit <= 0x95f)
-                || (unit >= 0x1100 && unit <= 0x11ff));
+               && (unit < 0x370 || (unit >= 0x653 && unit <= 0x655) || (unit >= 0x958 && unit <= 0x95f)
+                   || (unit >= 0x1100 && unit <= 0x11ff));
     });
 }
 

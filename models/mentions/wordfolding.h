@@ -18,8 +18,8 @@ namespace creatormetrics {
 /// Whether the spelling of `text` may differ from its NFC, cheaply; false positives are possible.
 [[nodiscard]] bool needsComposing(QStringView text);
 
-/// `text` with the HTML entities that platforms put into their answers (&amp; &lt; &gt; &quot; &apos; &nbsp; and numbers) as
-/// characters; nothing when there are none.
+/// `text` with the HTML entities that platforms put into their answers (&amp; &lt; &gt; &quot; &apos; &nbsp; and
+/// numbers) as characters; nothing when there are none.
 [[nodiscard]] std::optional<QString> withoutEntities(QStringView text);
 
 } // namespace creatormetrics

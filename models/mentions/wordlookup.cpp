@@ -43,7 +43,7 @@ Buffer withoutElongation(QStringView key, qsizetype keep)
 bool isWord(const TextToken &token)
 {
     return token.keyLength > 0 && token.keyLength <= longestKey && !token.is(TokenTrait::Emoji)
-        && !token.is(TokenTrait::Unspaced);
+           && !token.is(TokenTrait::Unspaced);
 }
 
 } // namespace
@@ -158,6 +158,27 @@ void WordLookup::resolveEmoji(const TextTokens &text, qsizetype &index, TokenLis
     }
 }
 
+/// The word at `index` or the phrase that begins there; gives how many words it took.
+qsizetype WordLookup::resolveWord(const TextTokens &text, qsizetype index, TokenList &words) const
+{
+    const TextToken &token = text.tokens[index];
+    words.append(token);
+    if (!isWord(token))
+        return 1;
+    const QStringView key = text.key(token);
+    Found found = find(key, token.hash);
+    if (!found.entry)
+        found = findVariant(text, token);
+    qsizetype count = 1;
+    if (startsPhrase(found, key, token.hash))
+        count = std::max<qsizetype>(1, findPhrase(text, index, found));
+    const TextToken &last = text.tokens[index + count - 1];
+    words.back().word = found.entry;
+    words.back().fromUser = found.fromUser;
+    words.back().length = last.start + last.length - token.start;
+    return count;
+}
+
 TokenList WordLookup::resolve(const TextTokens &text) const
 {
     TokenList words;
@@ -165,28 +186,12 @@ TokenList WordLookup::resolve(const TextTokens &text) const
         const TextToken &token = text.tokens[index];
         if (token.is(TokenTrait::Emoji)) {
             resolveEmoji(text, index, words);
-            continue;
-        }
-        if (token.is(TokenTrait::Unspaced)) {
+        } else if (token.is(TokenTrait::Unspaced)) {
             segment(text, token, words);
             ++index;
-            continue;
+        } else {
+            index += resolveWord(text, index, words);
         }
-        words.append(token);
-        qsizetype count = 1;
-        if (isWord(token)) {
-            const QStringView key = text.key(token);
-            Found found = find(key, token.hash);
-            if (!found.entry)
-                found = findVariant(text, token);
-            if (startsPhrase(found, key, token.hash))
-                count = std::max<qsizetype>(1, findPhrase(text, index, found));
-            words.back().word = found.entry;
-            words.back().fromUser = found.fromUser;
-        }
-        const TextToken &last = text.tokens[index + count - 1];
-        words.back().length = last.start + last.length - token.start;
-        index += count;
     }
     return words;
 }

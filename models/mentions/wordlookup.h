@@ -8,8 +8,8 @@
 
 namespace creatormetrics {
 
-/// Looks the words of a text up: first as they stand, then with the letters that somebody leaned on taken back ("soooo"), and
-/// as the spelling allows.
+/// Looks the words of a text up: first as they stand, then with the letters that somebody leaned on taken back
+/// ("soooo"), and as the spelling allows.
 class WordLookup
 {
 public:
@@ -20,9 +20,10 @@ public:
 
     /// `vocabulary` is null for a language without a list: then only emoji and the user's words are known.
     WordLookup(const Vocabulary *vocabulary, const UserDictionary &user, Spelling spelling)
-        : m_vocabulary(vocabulary), m_user(user), m_spelling(spelling)
-    {
-    }
+        : m_vocabulary(vocabulary)
+        , m_user(user)
+        , m_spelling(spelling)
+    {}
 
     /// The words of the text with their entries; words of a phrase become one, scripts without spaces are cut.
     [[nodiscard]] TokenList resolve(const TextTokens &text) const;
@@ -39,6 +40,7 @@ private:
     [[nodiscard]] bool startsPhrase(const Found &found, QStringView key, quint32 hash) const;
     /// How many words from `index` on are one entry; 0 or at least 2.
     [[nodiscard]] qsizetype findPhrase(const TextTokens &text, qsizetype index, Found &found) const;
+    [[nodiscard]] qsizetype resolveWord(const TextTokens &text, qsizetype index, TokenList &words) const;
     void segment(const TextTokens &text, const TextToken &run, TokenList &words) const;
     void resolveEmoji(const TextTokens &text, qsizetype &index, TokenList &words) const;
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Texts a second of the sentiment scorer on one core, with and without explanations, against the npm package vader-sentiment in
-// Node.js on the same texts; and how long the tables take to load and what they weigh.
+// Texts a second of the sentiment scorer on one core, with and without explanations, against the npm package
+// vader-sentiment in Node.js on the same texts; and how long the tables take to load and what they weigh.
 #include "models/mentions/sentimentscorer.h"
 #include "tests/bench/benchclock.h"
 #include "tests/bench/benchsystem.h"
@@ -29,7 +29,8 @@ QStringList benchTexts()
             texts << text.text;
     }
     for (int number = 0; texts.size() < 10'000; ++number)
-        texts << u"@friend this video no %1 is not very good, but the song is AMAZING!! 😂 https://example.com/%1"_s.arg(number);
+        texts << u"@friend this video %1 is not very good, but the song is AMAZING!! 😂 https://example.com/1"_s.arg(
+            number);
     return texts;
 }
 
@@ -79,6 +80,7 @@ int main(int argc, char **argv)
         out << u"vader-sentiment: %1 texts/s, ours %2 times as many\n"_s.arg(peer->textsPerSecond, 0, 'f', 0)
                    .arg(plain / peer->textsPerSecond, 0, 'f', 1);
     else
-        out << "vader-sentiment: skipped (Node.js, and npm install vader-sentiment in a folder named by CREATORMETRICS_NODE_PEERS)\n";
+        out << "vader-sentiment: skipped (Node.js, and npm install vader-sentiment in a folder named by "
+               "CREATORMETRICS_NODE_PEERS)\n";
     return 0;
 }

@@ -86,8 +86,8 @@ void TestCliSentiment::readsTheStandardInput()
 
 void TestCliSentiment::explainsOnRequest()
 {
-    const CliResult result
-        = m_cli.run({u"sentiment"_s, u"score"_s, u"--explain"_s, fileWith("The film was not very good.\n")});
+    const CliResult result =
+        m_cli.run({u"sentiment"_s, u"score"_s, u"--explain"_s, fileWith("The film was not very good.\n")});
     QVERIFY2(result.code == 0, result.said());
     const QJsonObject score = result.json();
     QCOMPARE(score.value("language"_L1).toString(), u"en"_s);

@@ -70,7 +70,8 @@ Agreement agreement(const std::vector<JudgedText> &texts, const std::vector<doub
 {
     std::array<std::array<double, 3>, 3> seen{};
     for (std::size_t index = 0; index < texts.size(); ++index)
-        seen[static_cast<std::size_t>(texts[index].side() + 1)][static_cast<std::size_t>(sideOf(compounds[index]) + 1)] += 1;
+        seen[static_cast<std::size_t>(texts[index].side() + 1)]
+            [static_cast<std::size_t>(sideOf(compounds[index]) + 1)] += 1;
     Agreement result{.correlation = correlationOf(texts, compounds)};
     const auto all = static_cast<double>(texts.size());
     for (std::size_t side = 0; side < 3; ++side) {

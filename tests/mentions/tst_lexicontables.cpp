@@ -63,15 +63,18 @@ void TestLexiconTables::wordsAreSortedAndDifferent()
 void TestLexiconTables::noticeIsCarried()
 {
     const QByteArray notice = table(u"NOTICE.md"_s);
-    for (const char *owner : {"C.J. Hutto", "Finn Årup Nielsen", "Permission is hereby granted", "Apache License, Version 2.0"})
+    for (const char *owner :
+         {"C.J. Hutto", "Finn Årup Nielsen", "Permission is hereby granted", "Apache License, Version 2.0"})
         QVERIFY2(notice.contains(owner), owner);
 }
 
-/// Scores of different tables must not share a version: whoever changes a table raises the version and writes the new sum here.
+/// Scores of different tables must not share a version: whoever changes a table raises the version and writes the new
+/// sum here.
 void TestLexiconTables::scorerVersionNamesTheseTables()
 {
     QCryptographicHash sum(QCryptographicHash::Sha256);
-    for (const auto &name : {u"emoji.tsv"_s, u"english.tsv"_s, u"languages.ngrams"_s, u"languages.tsv"_s, u"modifiers.tsv"_s})
+    for (const auto &name :
+         {u"emoji.tsv"_s, u"english.tsv"_s, u"languages.ngrams"_s, u"languages.tsv"_s, u"modifiers.tsv"_s})
         sum.addData(table(name));
     QCOMPARE(SentimentScorer::version, 1);
     QCOMPARE(sum.result().toHex().first(16), QByteArray("d1999c5ce026ff13"));

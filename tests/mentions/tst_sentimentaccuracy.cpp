@@ -49,7 +49,8 @@ void TestSentimentAccuracy::agreesWithPeople()
     }
     const Agreement found = agreement(texts, compounds);
     qInfo("%zu texts: r %.4f, accuracy %.4f, weighted F1 %.4f, macro F1 %.4f, read as English %.4f", texts.size(),
-          found.correlation, found.accuracy, found.weightedF1, found.macroF1, english / static_cast<double>(texts.size()));
+          found.correlation, found.accuracy, found.weightedF1, found.macroF1,
+          english / static_cast<double>(texts.size()));
     const auto rounded = [](double value) { return std::round(value * 1000) / 1000; };
     QVERIFY(rounded(found.correlation) >= correlation);
     QVERIFY(rounded(found.weightedF1) >= weightedF1);

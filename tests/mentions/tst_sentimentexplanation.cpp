@@ -82,12 +82,27 @@ private:
 
     void addPiece(QString &text)
     {
-        static const QStringList words{u"good"_s,   u"bad"_s,   u"not"_s,    u"very"_s,  u"never"_s, u"so"_s,    u"but"_s,
-                                       u"no"_s,     u"or"_s,    u"kind"_s,   u"of"_s,    u"least"_s, u"at"_s,    u"GREAT"_s,
-                                       u"isn't"_s,  u":)"_s,    u"<3"_s,     u"!"_s,     u"???"_s,   u"without"_s, u"doubt"_s,
-                                       u"sehr"_s,   u"gut"_s,   u"nicht"_s,  u"très"_s,  u"bonjour"_s, u"&amp;"_s, u"&lt;3"_s,
-                                       u"не"_s,     u"хорошо"_s, u"好"_s,     u"不好"_s,  u"最悪"_s,   u"नहीं"_s,   u"رائع"_s,
-                                       u"❤️"_s,      u"😂"_s,    u"👨‍👩‍👧"_s,   u"🇩🇪"_s,   u"the shit"_s, u"soooo"_s, u"@x"_s};
+        static const QStringList words{u"good"_s,  u"bad"_s,
+                                       u"not"_s,   u"very"_s,
+                                       u"never"_s, u"so"_s,
+                                       u"but"_s,   u"no"_s,
+                                       u"or"_s,    u"kind"_s,
+                                       u"of"_s,    u"least"_s,
+                                       u"at"_s,    u"GREAT"_s,
+                                       u"isn't"_s, u":)"_s,
+                                       u"<3"_s,    u"!"_s,
+                                       u"???"_s,   u"without"_s,
+                                       u"doubt"_s, u"sehr"_s,
+                                       u"gut"_s,   u"nicht"_s,
+                                       u"très"_s,  u"bonjour"_s,
+                                       u"&amp;"_s, u"&lt;3"_s,
+                                       u"не"_s,    u"хорошо"_s,
+                                       u"好"_s,    u"不好"_s,
+                                       u"最悪"_s,  u"नहीं"_s,
+                                       u"رائع"_s,  u"❤️"_s,
+                                       u"😂"_s,     u"👨‍👩‍👧"_s,
+                                       u"🇩🇪"_s,    u"the shit"_s,
+                                       u"soooo"_s, u"@x"_s};
         switch (number(0, 5)) {
         case 0:
             text += QString::fromUcs4(std::array{static_cast<char32_t>(number(1, 0x10ffff))}.data(), 1);
@@ -96,7 +111,8 @@ private:
             text += QChar(static_cast<char16_t>(number(0, 0xffff))); // lone surrogates and NUL among them
             break;
         case 2:
-            text += QString::fromUcs4(std::array{static_cast<char32_t>(number(0x1f000, 0x1faff)), joiner}.data(), number(1, 2));
+            text += QString::fromUcs4(std::array{static_cast<char32_t>(number(0x1f000, 0x1faff)), joiner}.data(),
+                                      number(1, 2));
             break;
         case 3:
             text += QChar(static_cast<char16_t>(number(0x300, 0x36f)));
@@ -162,8 +178,8 @@ void TestSentimentExplanation::holdsOnJudgedTexts()
 void TestSentimentExplanation::holdsOnRandomTexts()
 {
     const quint32 seed = qEnvironmentVariableIsSet("CREATORMETRICS_SEED")
-        ? qEnvironmentVariable("CREATORMETRICS_SEED").toUInt()
-        : std::random_device()();
+                             ? qEnvironmentVariable("CREATORMETRICS_SEED").toUInt()
+                             : std::random_device()();
     RandomText texts(seed);
     const std::array own{UserDictionary::Word{u"good"_s, -1}, UserDictionary::Word{u"the shit"_s, 2},
                          UserDictionary::Word{u"😂"_s, 1}};
@@ -201,11 +217,13 @@ void TestSentimentExplanation::pointsIntoTheTextAsGiven_data()
     QTest::addColumn<ValenceSource>("source");
     QTest::newRow("punctuation around it") << u"it was (good)."_s << u"good"_s << ValenceSource::Lexicon;
     QTest::newRow("emoji of several characters") << u"we ❤️ it"_s << u"❤️"_s << ValenceSource::Emoji;
-    QTest::newRow("behind emoji outside of the first plane") << u"🇩🇪🖥 good it is"_s << u"good"_s << ValenceSource::Lexicon;
+    QTest::newRow("behind emoji outside of the first plane")
+        << u"🇩🇪🖥 good it is"_s << u"good"_s << ValenceSource::Lexicon;
     QTest::newRow("emoticon") << u"see you there :)"_s << u":)"_s << ValenceSource::Emoticon;
     QTest::newRow("phrase") << u"this is the bomb, really"_s << u"the bomb"_s << ValenceSource::Idiom;
     QTest::newRow("entity") << u"we all &lt;3 it"_s << u"&lt;3"_s << ValenceSource::Emoticon;
-    QTest::newRow("combining marks") << u"j'ai passé une soirée agre\u0301able avec vous"_s << u"agre\u0301able"_s << ValenceSource::Lexicon;
+    QTest::newRow("combining marks") << u"j'ai passé une soirée agre\u0301able avec vous"_s << u"agre\u0301able"_s
+                                     << ValenceSource::Lexicon;
     QTest::newRow("no spaces") << u"这个视频真的太好了"_s << u"好"_s << ValenceSource::Lexicon;
     QTest::newRow("right to left") << u"هذا الفيديو رائع جدا"_s << u"رائع"_s << ValenceSource::Lexicon;
 }
@@ -229,7 +247,8 @@ void TestSentimentExplanation::codecNamesEverything()
     const QJsonObject json = explainedTextJson(score, text);
     QCOMPARE(json.value("label"_L1).toString(), u"negative"_s);
     QCOMPARE(json.value("language"_L1).toString(), u"en"_s);
-    QCOMPARE(json.value("scorer"_L1).toObject(), (QJsonObject{{u"id"_s, u"lexicon"_s}, {u"version"_s, SentimentScorer::version}}));
+    QCOMPARE(json.value("scorer"_L1).toObject(),
+             (QJsonObject{{u"id"_s, u"lexicon"_s}, {u"version"_s, SentimentScorer::version}}));
     const QJsonObject span = json.value("spans"_L1).toArray().at(0).toObject();
     QCOMPARE(span.value("text"_L1).toString(), u"good"_s);
     QCOMPARE(span.value("base"_L1).toDouble(), 1.9);
@@ -259,8 +278,8 @@ void TestSentimentExplanation::longTextsTakeLinearTime_data()
     QTest::newRow("apostrophes") << u"'"_s;
 }
 
-/// Sixteen times the text may take no more than sixteen times as long, with a wide margin: a square would take 256 times. Time of
-/// the processor, so that others on the computer do not count.
+/// Sixteen times the text may take no more than sixteen times as long, with a wide margin: a square would take 256
+/// times. Time of the processor, so that others on the computer do not count.
 void TestSentimentExplanation::longTextsTakeLinearTime()
 {
     QFETCH(const QString, piece);

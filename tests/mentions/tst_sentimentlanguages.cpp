@@ -94,7 +94,8 @@ void TestSentimentLanguages::side_data()
     const auto negative = SentimentLabel::Negative;
     QTest::newRow("Spanish") << u"¡Qué bonito!"_s << positive;
     QTest::newRow("Spanish, negated and again") << u"No me gusta nada, qué asco"_s << negative;
-    QTest::newRow("German, article that is no verb") << u"die Frau und der Mann gehen in die Stadt"_s << SentimentLabel::Unknown;
+    QTest::newRow("German, article that is no verb")
+        << u"die Frau und der Mann gehen in die Stadt"_s << SentimentLabel::Unknown;
     QTest::newRow("German, negated") << u"Das war wirklich nicht gut"_s << negative;
     QTest::newRow("French, negation behind the verb") << u"Je n'aime pas du tout"_s << negative;
     QTest::newRow("Italian, not") << u"Non mi piace per niente"_s << negative;
@@ -106,7 +107,8 @@ void TestSentimentLanguages::side_data()
     QTest::newRow("Japanese without spaces") << u"この動画は最悪だ"_s << negative;
     QTest::newRow("Korean") << u"별로 안 좋아"_s << negative;
     QTest::newRow("Arabic") << u"فيديو رائع جدا"_s << positive;
-    QTest::newRow("emoji in a language without a list") << u"això és el que vam veure ahir a la tarda ❤️"_s << positive;
+    QTest::newRow("emoji in a language without a list")
+        << u"això és el que vam veure ahir a la tarda ❤️"_s << positive;
 }
 
 void TestSentimentLanguages::side()

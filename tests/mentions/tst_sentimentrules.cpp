@@ -96,6 +96,8 @@ void TestSentimentRules::rule_data()
     QTest::newRow("very least") << u"the very least good books"_s << good + boost * 0.95;
     QTest::newRow("no before a valued word") << u"there were no problems"_s << problems * negation;
     QTest::newRow("no two before") << u"there were no big problems"_s << no + problems * negation;
+    QTest::newRow("no reaches over or") << u"there was no fun or problems"_s << (2.3 + problems) * negation;
+    QTest::newRow("no does not reach over other words") << u"there was no fun the problems"_s << 2.3 * negation + problems;
     QTest::newRow("no alone") << u"she said no to it"_s << no;
     QTest::newRow("but") << u"it was good but the end was horrible"_s << good * 0.5 + horrible * 1.5;
     QTest::newRow("phrase") << u"this is the bomb"_s << 3.0;
@@ -116,6 +118,7 @@ void TestSentimentRules::rule_data()
     QTest::newRow("the fourth of a kind no longer counts") << u"from me ❤️❤️❤️❤️❤️"_s << 3 * heart;
     QTest::newRow("skin tone") << u"from me 👌🏽"_s << 1.2 + 2.2;
     QTest::newRow("elongation") << u"it was gooooood"_s << good;
+    QTest::newRow("elongation of a single letter") << u"it was verrrry good"_s << good + boost;
     QTest::newRow("slang") << u"that was it lol"_s << lol;
     QTest::newRow("quotes") << u"it was “good”"_s << good;
     QTest::newRow("tag") << u"the book #good"_s << good;
@@ -190,7 +193,8 @@ void TestSentimentRules::sureEnglishWithoutValenceIsNeutral()
 void TestSentimentRules::surerWithMoreEvidence()
 {
     const double torn = m_scorer->score(u"the start of this book was good and the end of this book was bad").confidence;
-    const double clear = m_scorer->score(u"the start of this book was good and the end of this book was great").confidence;
+    const double clear =
+        m_scorer->score(u"the start of this book was good and the end of this book was great").confidence;
     const double translated = m_scorer->score(u"este libro me parece muy bueno y la historia es excelente").confidence;
     QVERIFY(torn < clear);
     QVERIFY(translated > 0);
