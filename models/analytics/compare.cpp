@@ -23,16 +23,18 @@ DateRange loadedSpan(const AnalyticsQuery &query, QDate today)
     return DateRange::endingAt(last, first.daysTo(last) + 1);
 }
 
-/// Platforms in enum order, then accounts when the query names any.
+/// Platforms in enum order, then accounts in the same order when the query names any.
 std::vector<CompareColumn> columnsOf(const std::vector<Account> &accounts, const AnalyticsQuery &query)
 {
     std::vector<CompareColumn> columns;
     for (const Platform platform : platformsOf(accounts))
         columns.push_back({.platform = platform});
+    const auto platforms = std::ssize(columns);
     for (const Account &account : accounts) {
         if (!query.accounts.empty())
             columns.push_back({.platform = account.platform, .account = account.id, .title = account.profile.title});
     }
+    std::ranges::stable_sort(columns.begin() + platforms, columns.end(), {}, &CompareColumn::platform);
     return columns;
 }
 

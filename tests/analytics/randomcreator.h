@@ -149,7 +149,7 @@ private:
 inline std::optional<double> followersTheLongWay(const KnownAccount &known, QDate day)
 {
     QDate at;
-    for (int distance = 0; distance < 500 && !at.isValid(); ++distance) {
+    for (int distance = 0; distance < 5000 && !at.isValid(); ++distance) {
         for (const QDate candidate : {day.addDays(distance), day.addDays(-distance)}) {
             if (known.value(Metric::Followers, candidate)) {
                 at = candidate;
