@@ -4,6 +4,7 @@
 
 #include "app/cli/answertext.h"
 #include "app/cli/texttable.h"
+#include "models/analytics/codecvalues.h"
 
 #include <QCoreApplication>
 
@@ -110,11 +111,11 @@ QString labelText(const StoredMention &stored)
 QString mentionTimelineText(const MentionTimeline &timeline, const QLocale &locale)
 {
     const FigureFormat format(locale);
-    TextTable table = countTable(Words::tr("Days"));
+    TextTable table = countTable(Words::tr("From"));
     bool incomplete = false;
     for (const MentionBucket &bucket : timeline.buckets) {
         incomplete = incomplete || !bucket.complete;
-        table.addRow(QStringList{daysText(bucket.range) + (bucket.complete ? QString() : u" *"_s)} + countCells(bucket.total, format));
+        table.addRow(QStringList{dayText(bucket.range.first()) + (bucket.complete ? QString() : u" *"_s)} + countCells(bucket.total, format));
     }
     return joined({answerHeadline(Words::tr("Mentions"), timeline.summary.query), platformTable(timeline.summary, format), table.text(),
                    joined({incomplete ? Words::tr("* not over yet") : QString(), comparisonLine(timeline.summary, format)}, u"\n"_s),
@@ -143,7 +144,7 @@ QString mentionFeedText(const MentionFeed &feed, const QLocale &locale)
         table.addRow({mention.mentionedAt.toString(u"yyyy-MM-dd HH:mm"_s), platformName(found.platform),
                       format.exact(mention.authorFollowers), labelText(found.stored), mention.authorName + ": "_L1 + mention.text});
     }
-    return joined({answerHeadline(Words::tr("Mentions"), feed.query),
+    return joined({Words::tr("Mentions") + ": "_L1 + daysText(feed.query.range),
                    table.isEmpty() ? Words::tr("There are none.") : table.text(),
                    feed.next ? Words::tr("More: --after %1").arg(placeText(*feed.next)) : QString()},
                   u"\n\n"_s);

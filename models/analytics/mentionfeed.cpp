@@ -5,6 +5,7 @@
 #include "models/analytics/figureset.h"
 #include "models/analytics/mentionsource.h"
 #include "models/store/mentionwords.h"
+#include "models/store/readsnapshot.h"
 #include "models/store/textsearch.h"
 #include "models/store/wordmatcher.h"
 
@@ -19,7 +20,7 @@ namespace {
 // What is common is found among the newest at once. What is not is rare enough to be asked of an index, as long as it does not turn out
 // to be common elsewhere; then the walk goes on for as long as a frame has time.
 constexpr qint64 firstLook = 1'000;
-constexpr qint64 longestWalk = 4'000;
+constexpr qint64 longestWalk = 3'000;
 constexpr qint64 mostCandidates = 2'000;
 constexpr qint64 commonShare = 50; ///< one in so many of the first look: too many for the index
 
@@ -208,6 +209,9 @@ private:
 
 Result<MentionFeed> mentionFeed(Connection &connection, const AnalyticsQuery &query, const MentionFilter &filter)
 {
+    const ReadSnapshot snapshot(connection);
+    if (!snapshot.begun())
+        return snapshot.begun().error();
     const auto reader = MentionReader::open(connection);
     if (!reader)
         return reader.error();

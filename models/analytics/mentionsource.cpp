@@ -10,22 +10,31 @@ namespace {
 
 constexpr qint64 placesAtOnce = 64;
 
-/// How many mentions of the day have the label.
-qint64 labelled(const MentionColumns &columns, SentimentLabel label, std::size_t day)
+std::span<const MentionColumn> columnsFor(SentimentLabel label)
 {
-    const auto count = [&](MentionColumn column) {
-        const auto &values = columns[static_cast<std::size_t>(column)];
-        return values.empty() ? 0 : values[day];
-    };
+    static constexpr std::array columns{MentionColumn::Positive, MentionColumn::Neutral, MentionColumn::Negative, MentionColumn::Mentions};
     switch (label) {
-    case SentimentLabel::Positive: return count(MentionColumn::Positive);
-    case SentimentLabel::Neutral: return count(MentionColumn::Neutral);
-    case SentimentLabel::Negative: return count(MentionColumn::Negative);
-    case SentimentLabel::Unknown:
-        return count(MentionColumn::Mentions) - count(MentionColumn::Positive) - count(MentionColumn::Neutral)
-            - count(MentionColumn::Negative);
+    case SentimentLabel::Positive: return std::span(columns).subspan(0, 1);
+    case SentimentLabel::Neutral: return std::span(columns).subspan(1, 1);
+    case SentimentLabel::Negative: return std::span(columns).subspan(2, 1);
+    case SentimentLabel::Unknown: return columns;
     }
     Q_UNREACHABLE();
+}
+
+/// How many mentions of each day have the label.
+std::vector<qint64> labelled(const std::vector<MentionDays> &scorers, SentimentLabel label, const DateRange &span)
+{
+    std::vector<qint64> counts(static_cast<std::size_t>(span.days()), 0);
+    for (const MentionDays &days : scorers) {
+        for (const MentionColumn column : columnsFor(label)) {
+            const auto &values = days.columns[static_cast<std::size_t>(column)];
+            const qint64 sign = label == SentimentLabel::Unknown && column != MentionColumn::Mentions ? -1 : 1;
+            for (std::size_t day = 0; day < values.size(); ++day)
+                counts[day] += sign * values[day];
+        }
+    }
+    return counts;
 }
 
 } // namespace
@@ -37,26 +46,35 @@ Result<MentionSource> MentionSource::open(Connection &connection, const Account 
     const QTimeZone zone(account.zone);
     source.m_zone = zone.isValid() ? zone : QTimeZone::utc();
     source.m_window = source.windowOf(daySpan(range));
-    if (!label)
-        source.m_days.push_back(daySpan(range));
-    else if (auto chosen = source.chooseDays(connection, range, *label); !chosen)
-        return chosen.error();
+    source.m_label = label;
+    const auto left = source.daysLeft(range);
+    if (left && label)
+        source.m_range = *left;
+    else if (left)
+        source.m_days.push_back(daySpan(*left));
     if (auto filled = source.fill(connection); !filled)
         return filled.error();
     return source;
 }
 
-Outcome MentionSource::chooseDays(Connection &connection, const DateRange &range, SentimentLabel label)
+/// The days of the range that do not lie after the place where the answer goes on.
+std::optional<DateRange> MentionSource::daysLeft(const DateRange &range) const
 {
-    const auto scorers = mentionDays(connection, m_account.id, range);
+    if (m_after.at >= m_window.end)
+        return range;
+    const auto left = DateRange::make(range.first(), QDateTime::fromMSecsSinceEpoch(m_after.at, m_zone).date());
+    return left ? std::optional(*left) : std::nullopt;
+}
+
+Outcome MentionSource::chooseDays(Connection &connection, const DateRange &year)
+{
+    const auto scorers = mentionDays(connection, m_account.id, year, columnsFor(*m_label));
     if (!scorers)
         return scorers.error();
-    const qint64 first = toDayNumber(range.first());
-    for (std::size_t day = 0; day < static_cast<std::size_t>(range.days()); ++day) {
-        qint64 count = 0;
-        for (const MentionDays &days : *scorers)
-            count += labelled(days.columns, label, day);
-        if (count <= 0)
+    const std::vector<qint64> counts = labelled(*scorers, *m_label, year);
+    const qint64 first = toDayNumber(year.first());
+    for (std::size_t day = 0; day < counts.size(); ++day) {
+        if (counts[day] <= 0)
             continue;
         const qint64 number = first + static_cast<qint64>(day);
         if (!m_days.empty() && m_days.back().last + 1 == number)
@@ -65,6 +83,16 @@ Outcome MentionSource::chooseDays(Connection &connection, const DateRange &range
             m_days.push_back({number, number});
     }
     return Done{};
+}
+
+/// The newest year whose days are not chosen yet; most answers need no other.
+Outcome MentionSource::chooseNextYear(Connection &connection)
+{
+    const QDate january(m_range->last().year(), 1, 1);
+    const DateRange year = *DateRange::make(std::max(january, m_range->first()), m_range->last());
+    const auto rest = DateRange::make(m_range->first(), january.addDays(-1));
+    m_range = rest ? std::optional(*rest) : std::nullopt;
+    return chooseDays(connection, year);
 }
 
 MentionWindow MentionSource::windowOf(const DaySpan &days) const
@@ -83,19 +111,30 @@ Outcome MentionSource::fill(Connection &connection)
 {
     m_places.clear();
     m_position = 0;
-    while (m_places.empty() && !m_days.empty()) {
-        const MentionWindow window = windowOf(m_days.back());
-        if (window.begin <= m_after.at) {
-            auto places = mentionPlaces(connection, m_account.id, window, m_after, placesAtOnce);
-            if (!places)
-                return places.error();
-            m_places = *std::move(places);
+    while (m_places.empty() && (m_range || !m_days.empty())) {
+        if (m_days.empty()) {
+            if (auto chosen = chooseNextYear(connection); !chosen)
+                return chosen;
+            continue;
         }
-        if (m_places.size() < static_cast<std::size_t>(placesAtOnce))
-            m_days.pop_back();
+        if (auto read = readPlaces(connection, windowOf(m_days.back())); !read)
+            return read;
     }
     if (!m_places.empty())
         m_after = m_places.back();
+    return Done{};
+}
+
+Outcome MentionSource::readPlaces(Connection &connection, const MentionWindow &window)
+{
+    if (window.begin <= m_after.at) {
+        auto places = mentionPlaces(connection, m_account.id, window, m_after, placesAtOnce);
+        if (!places)
+            return places.error();
+        m_places = *std::move(places);
+    }
+    if (m_places.size() < static_cast<std::size_t>(placesAtOnce))
+        m_days.pop_back();
     return Done{};
 }
 

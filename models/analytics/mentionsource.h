@@ -29,15 +29,21 @@ public:
 
 private:
     MentionSource(const Account &account, const MentionPlace &after) : m_account(account), m_after(after) {}
-    Outcome chooseDays(Connection &connection, const DateRange &range, SentimentLabel label);
+    [[nodiscard]] std::optional<DateRange> daysLeft(const DateRange &range) const;
+    /// The days of one year with a mention of the label.
+    Outcome chooseDays(Connection &connection, const DateRange &year);
+    Outcome chooseNextYear(Connection &connection);
     Outcome fill(Connection &connection);
+    Outcome readPlaces(Connection &connection, const MentionWindow &window);
     [[nodiscard]] MentionWindow windowOf(const DaySpan &days) const;
 
     Account m_account;
     MentionPlace m_after; ///< the last place that was read
     QTimeZone m_zone;
     MentionWindow m_window;
-    std::vector<DaySpan> m_days; ///< still to be read, the newest last
+    std::optional<SentimentLabel> m_label;
+    std::optional<DateRange> m_range; ///< whose days are still to be chosen
+    std::vector<DaySpan> m_days;      ///< chosen, still to be read, the newest last
     std::vector<MentionPlace> m_places;
     std::size_t m_position = 0;
 };

@@ -6,6 +6,7 @@
 #include "models/analytics/dayspan.h"
 #include "models/analytics/figureset.h"
 #include "models/store/mentionblocks.h"
+#include "models/store/readsnapshot.h"
 #include "models/store/syncrepository.h"
 
 #include <algorithm>
@@ -80,6 +81,8 @@ public:
             all += counts(days, span);
         return all;
     }
+    /// Where a day of the loaded span stands in the columns.
+    [[nodiscard]] qint64 position(qint64 day) const { return day - m_firstDay; }
 
 private:
     AccountMentions(const Account &account, qint64 firstDay, qint64 days)
@@ -107,44 +110,91 @@ private:
     std::vector<MentionDays> m_scorers;
 };
 
+/// The days of all accounts of a platform in one.
+class PlatformDays
+{
+public:
+    PlatformDays(Platform platform, const DaySpan &range) : m_platform(platform), m_range(range) {}
+
+    void add(const AccountMentions &account)
+    {
+        m_known = m_known || account.firstMention();
+        for (const MentionDays &days : account.scorers()) {
+            for (std::size_t i = 0; i < mentionColumnCount; ++i)
+                addColumn(days.columns[i], account.position(m_range.first), m_columns[i]);
+            if (days.scorer.isEmpty())
+                addColumn(days.columns[static_cast<std::size_t>(MentionColumn::Mentions)], account.position(m_range.first), m_unscored);
+        }
+    }
+
+    [[nodiscard]] Platform platform() const { return m_platform; }
+    [[nodiscard]] bool isKnown() const { return m_known; }
+    [[nodiscard]] MentionCounts counts(const DaySpan &span) const
+    {
+        const auto sum = [&](const std::vector<qint64> &column) {
+            return sumOver(column, span.first - m_range.first, span.last + 1 - m_range.first);
+        };
+        return {.mentions = sum(m_columns[static_cast<std::size_t>(MentionColumn::Mentions)]),
+                .positive = sum(m_columns[static_cast<std::size_t>(MentionColumn::Positive)]),
+                .neutral = sum(m_columns[static_cast<std::size_t>(MentionColumn::Neutral)]),
+                .negative = sum(m_columns[static_cast<std::size_t>(MentionColumn::Negative)]),
+                .unscored = sum(m_unscored),
+                .scores = sum(m_columns[static_cast<std::size_t>(MentionColumn::Scores)])};
+    }
+
+private:
+    void addColumn(const std::vector<qint64> &column, qint64 position, std::vector<qint64> &into) const
+    {
+        if (column.empty())
+            return;
+        into.resize(static_cast<std::size_t>(m_range.last - m_range.first + 1), 0);
+        for (std::size_t day = 0; day < into.size(); ++day)
+            into[day] += column[static_cast<std::size_t>(position) + day];
+    }
+
+    Platform m_platform;
+    DaySpan m_range;
+    bool m_known = false;
+    MentionColumns m_columns;
+    std::vector<qint64> m_unscored;
+};
+
+/// Takes in the accounts one after the other; ten years of all of them at once would be more memory than the answer is worth.
 class MentionAnswer
 {
 public:
     static Result<MentionAnswer> load(Connection &connection, const AnalyticsQuery &query, const QDateTime &now)
     {
-        MentionAnswer answer(query);
         const auto chosen = chosenAccounts(connection, query.platforms, query.accounts);
         if (!chosen)
             return chosen.error();
-        answer.m_platforms = platformsOf(*chosen);
+        MentionAnswer answer(query, platformsOf(*chosen));
         const auto compared = query.comparedRange();
         const DateRange span = compared ? *DateRange::make(std::min(query.range.first(), compared->first()),
                                                            std::max(query.range.last(), compared->last()))
                                         : query.range;
         for (const Account &account : *chosen) {
-            auto loaded = AccountMentions::load(connection, account, span, now);
+            const auto loaded = AccountMentions::load(connection, account, span, now);
             if (!loaded)
                 return loaded.error();
-            answer.m_accounts.push_back(*std::move(loaded));
+            answer.add(*loaded);
         }
         return answer;
     }
 
     [[nodiscard]] MentionSummary summary() const
     {
-        MentionSummary summary{.query = m_query};
-        const DaySpan range = daySpan(m_query.range);
-        for (const Platform platform : m_platforms)
-            summary.platforms.push_back(platformCounts(platform, range));
+        MentionSummary summary{.query = m_query, .comparison = m_comparison, .knownSince = m_knownSince};
+        for (const PlatformDays &own : m_platforms)
+            summary.platforms.push_back({.platform = own.platform(), .known = own.isKnown(), .counts = own.counts(m_range)});
         for (const PlatformMentions &part : summary.platforms)
             summary.total += part.counts;
-        summary.scorers = scorers(range);
-        summary.comparison = comparison(range);
-        for (const AccountMentions &account : m_accounts) {
-            const auto first = account.firstMention();
-            if (first)
-                summary.knownSince = std::min(summary.knownSince.value_or(*first), *first);
+        for (const auto &[scorer, counts] : m_scorers) {
+            if (counts.mentions > 0)
+                summary.scorers.push_back({.scorer = scorer, .counts = counts});
         }
+        if (summary.comparison && summary.comparison->accounts > 0)
+            compare(*summary.comparison);
         return summary;
     }
 
@@ -152,86 +202,70 @@ public:
     {
         std::vector<MentionBucket> all;
         for (const DateRange &range : creatormetrics::buckets(m_query.range, m_query.granularity)) {
-            MentionBucket bucket{.range = range};
-            bucket.platforms.resize(m_platforms.size());
-            for (const AccountMentions &account : m_accounts) {
-                const auto position = std::ranges::find(m_platforms, account.platform()) - m_platforms.begin();
-                bucket.platforms[static_cast<std::size_t>(position)] += account.counts(daySpan(range));
-                bucket.complete = bucket.complete && (!account.firstMention() || toDayNumber(range.last()) < account.running());
+            MentionBucket bucket{.range = range, .complete = toDayNumber(range.last()) < m_running};
+            for (const PlatformDays &own : m_platforms) {
+                bucket.platforms.push_back(own.counts(daySpan(range)));
+                bucket.total += bucket.platforms.back();
             }
-            for (const MentionCounts &part : bucket.platforms)
-                bucket.total += part;
             all.push_back(std::move(bucket));
         }
         return all;
     }
 
 private:
-    explicit MentionAnswer(const AnalyticsQuery &query) : m_query(query) {}
-
-    [[nodiscard]] PlatformMentions platformCounts(Platform platform, const DaySpan &range) const
+    MentionAnswer(const AnalyticsQuery &query, const std::vector<Platform> &platforms)
+        : m_query(query), m_range(daySpan(query.range)), m_alike(comparesLikeWithLike(query))
     {
-        PlatformMentions part{.platform = platform};
-        for (const AccountMentions &account : m_accounts) {
-            if (account.platform() != platform)
-                continue;
-            part.known = part.known || account.firstMention();
-            part.counts += account.counts(range);
-        }
-        return part;
+        for (const Platform platform : platforms)
+            m_platforms.emplace_back(platform, m_range);
+        if (query.comparedRange())
+            m_comparison.emplace();
     }
 
-    [[nodiscard]] std::vector<ScorerMentions> scorers(const DaySpan &range) const
+    void add(const AccountMentions &account)
     {
-        std::map<QString, MentionCounts> byScorer;
-        for (const AccountMentions &account : m_accounts) {
-            for (const MentionDays &days : account.scorers()) {
-                if (!days.scorer.isEmpty())
-                    byScorer[days.scorer] += account.counts(days, range);
-            }
+        std::ranges::find(m_platforms, account.platform(), &PlatformDays::platform)->add(account);
+        for (const MentionDays &days : account.scorers()) {
+            if (!days.scorer.isEmpty())
+                m_scorers[days.scorer] += account.counts(days, m_range);
         }
-        std::vector<ScorerMentions> all;
-        for (const auto &[scorer, counts] : byScorer) {
-            if (counts.mentions > 0)
-                all.push_back({.scorer = scorer, .counts = counts});
-        }
-        return all;
+        if (!account.firstMention())
+            return;
+        m_knownSince = std::min(m_knownSince.value_or(*account.firstMention()), *account.firstMention());
+        m_running = std::min(m_running, account.running());
+        if (m_comparison)
+            addCompared(account, *m_query.comparedRange());
     }
 
-    [[nodiscard]] std::optional<MentionComparison> comparison(const DaySpan &range) const
+    void addCompared(const AccountMentions &account, const DateRange &compared)
     {
-        const auto compared = m_query.comparedRange();
-        if (!compared)
-            return std::nullopt;
-        MentionComparison answer;
-        const DaySpan before = daySpan(*compared);
-        const bool alike = comparesLikeWithLike(m_query);
-        for (const AccountMentions &account : m_accounts) {
-            if (!account.firstMention() || *account.firstMention() > compared->first() || account.running() <= range.first)
-                continue;
-            const qint64 unfinished = alike ? std::max<qint64>(0, range.last - (account.running() - 1)) : 0;
-            ++answer.accounts;
-            answer.now += account.counts({range.first, range.last - unfinished});
-            answer.before += account.counts({before.first, before.last - unfinished});
-        }
-        if (answer.accounts > 0)
-            compare(answer, alike);
-        return answer;
+        if (*account.firstMention() > compared.first() || account.running() <= m_range.first)
+            return;
+        const DaySpan before = daySpan(compared);
+        const qint64 unfinished = m_alike ? std::max<qint64>(0, m_range.last - (account.running() - 1)) : 0;
+        ++m_comparison->accounts;
+        m_comparison->now += account.counts({m_range.first, m_range.last - unfinished});
+        m_comparison->before += account.counts({before.first, before.last - unfinished});
     }
 
-    static void compare(MentionComparison &answer, bool alike)
+    void compare(MentionComparison &comparison) const
     {
-        const MentionCounts &now = answer.now;
-        const MentionCounts &before = answer.before;
-        if (alike)
-            answer.mentions = deltaOf(Metric::Comments, static_cast<double>(now.mentions), static_cast<double>(before.mentions));
-        answer.meanScore = deltaOf(Metric::EngagementRate, now.meanScore(), before.meanScore());
-        answer.brandHealth = deltaOf(Metric::EngagementRate, now.brandHealth(), before.brandHealth());
+        const MentionCounts &now = comparison.now;
+        const MentionCounts &before = comparison.before;
+        if (m_alike) // by the rules of a count and of a ratio
+            comparison.mentions = deltaOf(Metric::Comments, static_cast<double>(now.mentions), static_cast<double>(before.mentions));
+        comparison.meanScore = deltaOf(Metric::EngagementRate, now.meanScore(), before.meanScore());
+        comparison.brandHealth = deltaOf(Metric::EngagementRate, now.brandHealth(), before.brandHealth());
     }
 
     AnalyticsQuery m_query;
-    std::vector<Platform> m_platforms;
-    std::vector<AccountMentions> m_accounts;
+    DaySpan m_range;
+    bool m_alike; ///< both ranges are equally long
+    std::vector<PlatformDays> m_platforms;
+    std::map<QString, MentionCounts> m_scorers;
+    std::optional<MentionComparison> m_comparison;
+    std::optional<QDate> m_knownSince;
+    qint64 m_running = std::numeric_limits<qint64>::max(); ///< first day that is not over for some account that tells mentions
 };
 
 } // namespace
@@ -265,6 +299,9 @@ MentionCounts &MentionCounts::operator+=(const MentionCounts &other)
 
 Result<MentionSummary> mentionSummary(Connection &connection, const AnalyticsQuery &query, const QDateTime &now)
 {
+    const ReadSnapshot snapshot(connection);
+    if (!snapshot.begun())
+        return snapshot.begun().error();
     const auto answer = MentionAnswer::load(connection, query, now);
     if (!answer)
         return answer.error();
@@ -273,6 +310,9 @@ Result<MentionSummary> mentionSummary(Connection &connection, const AnalyticsQue
 
 Result<MentionTimeline> mentionTimeline(Connection &connection, const AnalyticsQuery &query, const QDateTime &now)
 {
+    const ReadSnapshot snapshot(connection);
+    if (!snapshot.begun())
+        return snapshot.begun().error();
     const auto answer = MentionAnswer::load(connection, query, now);
     if (!answer)
         return answer.error();

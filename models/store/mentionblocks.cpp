@@ -179,21 +179,44 @@ Outcome addProblemsOf(Connection &connection, const Account &account, QStringLis
     return Done{};
 }
 
-/// Copies the part of a year's columns that lies in `span` to its place there.
-void placeYear(const MentionColumns &year, qint64 january, const DateRange &span, MentionColumns &into)
+/// Writes the part of a packed year that lies in `span` to its place there.
+Outcome placeYear(QByteArrayView packed, int year, const DateRange &span, Column &scratch, Column &into)
 {
+    scratch.resize(daysOf(year));
+    if (auto unpacked = unpackColumn(packed, scratch); !unpacked)
+        return unpacked;
+    const qint64 january = toDayNumber(QDate(year, 1, 1));
     const qint64 first = toDayNumber(span.first());
-    for (std::size_t i = 0; i < year.size(); ++i) {
-        if (year[i].empty())
+    const qint64 from = std::max(january, first);
+    const qint64 end = std::min(january + static_cast<qint64>(scratch.size()), first + span.days());
+    if (into.empty())
+        into.assign(static_cast<std::size_t>(span.days()), 0);
+    if (from < end)
+        std::copy(scratch.begin() + (from - january), scratch.begin() + (end - january), into.begin() + (from - first));
+    return Done{};
+}
+
+/// The standing row's columns from the third on.
+Outcome placeColumns(const Statement &row, const DateRange &span, std::span<const MentionColumn> wanted, Column &scratch, MentionDays &days)
+{
+    const int year = static_cast<int>(row.integer(1));
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        const QByteArrayView packed = row.blobView(static_cast<int>(i) + 2);
+        if (packed.isEmpty())
             continue;
-        Column &column = into[i];
-        if (column.empty())
-            column.assign(static_cast<std::size_t>(span.days()), 0);
-        const qint64 from = std::max(january, first);
-        const qint64 end = std::min(january + static_cast<qint64>(year[i].size()), first + span.days());
-        if (from < end)
-            std::copy(year[i].begin() + (from - january), year[i].begin() + (end - january), column.begin() + (from - first));
+        if (auto placed = placeYear(packed, year, span, scratch, days.columns[static_cast<std::size_t>(wanted[i])]); !placed)
+            return placed;
     }
+    return Done{};
+}
+
+QString columnNames(std::span<const MentionColumn> wanted)
+{
+    static const QStringList names{u"mentions"_s, u"positive"_s, u"neutral"_s, u"negative"_s, u"scores"_s};
+    QStringList chosen;
+    for (const MentionColumn column : wanted)
+        chosen.append(names[static_cast<qsizetype>(column)]);
+    return chosen.join(u", "_s);
 }
 
 } // namespace
@@ -203,30 +226,30 @@ qint64 tenThousandths(double score)
     return std::llround(score * 10'000);
 }
 
-Result<std::vector<MentionDays>> mentionDays(Connection &connection, AccountId account, const DateRange &span)
+Result<std::vector<MentionDays>> mentionDays(Connection &connection, AccountId account, const DateRange &span,
+                                             std::span<const MentionColumn> wanted)
 {
-    auto statement = connection.prepare(u"SELECT scorer, year, mentions, positive, neutral, negative, scores FROM mention_blocks "
-                                        "WHERE account_id = ? AND year BETWEEN ? AND ? ORDER BY scorer, year");
+    auto statement = connection.prepare(
+        u"SELECT scorer, year, %1 FROM mention_blocks WHERE account_id = ? AND year BETWEEN ? AND ? ORDER BY scorer, year"_s.arg(
+            columnNames(wanted)));
     if (!statement)
         return statement.error();
     (*statement)->bindAll(account.value(), span.first().year(), span.last().year());
     std::vector<MentionDays> all;
+    Column scratch;
     for (;;) {
         const auto row = (*statement)->step();
         if (!row)
             return row.error();
         if (!*row)
             return all;
-        const int year = static_cast<int>((*statement)->integer(1));
-        const auto columns = readColumns(**statement, 2, year);
         const QString scorer = (*statement)->text(0);
-        if (!columns) {
-            (*statement)->reset();
-            return columns.error();
-        }
         if (all.empty() || all.back().scorer != scorer)
             all.push_back({.scorer = scorer, .columns = {}});
-        placeYear(*columns, toDayNumber(QDate(year, 1, 1)), span, all.back().columns);
+        if (auto placed = placeColumns(**statement, span, wanted, scratch, all.back()); !placed) {
+            (*statement)->reset();
+            return placed.error();
+        }
     }
 }
 

@@ -7,7 +7,9 @@
 #include "models/domain/sentimentlabel.h"
 #include "models/store/connection.h"
 
+#include <array>
 #include <map>
+#include <span>
 #include <vector>
 
 namespace creatormetrics {
@@ -31,8 +33,11 @@ struct MentionDays {
     QString scorer; ///< empty: those not scored
     MentionColumns columns; ///< from the first day of the span asked for
 };
-/// One for each scorer that judged a mention of the years of `span`, in the scorers' order.
-[[nodiscard]] Result<std::vector<MentionDays>> mentionDays(Connection &connection, AccountId account, const DateRange &span);
+inline constexpr std::array allMentionColumns{MentionColumn::Mentions, MentionColumn::Positive, MentionColumn::Neutral,
+                                              MentionColumn::Negative, MentionColumn::Scores};
+/// One for each scorer that judged a mention of the years of `span`, in the scorers' order, with the `wanted` columns.
+[[nodiscard]] Result<std::vector<MentionDays>> mentionDays(Connection &connection, AccountId account, const DateRange &span,
+                                                           std::span<const MentionColumn> wanted = allMentionColumns);
 /// The day of the account's first mention, or nothing when none was ever told.
 [[nodiscard]] Result<std::optional<QDate>> firstMentionDay(Connection &connection, AccountId account);
 

@@ -18,9 +18,10 @@ MentionPlace readPlace(const Statement &row)
 Result<std::vector<MentionPlace>> mentionPlaces(Connection &connection, AccountId account, const MentionWindow &window,
                                                 const MentionPlace &before, qint64 most)
 {
+    // Of two bounds of the same side SQLite takes the first it sees: the wide one would make it walk through all newer mentions.
     auto statement = connection.prepare(
         u"SELECT mentioned_at, id FROM brand_mentions WHERE account_id = ?1 AND mentioned_at >= ?2 AND mentioned_at <= ?3 "
-        "AND (mentioned_at < ?4 OR (mentioned_at = ?4 AND id < ?5)) ORDER BY mentioned_at DESC, id DESC LIMIT ?6");
+        "AND NOT (mentioned_at = ?4 AND id >= ?5) ORDER BY mentioned_at DESC, id DESC LIMIT ?6");
     if (!statement)
         return statement.error();
     (*statement)->bindAll(account.value(), window.begin, std::min(window.end - 1, before.at), before.at, before.id.value(), most);
@@ -31,7 +32,7 @@ Result<std::vector<MentionPlace>> notableMentions(Connection &connection, Accoun
                                                   qint64 followers, qint64 most)
 {
     auto statement = connection.prepare(
-        u"SELECT mentioned_at, id FROM brand_mentions WHERE account_id = ? AND author_followers >= 10000 AND author_followers >= ? "
+        u"SELECT mentioned_at, id FROM brand_mentions WHERE account_id = ? AND author_followers >= ? AND author_followers >= 10000 "
         "AND mentioned_at >= ? AND mentioned_at < ? LIMIT ?");
     if (!statement)
         return statement.error();

@@ -110,7 +110,7 @@ CREATE TABLE mention_blocks (
     negative BLOB,
     scores BLOB,
     PRIMARY KEY (account_id, scorer, year)
-) WITHOUT ROWID;
+);
 
 -- Words of posts and mentions. The texts themselves are not in here a second time.
 CREATE VIRTUAL TABLE content_words USING fts5(
