@@ -8,6 +8,8 @@ namespace creatormetrics {
 
 namespace {
 
+constexpr int audienceSlices = 16; ///< of a dimension, as many as a page shows
+
 Result<PageAnswer> overviewAnswer(Connection &connection, const AnalyticsQuery &query, const QDateTime &now)
 {
     auto figures = overview(connection, query, now);
@@ -39,6 +41,20 @@ bool hasNothing(const Engagement &answer)
     return std::ranges::none_of(answer.total.figures, [](const EngagementFigure &figure) { return figure.value.has_value(); });
 }
 
+Result<PageAnswer> audienceAnswer(Connection &connection, const AnalyticsQuery &query, const QDateTime &now)
+{
+    auto told = demographics(connection, query, now);
+    if (!told)
+        return told.error();
+    return PageAnswer(*std::move(told));
+}
+
+/// Even when nothing is told of anybody the page says why.
+bool hasNothing(const Demographics &answer)
+{
+    return answer.accounts.empty();
+}
+
 Result<PageAnswer> contentAnswer(Connection &connection, const AnalyticsQuery &query, const QDateTime &now)
 {
     auto posts = content(connection, query, now);
@@ -64,6 +80,8 @@ AnalyticsQuery PageAsk::refined(AnalyticsQuery query) const
         query.search = content.search;
         query.limit = content.rows;
     }
+    if (question == PageQuestion::Audience)
+        query.limit = audienceSlices;
     if (question == PageQuestion::Engagement)
         query.counting = counting;
     return query;
@@ -74,6 +92,7 @@ Result<PageAnswer> answerPage(Connection &connection, PageQuestion question, con
     switch (question) {
     case PageQuestion::Overview: return overviewAnswer(connection, query, now);
     case PageQuestion::Engagement: return engagementAnswer(connection, query, now);
+    case PageQuestion::Audience: return audienceAnswer(connection, query, now);
     case PageQuestion::Content: return contentAnswer(connection, query, now);
     }
     Q_UNREACHABLE();

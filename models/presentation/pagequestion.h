@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/analytics/content.h"
+#include "models/analytics/demographics.h"
 #include "models/analytics/engagement.h"
 #include "models/analytics/growth.h"
 #include "models/analytics/overview.h"
@@ -12,7 +13,7 @@
 namespace creatormetrics {
 
 /// What a page wants to know: one question for each kind of page, so that a page costs what it shows.
-enum class PageQuestion { Overview, Engagement, Content };
+enum class PageQuestion { Overview, Engagement, Audience, Content };
 
 /// Everything that the Overview and Growth pages show.
 struct OverviewAnswer {
@@ -20,7 +21,7 @@ struct OverviewAnswer {
     Growth growth;
 };
 
-using PageAnswer = std::variant<OverviewAnswer, Engagement, ContentAnswer>;
+using PageAnswer = std::variant<OverviewAnswer, Engagement, Demographics, ContentAnswer>;
 
 /// What is chosen on the Content page itself.
 struct ContentPageChoice {

@@ -18,6 +18,7 @@ enum TableRole {
     IconNameRole, ///< line icon before the text
     MarkRole, ///< Platform as int: its monogram before the text
     SecondaryTextRole, ///< said after the text, in the secondary colour
+    PartRole, ///< 0..1: how long the bar behind the text is
     IdRole, ///< what the row is about, as a number
 };
 

@@ -93,6 +93,8 @@ QVariant ValueTableModel::drawing(const ValueCell &cell, int role)
         return asNumber(cell.mark);
     case SecondaryTextRole:
         return orInvalid(cell.secondary);
+    case PartRole:
+        return cell.part ? QVariant(*cell.part) : QVariant();
     default:
         return {};
     }

@@ -18,6 +18,7 @@ struct ValueCell {
     std::optional<FreshnessTone> tone = {};
     QString icon = {};       ///< name of a line icon before the text, in the tone's colour
     std::optional<Platform> mark = {}; ///< a platform's monogram before the text
+    std::optional<double> part = {}; ///< 0..1: a bar behind the text
     QString toolTip = {};
     QString spoken = {}; ///< what screen readers say instead of the text; empty: the text
 

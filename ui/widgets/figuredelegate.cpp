@@ -16,6 +16,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace creatormetrics {
 
 namespace {
@@ -24,6 +26,8 @@ constexpr int dotSize = 8;
 constexpr int dotGap = 6;
 constexpr int iconSize = 16;
 constexpr int secondaryGap = 6;
+constexpr int partMargin = 5;
+constexpr double partRadius = 3;
 
 bool hasPicture(const QModelIndex &index)
 {
@@ -40,6 +44,12 @@ int leadWidth(const QModelIndex &index)
     if (index.data(IconNameRole).isValid())
         return iconSize + dotGap;
     return index.data(PlatformRole).isValid() ? dotSize + dotGap : 0;
+}
+
+QRect partRect(const QRect &cell, double part)
+{
+    const int room = cell.width() - FigureHeader::cellPadding;
+    return {cell.left(), cell.top() + partMargin, static_cast<int>(std::clamp(part, 0.0, 1.0) * room), cell.height() - 2 * partMargin};
 }
 
 FontRole fontRole(const QModelIndex &index)
@@ -62,12 +72,21 @@ void FigureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRect inner = cell.rect.adjusted(FigureHeader::cellPadding, 0, -FigureHeader::cellPadding, 0);
+    if (const QVariant part = index.data(PartRole); part.isValid())
+        paintPart(*painter, QStyle::visualRect(option.direction, cell.rect, partRect(cell.rect, part.toDouble())));
     const int lead = leadWidth(index);
     const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, inner, rect); };
     paintLead(*painter, mirrored({inner.left(), inner.top(), lead, inner.height()}), index);
     const QRect rest = mirrored(inner.adjusted(lead, 0, 0, 0));
     paintText(*painter, rest, index, QStyle::visualAlignment(option.direction, cell.displayAlignment));
     painter->restore();
+}
+
+void FigureDelegate::paintPart(QPainter &painter, const QRect &rect) const
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.colors().accentSoft);
+    painter.drawRoundedRect(rect, partRadius, partRadius);
 }
 
 void FigureDelegate::paintText(QPainter &painter, const QRect &rect, const QModelIndex &index,

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    void paintPart(QPainter &painter, const QRect &rect) const;
     void paintLead(QPainter &painter, const QRect &rect, const QModelIndex &index) const;
     void paintText(QPainter &painter, const QRect &rect, const QModelIndex &index, Qt::Alignment alignment) const;
     [[nodiscard]] QColor textColor(const QModelIndex &index) const;

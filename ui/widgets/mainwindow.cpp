@@ -6,6 +6,7 @@
 #include "models/core/clock.h"
 #include "models/presentation/settings.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/audiencepage.h"
 #include "ui/widgets/contentpage.h"
 #include "ui/widgets/datapage.h"
 #include "ui/widgets/drawerhost.h"
@@ -53,6 +54,7 @@ constexpr std::array pageEntries{
     PageEntry{"overview", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Overview"), "overview"},
     PageEntry{"growth", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Growth"), "growth"},
     PageEntry{"engagement", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Engagement"), "engagement"},
+    PageEntry{"audience", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Audience"), "audience"},
     PageEntry{"content", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Content"), "content"},
     PageEntry{"data", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Data"), "data"},
 };
@@ -289,6 +291,8 @@ Page *MainWindow::page(const QString &key)
         made = new GrowthPage(m_context.theme, m_stack);
     else if (key == "engagement"_L1)
         made = new EngagementPage(m_context.theme, m_stack);
+    else if (key == "audience"_L1)
+        made = new AudiencePage(m_context.theme, m_stack);
     else if (key == "content"_L1)
         made = new ContentPage(m_context.theme, new ContentReader(m_context.store, m_context.clock), m_stack);
     else

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/audiencepage.h"
+
+#include "ui/theme/platformstyle.h"
+#include "ui/widgets/pillbutton.h"
+#include "ui/widgets/styledwidgets.h"
+#include "ui/widgets/tablecard.h"
+
+#include <QMenu>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+constexpr int leastTableHeight = 200;
+constexpr int leastNameWidth = 110;
+
+} // namespace
+
+AudiencePage::AudiencePage(Theme &theme, QWidget *parent)
+    : Page(parent)
+    , m_theme(theme)
+    , m_sourcePill(new PillButton(theme, content()))
+    , m_notes(wrappedLabel("caption", {}, content()))
+{
+    setObjectName(u"audiencePage"_s);
+    build();
+}
+
+void AudiencePage::build()
+{
+    m_sourcePill->setObjectName(u"audienceSource"_s);
+    m_sourcePill->setMenu(new QMenu(m_sourcePill));
+    connect(m_sourcePill->menu(), &QMenu::aboutToShow, this, &AudiencePage::fillSources);
+    auto *question = new QHBoxLayout;
+    question->addWidget(styledLabel("secondary", tr("Who they are, and how that changes."), content()), 1);
+    question->addWidget(m_sourcePill);
+    m_cards = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_cards->setSpacing(Spacing::gap);
+    auto *layout = new QVBoxLayout(content());
+    layout->setContentsMargins(Spacing::pageMargin, 0, Spacing::pageMargin, Spacing::pageMargin);
+    layout->setSpacing(Spacing::gap);
+    layout->addLayout(question);
+    layout->addLayout(m_cards, 1);
+    layout->addWidget(m_notes);
+}
+
+PageAsk AudiencePage::asks() const
+{
+    return {.question = PageQuestion::Audience};
+}
+
+void AudiencePage::show(const PageAnswer &told)
+{
+    m_answer = std::get<Demographics>(told);
+    const auto sources = audienceSources(*m_answer);
+    if (sources.empty())
+        return;
+    const bool known = m_source && std::ranges::find(sources, *m_source) != sources.end();
+    choose(known ? *m_source : sources.front());
+    QStringList notes;
+    for (const AnswerNote &note : m_answer->notes)
+        notes << note.text;
+    m_notes->setText(notes.join(u' '));
+    m_notes->setVisible(!notes.isEmpty());
+}
+
+void AudiencePage::fillSources()
+{
+    m_sourcePill->menu()->clear();
+    if (!m_answer)
+        return;
+    for (const AudienceSource &source : audienceSources(*m_answer)) {
+        QString title = source.title;
+        QAction *action = m_sourcePill->menu()->addAction(dotIcon(platformColor(source.platform, m_theme.colors())),
+                                                          title.replace(u'&', "&&"_L1), this, [this, source] { choose(source); });
+        action->setCheckable(true);
+        action->setChecked(source == m_source);
+    }
+}
+
+void AudiencePage::choose(const AudienceSource &source)
+{
+    m_source = source;
+    m_sourcePill->setDots({platformColor(source.platform, m_theme.colors())});
+    m_sourcePill->setParts({{.text = source.title}});
+    m_sourcePill->setAccessibleName(tr("Audience of %1").arg(source.title));
+    showSource();
+}
+
+void AudiencePage::showSource()
+{
+    const auto cards = audienceCards(*m_answer, *m_source, FigureFormat(locale()));
+    for (std::size_t index = 0; index < cards.size(); ++index) {
+        Panel &shown = panel(index);
+        shown.card->setTitle(cards[index].title, cards[index].note);
+        shown.table->setAccessibleName(cards[index].title);
+        shown.model->setRows(cards[index].rows);
+        shown.missing->setText(cards[index].missing);
+        shown.missing->setVisible(!cards[index].missing.isEmpty());
+        shown.table->setVisible(cards[index].missing.isEmpty());
+        shown.card->show();
+    }
+    for (std::size_t index = cards.size(); index < m_panels.size(); ++index)
+        m_panels[index].card->hide();
+}
+
+AudiencePage::Panel &AudiencePage::panel(std::size_t index)
+{
+    while (m_panels.size() <= index) {
+        auto *card = new TableCard(content());
+        auto *model = new ValueTableModel(audienceColumns(), card);
+        auto *table = new FigureTable(m_theme, *model, 0, {2}, card);
+        table->setObjectName(u"audienceTable%1"_s.arg(m_panels.size()));
+        table->setLeastStretchedWidth(leastNameWidth);
+        table->setMinimumHeight(leastTableHeight);
+        table->keepModelOrder();
+        card->setTable(table);
+        auto *missing = wrappedLabel("secondary", {}, card);
+        missing->setContentsMargins(Spacing::cardPadding, 0, Spacing::cardPadding, 0);
+        card->layout()->addWidget(missing);
+        m_cards->addWidget(card, 1);
+        m_panels.push_back({card, model, table, missing});
+    }
+    return m_panels[index];
+}
+
+QString AudiencePage::toTsv() const
+{
+    QStringList parts;
+    for (const Panel &shown : m_panels) {
+        if (shown.card->isVisibleTo(this))
+            parts << shown.table->toTsv();
+    }
+    return parts.join(u"\n\n"_s);
+}
+
+QList<QWidget *> AudiencePage::tabStops()
+{
+    QList<QWidget *> stops{m_sourcePill};
+    for (const Panel &shown : m_panels)
+        stops << shown.table;
+    return stops;
+}
+
+} // namespace creatormetrics
