@@ -71,21 +71,6 @@ Result<WordHits> contentByWords(Connection &connection, const QString &typed, qi
     return collectHits(connection, **statement, exactParts(typed), most);
 }
 
-Result<bool> contentMatches(Connection &connection, const QString &typed, ContentId id)
-{
-    const auto expression = searchExpression(typed);
-    if (!expression)
-        return false;
-    auto statement = connection.prepare(u"SELECT rowid FROM content_words WHERE content_words MATCH ? AND rowid = ?");
-    if (!statement)
-        return statement.error();
-    (*statement)->bindAll(*expression, id.value());
-    const auto hits = collectHits(connection, **statement, exactParts(typed), 1);
-    if (!hits)
-        return hits.error();
-    return !hits->ids.empty();
-}
-
 Outcome eraseContentWords(Connection &connection, AccountId account)
 {
     auto statement = connection.prepare(

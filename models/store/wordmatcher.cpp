@@ -27,15 +27,25 @@ char lower(char byte)
     return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
 }
 
-/// As the word index folds it: small letters without accents, words apart.
+/// The letter as the word index folds it: small, and a Latin one without its accents.
+QString foldedLetter(char32_t letter)
+{
+    const char32_t lower = QChar::toLower(letter);
+    QString folded = QString::fromUcs4(&lower, 1);
+    if (lower < 128 || QChar::script(lower) != QChar::Script_Latin)
+        return folded;
+    folded = folded.normalized(QString::NormalizationForm_D);
+    folded.removeIf([](QChar part) { return part.isMark(); });
+    return folded;
+}
+
+/// As the word index folds it, words apart.
 QByteArray folded(const QString &text)
 {
-    const QString apart = indexedText(text).normalized(QString::NormalizationForm_D).toLower();
     QString plain;
-    plain.reserve(apart.size());
-    for (const char32_t character : apart.toUcs4()) {
+    for (const char32_t character : indexedText(text).toUcs4()) {
         if (QChar::isLetterOrNumber(character))
-            plain.append(QChar::fromUcs4(character));
+            plain.append(foldedLetter(character));
         else if (!QChar::isMark(character))
             plain.append(u' ');
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/textsearch.h"
 #include "models/store/wordindex.h"
+#include "models/store/wordmatcher.h"
 #include "tests/store/scratchworkspace.h"
 
 #include <QTest>
@@ -95,6 +96,11 @@ void TestTextSearch::typedFindsText_data()
     row("accents apart", u"cre\u0301me"_s, u"crème"_s, true);
     row("Greek", u"Καλημέρα κόσμε"_s, u"κοσμε"_s, true);
     row("Cyrillic", u"Обжиг в печи"_s, u"обжиг печ"_s, true);
+    row("Cyrillic letters are not accented ones", u"Мой чайник"_s, u"мои"_s, false);
+    row("capital Cyrillic", u"ЁЖИК"_s, u"ёжик"_s, true);
+    row("dotless i", u"Kapı"_s, u"kapı"_s, true);
+    row("sharp s", u"Straße"_s, u"straße"_s, true);
+    row("Polish", u"Łódź"_s, u"łodz"_s, true);
     row("hyphens", u"wood-fired"_s, u"wood fired"_s, true);
     row("numbers", u"Cone 10 at 1300 °C"_s, u"cone 10 1300"_s, true);
     row("Japanese word", u"陶芸の窯出しをする"_s, u"窯出し"_s, true);
@@ -105,6 +111,7 @@ void TestTextSearch::typedFindsText_data()
     row("dakuten apart", u"か\u3099くせい"_s, u"がくせい"_s, true);
     row("Chinese", u"今天我们来做茶壶"_s, u"茶壶"_s, true);
     row("Korean", u"도자기 공방"_s, u"도자"_s, true);
+    row("half a Korean syllable", u"도잔치"_s, u"도자"_s, false);
     row("Thai", u"สวัสดีเชียงใหม่"_s, u"เชียงใหม่"_s, true);
     row("Thai with another tone", u"สวัสดีเชียงใหม่"_s, u"เชียงใหม้"_s, false);
     row("Arabic with vowels", u"كَتَبَ الطَّالِبُ"_s, u"كتب"_s, true);
@@ -132,6 +139,7 @@ void TestTextSearch::typedFindsText()
     const QString second = u"the second text"_s;
     put(7, text, second);
     QTEST(finds(typed, 7) && containsAll(text + u'\n' + second, exactParts(typed)), "found");
+    QTEST(WordMatcher(typed).matches(text.toUtf8(), second.toUtf8()), "found"); // tells of one text what the index tells of all
     must(patchWords(*m_connection, table, {{.id = 7, .before = WordTexts{.first = text.toUtf8(), .second = second.toUtf8()}}}));
     QVERIFY(!finds(typed, 7)); // the same text takes all its words away
 }
