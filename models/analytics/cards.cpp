@@ -77,11 +77,24 @@ void CardSums::add(const AccountFigures &account, const std::vector<FigureSum> &
     m_baseServed = m_baseServed || !isRatio() || account.serves(denominatorMetric(m_denominator));
     if (!takesPart(account, m_metric, m_denominator))
         return;
-    const FigureSum part = partOf(account, m_metric, m_denominator, m_range);
+    const FigureSum part = partOfRange(account, bucketParts);
     m_sum.add(part);
     m_parts[static_cast<std::size_t>(account.account().platform)].add(part);
     addParts(m_sparkline, bucketParts);
     addCompared(account, part.known);
+}
+
+/// Sums of days are sums of the buckets that the days lie in; anything else is asked for anew.
+FigureSum CardSums::partOfRange(const AccountFigures &account, const std::vector<FigureSum> &bucketParts) const
+{
+    const bool byDays = metricInfo(m_metric).aggregation == Aggregation::Sum
+        || (isRatio() && m_denominator != Denominator::Followers);
+    if (!byDays)
+        return partOf(account, m_metric, m_denominator, m_range);
+    FigureSum sum;
+    for (const FigureSum &part : bucketParts)
+        sum.add(part);
+    return sum;
 }
 
 void CardSums::addCompared(const AccountFigures &account, bool known)

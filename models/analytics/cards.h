@@ -28,13 +28,14 @@ public:
     CardSums(Metric metric, const AnalyticsQuery &query, Denominator denominator);
 
     [[nodiscard]] Metric metric() const { return m_metric; }
-    /// `bucketParts`: the account's parts of the query's buckets, if it takes part.
+    /// `bucketParts`: the account's parts of the query's buckets, which cover its range; empty when it takes no part.
     void add(const AccountFigures &account, const std::vector<FigureSum> &bucketParts);
     /// `platforms`: of all accounts added; `buckets`: how many the query has.
     [[nodiscard]] Card card(const std::vector<Platform> &platforms, std::size_t buckets) const;
 
 private:
     [[nodiscard]] bool isRatio() const { return metricInfo(m_metric).aggregation == Aggregation::Ratio; }
+    [[nodiscard]] FigureSum partOfRange(const AccountFigures &account, const std::vector<FigureSum> &bucketParts) const;
     void addCompared(const AccountFigures &account, bool known);
     void compare(Card &card) const;
     [[nodiscard]] std::vector<double> earlierChanges() const;

@@ -49,16 +49,6 @@ FigureSum rateByFollowers(const AccountFigures &account, DaySpan range, qint64 s
 
 } // namespace
 
-void FigureSum::add(const FigureSum &account)
-{
-    amount += account.amount;
-    base += account.base;
-    known = known || account.known;
-    complete = complete && account.complete;
-    approximate = approximate || account.approximate;
-    gap = gap || account.gap;
-}
-
 RangeFigure FigureSum::of(Metric metric) const
 {
     RangeFigure figure{.value = std::nullopt, .complete = complete, .approximate = approximate};

@@ -15,7 +15,15 @@ struct FigureSum {
     bool approximate = false;
     bool gap = false; ///< of an account that is added: it was there for the range and tells nothing of it
 
-    void add(const FigureSum &account);
+    void add(const FigureSum &account)
+    {
+        amount += account.amount;
+        base += account.base;
+        known |= account.known;
+        complete &= account.complete;
+        approximate |= account.approximate;
+        gap |= account.gap;
+    }
     [[nodiscard]] RangeFigure of(Metric metric) const;
 };
 

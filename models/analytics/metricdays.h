@@ -37,6 +37,8 @@ public:
 
     /// Known on any day.
     [[nodiscard]] bool serves() const { return m_begins != unknownFigure; }
+    /// The first known day, if any.
+    [[nodiscard]] qint64 begins() const { return m_begins; }
     [[nodiscard]] std::optional<qint64> value(qint64 day) const
     {
         const qint64 position = day - m_firstDay;

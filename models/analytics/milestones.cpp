@@ -21,16 +21,14 @@ public:
             begin(*highest);
     }
 
-    void pass(qint64 day, const RangeFigure &total, std::vector<Milestone> &reached)
+    void passUnknown() { m_dayBeforeKnown = false; }
+
+    void pass(qint64 day, qint64 total, bool isApproximate, std::vector<Milestone> &reached)
     {
-        if (!total.value) {
-            m_dayBeforeKnown = false;
-            return;
-        }
-        m_latest = std::llround(*total.value);
+        m_latest = total;
         if (m_next == notBegun)
             begin(m_latest);
-        const bool approximate = total.approximate || !m_dayBeforeKnown;
+        const bool approximate = isApproximate || !m_dayBeforeKnown;
         for (; m_next <= m_latest; begin(m_next))
             reached.push_back({.followers = m_next, .day = fromDayNumber(day), .approximate = approximate});
         m_anyKnown = true;
@@ -88,10 +86,21 @@ AccountMilestones milestonesIn(const AccountFigures &figures, const DateRange &r
     AccountMilestones milestones{.account = figures.account().id, .platform = figures.account().platform};
     MilestoneWalk walk(highestBefore);
     const DaySpan days = daySpan(range);
+    const MetricDays told = figures.days(Metric::Followers);
+    const bool rounded = roundsFollowers(milestones.platform);
     std::vector<Milestone> before;
-    walk.pass(days.first - 1, figures.followersAt(days.first - 1), before);
-    for (qint64 day = days.first; day <= days.last; ++day)
-        walk.pass(day, figures.followersAt(day), milestones.reached);
+    for (qint64 day = days.first - 1; day <= days.last; ++day) {
+        auto &reached = day < days.first ? before : milestones.reached;
+        if (const auto total = told.value(day)) {
+            walk.pass(day, *total, rounded, reached);
+            continue;
+        }
+        const RangeFigure moved = figures.followersAt(day);
+        if (moved.value)
+            walk.pass(day, std::llround(*moved.value), moved.approximate, reached);
+        else
+            walk.passUnknown();
+    }
     milestones.next = walk.next();
     return milestones;
 }

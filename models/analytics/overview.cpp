@@ -46,12 +46,17 @@ public:
 
     void add(const AccountFigures &account)
     {
-        for (const Metric metric : measuredMetrics()) {
-            if (account.serves(metric))
-                addSeries(account, metric);
+        for (const MetricInfo &info : metricCatalogue()) {
+            const bool counts = takesPart(account, info.metric, m_denominator);
+            const auto card = std::ranges::find(m_cards, info.metric, &CardSums::metric);
+            std::vector<FigureSum> parts;
+            if (counts && (!info.derived || card != m_cards.end()))
+                parts = partsOf(account, info.metric, m_denominator, m_spans);
+            if (counts && !info.derived)
+                addSeries(account, info.metric, parts);
+            if (card != m_cards.end())
+                card->add(account, parts);
         }
-        for (CardSums &card : m_cards)
-            addCard(account, card);
     }
 
     void finish(Overview &answer) const
@@ -68,19 +73,16 @@ public:
     }
 
 private:
-    void addSeries(const AccountFigures &account, Metric metric)
+    void addSeries(const AccountFigures &account, Metric metric, const std::vector<FigureSum> &parts)
     {
         const auto platform = static_cast<std::size_t>(account.account().platform);
-        const auto parts = partsOf(account, metric, m_denominator, m_spans);
         m_total.add(metric, parts);
         m_series[platform].add(metric, parts);
-        m_comparedSeries[platform].add(metric, partsOf(account, metric, m_denominator, m_comparedSpans));
-    }
-
-    void addCard(const AccountFigures &account, CardSums &card) const
-    {
-        const bool counts = takesPart(account, card.metric(), m_denominator);
-        card.add(account, counts ? partsOf(account, card.metric(), m_denominator, m_spans) : std::vector<FigureSum>());
+        // Before its first known day a flow adds nothing, not even a gap.
+        const bool before = metric != Metric::Followers && !m_comparedSpans.empty()
+            && account.days(metric).begins() > m_comparedSpans.back().last;
+        if (!before)
+            m_comparedSeries[platform].add(metric, partsOf(account, metric, m_denominator, m_comparedSpans));
     }
 
     std::vector<Platform> m_platforms;

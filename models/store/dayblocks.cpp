@@ -202,13 +202,16 @@ private:
             const QByteArrayView packed = row.blobView(static_cast<int>(i) + 1);
             if (packed.isEmpty() || from >= end)
                 continue;
-            if (auto unpacked = unpackColumn(packed, m_scratch); !unpacked)
-                return unpacked;
             Column &column = m_read.m_columns[static_cast<std::size_t>(m_metrics[i])];
             if (column.empty())
                 column.assign(static_cast<std::size_t>(m_read.m_days), unknownFigure);
-            std::copy(m_scratch.begin() + (from - january), m_scratch.begin() + (end - january),
-                      column.begin() + (from - m_read.m_firstDay));
+            const auto place = std::span(column).subspan(static_cast<std::size_t>(from - m_read.m_firstDay),
+                                                         static_cast<std::size_t>(end - from));
+            const bool whole = place.size() == m_scratch.size();
+            if (auto unpacked = unpackColumn(packed, whole ? place : std::span(m_scratch)); !unpacked)
+                return unpacked;
+            if (!whole)
+                std::copy_n(m_scratch.begin() + (from - january), place.size(), place.begin());
         }
         return Done{};
     }
