@@ -16,7 +16,7 @@ namespace creatormetrics {
 /// A question as somebody asks it who has only the base tables.
 struct PeerSql {
     QStringList statements; ///< all of them together answer the question
-    QString control; ///< gives one value that our answer has too; not timed
+    QString control; ///< gives one value that our answer has too; not timed; empty where there is none
 };
 
 /// One line of the table.

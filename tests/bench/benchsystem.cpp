@@ -34,10 +34,13 @@ std::optional<ResidentMemory> residentMemory(qint64 pid)
         return std::nullopt;
     ResidentMemory memory;
     for (const QByteArray &line : status.readAll().split('\n')) {
+        const double mebibytes = line.mid(line.indexOf(':') + 1).trimmed().split(' ').front().toDouble() / 1024;
         if (line.startsWith("VmRSS:"))
-            memory.now = line.mid(6).trimmed().split(' ').front().toDouble() / 1024;
-        if (line.startsWith("VmHWM:"))
-            memory.peak = line.mid(6).trimmed().split(' ').front().toDouble() / 1024;
+            memory.now = mebibytes;
+        else if (line.startsWith("RssAnon:"))
+            memory.own = mebibytes;
+        else if (line.startsWith("VmHWM:"))
+            memory.peak = mebibytes;
     }
     return memory;
 }

@@ -17,6 +17,7 @@ bool dropFileCache(const QString &file);
 /// Resident memory of a process in MiB.
 struct ResidentMemory {
     double now = 0;
+    double own = 0; ///< of it without mapped files, which the system may take back at any time
     double peak = 0;
 };
 [[nodiscard]] std::optional<ResidentMemory> residentMemory(qint64 pid);

@@ -73,10 +73,13 @@ void printSizes(const Workspace &workspace, Connection &connection, const QStrin
 
 void printMemory(const QString &whose, qint64 pid)
 {
-    if (const auto memory = residentMemory(pid))
-        out() << whose << ": " << QString::number(memory->now, 'f', 0) << " MiB resident, peak "
-              << QString::number(memory->peak, 'f', 0) << " MiB\n"
-              << Qt::flush;
+    const auto memory = residentMemory(pid);
+    if (!memory)
+        return;
+    out() << whose << ": " << QString::number(memory->now, 'f', 0) << " MiB resident ("
+          << QString::number(memory->own, 'f', 0) << " without mapped files), peak "
+          << QString::number(memory->peak, 'f', 0) << " MiB\n"
+          << Qt::flush;
 }
 
 BenchQuestions questionsNamed(const QString &part)
