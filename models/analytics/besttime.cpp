@@ -3,6 +3,7 @@
 #include "models/analytics/besttime.h"
 
 #include "models/analytics/figureset.h"
+#include "models/store/readsnapshot.h"
 
 #include <algorithm>
 #include <cmath>
@@ -152,6 +153,9 @@ PostingWeek postingWeek(const PostingCells &cells)
 
 Result<BestTime> bestTime(Connection &connection, const AnalyticsQuery &query, const QDateTime &now)
 {
+    const ReadSnapshot snapshot(connection);
+    if (!snapshot.begun())
+        return snapshot.begun().error();
     Q_UNUSED(now) // lifetime figures are what they are; every question takes the moment
     const auto accounts = chosenAccounts(connection, query.platforms, query.accounts);
     if (!accounts)

@@ -6,6 +6,7 @@
 #include "models/analytics/figureset.h"
 #include "models/analytics/postcontributions.h"
 #include "models/store/contentlookup.h"
+#include "models/store/readsnapshot.h"
 #include "models/store/saturating.h"
 
 #include <algorithm>
@@ -136,15 +137,14 @@ private:
         return {flows.begin(), flows.end()};
     }
 
-    /// Figures whose posts are looked for.
-    [[nodiscard]] std::vector<Metric> postMetrics() const
+    /// Figures whose posts are looked for: those that changed, of the ones that are asked for.
+    [[nodiscard]] std::vector<Metric> postMetrics(const std::vector<Change> &told) const
     {
-        if (!m_answer.looksRead && !m_answer.query.metric)
-            return {Metric::Views};
+        const bool onlyMain = !m_answer.looksRead && !m_answer.query.metric;
         std::vector<Metric> metrics;
-        for (const Metric metric : askedMetrics()) {
-            if (toldOfPosts(metric))
-                metrics.push_back(metric);
+        for (const Change &change : told) {
+            if (toldOfPosts(change.metric) && (!onlyMain || change.metric == Metric::Views))
+                metrics.push_back(change.metric);
         }
         return metrics;
     }
@@ -168,21 +168,22 @@ private:
                                                   DateRange::endingAt(latest(ranges), first.daysTo(latest(ranges)) + 1), neededMetrics());
         if (!figures)
             return figures.error();
-        const std::vector<Metric> byPosts = postMetrics();
-        const auto posts = postContributions(m_connection, account.id, ranges, byPosts, m_named);
-        if (!posts)
-            return posts.error();
         ChangedAccount changed{.account = account};
         for (const Metric metric : askedMetrics()) {
             Change change = changeOf(*figures, metric, ranges);
-            if (!change.value && !change.previous)
-                continue;
-            if (metric == Metric::NetFollowers)
+            if (change.value || change.previous)
+                changed.changes.push_back(std::move(change));
+        }
+        const std::vector<Metric> byPosts = postMetrics(changed.changes);
+        const auto posts = postContributions(m_connection, account.id, ranges, byPosts, m_named);
+        if (!posts)
+            return posts.error();
+        for (Change &change : changed.changes) {
+            if (change.metric == Metric::NetFollowers)
                 addFollowers(*figures, ranges, change);
-            if (const auto own = posts->find(metric); own != posts->end())
+            if (const auto own = posts->find(change.metric); own != posts->end())
                 addPosts(own->second, change);
             finish(change);
-            changed.changes.push_back(std::move(change));
         }
         m_answer.accounts.push_back(std::move(changed));
         return Done{};
@@ -248,6 +249,9 @@ std::span<const Metric> changedMetrics()
 
 Result<Changes> changes(Connection &connection, const AnalyticsQuery &query, const QDateTime &now)
 {
+    const ReadSnapshot snapshot(connection);
+    if (!snapshot.begun())
+        return snapshot.begun().error();
     if (query.metric && std::ranges::find(flows, *query.metric) == flows.end())
         return notFlow(*query.metric);
     return ChangesQuestion(connection, query, now).answer();

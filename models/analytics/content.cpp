@@ -3,9 +3,10 @@
 #include "models/analytics/content.h"
 
 #include "models/analytics/contentrank.h"
+#include "models/analytics/contentsearch.h"
 #include "models/analytics/figureset.h"
 #include "models/store/contentlookup.h"
-#include "models/store/contentwords.h"
+#include "models/store/readsnapshot.h"
 
 #include <algorithm>
 
@@ -13,8 +14,8 @@ namespace creatormetrics {
 
 namespace {
 
-/// How many posts are looked up by their words before it is quicker to ask the ranked ones for the words.
-constexpr qint64 mostHits = 10'000;
+/// Posts that are asked one by one for words at most.
+constexpr std::size_t mostAsked = 8'000;
 /// How many more are ranked than wanted when most of them are expected not to have the words.
 constexpr std::size_t searchReach = 8;
 constexpr std::size_t leastReach = 512;
@@ -90,10 +91,10 @@ private:
 
     Result<std::vector<RankedId>> rankFound()
     {
-        const auto hits = contentByWords(m_connection, m_answer.query.search, mostHits);
-        if (!hits)
-            return hits.error();
-        return hits->complete ? rankOnly(hits->ids) : walk();
+        const auto rare = postsWithRareWords(m_connection, m_answer.query.search);
+        if (!rare)
+            return rare.error();
+        return *rare ? rankOnly(**rare) : walk();
     }
 
     Result<std::vector<RankedId>> rankOnly(const std::vector<ContentId> &found)
@@ -108,6 +109,7 @@ private:
     /// wanted is found.
     Result<std::vector<RankedId>> walk()
     {
+        const WordMatcher words(m_answer.query.search);
         std::vector<RankedId> found;
         std::size_t asked = 0;
         for (std::size_t reach = searchReach * wanted() + leastReach;; reach *= searchReach) {
@@ -115,7 +117,7 @@ private:
             if (!ranked)
                 return ranked;
             for (; asked < ranked->size() && found.size() <= wanted(); ++asked) {
-                const auto has = contentMatches(m_connection, m_answer.query.search, ContentId((*ranked)[asked].id));
+                const auto has = contentHasWords(m_connection, words, ContentId((*ranked)[asked].id));
                 if (!has)
                     return has.error();
                 if (*has)
@@ -125,7 +127,16 @@ private:
                 return endWalk(std::move(found));
             if (ranked->size() < reach)
                 return rankOnly(idsOf(found)); // all of them after all
+            if (asked > mostAsked)
+                return rankIndexed();
         }
+    }
+
+    /// The words are common, but hardly among the chosen posts: the slow way is the quicker one then.
+    Result<std::vector<RankedId>> rankIndexed()
+    {
+        const auto hits = postsWithWords(m_connection, m_answer.query.search);
+        return hits ? rankOnly(*hits) : Result<std::vector<RankedId>>(hits.error());
     }
 
     static std::vector<ContentId> idsOf(const std::vector<RankedId> &ranked)
@@ -208,6 +219,9 @@ Result<ContentEntry> contentEntry(Connection &connection, const StoredContent &s
 
 Result<ContentAnswer> content(Connection &connection, const AnalyticsQuery &query, const QDateTime &now)
 {
+    const ReadSnapshot snapshot(connection);
+    if (!snapshot.begun())
+        return snapshot.begun().error();
     Q_UNUSED(now) // lifetime figures are what they are; every question takes the moment
     auto scores = ContentScores::make(query);
     if (!scores)

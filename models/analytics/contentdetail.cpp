@@ -4,6 +4,7 @@
 
 #include "models/store/accountrepository.h"
 #include "models/store/contentlookup.h"
+#include "models/store/readsnapshot.h"
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +58,9 @@ Outcome addCurve(Connection &connection, QDate published, ContentDetail &detail)
 
 Result<ContentDetail> contentDetail(Connection &connection, ContentId id, const QDateTime &now)
 {
+    const ReadSnapshot snapshot(connection);
+    if (!snapshot.begun())
+        return snapshot.begun().error();
     Q_UNUSED(now) // every question takes the moment
     const auto stored = storedContent(connection, id);
     if (!stored)

@@ -3,90 +3,76 @@
 #include "models/analytics/contentranking.h"
 
 #include "models/analytics/accountfigures.h"
-#include "models/store/metriccolumns.h"
+#include "models/analytics/contentrank.h"
+#include "models/store/contentlookup.h"
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
 namespace {
 
 constexpr std::size_t fewestForTypical = 5;
-constexpr int mostForTypical = 200;
-constexpr std::array<Metric, 7> rankedMetrics{Metric::Views, Metric::Likes, Metric::Comments,   Metric::Shares,
-                                              Metric::Saves, Metric::Reach, Metric::Impressions};
+constexpr std::size_t mostForTypical = 200;
 
-RankedItem readRanked(const Statement &row, const Account &account)
-{
-    RankedItem ranked{.account = account.id, .platform = account.platform};
-    ranked.item = {.platformContentId = row.text(0),
-                   .type = contentTypeFromKey(row.text(1)).value_or(ContentType::Post),
-                   .title = row.text(2),
-                   .description = row.text(3),
-                   .url = row.text(4),
-                   .thumbnailUrl = row.text(5),
-                   .publishedAt = row.moment(6),
-                   .durationSeconds = row.optionalInteger(7),
-                   .figures = readMetrics(row, 8, rankedMetrics)};
-    return ranked;
-}
+struct DatedViews {
+    qint64 day = 0;
+    double views = 0;
+};
 
-Result<std::vector<RankedItem>> topOfAccount(Connection &connection, const Account &account, const AnalyticsQuery &query)
+/// Adds the views of the account's posts published in these days of one quarter, without one of them.
+Outcome addViews(Connection &connection, AccountId account, const DateRange &published, ContentId except,
+                 std::vector<DatedViews> &views)
 {
-    static const QString sql = u"SELECT platform_content_id, type, title, description, url, thumbnail_url, published_at, duration_s, %1 "
-                               "FROM content_items WHERE account_id = ? AND published_day BETWEEN ? AND ? "
-                               "AND missing_since IS NULL ORDER BY views DESC, id LIMIT ?"_s.arg(columnList(rankedMetrics));
-    auto statement = connection.prepare(sql);
-    if (!statement)
-        return statement.error();
-    Statement &row = **statement;
-    row.bindAll(account.id.value(), query.range.first(), query.range.last(), query.limit);
-    std::vector<RankedItem> items;
+    auto scan = ContentScan::open(connection, account, {.published = published}, {.figures = {Metric::Views}});
+    if (!scan)
+        return scan.error();
     for (;;) {
-        const auto step = row.step();
+        const auto step = scan->next();
         if (!step)
             return step.error();
         if (!*step)
-            return items;
-        items.push_back(readRanked(row, account));
-        items.back().engagementRate =
-            engagementRate(items.back().item.figures, query.denominator.value_or(defaultDenominator(account.platform)));
+            return Done{};
+        const auto ids = scan->ids();
+        const auto days = scan->days();
+        const auto figures = scan->figure(Metric::Views);
+        for (const auto *column : {&ids, &days, &figures}) {
+            if (!*column)
+                return column->error();
+        }
+        for (const quint32 row : scan->chosen()) {
+            if ((*figures)[row] != unknownFigure && (*ids)[row] != except.value())
+                views.push_back({(*days)[row], static_cast<double>((*figures)[row])});
+        }
     }
 }
 
-/// Views of other posts of the account that are about as old.
-Result<std::vector<double>> viewsOfSimilarAge(Connection &connection, const Account &account, const RankedItem &ranked,
-                                              QDate today)
+/// Views of other posts of the account that are about as old, the latest `mostForTypical` of them.
+Result<std::vector<double>> viewsOfSimilarAge(Connection &connection, AccountId account, ContentId post, QDate published, QDate today)
 {
-    const QDate published = reportingDay(account, ranked.item.publishedAt);
     const qint64 age = std::max<qint64>(1, published.daysTo(today));
-    auto statement = connection.prepare(
-        u"SELECT views FROM content_items WHERE account_id = ? AND published_day BETWEEN ? AND ? AND views IS NOT NULL "
-        "AND missing_since IS NULL AND platform_content_id <> ? ORDER BY published_day DESC LIMIT ?");
-    if (!statement)
-        return statement.error();
-    Statement &row = **statement;
-    row.bindAll(account.id.value(), today.addDays(-2 * age), today.addDays(-(age + 1) / 2), ranked.item.platformContentId,
-                mostForTypical);
-    std::vector<double> views;
-    for (;;) {
-        const auto step = row.step();
-        if (!step)
-            return step.error();
-        if (!*step)
-            return views;
-        views.push_back(static_cast<double>(row.integer(0)));
+    const QDate first = today.addDays(-2 * age);
+    std::vector<DatedViews> found;
+    for (QDate last = today.addDays(-(age + 1) / 2); last >= first && found.size() < mostForTypical;) {
+        const QDate begin = std::max(first, quarterRange(quarterOf(last)).first());
+        if (auto added = addViews(connection, account, DateRange::endingAt(last, begin.daysTo(last) + 1), post, found); !added)
+            return added.error();
+        last = begin.addDays(-1);
     }
+    std::ranges::stable_sort(found, std::ranges::greater(), &DatedViews::day);
+    std::vector<double> views;
+    for (std::size_t i = 0; i < std::min(found.size(), mostForTypical); ++i)
+        views.push_back(found[i].views);
+    return views;
 }
 
-Outcome compareWithTypical(Connection &connection, const Account &account, RankedItem &ranked, const QDateTime &now)
+Outcome compareWithTypical(Connection &connection, const Account &account, ContentId post, RankedItem &ranked, const QDateTime &now)
 {
     const auto own = ranked.item.figures[Metric::Views];
     if (!own || !ranked.item.publishedAt.isValid())
         return Done{};
-    const auto others = viewsOfSimilarAge(connection, account, ranked, reportingDay(account, now));
+    const QDate published = reportingDay(account, ranked.item.publishedAt);
+    const auto others = viewsOfSimilarAge(connection, account.id, post, published, reportingDay(account, now));
     if (!others)
         return others.error();
     if (others->size() < fewestForTypical)
@@ -96,26 +82,39 @@ Outcome compareWithTypical(Connection &connection, const Account &account, Ranke
     return Done{};
 }
 
+Result<std::vector<StoredContent>> mostViewed(Connection &connection, const std::vector<Account> &accounts, const AnalyticsQuery &query)
+{
+    auto scores = ContentScores::make({.range = query.range});
+    if (!scores)
+        return scores.error();
+    const auto ranked = rankContent(connection, accounts, {.published = query.range}, *scores,
+                                    static_cast<std::size_t>(query.limit), nullptr);
+    if (!ranked)
+        return ranked.error();
+    std::vector<ContentId> ids;
+    for (const RankedId &item : *ranked)
+        ids.push_back(ContentId(item.id));
+    return contentByIds(connection, ids);
+}
+
 } // namespace
 
 Result<std::vector<RankedItem>> topContent(Connection &connection, const std::vector<Account> &accounts, const AnalyticsQuery &query,
                                            const QDateTime &now)
 {
+    const auto posts = mostViewed(connection, accounts, query);
+    if (!posts)
+        return posts.error();
     std::vector<RankedItem> ranked;
-    for (const Account &account : accounts) {
-        auto own = topOfAccount(connection, account, query);
-        if (!own)
-            return own;
-        ranked.insert(ranked.end(), own->begin(), own->end());
-    }
-    std::ranges::stable_sort(ranked, std::ranges::greater(),
-                             [](const RankedItem &item) { return item.item.figures[Metric::Views].value_or(-1); });
-    if (ranked.size() > static_cast<std::size_t>(query.limit))
-        ranked.resize(static_cast<std::size_t>(query.limit));
-    for (RankedItem &item : ranked) {
-        const auto account = std::ranges::find(accounts, item.account, &Account::id);
-        if (auto compared = compareWithTypical(connection, *account, item, now); !compared)
+    for (const StoredContent &post : *posts) {
+        const auto account = std::ranges::find(accounts, post.account, &Account::id);
+        if (account == accounts.end())
+            continue;
+        RankedItem item{.item = post.item, .account = account->id, .platform = account->platform};
+        item.engagementRate = engagementRate(item.item.figures, query.denominator.value_or(defaultDenominator(account->platform)));
+        if (auto compared = compareWithTypical(connection, *account, post.id, item, now); !compared)
             return compared.error();
+        ranked.push_back(std::move(item));
     }
     return ranked;
 }

@@ -36,9 +36,39 @@ std::vector<Metric> columnsFor(const ContentNeeds &needs)
     return columns;
 }
 
+using EngagementParts = std::array<std::span<const qint64>, engagementColumns.size()>;
+
 qint64 plusKnown(qint64 sum, qint64 part)
 {
     return part == unknownFigure ? sum : saturatingSum(sum, part);
+}
+
+void addSafely(const EngagementParts &parts, std::span<qint64> into)
+{
+    const auto &[likes, comments, shares, saves] = parts;
+    for (std::size_t row = 0; row < into.size(); ++row) {
+        const bool known = likes[row] != unknownFigure && comments[row] != unknownFigure;
+        into[row] = known ? plusKnown(plusKnown(saturatingSum(likes[row], comments[row]), shares[row]), saves[row]) : unknownFigure;
+    }
+}
+
+/// The same without a branch for each row; false, and nothing right, where a part is negative or very large.
+bool addQuickly(const EngagementParts &parts, std::span<qint64> into)
+{
+    const auto &[likes, comments, shares, saves] = parts;
+    qint64 sizes = 0;
+    for (std::size_t row = 0; row < into.size(); ++row) {
+        const bool known = likes[row] != unknownFigure && comments[row] != unknownFigure;
+        const qint64 liked = known ? likes[row] : 0;
+        const qint64 commented = known ? comments[row] : 0;
+        const qint64 shared = shares[row] == unknownFigure ? 0 : shares[row];
+        const qint64 saved = saves[row] == unknownFigure ? 0 : saves[row];
+        sizes |= liked | commented | shared | saved;
+        into[row] = known ? static_cast<qint64>(static_cast<quint64>(liked) + static_cast<quint64>(commented)
+                                                + static_cast<quint64>(shared) + static_cast<quint64>(saved))
+                          : unknownFigure;
+    }
+    return static_cast<quint64>(sizes) < (quint64(1) << 60U);
 }
 
 } // namespace
@@ -136,20 +166,16 @@ Outcome ContentScan::keepIds()
 
 Outcome ContentScan::computeEngagements()
 {
-    std::array<std::span<const qint64>, engagementColumns.size()> parts;
+    EngagementParts parts;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const auto part = figure(engagementColumns[i]);
         if (!part)
             return part.error();
         parts[i] = *part;
     }
-    const auto [likes, comments, shares, saves] = parts;
-    m_engagements.resize(likes.size());
-    for (std::size_t row = 0; row < likes.size(); ++row) {
-        const bool known = likes[row] != unknownFigure && comments[row] != unknownFigure;
-        m_engagements[row] = known ? plusKnown(plusKnown(saturatingSum(likes[row], comments[row]), shares[row]), saves[row])
-                                   : unknownFigure;
-    }
+    m_engagements.resize(parts[0].size());
+    if (!addQuickly(parts, m_engagements))
+        addSafely(parts, m_engagements);
     m_engagementsKnown = true;
     return Done{};
 }

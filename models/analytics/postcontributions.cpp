@@ -108,6 +108,8 @@ public:
 
     Result<std::map<Metric, PostContributions>> walk()
     {
+        if (m_metrics.empty())
+            return std::map<Metric, PostContributions>();
         if (auto loaded = loadGains(); !loaded)
             return loaded.error();
         if (auto added = addPublished(m_ranges.range, Days{}); !added)
@@ -172,50 +174,54 @@ private:
         const auto days = scan.days();
         if (!days)
             return days.error();
-        mark(m_inRange, *ids, *days);
-        mark(m_inCompared, *ids, *days);
+        m_rows.clear();
+        for (const quint32 row : scan.chosen()) {
+            if (!excepted.contains((*days)[row]))
+                m_rows.push_back(row);
+        }
+        meetGains(*ids, *days);
         for (std::size_t i = 0; i < m_metrics.size(); ++i) {
             const auto figures = scan.figure(m_metrics[i]);
             if (!figures)
                 return figures.error();
-            computeAmounts(m_metrics[i], *ids, *days, *figures);
-            for (const quint32 row : scan.chosen()) {
-                if (!excepted.contains((*days)[row]))
-                    m_contributions[i].add((*ids)[row], m_amounts[row]);
-            }
+            computeAmounts(m_metrics[i], *days, *figures);
+            for (const quint32 row : m_rows)
+                m_contributions[i].add((*ids)[row], m_amounts[row]);
         }
         return Done{};
     }
 
-    /// What each post of a quarter brought in the range less what it brought in the compared one.
-    void computeAmounts(Metric metric, std::span<const qint64> ids, std::span<const qint64> days, std::span<const qint64> figures)
+    /// Finds the looks at the quarter's posts that count, and marks those at posts published in either range, which are told with them.
+    void meetGains(std::span<const qint64> ids, std::span<const qint64> days)
     {
-        m_amounts.resize(ids.size());
-        for (std::size_t row = 0; row < ids.size(); ++row) {
+        m_met.clear();
+        const auto meet = [&](MarkedGains &gains, Days published, bool wanted, qint64 sign) {
+            forEachMet(gains, ids, [&](std::size_t row, std::size_t position) {
+                if (m_range.contains(days[row]) || m_compared.contains(days[row]))
+                    gains.met[position] = true;
+                if (published.contains(days[row]) == wanted)
+                    m_met.push_back({.row = row, .gain = &gains.gains[position], .sign = sign, .ofLifetime = wanted});
+            });
+        };
+        meet(m_afterRange, m_range, true, -1);
+        meet(m_inRange, m_range, false, 1);
+        meet(m_afterCompared, m_compared, true, 1);
+        meet(m_inCompared, m_compared, false, -1);
+    }
+
+    /// What each post of a quarter brought in the range less what it brought in the compared one.
+    void computeAmounts(Metric metric, std::span<const qint64> days, std::span<const qint64> figures)
+    {
+        m_amounts.resize(figures.size());
+        for (const quint32 row : m_rows) {
             const qint64 figure = figures[row] == unknownFigure ? 0 : figures[row];
             m_amounts[row] = (m_range.contains(days[row]) ? figure : 0) - (m_compared.contains(days[row]) ? figure : 0);
         }
-        const auto addGains = [&](const MarkedGains &gains, Days published, bool wanted, qint64 sign) {
-            forEachMet(gains, ids, [&](std::size_t row, std::size_t position) {
-                const auto gained = gains.gains[position].figures[metric];
-                const bool counts = published.contains(days[row]) == wanted && (!wanted || figures[row] != unknownFigure);
-                if (gained && counts)
-                    m_amounts[row] = saturatingSum(m_amounts[row], sign * *gained);
-            });
-        };
-        addGains(m_afterRange, m_range, true, -1);
-        addGains(m_inRange, m_range, false, 1);
-        addGains(m_afterCompared, m_compared, true, 1);
-        addGains(m_inCompared, m_compared, false, -1);
-    }
-
-    /// Looks at posts that are published in either range are told with the posts.
-    void mark(MarkedGains &gains, std::span<const qint64> ids, std::span<const qint64> days) const
-    {
-        forEachMet(gains, ids, [&](std::size_t row, std::size_t position) {
-            if (m_range.contains(days[row]) || m_compared.contains(days[row]))
-                gains.met[position] = true;
-        });
+        for (const MetGain &met : m_met) {
+            const auto gained = met.gain->figures[metric];
+            if (gained && (!met.ofLifetime || figures[met.row] != unknownFigure))
+                m_amounts[met.row] = saturatingSum(m_amounts[met.row], met.sign * *gained);
+        }
     }
 
     void addOlderPosts()
@@ -249,6 +255,15 @@ private:
     MarkedGains m_afterRange;
     MarkedGains m_inCompared;
     MarkedGains m_afterCompared;
+    // Of the quarter at hand.
+    struct MetGain {
+        std::size_t row = 0;
+        const ContentGain *gain = nullptr;
+        qint64 sign = 1;
+        bool ofLifetime = false; ///< is part of the post's lifetime figure, and nothing where that is unknown
+    };
+    std::vector<quint32> m_rows;
+    std::vector<MetGain> m_met;
     std::vector<qint64> m_amounts;
 };
 

@@ -9,22 +9,11 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr std::size_t fewEnough = 4096; ///< to be ordered without narrowing down
-constexpr std::size_t sampled = 1024;
-
-/// Bounds between which a sample says that the middle lies.
-std::pair<qint64, qint64> likelyMiddle(std::span<const qint64> values)
-{
-    std::vector<qint64> sample;
-    const std::size_t stride = values.size() / sampled;
-    for (std::size_t i = 0; i < sampled; ++i)
-        sample.push_back(values[i * stride]);
-    std::ranges::sort(sample);
-    return {sample[sampled * 45 / 100], sample[sampled * 55 / 100]};
-}
+constexpr std::size_t sampledOfChunk = 32;
 
 /// The middle ones of values of which `below` smaller ones are not here, out of `all`; nothing when they are not here.
-std::optional<double> middleOf(std::span<qint64> values, std::size_t below, std::size_t all)
+template <typename Value>
+std::optional<double> middleOf(std::span<Value> values, std::size_t below, std::size_t all)
 {
     const std::size_t lower = (all - 1) / 2;
     const std::size_t upper = all / 2;
@@ -32,8 +21,29 @@ std::optional<double> middleOf(std::span<qint64> values, std::size_t below, std:
         return std::nullopt;
     const auto high = values.begin() + static_cast<std::ptrdiff_t>(upper - below);
     std::nth_element(values.begin(), high, values.end());
-    const qint64 low = lower == upper ? *high : *std::max_element(values.begin(), high);
+    const Value low = lower == upper ? *high : *std::max_element(values.begin(), high);
     return (static_cast<double>(low) + static_cast<double>(*high)) / 2;
+}
+
+/// What lies near the middle as far as a sample tells.
+struct Band {
+    quint32 low = 0;
+    quint32 width = 0;
+
+    [[nodiscard]] bool holds(quint32 value) const { return value - low <= width; }
+};
+
+Band likelyMiddle(const std::vector<std::vector<quint32>> &chunks)
+{
+    std::vector<quint32> sample;
+    for (const auto &chunk : chunks) {
+        const std::size_t stride = chunk.size() / sampledOfChunk + 1;
+        for (std::size_t i = 0; i < chunk.size(); i += stride)
+            sample.push_back(chunk[i]);
+    }
+    std::ranges::sort(sample);
+    const quint32 low = sample[sample.size() * 44 / 100];
+    return {.low = low, .width = sample[sample.size() * 56 / 100] - low};
 }
 
 } // namespace
@@ -52,24 +62,53 @@ TypicalBand typicalBand(std::vector<double> values)
     return {.low = quantile(values, 0.25), .middle = quantile(values, 0.5), .high = quantile(values, 0.75)};
 }
 
-std::optional<double> medianOfMany(std::span<qint64> values)
+std::vector<quint32> MedianOfMany::allUsual() const
 {
-    if (values.empty())
-        return std::nullopt;
-    if (values.size() > fewEnough) {
-        const auto [low, high] = likelyMiddle(values);
-        std::size_t below = 0;
-        std::vector<qint64> near;
-        near.reserve(values.size() / 6);
-        for (const qint64 value : values) {
-            below += value < low ? 1 : 0;
-            if (value >= low && value <= high)
-                near.push_back(value);
+    std::vector<quint32> all;
+    for (const auto &chunk : m_usual)
+        all.insert(all.end(), chunk.begin(), chunk.end());
+    return all;
+}
+
+/// Looks only at those near the middle as a sample has it; nothing when the middle is not there.
+std::optional<double> MedianOfMany::narrowedMiddle() const
+{
+    const Band band = likelyMiddle(m_usual);
+    std::size_t below = 0;
+    std::size_t inside = 0;
+    std::size_t all = 0;
+    for (const auto &chunk : m_usual) {
+        quint32 smaller = 0;
+        quint32 near = 0;
+        for (const quint32 value : chunk) {
+            smaller += value < band.low ? 1 : 0;
+            near += band.holds(value) ? 1 : 0;
         }
-        if (const auto middle = middleOf(near, below, values.size()))
+        below += smaller;
+        inside += near;
+        all += chunk.size();
+    }
+    std::vector<quint32> near(inside + 1); // one more to write to
+    std::size_t count = 0;
+    for (const auto &chunk : m_usual) {
+        for (const quint32 value : chunk) { // written always, kept when it is near: no branch to be guessed wrong
+            near[count] = value;
+            count += band.holds(value) ? 1 : 0;
+        }
+    }
+    return middleOf(std::span(near).first(count), below, all);
+}
+
+std::optional<double> MedianOfMany::median()
+{
+    if (m_usual.size() > 1 && m_others.empty()) {
+        if (const auto middle = narrowedMiddle())
             return middle;
     }
-    return middleOf(values, 0, values.size());
+    std::vector<qint64> all = m_others;
+    for (const quint32 value : allUsual())
+        all.push_back(value);
+    return all.empty() ? std::nullopt : middleOf(std::span(all), 0, all.size());
 }
 
 } // namespace creatormetrics

@@ -4,6 +4,7 @@
 
 #include <QtGlobal>
 
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -24,7 +25,34 @@ struct TypicalBand {
 [[nodiscard]] double quantile(std::span<const double> ascending, double share);
 /// Of any number of values but none.
 [[nodiscard]] TypicalBand typicalBand(std::vector<double> values);
-/// Exact, with the mean of the two middle ones; nothing for no values. Orders the values anew. Quick for millions of them.
-[[nodiscard]] std::optional<double> medianOfMany(std::span<qint64> values);
+/// Gathers any number of figures and tells their exact median; made for millions of them.
+class MedianOfMany
+{
+public:
+    void add(qint64 value)
+    {
+        if (value >= 0 && value <= std::numeric_limits<quint32>::max())
+            addUsual(static_cast<quint32>(value));
+        else
+            m_others.push_back(value);
+    }
+    /// With the mean of the two middle ones; nothing for no figures. Orders them anew.
+    [[nodiscard]] std::optional<double> median();
+
+private:
+    static constexpr std::size_t chunkSize = 16'384;
+
+    void addUsual(quint32 value)
+    {
+        if (m_usual.empty() || m_usual.back().size() == chunkSize)
+            m_usual.emplace_back().reserve(chunkSize);
+        m_usual.back().push_back(value);
+    }
+    [[nodiscard]] std::vector<quint32> allUsual() const;
+    [[nodiscard]] std::optional<double> narrowedMiddle() const;
+
+    std::vector<std::vector<quint32>> m_usual; ///< almost all of them, in chunks that never move
+    std::vector<qint64> m_others;
+};
 
 } // namespace creatormetrics

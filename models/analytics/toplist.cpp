@@ -9,7 +9,7 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr std::size_t leastRoom = 512;
+constexpr std::size_t leastRoom = 64;
 
 bool before(const RankedId &left, const RankedId &right)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/analytics/contentscan.h"
+#include "models/analytics/quantiles.h"
 
 namespace creatormetrics {
 
@@ -34,8 +35,17 @@ public:
 private:
     struct OfType {
         TypeFigures figures;
-        std::vector<qint64> views;
+        MedianOfMany views;
     };
+    struct Columns {
+        std::span<const qint64> types;
+        std::span<const qint64> views;
+        std::span<const qint64> engagements;
+        std::span<const qint64> bases;
+    };
+
+    [[nodiscard]] bool addQuickly(std::span<const quint32> rows, const Columns &columns);
+    void addSafely(std::span<const quint32> rows, const Columns &columns);
 
     Denominator m_denominator;
     std::array<OfType, 8> m_types;

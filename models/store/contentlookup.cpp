@@ -5,11 +5,15 @@
 #include "models/store/metriccolumns.h"
 #include "models/store/rows.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
 namespace {
+
+constexpr qint64 sampledPosts = 128;
 
 Visibility visibilityOf(const QString &key)
 {
@@ -59,6 +63,46 @@ Result<std::vector<StoredContent>> contentByIds(Connection &connection, std::spa
             items.push_back(**std::move(item));
     }
     return items;
+}
+
+Result<bool> contentHasWords(Connection &connection, const WordMatcher &words, ContentId id)
+{
+    auto statement = connection.prepare(u"SELECT title, description FROM content_items WHERE id = ?");
+    if (!statement)
+        return statement.error();
+    (*statement)->bindAll(id.value());
+    const auto has = firstRow<bool>(**statement, [&words](const Statement &row) {
+        const QByteArray title = row.blob(0); // the view of one column may not outlive the reading of another
+        return words.matches(title, row.blobView(1));
+    });
+    if (!has)
+        return has.error();
+    return has->value_or(false);
+}
+
+Result<WordShare> contentWordShare(Connection &connection, std::span<const WordMatcher> words)
+{
+    const auto last = askInteger(connection, u"SELECT max(id) FROM content_items");
+    if (!last)
+        return last.error();
+    auto statement = connection.prepare(u"SELECT title, description FROM content_items WHERE id >= ? ORDER BY id LIMIT 1");
+    if (!statement)
+        return statement.error();
+    WordShare share{.stored = *last, .found = std::vector<qint64>(words.size())};
+    const qint64 step = std::max<qint64>(1, *last / sampledPosts);
+    for (qint64 id = 1; id <= *last && share.looked < sampledPosts; id += step) {
+        (*statement)->bindAll(id);
+        const auto read = firstRow<bool>(**statement, [&](const Statement &row) {
+            const QByteArray title = row.blob(0);
+            for (std::size_t i = 0; i < words.size(); ++i)
+                share.found[i] += words[i].matches(title, row.blobView(1)) ? 1 : 0;
+            return true;
+        });
+        if (!read)
+            return read.error();
+        ++share.looked;
+    }
+    return share;
 }
 
 } // namespace creatormetrics
