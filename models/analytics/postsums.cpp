@@ -147,12 +147,9 @@ Result<std::vector<qint64>> publicationDays(Connection &connection, AccountId ac
     }
 }
 
-} // namespace
-
-Result<std::vector<ContentSums>> postSumsByBucket(Connection &connection, AccountId account, const std::vector<DateRange> &buckets)
+/// Buckets read post by post.
+Result<std::vector<ContentSums>> sumsOfPosts(Connection &connection, AccountId account, const std::vector<DateRange> &buckets)
 {
-    if (buckets.empty())
-        return std::vector<ContentSums>();
     const QDate first = buckets.front().first();
     const DateRange all = DateRange::endingAt(buckets.back().last(), first.daysTo(buckets.back().last()) + 1);
     std::vector<Metric> figures(bases.begin(), bases.end());
@@ -170,6 +167,51 @@ Result<std::vector<ContentSums>> postSumsByBucket(Connection &connection, Accoun
         if (auto added = adder.add(*blocks); !added)
             return added.error();
     }
+}
+
+bool isWholeMonth(const DateRange &days)
+{
+    return days.first().day() == 1 && days.days() == days.first().daysInMonth();
+}
+
+/// Fills the buckets that are whole months; the others stay empty.
+Outcome addWholeMonths(Connection &connection, AccountId account, const std::vector<DateRange> &buckets, std::vector<ContentSums> &sums)
+{
+    if (std::ranges::none_of(buckets, isWholeMonth))
+        return Done{};
+    const QDate first = buckets.front().first();
+    const auto months = monthSums(connection, account, DateRange::endingAt(buckets.back().last(), first.daysTo(buckets.back().last()) + 1));
+    if (!months)
+        return months.error();
+    auto month = months->begin();
+    for (std::size_t i = 0; i < buckets.size(); ++i) {
+        while (month != months->end() && month->month.first() < buckets[i].first())
+            ++month;
+        if (month != months->end() && month->month == buckets[i])
+            sums[i] = month->sums;
+    }
+    return Done{};
+}
+
+} // namespace
+
+Result<std::vector<ContentSums>> postSumsByBucket(Connection &connection, AccountId account, const std::vector<DateRange> &buckets)
+{
+    std::vector<ContentSums> sums(buckets.size());
+    if (auto added = addWholeMonths(connection, account, buckets, sums); !added)
+        return added.error();
+    for (auto begin = buckets.begin(); begin != buckets.end();) {
+        begin = std::find_if_not(begin, buckets.end(), isWholeMonth);
+        const auto end = std::find_if(begin, buckets.end(), isWholeMonth);
+        if (begin == end)
+            break;
+        const auto cut = sumsOfPosts(connection, account, {begin, end});
+        if (!cut)
+            return cut.error();
+        std::ranges::copy(*cut, sums.begin() + (begin - buckets.begin()));
+        begin = end;
+    }
+    return sums;
 }
 
 Result<qint64> postCountOf(Connection &connection, AccountId account, const DateRange &published)

@@ -6,8 +6,9 @@
 
 namespace creatormetrics {
 
-/// Lifetime figures of the account's posts by the bucket of their publication. `buckets` follow each other without a gap, ascending;
-/// of the figures only those that engagement and its denominators are made of are summed.
+/// Lifetime figures of the account's posts by the bucket of their publication: whole months by their own sums, what is left over post by
+/// post. `buckets` follow each other without a gap, ascending; of the figures only those that engagement and its denominators are made of
+/// are to be relied on.
 [[nodiscard]] Result<std::vector<ContentSums>> postSumsByBucket(Connection &connection, AccountId account,
                                                                 const std::vector<DateRange> &buckets);
 

@@ -58,7 +58,8 @@ Outcome addTotals(QuarterTotals &totals, const Statement &row, QuarterPart part)
         const auto sums = unpackSums(row.blobView(position++));
         if (!sums)
             return sums.error();
-        totals.sums.add(*sums);
+        for (const ContentSums &month : *sums)
+            totals.sums.add(month);
     }
     if (part != QuarterPart::Sums) {
         const auto cells = unpackCells({row.blobView(position), row.blobView(position + 1), row.blobView(position + 2)});
@@ -209,6 +210,33 @@ Result<QuarterTotals> quarterTotals(Connection &connection, AccountId account, c
         if (auto added = addTotals(totals, **statement, part); !added) {
             (*statement)->reset();
             return added.error();
+        }
+    }
+}
+
+Result<std::vector<MonthSums>> monthSums(Connection &connection, AccountId account, const DateRange &published)
+{
+    auto statement = connection.prepare(
+        u"SELECT quarter, sums FROM content_blocks WHERE account_id = ? AND quarter BETWEEN ? AND ? ORDER BY quarter");
+    if (!statement)
+        return statement.error();
+    (*statement)->bindAll(account.value(), quarterOf(published.first()), quarterOf(published.last()));
+    std::vector<MonthSums> all;
+    for (;;) {
+        const auto row = (*statement)->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return all;
+        const auto sums = unpackSums((*statement)->blobView(1));
+        if (!sums) {
+            (*statement)->reset();
+            return sums.error();
+        }
+        QDate first = quarterRange((*statement)->integer(0)).first();
+        for (const ContentSums &month : *sums) {
+            all.push_back({.month = DateRange::endingAt(first.addDays(first.daysInMonth() - 1), first.daysInMonth()), .sums = month});
+            first = first.addMonths(1);
         }
     }
 }

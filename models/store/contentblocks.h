@@ -29,7 +29,7 @@ struct BlockItem {
 /// Columns of a block that can be asked for besides figures.
 enum class BlockField : unsigned char { Item, Day, Hour, Type };
 
-/// What a block adds up to, for questions that take whole quarters. Items whose figure is unknown are in no sum. Sums that are too
+/// What posts add up to, for questions that take whole quarters or months. Items whose figure is unknown are in no sum. Sums that are too
 /// large for a number stay at the largest one.
 struct ContentSums {
     struct Part {
@@ -120,6 +120,14 @@ struct QuarterTotals {
 enum class QuarterPart { Sums, Cells, Both };
 [[nodiscard]] Result<QuarterTotals> quarterTotals(Connection &connection, AccountId account, const DateRange &published,
                                                   QuarterPart part);
+/// The posts of a calendar month added up.
+struct MonthSums {
+    DateRange month;
+    ContentSums sums;
+};
+/// Of every quarter that overlaps `published` all three months, oldest first; quarters without posts are left out.
+[[nodiscard]] Result<std::vector<MonthSums>> monthSums(Connection &connection, AccountId account, const DateRange &published);
+
 /// Cells of a quarter computed from its items (those published within `within` count, the median is the whole quarter's).
 [[nodiscard]] PostingCells cellsOf(std::span<const qint64> hours, std::span<const qint64> views, std::span<const qint64> days,
                                    const DateRange &within);

@@ -37,16 +37,19 @@ private:
     PackedRows m_rows;
 };
 
-[[nodiscard]] ContentSums sumsOf(const ContentQuarter &quarter);
+/// Sums of the first, second and third month of a quarter.
+using MonthlySums = std::array<ContentSums, 3>;
+
+[[nodiscard]] MonthlySums sumsOf(const ContentQuarter &quarter);
 [[nodiscard]] PostingCells cellsOf(const ContentQuarter &quarter);
 
 /// The name of a field's column.
 [[nodiscard]] QLatin1StringView blockColumn(BlockField field);
 
-/// The sums as one packed column: items; sum and known of each of contentMetrics(); sum and known of the engagements; engagements,
-/// base and known of each rate.
-[[nodiscard]] QByteArray packSums(const ContentSums &sums);
-[[nodiscard]] Result<ContentSums> unpackSums(QByteArrayView packed);
+/// The sums as one packed column, month after month: items; sum and known of each of contentMetrics(); sum and known of the
+/// engagements; engagements, base and known of each rate.
+[[nodiscard]] QByteArray packSums(const MonthlySums &sums);
+[[nodiscard]] Result<MonthlySums> unpackSums(QByteArrayView packed);
 /// The cells as the three columns posts, sums and squares; all three empty when no post is in them.
 [[nodiscard]] std::array<QByteArray, 3> packCells(const PostingCells &cells);
 [[nodiscard]] Result<PostingCells> unpackCells(const std::array<QByteArrayView, 3> &packed);

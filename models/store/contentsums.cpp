@@ -48,7 +48,22 @@ qint64 valueAt(const ContentQuarter::Column &column, std::size_t row)
     return column.empty() ? unknownFigure : column[row];
 }
 
-void addEngagements(ContentSums &sums, const ContentQuarter &quarter)
+/// Which month of its quarter each row belongs to: 0, 1 or 2.
+std::vector<unsigned char> monthsOf(const ContentQuarter &quarter)
+{
+    const auto &days = quarter.field(BlockField::Day);
+    std::vector<unsigned char> months(days.size(), 0);
+    if (days.empty())
+        return months;
+    const QDate first = quarterRange(quarterOf(fromDayNumber(days.front()))).first();
+    const qint64 second = toDayNumber(first.addMonths(1));
+    const qint64 third = toDayNumber(first.addMonths(2));
+    for (std::size_t row = 0; row < days.size(); ++row)
+        months[row] = static_cast<unsigned char>((days[row] >= second ? 1 : 0) + (days[row] >= third ? 1 : 0));
+    return months;
+}
+
+void addEngagements(MonthlySums &sums, const ContentQuarter &quarter, const std::vector<unsigned char> &months)
 {
     const auto &likes = quarter.figure(Metric::Likes);
     const auto &comments = quarter.figure(Metric::Comments);
@@ -57,10 +72,11 @@ void addEngagements(ContentSums &sums, const ContentQuarter &quarter)
     const auto &shares = quarter.figure(Metric::Shares);
     const auto &saves = quarter.figure(Metric::Saves);
     for (std::size_t row = 0; row < quarter.size(); ++row) {
+        ContentSums &month = sums[months[row]];
         const qint64 all = engagementsOf(likes[row], comments[row], valueAt(shares, row), valueAt(saves, row));
-        addTo(sums.engagements, all);
+        addTo(month.engagements, all);
         for (std::size_t i = 0; i < rateBases.size(); ++i)
-            addTo(sums.rates[i], all, valueAt(quarter.figure(rateBases[i]), row));
+            addTo(month.rates[i], all, valueAt(quarter.figure(rateBases[i]), row));
     }
 }
 
@@ -142,15 +158,18 @@ void ContentSums::add(const ContentSums &other)
         *mine[i] = saturatingSum(*mine[i], *theirs[i]);
 }
 
-ContentSums sumsOf(const ContentQuarter &quarter)
+MonthlySums sumsOf(const ContentQuarter &quarter)
 {
-    ContentSums sums;
-    sums.items = static_cast<qint64>(quarter.size());
+    const std::vector<unsigned char> months = monthsOf(quarter);
+    MonthlySums sums;
+    for (const unsigned char month : months)
+        ++sums[month].items;
     for (const Metric metric : contentMetrics()) {
-        for (const qint64 value : quarter.figure(metric))
-            addTo(sums.figures[static_cast<std::size_t>(metric)], value);
+        const auto &values = quarter.figure(metric);
+        for (std::size_t row = 0; row < values.size(); ++row)
+            addTo(sums[months[row]].figures[static_cast<std::size_t>(metric)], values[row]);
     }
-    addEngagements(sums, quarter);
+    addEngagements(sums, quarter, months);
     return sums;
 }
 
@@ -167,19 +186,24 @@ PostingCells cellsOf(std::span<const qint64> hours, std::span<const qint64> view
     return cellsOfSome(hours, views, [&](std::size_t row) { return days[row] >= first && days[row] <= last; });
 }
 
-QByteArray packSums(const ContentSums &sums)
+QByteArray packSums(const MonthlySums &sums)
 {
-    ContentSums copy = sums;
     std::vector<qint64> numbers;
-    for (const qint64 *number : numbersOf(copy))
-        numbers.push_back(*number);
+    for (ContentSums month : sums) {
+        for (const qint64 *number : numbersOf(month))
+            numbers.push_back(*number);
+    }
     return packColumn(numbers);
 }
 
-Result<ContentSums> unpackSums(QByteArrayView packed)
+Result<MonthlySums> unpackSums(QByteArrayView packed)
 {
-    ContentSums sums;
-    const auto numbers = numbersOf(sums);
+    MonthlySums sums;
+    std::vector<qint64 *> numbers;
+    for (ContentSums &month : sums) {
+        const auto own = numbersOf(month);
+        numbers.insert(numbers.end(), own.begin(), own.end());
+    }
     std::vector<qint64> unpacked(numbers.size());
     if (auto done = unpackColumn(packed, unpacked); !done)
         return done.error();

@@ -32,7 +32,7 @@ CREATE TABLE daily_blocks (
 
 -- One account's visible items by the quarter of their publication (year * 4 + 0..3), ascending by id. `item` is content_items.id,
 -- `day` the publication's day, `hour` its hour of the week (0 = Monday 00:00) in the account's zone, `type` the number of the type.
--- The sums and the cells are the quarter's own totals (models/store/contentblocks.h).
+-- The sums are those of the quarter's three months, the cells the quarter's own (models/store/contentblocks.h).
 CREATE TABLE content_blocks (
     account_id INTEGER NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
     quarter INTEGER NOT NULL,

@@ -293,6 +293,8 @@ void TestContentBlocks::readerTellsWhatThePostsAre()
             const QuarterTotals totals = totalsOf(*connection, channel.account.id, days);
             QVERIFY2(totals.sums == sumsTheLongWay(publishedOn(expected, days)), where);
             QVERIFY2(nearlySame(totals.cells, cellsTheLongWay(expected, days)), where);
+            for (const MonthSums &month : must(monthSums(*connection, channel.account.id, days)))
+                QVERIFY2(month.sums == sumsTheLongWay(publishedOn(expected, month.month)), where);
         }
     }
 }
@@ -370,6 +372,10 @@ void TestContentBlocks::ratesTakePostsThatTellBoth()
     noViews.figures.set(Metric::Views, std::nullopt);
     scratch.upsert({both, noLikes, noViews});
     const ContentSums sums = must(quarterTotals(*scratch.connection, scratch.account.id, spring, QuarterPart::Sums)).sums;
+    const auto months = must(monthSums(*scratch.connection, scratch.account.id, DateRange::day(spring.last())));
+    QCOMPARE(months.size(), std::size_t(3)); // all months of the quarter
+    QCOMPARE(months[2].month, *DateRange::make(spring.last().addDays(-29), spring.last())); // June
+    QCOMPARE(months[0].sums.items + months[1].sums.items + months[2].sums.items, 3);
     QCOMPARE(sums.items, 3);
     QVERIFY((sums.engagements == ContentSums::Part{.sum = 16, .known = 2}));
     QVERIFY((sums.rates[0] == ContentSums::RateParts{.engagements = 8, .base = 100, .known = 1}));
