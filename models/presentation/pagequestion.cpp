@@ -69,6 +69,24 @@ bool hasNothing(const ContentAnswer &answer)
     return answer.matches == 0 && answer.query.search.isEmpty() && answer.query.types.empty();
 }
 
+Result<PageAnswer> compareAnswer(Connection &connection, const AnalyticsQuery &query, const QDateTime &now)
+{
+    auto figures = compare(connection, query, now);
+    if (!figures)
+        return figures.error();
+    auto courses = overview(connection, query, now);
+    if (!courses)
+        return courses.error();
+    return PageAnswer(ComparePageAnswer{.figures = *std::move(figures), .overview = *std::move(courses)});
+}
+
+bool hasNothing(const ComparePageAnswer &answer)
+{
+    return std::ranges::none_of(answer.figures.rows, [](const CompareRow &row) {
+        return std::ranges::any_of(row.cells, [](const CompareCell &cell) { return cell.value.has_value(); });
+    });
+}
+
 } // namespace
 
 AnalyticsQuery PageAsk::refined(AnalyticsQuery query) const
@@ -93,6 +111,7 @@ Result<PageAnswer> answerPage(Connection &connection, PageQuestion question, con
     case PageQuestion::Overview: return overviewAnswer(connection, query, now);
     case PageQuestion::Engagement: return engagementAnswer(connection, query, now);
     case PageQuestion::Audience: return audienceAnswer(connection, query, now);
+    case PageQuestion::Compare: return compareAnswer(connection, query, now);
     case PageQuestion::Content: return contentAnswer(connection, query, now);
     }
     Q_UNREACHABLE();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analytics/compare.h"
 #include "models/analytics/content.h"
 #include "models/analytics/demographics.h"
 #include "models/analytics/engagement.h"
@@ -13,7 +14,7 @@
 namespace creatormetrics {
 
 /// What a page wants to know: one question for each kind of page, so that a page costs what it shows.
-enum class PageQuestion { Overview, Engagement, Audience, Content };
+enum class PageQuestion { Overview, Engagement, Audience, Content, Compare };
 
 /// Everything that the Overview and Growth pages show.
 struct OverviewAnswer {
@@ -21,7 +22,13 @@ struct OverviewAnswer {
     Growth growth;
 };
 
-using PageAnswer = std::variant<OverviewAnswer, Engagement, Demographics, ContentAnswer>;
+/// What stands side by side, and the course of each figure.
+struct ComparePageAnswer {
+    CompareAnswer figures;
+    Overview overview;
+};
+
+using PageAnswer = std::variant<OverviewAnswer, Engagement, Demographics, ContentAnswer, ComparePageAnswer>;
 
 /// What is chosen on the Content page itself.
 struct ContentPageChoice {

@@ -47,6 +47,16 @@ void ValueTableModel::setRows(std::vector<ValueRow> rows)
     endResetModel();
 }
 
+void ValueTableModel::setTable(std::vector<ValueColumn> columns, std::vector<ValueRow> rows)
+{
+    if (columns == m_columns)
+        return setRows(std::move(rows));
+    beginResetModel();
+    m_columns = std::move(columns);
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
 int ValueTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());

@@ -36,6 +36,8 @@ struct ValueColumn {
     QString title;
     bool numeric = false;
     QString toolTip = {};
+
+    friend bool operator==(const ValueColumn &, const ValueColumn &) = default;
 };
 
 /// Rows of finished texts. Rows that stay the same in kind and order keep their selection when their texts change.
@@ -46,6 +48,8 @@ public:
     explicit ValueTableModel(std::vector<ValueColumn> columns, QObject *parent = nullptr);
 
     void setRows(std::vector<ValueRow> rows);
+    /// Other columns too; the same ones are as `setRows`.
+    void setTable(std::vector<ValueColumn> columns, std::vector<ValueRow> rows);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -7,6 +7,7 @@
 #include "models/presentation/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/audiencepage.h"
+#include "ui/widgets/comparepage.h"
 #include "ui/widgets/contentpage.h"
 #include "ui/widgets/datapage.h"
 #include "ui/widgets/drawerhost.h"
@@ -56,6 +57,7 @@ constexpr std::array pageEntries{
     PageEntry{"engagement", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Engagement"), "engagement"},
     PageEntry{"audience", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Audience"), "audience"},
     PageEntry{"content", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Content"), "content"},
+    PageEntry{"compare", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Compare"), "compare"},
     PageEntry{"data", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Data"), "data"},
 };
 
@@ -293,6 +295,8 @@ Page *MainWindow::page(const QString &key)
         made = new EngagementPage(m_context.theme, m_stack);
     else if (key == "audience"_L1)
         made = new AudiencePage(m_context.theme, m_stack);
+    else if (key == "compare"_L1)
+        made = new ComparePage(m_context.theme, m_stack);
     else if (key == "content"_L1)
         made = new ContentPage(m_context.theme, new ContentReader(m_context.store, m_context.clock), m_stack);
     else
