@@ -3,6 +3,7 @@
 #include "app/cli/analyticstext.h"
 #include "app/cli/commands.h"
 #include "app/cli/comparetext.h"
+#include "app/cli/contentqueries.h"
 #include "app/cli/demographicstext.h"
 #include "app/cli/engagementtext.h"
 #include "app/cli/mentionqueries.h"
@@ -75,6 +76,11 @@ constexpr auto kinds = std::to_array<std::pair<QLatin1StringView, Show>>({
     {QLatin1StringView("engagement"), showEngagement},
     {QLatin1StringView("demographics"), showDemographics},
     {QLatin1StringView("compare"), showCompare},
+    {QLatin1StringView("content"), showContent},
+    {QLatin1StringView("besttime"), showBestTime},
+    {QLatin1StringView("changes"), showChanges},
+    {QLatin1StringView("anomalies"), showAnomalies},
+    {QLatin1StringView("forecast"), showForecast},
     {QLatin1StringView("timeline"), showTimeline},
     {QLatin1StringView("mentions"), showMentions},
     {QLatin1StringView("sentiment"), showSentiment},

@@ -112,10 +112,10 @@ public:
             return std::map<Metric, PostContributions>();
         if (auto loaded = loadGains(); !loaded)
             return loaded.error();
-        if (auto added = addPublished(m_ranges.range, Days{}); !added)
+        if (auto added = addPublished(m_ranges.range, Days{}, 1); !added)
             return added.error();
         if (m_ranges.compared) {
-            if (auto added = addPublished(*m_ranges.compared, m_range); !added)
+            if (auto added = addPublished(*m_ranges.compared, m_range, -1); !added)
                 return added.error();
         }
         addOlderPosts();
@@ -149,7 +149,7 @@ private:
     }
 
     /// Adds the posts published in the days, but not those of `excepted`.
-    Outcome addPublished(const DateRange &published, Days excepted)
+    Outcome addPublished(const DateRange &published, Days excepted, qint64 sign)
     {
         auto scan = ContentScan::open(m_connection, m_account, {.published = published},
                                       {.figures = {m_metrics.begin(), m_metrics.end()}});
@@ -161,12 +161,12 @@ private:
                 return step.error();
             if (!*step)
                 return Done{};
-            if (auto added = addQuarter(*scan, excepted); !added)
+            if (auto added = addQuarter(*scan, excepted, sign); !added)
                 return added;
         }
     }
 
-    Outcome addQuarter(ContentScan &scan, Days excepted)
+    Outcome addQuarter(ContentScan &scan, Days excepted, qint64 sign)
     {
         const auto ids = scan.ids();
         if (!ids)
@@ -184,7 +184,7 @@ private:
             const auto figures = scan.figure(m_metrics[i]);
             if (!figures)
                 return figures.error();
-            computeAmounts(m_metrics[i], *days, *figures);
+            computeAmounts(m_metrics[i], *days, *figures, sign);
             for (const quint32 row : m_rows)
                 m_contributions[i].add((*ids)[row], m_amounts[row]);
         }
@@ -209,13 +209,16 @@ private:
         meet(m_inCompared, m_compared, false, -1);
     }
 
-    /// What each post of a quarter brought in the range less what it brought in the compared one.
-    void computeAmounts(Metric metric, std::span<const qint64> days, std::span<const qint64> figures)
+    /// What each post of a quarter brought in the range less what it brought in the compared one; `sign` is 1 for posts of the range.
+    void computeAmounts(Metric metric, std::span<const qint64> days, std::span<const qint64> figures, qint64 sign)
     {
         m_amounts.resize(figures.size());
+        const bool overlapping = m_range.first <= m_compared.last && m_compared.first <= m_range.last;
         for (const quint32 row : m_rows) {
             const qint64 figure = figures[row] == unknownFigure ? 0 : figures[row];
-            m_amounts[row] = (m_range.contains(days[row]) ? figure : 0) - (m_compared.contains(days[row]) ? figure : 0);
+            // All rows are of one range; only in overlapping ones a post may be of both.
+            const bool ofBoth = overlapping && m_range.contains(days[row]) && m_compared.contains(days[row]);
+            m_amounts[row] = ofBoth ? 0 : sign * figure;
         }
         for (const MetGain &met : m_met) {
             const auto gained = met.gain->figures[metric];

@@ -13,7 +13,7 @@ _creatormetrics_cli_words()
         accounts) echo 'archive unarchive' ;;
         sync | import) echo '--account --dry-run' ;;
         imports) echo 'undo' ;;
-        query) echo 'overview growth engagement demographics compare --platforms --accounts --start --end --granularity --by' \
+        query) echo 'overview growth engagement demographics compare content besttime changes anomalies forecast --platforms --accounts --start --end --granularity --by' \
             '--compare --compare-start --compare-end --counting --metric --type --search --sort --limit --offset' ;;
         explain) echo '--account --day --answer' ;;
         sentiment) echo 'score --explain' ;;
