@@ -235,8 +235,9 @@ Result<std::vector<MonthSums>> monthSums(Connection &connection, AccountId accou
         }
         QDate first = quarterRange((*statement)->integer(0)).first();
         for (const ContentSums &month : *sums) {
-            all.push_back({.month = DateRange::endingAt(first.addDays(first.daysInMonth() - 1), first.daysInMonth()), .sums = month});
-            first = first.addMonths(1);
+            const QDate next = first.addMonths(1);
+            all.push_back({.month = daysBetween(first, next.addDays(-1)), .sums = month});
+            first = next;
         }
     }
 }

@@ -121,17 +121,28 @@ PostingCells cellsOfSome(std::span<const qint64> hours, std::span<const qint64> 
     return cells;
 }
 
-std::vector<qint64 *> numbersOf(ContentSums &sums)
+/// Gives `use` each number, of several sums the same one together, in the order in which they are packed.
+template <typename Use, typename... Sums>
+void eachNumber(const Use &use, Sums &...sums)
 {
-    std::vector<qint64 *> numbers{&sums.items};
+    use(sums.items...);
     for (const Metric metric : contentMetrics()) {
-        ContentSums::Part &part = sums.figures[static_cast<std::size_t>(metric)];
-        numbers.insert(numbers.end(), {&part.sum, &part.known});
+        const auto figure = static_cast<std::size_t>(metric);
+        use(sums.figures[figure].sum...);
+        use(sums.figures[figure].known...);
     }
-    numbers.insert(numbers.end(), {&sums.engagements.sum, &sums.engagements.known});
-    for (ContentSums::RateParts &rate : sums.rates)
-        numbers.insert(numbers.end(), {&rate.engagements, &rate.base, &rate.known});
-    return numbers;
+    use(sums.engagements.sum...);
+    use(sums.engagements.known...);
+    for (std::size_t i = 0; i < rateBases.size(); ++i) {
+        use(sums.rates[i].engagements...);
+        use(sums.rates[i].base...);
+        use(sums.rates[i].known...);
+    }
+}
+
+std::size_t numbersInSums()
+{
+    return 1 + 2 * (contentMetrics().size() + 1) + 3 * rateBases.size();
 }
 
 } // namespace
@@ -151,11 +162,7 @@ void ContentSums::add(const MetricValues &values)
 
 void ContentSums::add(const ContentSums &other)
 {
-    ContentSums copy = other;
-    const auto mine = numbersOf(*this);
-    const auto theirs = numbersOf(copy);
-    for (std::size_t i = 0; i < mine.size(); ++i)
-        *mine[i] = saturatingSum(*mine[i], *theirs[i]);
+    eachNumber([](qint64 &mine, qint64 theirs) { mine = saturatingSum(mine, theirs); }, *this, other);
 }
 
 MonthlySums sumsOf(const ContentQuarter &quarter)
@@ -189,26 +196,27 @@ PostingCells cellsOf(std::span<const qint64> hours, std::span<const qint64> view
 QByteArray packSums(const MonthlySums &sums)
 {
     std::vector<qint64> numbers;
-    for (ContentSums month : sums) {
-        for (const qint64 *number : numbersOf(month))
-            numbers.push_back(*number);
-    }
+    numbers.reserve(sums.size() * numbersInSums());
+    for (const ContentSums &month : sums)
+        eachNumber([&numbers](qint64 number) { numbers.push_back(number); }, month);
     return packColumn(numbers);
 }
 
 Result<MonthlySums> unpackSums(QByteArrayView packed)
 {
     MonthlySums sums;
-    std::vector<qint64 *> numbers;
-    for (ContentSums &month : sums) {
-        const auto own = numbersOf(month);
-        numbers.insert(numbers.end(), own.begin(), own.end());
-    }
-    std::vector<qint64> unpacked(numbers.size());
-    if (auto done = unpackColumn(packed, unpacked); !done)
+    std::vector<qint64> numbers(sums.size() * numbersInSums());
+    if (auto done = unpackColumn(packed, numbers); !done)
         return done.error();
-    for (std::size_t i = 0; i < numbers.size(); ++i)
-        *numbers[i] = unpacked[i] == unknownFigure ? 0 : unpacked[i];
+    auto next = numbers.begin();
+    for (ContentSums &month : sums) {
+        eachNumber(
+            [&next](qint64 &number) {
+                number = *next == unknownFigure ? 0 : *next;
+                ++next;
+            },
+            month);
+    }
     return sums;
 }
 
