@@ -21,7 +21,8 @@ struct Words {
 
 QString daysText(const DateRange &range)
 {
-    return range.days() == 1 ? dayText(range.first()) : Words::tr("%1 to %2").arg(dayText(range.first()), dayText(range.last()));
+    return range.days() == 1 ? dayText(range.first())
+                             : Words::tr("%1 to %2").arg(dayText(range.first()), dayText(range.last()));
 }
 
 QString answerHeadline(const QString &title, const AnalyticsQuery &query)
@@ -35,9 +36,12 @@ QString changeText(Metric metric, const Delta &delta, const FigureFormat &format
 {
     switch (delta.kind) {
     case Delta::Kind::Change:
-        return metricInfo(metric).unit == MetricUnit::Ratio ? format.signedPoints(delta.amount) : format.signedPercent(delta.amount);
-    case Delta::Kind::New: return Words::tr("new");
-    case Delta::Kind::NoEarlierData: return FigureFormat::unknown();
+        return metricInfo(metric).unit == MetricUnit::Ratio ? format.signedPoints(delta.amount)
+                                                            : format.signedPercent(delta.amount);
+    case Delta::Kind::New:
+        return Words::tr("new");
+    case Delta::Kind::NoEarlierData:
+        return FigureFormat::unknown();
     }
     Q_UNREACHABLE();
 }

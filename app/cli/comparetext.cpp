@@ -52,14 +52,17 @@ QString figureTable(const CompareAnswer &answer, std::size_t first, const QStrin
 
 void addTables(QStringList &parts, const CompareAnswer &answer, std::size_t first, const FigureFormat &format)
 {
-    parts << figureTable(answer, first, Words::tr("Figure"),
-                         [&](Metric metric, const CompareCell &cell) { return format.figure(metric, cell.value, false); });
+    parts << figureTable(answer, first, Words::tr("Figure"), [&](Metric metric, const CompareCell &cell) {
+        return format.figure(metric, cell.value, false);
+    });
     if (!answer.query.comparedRange())
         return;
-    parts << figureTable(answer, first, Words::tr("Before"),
-                         [&](Metric metric, const CompareCell &cell) { return format.figure(metric, cell.compared, false); });
-    parts << figureTable(answer, first, Words::tr("Change"),
-                         [&](Metric metric, const CompareCell &cell) { return changeText(metric, cell.delta, format); });
+    parts << figureTable(answer, first, Words::tr("Before"), [&](Metric metric, const CompareCell &cell) {
+        return format.figure(metric, cell.compared, false);
+    });
+    parts << figureTable(answer, first, Words::tr("Change"), [&](Metric metric, const CompareCell &cell) {
+        return changeText(metric, cell.delta, format);
+    });
 }
 
 /// Each mark once, under the name of its figure.

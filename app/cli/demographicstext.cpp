@@ -20,11 +20,16 @@ struct Words {
 QString dimensionLabel(AudienceDimension dimension)
 {
     switch (dimension) {
-    case AudienceDimension::AgeGender: return Words::tr("Age and gender");
-    case AudienceDimension::Age: return Words::tr("Age");
-    case AudienceDimension::Gender: return Words::tr("Gender");
-    case AudienceDimension::Country: return Words::tr("Country");
-    case AudienceDimension::City: return Words::tr("City");
+    case AudienceDimension::AgeGender:
+        return Words::tr("Age and gender");
+    case AudienceDimension::Age:
+        return Words::tr("Age");
+    case AudienceDimension::Gender:
+        return Words::tr("Gender");
+    case AudienceDimension::Country:
+        return Words::tr("Country");
+    case AudienceDimension::City:
+        return Words::tr("City");
     }
     Q_UNREACHABLE();
 }
@@ -46,7 +51,8 @@ QString shareTable(const AudienceShares &shares, const QString &title, const Fig
                      {.title = Words::tr("Change"), .numeric = true},
                      {.title = Words::tr("Count"), .numeric = true}});
     for (const AudienceShare &share : shares.slices)
-        table.addRow({sliceLabel(share), format.percent(share.share, 1), pointsText(share.change, format), format.exact(share.amount)});
+        table.addRow({sliceLabel(share), format.percent(share.share, 1), pointsText(share.change, format),
+                      format.exact(share.amount)});
     if (shares.tailSlices > 0)
         table.addRow({QCoreApplication::translate("Cli", "%n more", nullptr, static_cast<int>(shares.tailSlices)),
                       format.percent(shares.tailShare, 1), FigureFormat::unknown(), FigureFormat::unknown()});
@@ -74,7 +80,8 @@ QString accountText(const AccountAudience &account, const FigureFormat &format)
 
 QString blendText(const AudienceBlend &blend, const FigureFormat &format)
 {
-    const QString title = Words::tr("%1 together: %2, %3").arg(platformName(blend.platform), dimensionLabel(blend.dimension), daysText(blend.days));
+    const QString title = Words::tr("%1 together: %2, %3")
+                              .arg(platformName(blend.platform), dimensionLabel(blend.dimension), daysText(blend.days));
     return shareTable(blend.shares, title, format);
 }
 

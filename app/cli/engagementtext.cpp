@@ -36,7 +36,8 @@ std::vector<TextColumn> groupColumns(const Engagement &engagement, const QString
 
 QString averageText(std::optional<double> average, const FigureFormat &format)
 {
-    return Words::tr("%1 a day").arg(format.exact(average ? std::optional<qint64>(std::llround(*average)) : std::nullopt));
+    return Words::tr("%1 a day")
+        .arg(format.exact(average ? std::optional<qint64>(std::llround(*average)) : std::nullopt));
 }
 
 /// Where the periods differ in length, the averages are what compares.
@@ -50,7 +51,8 @@ QString partTable(const Engagement &engagement, const FigureFormat &format)
     TextTable table(groupColumns(engagement, Words::tr("Figure")));
     for (std::size_t i = 0; i < engagementFigures.size(); ++i) {
         const EngagementFigure &total = engagement.total.figures[i];
-        QStringList cells{metricLabel(total.metric), figureText(total, format), changeText(total.metric, total.delta, format)};
+        QStringList cells{metricLabel(total.metric), figureText(total, format),
+                          changeText(total.metric, total.delta, format)};
         for (const EngagementGroup &group : engagement.platforms)
             cells << figureText(group.figures[i], format);
         table.addRow(cells);

@@ -37,7 +37,8 @@ ExitCode tell(const Result<Answer> &answer, Console &console, const Text &text)
     return ExitCode::Done;
 }
 
-ExitCode showOverview(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation, Console &console)
+ExitCode showOverview(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
+                      Console &console)
 {
     return tell(overview(connection, query, invocation.now()), console,
                 [&](const Overview &answer) { return overviewText(answer, QLocale(), invocation.now()); });
@@ -49,19 +50,22 @@ ExitCode showGrowth(Connection &connection, const AnalyticsQuery &query, const I
                 [](const Growth &answer) { return growthText(answer, QLocale()); });
 }
 
-ExitCode showEngagement(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation, Console &console)
+ExitCode showEngagement(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
+                        Console &console)
 {
     return tell(engagement(connection, query, invocation.now()), console,
                 [](const Engagement &answer) { return engagementText(answer, QLocale()); });
 }
 
-ExitCode showDemographics(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation, Console &console)
+ExitCode showDemographics(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
+                          Console &console)
 {
     return tell(demographics(connection, query, invocation.now()), console,
                 [](const Demographics &answer) { return demographicsText(answer, QLocale()); });
 }
 
-ExitCode showCompare(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation, Console &console)
+ExitCode showCompare(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
+                     Console &console)
 {
     return tell(compare(connection, query, invocation.now()), console,
                 [](const CompareAnswer &answer) { return compareText(answer, QLocale()); });

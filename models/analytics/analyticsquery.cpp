@@ -12,9 +12,12 @@ namespace {
 QDate bucketEnd(QDate day, Granularity granularity)
 {
     switch (granularity) {
-    case Granularity::Day: return day;
-    case Granularity::Week: return day.addDays(7 - day.dayOfWeek());
-    case Granularity::Month: return QDate(day.year(), day.month(), day.daysInMonth());
+    case Granularity::Day:
+        return day;
+    case Granularity::Week:
+        return day.addDays(7 - day.dayOfWeek());
+    case Granularity::Month:
+        return QDate(day.year(), day.month(), day.daysInMonth());
     }
     Q_UNREACHABLE();
 }
@@ -24,10 +27,14 @@ QDate bucketEnd(QDate day, Granularity granularity)
 std::optional<DateRange> AnalyticsQuery::comparedRange() const
 {
     switch (comparison) {
-    case Comparison::Previous: return range.previous();
-    case Comparison::Year: return range.yearBefore();
-    case Comparison::None: return std::nullopt;
-    case Comparison::Custom: return otherRange;
+    case Comparison::Previous:
+        return range.previous();
+    case Comparison::Year:
+        return range.yearBefore();
+    case Comparison::None:
+        return std::nullopt;
+    case Comparison::Custom:
+        return otherRange;
     }
     Q_UNREACHABLE();
 }

@@ -13,8 +13,8 @@ namespace creatormetrics {
 struct AnswerNote {
     QString key; ///< stable, for scripts ("ratio_of_sums")
     std::vector<Platform> platforms = {}; ///< that it is about; empty: all
-    std::vector<Metric> metrics = {};     ///< that it is about; empty: all
-    QString text;                         ///< translated, one or two sentences
+    std::vector<Metric> metrics = {}; ///< that it is about; empty: all
+    QString text; ///< translated, one or two sentences
 
     friend bool operator==(const AnswerNote &, const AnswerNote &) = default;
 };

@@ -13,13 +13,14 @@ using Parts = std::vector<const BlendPart *>;
 bool canBlend(const BlendPart &part, AudienceBase base)
 {
     return part.window && part.amounts.base == base && part.amounts.sum() > 0
-        && (base != AudienceBase::Viewers || (part.weight && *part.weight > 0));
+           && (base != AudienceBase::Viewers || (part.weight && *part.weight > 0));
 }
 
 Parts blended(const Parts &parts, AudienceBase base)
 {
     Parts some;
-    std::ranges::copy_if(parts, std::back_inserter(some), [base](const BlendPart *part) { return canBlend(*part, base); });
+    std::ranges::copy_if(parts, std::back_inserter(some),
+                         [base](const BlendPart *part) { return canBlend(*part, base); });
     return some;
 }
 
@@ -65,7 +66,8 @@ std::optional<AudienceBlend> blendOf(const Parts &parts, int limit)
     const Parts some = blended(parts, base);
     if (some.size() < 2)
         return std::nullopt;
-    AudienceBlend blend{.platform = some.front()->platform, .dimension = some.front()->dimension, .base = base, .days = hullOf(some)};
+    AudienceBlend blend{
+        .platform = some.front()->platform, .dimension = some.front()->dimension, .base = base, .days = hullOf(some)};
     for (const BlendPart *part : parts) {
         const bool in = std::ranges::find(some, part) != some.end();
         (in ? blend.accounts : blend.leftOut).push_back(part->account);

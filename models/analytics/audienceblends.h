@@ -16,7 +16,8 @@ struct BlendPart {
     std::optional<double> weight = {}; ///< views of the window, for percents
 };
 
-/// Blends of every platform and dimension that at least two accounts tell in the same base; with two bases the one of more accounts.
+/// Blends of every platform and dimension that at least two accounts tell in the same base; with two bases the one of
+/// more accounts.
 [[nodiscard]] std::vector<AudienceBlend> audienceBlends(const std::vector<BlendPart> &parts, int limit);
 
 } // namespace creatormetrics

@@ -38,10 +38,13 @@ std::vector<AudienceDimension> toldDimensions(Platform platform)
 {
     using enum AudienceDimension;
     switch (platform) {
-    case Platform::YouTube: return {AgeGender, Age, Gender, Country, City};
-    case Platform::Instagram: return {Age, Gender, Country, City};
+    case Platform::YouTube:
+        return {AgeGender, Age, Gender, Country, City};
+    case Platform::Instagram:
+        return {Age, Gender, Country, City};
     case Platform::X:
-    case Platform::TikTok: return {};
+    case Platform::TikTok:
+        return {};
     }
     Q_UNREACHABLE();
 }
@@ -73,14 +76,22 @@ Result<AudienceGap> audienceGapOf(Connection &connection, const Account &account
 QString audienceGapKey(AudienceGap gap)
 {
     switch (gap) {
-    case AudienceGap::None: return u"none"_s;
-    case AudienceGap::NotTold: return u"not_told"_s;
-    case AudienceGap::NotConnected: return u"not_connected"_s;
-    case AudienceGap::NeverSynced: return u"never_synced"_s;
-    case AudienceGap::ScopeNotGranted: return u"scope_not_granted"_s;
-    case AudienceGap::TooFewFollowers: return u"too_few_followers"_s;
-    case AudienceGap::NothingTold: return u"nothing_told"_s;
-    case AudienceGap::LaterOnly: return u"later_only"_s;
+    case AudienceGap::None:
+        return u"none"_s;
+    case AudienceGap::NotTold:
+        return u"not_told"_s;
+    case AudienceGap::NotConnected:
+        return u"not_connected"_s;
+    case AudienceGap::NeverSynced:
+        return u"never_synced"_s;
+    case AudienceGap::ScopeNotGranted:
+        return u"scope_not_granted"_s;
+    case AudienceGap::TooFewFollowers:
+        return u"too_few_followers"_s;
+    case AudienceGap::NothingTold:
+        return u"nothing_told"_s;
+    case AudienceGap::LaterOnly:
+        return u"later_only"_s;
     }
     Q_UNREACHABLE();
 }
@@ -89,14 +100,22 @@ QString audienceGapText(AudienceGap gap, Platform platform)
 {
     const QString name = platformName(platform);
     switch (gap) {
-    case AudienceGap::None: return {};
-    case AudienceGap::NotTold: return AudienceWords::tr("%1 tells nothing about the audience.").arg(name);
-    case AudienceGap::NotConnected: return AudienceWords::tr("The account is not connected, and the files of %1 do not tell it.").arg(name);
-    case AudienceGap::NeverSynced: return AudienceWords::tr("%1 has not been asked yet.").arg(name);
-    case AudienceGap::ScopeNotGranted: return AudienceWords::tr("The permission for it is missing; reconnect the account to %1.").arg(name);
-    case AudienceGap::TooFewFollowers: return AudienceWords::tr("%1 tells it from 100 followers on.").arg(name);
-    case AudienceGap::NothingTold: return AudienceWords::tr("%1 told nothing; it withholds small audiences.").arg(name);
-    case AudienceGap::LaterOnly: return AudienceWords::tr("It is known of later days only.");
+    case AudienceGap::None:
+        return {};
+    case AudienceGap::NotTold:
+        return AudienceWords::tr("%1 tells nothing about the audience.").arg(name);
+    case AudienceGap::NotConnected:
+        return AudienceWords::tr("The account is not connected, and the files of %1 do not tell it.").arg(name);
+    case AudienceGap::NeverSynced:
+        return AudienceWords::tr("%1 has not been asked yet.").arg(name);
+    case AudienceGap::ScopeNotGranted:
+        return AudienceWords::tr("The permission for it is missing; reconnect the account to %1.").arg(name);
+    case AudienceGap::TooFewFollowers:
+        return AudienceWords::tr("%1 tells it from 100 followers on.").arg(name);
+    case AudienceGap::NothingTold:
+        return AudienceWords::tr("%1 told nothing; it withholds small audiences.").arg(name);
+    case AudienceGap::LaterOnly:
+        return AudienceWords::tr("It is known of later days only.");
     }
     Q_UNREACHABLE();
 }

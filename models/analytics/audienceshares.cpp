@@ -11,11 +11,16 @@ namespace {
 
 std::optional<double> amountOf(const AudienceSlice &slice, AudienceBase base)
 {
-    const auto real = [](std::optional<qint64> count) { return count ? std::optional(static_cast<double>(*count)) : std::nullopt; };
+    const auto real = [](std::optional<qint64> count) {
+        return count ? std::optional(static_cast<double>(*count)) : std::nullopt;
+    };
     switch (base) {
-    case AudienceBase::Viewers: return slice.percent;
-    case AudienceBase::Views: return real(slice.views);
-    case AudienceBase::Followers: return real(slice.followers);
+    case AudienceBase::Viewers:
+        return slice.percent;
+    case AudienceBase::Views:
+        return real(slice.views);
+    case AudienceBase::Followers:
+        return real(slice.followers);
     }
     Q_UNREACHABLE();
 }
@@ -23,7 +28,8 @@ std::optional<double> amountOf(const AudienceSlice &slice, AudienceBase base)
 AudienceBase baseOf(const std::vector<AudienceSlice> &slices)
 {
     for (const AudienceBase base : {AudienceBase::Followers, AudienceBase::Viewers}) {
-        if (std::ranges::any_of(slices, [base](const AudienceSlice &slice) { return amountOf(slice, base).has_value(); }))
+        if (std::ranges::any_of(slices,
+                                [base](const AudienceSlice &slice) { return amountOf(slice, base).has_value(); }))
             return base;
     }
     return AudienceBase::Views;
@@ -98,7 +104,8 @@ AudienceShares rankedShares(const AudienceAmounts &amounts, const AudienceAmount
             share.change = *share.share - *share.earlier;
         shares.slices.push_back(share);
     }
-    std::ranges::stable_sort(shares.slices, std::ranges::greater(), [](const AudienceShare &share) { return share.share.value_or(-1); });
+    std::ranges::stable_sort(shares.slices, std::ranges::greater(),
+                             [](const AudienceShare &share) { return share.share.value_or(-1); });
     cutTail(shares, limit);
     return shares;
 }

@@ -72,8 +72,8 @@ std::vector<Metric> metricsOfDays()
     return metrics;
 }
 
-Result<std::vector<CompareSums>> accountRows(Connection &connection, const Account &account, const AnalyticsQuery &query,
-                                             const DateRange &span)
+Result<std::vector<CompareSums>> accountRows(Connection &connection, const Account &account,
+                                             const AnalyticsQuery &query, const DateRange &span)
 {
     const auto figures = AccountFigures::load(connection, account, span, metricsOfDays());
     if (!figures)
@@ -82,12 +82,13 @@ Result<std::vector<CompareSums>> accountRows(Connection &connection, const Accou
     if (!posts)
         return posts.error();
     std::vector<CompareSums> rows = compareSums(*figures, query);
-    rows[static_cast<std::size_t>(std::ranges::find(comparedMetrics(), Metric::Posts) - comparedMetrics().begin())] = *posts;
+    rows[static_cast<std::size_t>(std::ranges::find(comparedMetrics(), Metric::Posts) - comparedMetrics().begin())] =
+        *posts;
     return rows;
 }
 
-Result<Table> tableOf(Connection &connection, const std::vector<Account> &accounts, const std::vector<CompareColumn> &columns,
-                      const AnalyticsQuery &query, const DateRange &span)
+Result<Table> tableOf(Connection &connection, const std::vector<Account> &accounts,
+                      const std::vector<CompareColumn> &columns, const AnalyticsQuery &query, const DateRange &span)
 {
     Table table(columns.size(), std::vector<CompareSums>(comparedMetrics().size()));
     for (const Account &account : accounts) {
@@ -116,9 +117,10 @@ void averagePosts(CompareSums &posts, const AnalyticsQuery &query)
 bool isShown(const CompareRow &row)
 {
     using enum Metric;
-    constexpr std::array usual{Followers, NetFollowers, Posts, Views, Impressions, Reach, Engagements, EngagementRate, Likes, Comments, Shares, Saves};
+    constexpr std::array usual{Followers,   NetFollowers,   Posts, Views,    Impressions, Reach,
+                               Engagements, EngagementRate, Likes, Comments, Shares,      Saves};
     return std::ranges::find(usual, row.metric) != usual.end()
-        || std::ranges::any_of(row.cells, [](const CompareCell &cell) { return cell.value || cell.compared; });
+           || std::ranges::any_of(row.cells, [](const CompareCell &cell) { return cell.value || cell.compared; });
 }
 
 void addRows(CompareAnswer &answer, Table &table)
@@ -143,7 +145,8 @@ bool addsUp(Metric metric)
 }
 
 /// Over the platforms that give the figure; unknown when one of them does not tell these days.
-std::optional<double> totalOf(const CompareAnswer &answer, const CompareRow &row, std::optional<double> CompareCell::*value)
+std::optional<double> totalOf(const CompareAnswer &answer, const CompareRow &row,
+                              std::optional<double> CompareCell::*value)
 {
     std::optional<double> total;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -160,7 +163,8 @@ std::optional<double> totalOf(const CompareAnswer &answer, const CompareRow &row
 /// Parts of a whole: none when a part is below 0.
 void addShares(CompareRow &row)
 {
-    const bool negative = std::ranges::any_of(row.cells, [](const CompareCell &cell) { return cell.value.value_or(0) < 0; });
+    const bool negative =
+        std::ranges::any_of(row.cells, [](const CompareCell &cell) { return cell.value.value_or(0) < 0; });
     for (CompareCell &cell : row.cells) {
         if (row.total && *row.total > 0 && !negative && cell.value)
             cell.share = *cell.value / *row.total;

@@ -11,7 +11,7 @@ namespace creatormetrics {
 struct CompareColumn {
     Platform platform = Platform::YouTube;
     std::optional<AccountId> account = {}; ///< nothing: the platform
-    QString title = {};                    ///< the account's; empty for platforms
+    QString title = {}; ///< the account's; empty for platforms
 
     friend bool operator==(const CompareColumn &, const CompareColumn &) = default;
 };
@@ -32,11 +32,11 @@ struct CompareCell {
 
 struct CompareRow {
     Metric metric = Metric::Views;
-    std::vector<CompareCell> cells = {};     ///< one for each column
-    std::optional<double> total = {};        ///< over the platforms; only where all of them are known and comparable
+    std::vector<CompareCell> cells = {}; ///< one for each column
+    std::optional<double> total = {}; ///< over the platforms; only where all of them are known and comparable
     std::optional<double> comparedTotal = {};
-    bool comparable = true;                  ///< the platforms mean the same by it
-    std::vector<AnswerNote> marks = {};      ///< why not, and what else to know when comparing
+    bool comparable = true; ///< the platforms mean the same by it
+    std::vector<AnswerNote> marks = {}; ///< why not, and what else to know when comparing
 
     friend bool operator==(const CompareRow &, const CompareRow &) = default;
 };
@@ -50,8 +50,9 @@ struct CompareAnswer {
     friend bool operator==(const CompareAnswer &, const CompareAnswer &) = default;
 };
 
-/// Platforms, and accounts named by the query, side by side in two periods. Figures are counted as in cards; rates by the query's
-/// denominator or else each platform's own; the average view duration of several accounts is weighted by their views.
+/// Platforms, and accounts named by the query, side by side in two periods. Figures are counted as in cards; rates by
+/// the query's denominator or else each platform's own; the average view duration of several accounts is weighted by
+/// their views.
 [[nodiscard]] Result<CompareAnswer> compare(Connection &connection, const AnalyticsQuery &query, const QDateTime &now);
 
 } // namespace creatormetrics

@@ -66,14 +66,20 @@ QString ownRules(Metric metric)
 {
     switch (metric) {
     case Metric::Views:
-        return CompareWords::tr("Each platform counts a view by a rule of its own: after how long, and whether replays count.");
-    case Metric::Impressions: return CompareWords::tr("Each platform counts by a rule of its own what has been shown.");
-    case Metric::Reach: return CompareWords::tr("Each platform estimates by itself how many different people it reached.");
+        return CompareWords::tr(
+            "Each platform counts a view by a rule of its own: after how long, and whether replays count.");
+    case Metric::Impressions:
+        return CompareWords::tr("Each platform counts by a rule of its own what has been shown.");
+    case Metric::Reach:
+        return CompareWords::tr("Each platform estimates by itself how many different people it reached.");
     case Metric::WatchMinutes:
-    case Metric::AverageViewSeconds: return CompareWords::tr("Watch time depends on what each platform takes for a view.");
+    case Metric::AverageViewSeconds:
+        return CompareWords::tr("Watch time depends on what each platform takes for a view.");
     case Metric::LinkClicks:
-    case Metric::ProfileVisits: return CompareWords::tr("Each platform counts other clicks and visits.");
-    default: return {};
+    case Metric::ProfileVisits:
+        return CompareWords::tr("Each platform counts other clicks and visits.");
+    default:
+        return {};
     }
 }
 
@@ -91,9 +97,11 @@ void markUnlike(CompareRow &row, const CompareAnswer &answer, const std::vector<
         addMark(row, u"counted_differently"_s, telling, rules);
     const bool rate = row.metric == Metric::EngagementRate;
     if ((rate || row.metric == Metric::Engagements) && !sameParts(answer, telling))
-        addMark(row, u"unlike_parts"_s, telling, CompareWords::tr("Not every platform tells shares and saves, so engagements hold different parts."));
+        addMark(row, u"unlike_parts"_s, telling,
+                CompareWords::tr("Not every platform tells shares and saves, so engagements hold different parts."));
     if (rate && !sameDenominator(answer.query, telling))
-        addMark(row, u"unlike_denominators"_s, telling, CompareWords::tr("Each platform's rate is divided by its own figure: views, reach or impressions."));
+        addMark(row, u"unlike_denominators"_s, telling,
+                CompareWords::tr("Each platform's rate is divided by its own figure: views, reach or impressions."));
     else if (rate && answer.query.denominator.value_or(defaultDenominator(telling.front())) == Denominator::Views)
         addMark(row, u"counted_differently"_s, telling, ownRules(Metric::Views));
     row.comparable = row.marks.empty();
@@ -106,13 +114,15 @@ void markRounded(CompareRow &row, const std::vector<Platform> &telling)
     std::vector<Platform> rounding;
     std::ranges::copy_if(telling, std::back_inserter(rounding), roundsFollowers);
     if (!rounding.empty())
-        addMark(row, u"rounded"_s, rounding, CompareWords::tr("%1 rounds totals to three digits.").arg(platformNames(rounding)));
+        addMark(row, u"rounded"_s, rounding,
+                CompareWords::tr("%1 rounds totals to three digits.").arg(platformNames(rounding)));
 }
 
 void markAverages(CompareRow &row, const CompareAnswer &answer, const std::vector<Platform> &telling)
 {
     if (row.metric == Metric::Reach && !telling.empty() && answer.query.range.days() > 1)
-        addMark(row, u"daily_average"_s, telling, CompareWords::tr("Reach is the average of the days; days are never added up."));
+        addMark(row, u"daily_average"_s, telling,
+                CompareWords::tr("Reach is the average of the days; days are never added up."));
 }
 
 /// Days from the earlier period's first to the later one's last: a break between the two tells them apart as well.
@@ -128,8 +138,8 @@ void markBreaks(CompareRow &row, const CompareAnswer &answer, const std::vector<
 {
     for (const Platform platform : telling) {
         const Metric counted = row.metric == Metric::EngagementRate
-            ? denominatorMetric(answer.query.denominator.value_or(defaultDenominator(platform)))
-            : row.metric;
+                                   ? denominatorMetric(answer.query.denominator.value_or(defaultDenominator(platform)))
+                                   : row.metric;
         for (const DefinitionBreak &entry : definitionBreaks(platform, counted, wholeSpan(answer.query)))
             addMark(row, u"definition_break"_s, {platform}, entry.text);
     }
@@ -153,12 +163,14 @@ std::vector<AnswerNote> compareNotes(const CompareAnswer &answer)
     std::vector<AnswerNote> notes;
     const auto compared = answer.query.comparedRange();
     if (compared && compared->days() != answer.query.range.days())
-        notes.push_back({.key = u"lengths_differ"_s,
-                         .text = CompareWords::tr("The periods differ in length: changes of sums compare the averages of a day.")});
+        notes.push_back(
+            {.key = u"lengths_differ"_s,
+             .text = CompareWords::tr("The periods differ in length: changes of sums compare the averages of a day.")});
     const bool incomplete = std::ranges::any_of(
         answer.rows, [](const CompareRow &row) { return std::ranges::any_of(row.cells, &CompareCell::incomplete); });
     if (incomplete)
-        notes.push_back({.key = u"incomplete"_s, .text = CompareWords::tr("Some days are not known; sums are of the known ones.")});
+        notes.push_back(
+            {.key = u"incomplete"_s, .text = CompareWords::tr("Some days are not known; sums are of the known ones.")});
     return notes;
 }
 

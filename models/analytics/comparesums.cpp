@@ -10,11 +10,25 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr std::array rowMetrics{Metric::Followers,          Metric::NetFollowers,  Metric::FollowersGained, Metric::FollowersLost,
-                                Metric::Posts,              Metric::Views,         Metric::EngagedViews,    Metric::Impressions,
-                                Metric::Reach,              Metric::Engagements,   Metric::EngagementRate,  Metric::Likes,
-                                Metric::Comments,           Metric::Shares,        Metric::Saves,           Metric::WatchMinutes,
-                                Metric::AverageViewSeconds, Metric::ProfileVisits, Metric::LinkClicks};
+constexpr std::array rowMetrics{Metric::Followers,
+                                Metric::NetFollowers,
+                                Metric::FollowersGained,
+                                Metric::FollowersLost,
+                                Metric::Posts,
+                                Metric::Views,
+                                Metric::EngagedViews,
+                                Metric::Impressions,
+                                Metric::Reach,
+                                Metric::Engagements,
+                                Metric::EngagementRate,
+                                Metric::Likes,
+                                Metric::Comments,
+                                Metric::Shares,
+                                Metric::Saves,
+                                Metric::WatchMinutes,
+                                Metric::AverageViewSeconds,
+                                Metric::ProfileVisits,
+                                Metric::LinkClicks};
 
 /// The two periods of a query as day numbers.
 struct Periods {
@@ -68,16 +82,20 @@ bool tellsTotals(const AccountFigures &account, DaySpan range)
 FigureSum netFollowersOf(const AccountFigures &account, DaySpan range, qint64 shift)
 {
     if (tellsTotals(account, range))
-        return {.amount = *account.followersAt(range.last).value - *account.followersAt(range.first - 1).value, .known = true};
+        return {.amount = *account.followersAt(range.last).value - *account.followersAt(range.first - 1).value,
+                .known = true};
     return partOf(account, Metric::NetFollowers, Denominator::Views, range, shift);
 }
 
 FigureSum sumOver(const AccountFigures &account, Metric metric, Denominator by, DaySpan range, qint64 shift)
 {
     switch (metric) {
-    case Metric::AverageViewSeconds: return weightedMean(account, metric, range, shift);
-    case Metric::NetFollowers: return netFollowersOf(account, range, shift);
-    default: return partOf(account, metric, by, range, shift);
+    case Metric::AverageViewSeconds:
+        return weightedMean(account, metric, range, shift);
+    case Metric::NetFollowers:
+        return netFollowersOf(account, range, shift);
+    default:
+        return partOf(account, metric, by, range, shift);
     }
 }
 

@@ -13,7 +13,7 @@ struct CompareSums {
     FigureSum before = {};
     std::optional<double> daily = {};
     std::optional<double> beforeDaily = {};
-    bool tells = false;    ///< some account gives it at all
+    bool tells = false; ///< some account gives it at all
     bool newcomer = false; ///< some account tells the range and nothing of the compared one
 
     void add(const CompareSums &account);
@@ -26,6 +26,7 @@ struct CompareSums {
 [[nodiscard]] std::span<const Metric> comparedMetrics();
 
 /// The column's figure; `platforms` says who could give it.
-[[nodiscard]] CompareCell compareCell(Metric metric, const CompareSums &sums, Platform platform, const AnalyticsQuery &query);
+[[nodiscard]] CompareCell compareCell(Metric metric, const CompareSums &sums, Platform platform,
+                                      const AnalyticsQuery &query);
 
 } // namespace creatormetrics

@@ -35,7 +35,8 @@ struct Windows {
     bool derived = false;
 };
 
-Result<AudienceAmounts> amountsIn(Connection &connection, AccountId account, AudienceDimension dimension, const DateRange &window)
+Result<AudienceAmounts> amountsIn(Connection &connection, AccountId account, AudienceDimension dimension,
+                                  const DateRange &window)
 {
     const auto slices = slicesOf(connection, account, dimension, window);
     if (!slices)
@@ -100,16 +101,19 @@ class AccountReader
 {
 public:
     AccountReader(Connection &connection, const Account &account, const AnalyticsQuery &query)
-        : m_connection(connection), m_account(account), m_query(query)
-    {
-    }
+        : m_connection(connection)
+        , m_account(account)
+        , m_query(query)
+    {}
 
     Result<AccountAudience> read(std::vector<BlendPart> &parts)
     {
-        AccountAudience audience{.account = m_account.id, .platform = m_account.platform, .title = m_account.profile.title};
+        AccountAudience audience{
+            .account = m_account.id, .platform = m_account.platform, .title = m_account.profile.title};
         const auto dimensions = toldDimensions(m_account.platform);
         if (dimensions.empty()) {
-            for (const auto dimension : {AudienceDimension::Age, AudienceDimension::Gender, AudienceDimension::Country, AudienceDimension::City})
+            for (const auto dimension : {AudienceDimension::Age, AudienceDimension::Gender, AudienceDimension::Country,
+                                         AudienceDimension::City})
                 audience.dimensions.push_back({.dimension = dimension, .gap = AudienceGap::NotTold});
             return audience;
         }
@@ -140,11 +144,16 @@ private:
         const auto found = windows(dimension);
         if (!found)
             return found.error();
-        AudienceBreakdown breakdown{.dimension = dimension, .window = found->window, .earlierWindow = found->earlierWindow};
+        AudienceBreakdown breakdown{
+            .dimension = dimension, .window = found->window, .earlierWindow = found->earlierWindow};
         if (auto loaded = loadFigures(found->window.value_or(m_query.range)); !loaded)
             return loaded.error();
-        parts.push_back({.account = m_account.id, .platform = m_account.platform, .dimension = dimension, .window = found->window,
-                         .amounts = found->amounts, .weight = found->window ? viewsIn(*found->window) : std::nullopt});
+        parts.push_back({.account = m_account.id,
+                         .platform = m_account.platform,
+                         .dimension = dimension,
+                         .window = found->window,
+                         .amounts = found->amounts,
+                         .weight = found->window ? viewsIn(*found->window) : std::nullopt});
         if (!found->window)
             return withGap(breakdown);
         fill(breakdown, *found);
@@ -166,7 +175,8 @@ private:
         const auto states = streamStates(m_connection, m_account.id);
         if (!states)
             return states.error();
-        const auto gap = audienceGapOf(m_connection, m_account, breakdown.dimension, *states, m_figures->followersAt(m_query.range.last()).value);
+        const auto gap = audienceGapOf(m_connection, m_account, breakdown.dimension, *states,
+                                       m_figures->followersAt(m_query.range.last()).value);
         if (!gap)
             return gap.error();
         breakdown.gap = *gap;
@@ -218,20 +228,27 @@ std::vector<AnswerNote> notesOf(const Demographics &answer)
     std::vector<AnswerNote> notes;
     std::vector<Platform> silent;
     for (const AccountAudience &account : answer.accounts) {
-        const bool told = std::ranges::any_of(account.dimensions, [](const auto &own) { return own.gap != AudienceGap::NotTold; });
+        const bool told =
+            std::ranges::any_of(account.dimensions, [](const auto &own) { return own.gap != AudienceGap::NotTold; });
         if (!told && std::ranges::find(silent, account.platform) == silent.end())
             silent.push_back(account.platform);
     }
     if (!silent.empty())
-        notes.push_back({.key = u"not_told"_s,
-                         .platforms = silent,
-                         .text = DemographicsWords::tr("Nothing is told about the audience by: %1.").arg(platformNames(silent))});
+        notes.push_back(
+            {.key = u"not_told"_s,
+             .platforms = silent,
+             .text = DemographicsWords::tr("Nothing is told about the audience by: %1.").arg(platformNames(silent))});
     if (!answer.blends.empty())
-        notes.push_back({.key = u"blend"_s,
-                         .text = DemographicsWords::tr("Shares over several accounts are computed by CreatorMetrics: followers and views are added, shares of viewers weighted by views.")});
+        notes.push_back(
+            {.key = u"blend"_s,
+             .text = DemographicsWords::tr(
+                 "Shares over several accounts are computed by CreatorMetrics: followers and views are added, "
+                  "shares of viewers weighted by views.")});
     if (!answer.accounts.empty())
-        notes.push_back({.key = u"shares_of_told"_s,
-                         .text = DemographicsWords::tr("Shares are of the people that the platform tells of; the coverage says how many these are.")});
+        notes.push_back(
+            {.key = u"shares_of_told"_s,
+             .text = DemographicsWords::tr(
+                 "Shares are of the people that the platform tells of; the coverage says how many these are.")});
     return notes;
 }
 

@@ -13,21 +13,21 @@ namespace creatormetrics {
 
 /// What a share is a share of.
 enum class AudienceBase {
-    Viewers,   ///< percent of the viewers, as the platform computes it
-    Views,     ///< views of the window
+    Viewers, ///< percent of the viewers, as the platform computes it
+    Views, ///< views of the window
     Followers, ///< followers at the end of the window
 };
 
 /// Why nothing is known of an account's dimension.
 enum class AudienceGap {
     None,
-    NotTold,         ///< the platform does not tell it
-    NotConnected,    ///< the account comes from files, and they do not tell it
-    NeverSynced,     ///< not asked yet
+    NotTold, ///< the platform does not tell it
+    NotConnected, ///< the account comes from files, and they do not tell it
+    NeverSynced, ///< not asked yet
     ScopeNotGranted, ///< asked, and the permission is missing
     TooFewFollowers, ///< Instagram tells nothing of accounts with fewer than 100 followers
-    NothingTold,     ///< asked, and the platform told nothing: it withholds small audiences
-    LaterOnly,       ///< first told of days after the range
+    NothingTold, ///< asked, and the platform told nothing: it withholds small audiences
+    LaterOnly, ///< first told of days after the range
 };
 
 /// Why there is no change against an earlier window.
@@ -35,16 +35,16 @@ enum class AudienceChangeGap {
     None,
     NoEarlierWindow,
     OverlappingOnly, ///< every earlier window shares days with this one
-    OtherBase,       ///< the earlier window counts something else
+    OtherBase, ///< the earlier window counts something else
 };
 
 struct AudienceShare {
     QString key;
-    QString secondKey = {};               ///< gender for AgeGender
-    std::optional<double> share = {};     ///< of what the slices tell together, 0..1
-    std::optional<qint64> amount = {};    ///< followers or views, where the platform gives them
-    std::optional<double> earlier = {};   ///< share in the earlier window
-    std::optional<double> change = {};    ///< share less the earlier one
+    QString secondKey = {}; ///< gender for AgeGender
+    std::optional<double> share = {}; ///< of what the slices tell together, 0..1
+    std::optional<qint64> amount = {}; ///< followers or views, where the platform gives them
+    std::optional<double> earlier = {}; ///< share in the earlier window
+    std::optional<double> change = {}; ///< share less the earlier one
 
     friend bool operator==(const AudienceShare &, const AudienceShare &) = default;
 };
@@ -66,10 +66,11 @@ struct AudienceBreakdown {
     std::optional<DateRange> window = {};
     std::optional<DateRange> earlierWindow = {}; ///< the nearest earlier one without a common day
     AudienceChangeGap changeGap = AudienceChangeGap::None;
-    bool derived = false;         ///< added up by us from age and gender crossed
-    bool beforeRange = false;     ///< the window ends before the range begins
+    bool derived = false; ///< added up by us from age and gender crossed
+    bool beforeRange = false; ///< the window ends before the range begins
     AudienceShares shares = {};
-    std::optional<double> coverage = {}; ///< how much of the views or followers the slices tell, 0..1; unknown for viewers
+    std::optional<double> coverage =
+        {}; ///< how much of the views or followers the slices tell, 0..1; unknown for viewers
 
     friend bool operator==(const AudienceBreakdown &, const AudienceBreakdown &) = default;
 };
@@ -83,16 +84,17 @@ struct AccountAudience {
     friend bool operator==(const AccountAudience &, const AccountAudience &) = default;
 };
 
-/// A dimension over several accounts of a platform, computed by us: counts are added, percents weighted by the views of the window.
+/// A dimension over several accounts of a platform, computed by us: counts are added, percents weighted by the views of
+/// the window.
 struct AudienceBlend {
     Platform platform = Platform::YouTube;
     AudienceDimension dimension = AudienceDimension::Country;
     AudienceBase base = AudienceBase::Viewers;
     std::vector<AccountId> accounts = {}; ///< in it
-    std::vector<AccountId> leftOut = {};  ///< of the platform, unknown or without a weight
-    DateRange days;                       ///< from the first window's begin to the last one's end
+    std::vector<AccountId> leftOut = {}; ///< of the platform, unknown or without a weight
+    DateRange days; ///< from the first window's begin to the last one's end
     bool windowsDiffer = false;
-    AudienceShares shares = {};           ///< without change
+    AudienceShares shares = {}; ///< without change
 
     friend bool operator==(const AudienceBlend &, const AudienceBlend &) = default;
 };
@@ -106,7 +108,8 @@ struct Demographics {
     friend bool operator==(const Demographics &, const Demographics &) = default;
 };
 
-[[nodiscard]] Result<Demographics> demographics(Connection &connection, const AnalyticsQuery &query, const QDateTime &now);
+[[nodiscard]] Result<Demographics> demographics(Connection &connection, const AnalyticsQuery &query,
+                                                const QDateTime &now);
 
 [[nodiscard]] QString audienceGapKey(AudienceGap gap);
 /// One translated sentence.

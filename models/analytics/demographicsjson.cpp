@@ -12,9 +12,12 @@ namespace {
 QString baseKey(AudienceBase base)
 {
     switch (base) {
-    case AudienceBase::Viewers: return u"viewers"_s;
-    case AudienceBase::Views: return u"views"_s;
-    case AudienceBase::Followers: return u"followers"_s;
+    case AudienceBase::Viewers:
+        return u"viewers"_s;
+    case AudienceBase::Views:
+        return u"views"_s;
+    case AudienceBase::Followers:
+        return u"followers"_s;
     }
     Q_UNREACHABLE();
 }
@@ -22,10 +25,14 @@ QString baseKey(AudienceBase base)
 QString changeGapKey(AudienceChangeGap gap)
 {
     switch (gap) {
-    case AudienceChangeGap::None: return {};
-    case AudienceChangeGap::NoEarlierWindow: return u"no_earlier_window"_s;
-    case AudienceChangeGap::OverlappingOnly: return u"overlapping_windows_only"_s;
-    case AudienceChangeGap::OtherBase: return u"other_base"_s;
+    case AudienceChangeGap::None:
+        return {};
+    case AudienceChangeGap::NoEarlierWindow:
+        return u"no_earlier_window"_s;
+    case AudienceChangeGap::OverlappingOnly:
+        return u"overlapping_windows_only"_s;
+    case AudienceChangeGap::OtherBase:
+        return u"other_base"_s;
     }
     Q_UNREACHABLE();
 }
@@ -53,7 +60,8 @@ void insertShares(QJsonObject &object, const AudienceShares &shares)
     for (const AudienceShare &share : shares.slices)
         slices.append(shareJson(share));
     object.insert("slices"_L1, slices);
-    object.insert("not_listed"_L1, QJsonObject{{u"slices"_s, shares.tailSlices}, {u"share"_s, toValue(shares.tailShare)}});
+    object.insert("not_listed"_L1,
+                  QJsonObject{{u"slices"_s, shares.tailSlices}, {u"share"_s, toValue(shares.tailShare)}});
 }
 
 QJsonObject breakdownJson(const AudienceBreakdown &breakdown, Platform platform)

@@ -22,7 +22,7 @@ EngagementRanges rangesOf(const AnalyticsQuery &query)
     ranges.buckets = buckets(query.range, query.granularity);
     if (ranges.compared)
         ranges.comparedBuckets = buckets(*ranges.compared, query.granularity);
-    // Lifetime figures of older posts have grown for longer, so that earlier periods of them say nothing about a spread.
+    // Lifetime figures of older posts have grown for longer: earlier periods of them say nothing about a spread.
     const bool telling = query.comparison == Comparison::Previous && query.counting == Counting::Activity;
     for (int period = 1; telling && query.range.days() <= longestForSpread && period <= spreadPeriods; ++period)
         ranges.earlier.push_back(query.range.shifted(-period * query.range.days()));
@@ -60,7 +60,8 @@ UnknownReason reasonFor(Metric metric, bool told, bool known, const std::vector<
 {
     if (known)
         return UnknownReason::Known;
-    const bool given = std::ranges::any_of(platforms, [metric](Platform platform) { return platformGives(platform, metric); });
+    const bool given =
+        std::ranges::any_of(platforms, [metric](Platform platform) { return platformGives(platform, metric); });
     return told || given || platforms.empty() ? UnknownReason::NoData : UnknownReason::NotServed;
 }
 
@@ -82,7 +83,8 @@ EngagementFigure figureOf(const EngagementTally &tally, std::size_t index, const
         return figure;
     }
     figure.delta = deltaOf(metric, sum.of(metric).value, tally.compared.figures[index].of(metric).value);
-    markOrdinary(figure.delta, tally, metric, [index](const EngagementSums &sums) -> const FigureSum & { return sums.figures[index]; });
+    markOrdinary(figure.delta, tally, metric,
+                 [index](const EngagementSums &sums) -> const FigureSum & { return sums.figures[index]; });
     return figure;
 }
 
@@ -93,7 +95,8 @@ RateGap gapOf(const EngagementTally &tally, std::size_t index, const std::vector
         return sum.base > 0 ? RateGap::None : RateGap::NoBase;
     const Metric base = denominatorMetric(allDenominators[index]);
     const bool given = std::ranges::any_of(platforms, [base](Platform platform) {
-        return platformGives(platform, base) && platformGives(platform, Metric::Likes) && platformGives(platform, Metric::Comments);
+        return platformGives(platform, base) && platformGives(platform, Metric::Likes)
+               && platformGives(platform, Metric::Comments);
     });
     return given || tally.tellsRate[index] || platforms.empty() ? RateGap::NoData : RateGap::NotServed;
 }
@@ -130,7 +133,8 @@ EngagementBucket bucketOf(const EngagementSums &sums, const DateRange &range, bo
     return bucket;
 }
 
-std::vector<EngagementBucket> bucketsOf(const std::vector<EngagementSums> &sums, const std::vector<DateRange> &ranges, bool withPosts)
+std::vector<EngagementBucket> bucketsOf(const std::vector<EngagementSums> &sums, const std::vector<DateRange> &ranges,
+                                        bool withPosts)
 {
     std::vector<EngagementBucket> all;
     all.reserve(ranges.size());
@@ -139,8 +143,8 @@ std::vector<EngagementBucket> bucketsOf(const std::vector<EngagementSums> &sums,
     return all;
 }
 
-EngagementGroup groupOf(const EngagementTally &tally, const std::vector<Platform> &platforms, const EngagementRanges &ranges,
-                        Counting counting)
+EngagementGroup groupOf(const EngagementTally &tally, const std::vector<Platform> &platforms,
+                        const EngagementRanges &ranges, Counting counting)
 {
     const bool withPosts = counting == Counting::Published;
     EngagementGroup group;

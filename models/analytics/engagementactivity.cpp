@@ -6,7 +6,8 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr std::array loadedMetrics{Metric::Engagements, Metric::Followers, Metric::Views, Metric::Reach, Metric::Impressions};
+constexpr std::array loadedMetrics{Metric::Engagements, Metric::Followers, Metric::Views, Metric::Reach,
+                                   Metric::Impressions};
 
 /// The ranges as day numbers.
 struct Spans {
@@ -19,9 +20,12 @@ struct Spans {
     bool lengthsDiffer;
 
     explicit Spans(const EngagementRanges &ranges)
-        : range(daySpan(ranges.range)), buckets(daySpans(ranges.buckets)), comparedBuckets(daySpans(ranges.comparedBuckets)),
-          earlier(daySpans(ranges.earlier)), shift(ranges.shift()),
-          lengthsDiffer(ranges.compared && ranges.compared->days() != ranges.range.days())
+        : range(daySpan(ranges.range))
+        , buckets(daySpans(ranges.buckets))
+        , comparedBuckets(daySpans(ranges.comparedBuckets))
+        , earlier(daySpans(ranges.earlier))
+        , shift(ranges.shift())
+        , lengthsDiffer(ranges.compared && ranges.compared->days() != ranges.range.days())
     {
         if (ranges.compared)
             compared = daySpan(*ranges.compared);
@@ -35,7 +39,8 @@ struct AccountParts {
 };
 
 /// The buckets are the range's days, so that they are added up once; followers are those at the end.
-FigureSum sumOfBuckets(const AccountFigures &account, Metric metric, Denominator by, const std::vector<FigureSum> &parts, DaySpan range)
+FigureSum sumOfBuckets(const AccountFigures &account, Metric metric, Denominator by,
+                       const std::vector<FigureSum> &parts, DaySpan range)
 {
     if (metric == Metric::EngagementRate && by == Denominator::Followers)
         return partOf(account, metric, by, range);
@@ -47,8 +52,8 @@ FigureSum sumOfBuckets(const AccountFigures &account, Metric metric, Denominator
 
 /// Adds one figure of an account to each range; `slot` picks it from the sums of a range.
 template <typename Slot>
-AccountParts addFigure(EngagementTally &tally, const AccountFigures &account, Metric metric, Denominator by, const Spans &spans,
-                       const Slot &slot)
+AccountParts addFigure(EngagementTally &tally, const AccountFigures &account, Metric metric, Denominator by,
+                       const Spans &spans, const Slot &slot)
 {
     const auto addMany = [&slot](std::vector<EngagementSums> &sums, const std::vector<FigureSum> &parts) {
         for (std::size_t i = 0; i < parts.size(); ++i)

@@ -22,10 +22,14 @@ QString key(Denominator by)
 QString gapKey(RateGap gap)
 {
     switch (gap) {
-    case RateGap::None: return {};
-    case RateGap::NotServed: return u"not_served"_s;
-    case RateGap::NoData: return u"no_data"_s;
-    case RateGap::NoBase: return u"denominator_is_zero"_s;
+    case RateGap::None:
+        return {};
+    case RateGap::NotServed:
+        return u"not_served"_s;
+    case RateGap::NoData:
+        return u"no_data"_s;
+    case RateGap::NoBase:
+        return u"denominator_is_zero"_s;
     }
     Q_UNREACHABLE();
 }

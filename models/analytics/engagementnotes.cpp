@@ -45,29 +45,36 @@ void addCounting(Notes &notes, const Engagement &answer)
 {
     if (answer.query.counting == Counting::Published) {
         notes.push_back({.key = u"lifetime_figures"_s,
-                         .text = EngagementWords::tr("What the posts published in these days have got until now, whenever it happened.")});
+                         .text = EngagementWords::tr(
+                             "What the posts published in these days have got until now, whenever it happened.")});
         if (answer.query.comparedRange())
             notes.push_back({.key = u"unequal_age"_s,
-                             .text = EngagementWords::tr("Posts of the two periods have not had the same time: the older have had longer.")});
+                             .text = EngagementWords::tr(
+                                 "Posts of the two periods have not had the same time: the older have had longer.")});
     }
     if (answer.query.range.days() > 1 || answer.query.counting == Counting::Published)
-        notes.push_back({.key = u"ratio_of_sums"_s,
-                         .text = answer.query.counting == Counting::Published
-                             ? EngagementWords::tr("A rate over several posts is the ratio of the sums, not the mean of the posts' rates.")
-                             : EngagementWords::tr("A rate over several days is the ratio of the sums, not the mean of the days' rates.")});
+        notes.push_back(
+            {.key = u"ratio_of_sums"_s,
+             .text = answer.query.counting == Counting::Published
+                         ? EngagementWords::tr(
+                             "A rate over several posts is the ratio of the sums, not the mean of the posts' rates.")
+                         : EngagementWords::tr(
+                             "A rate over several days is the ratio of the sums, not the mean of the days' rates.")});
 }
 
 void addDenominator(Notes &notes, const Engagement &answer)
 {
     const EngagementRate &rate = shownRate(answer.total, answer.denominator);
     if (rate.by == Denominator::Reach && rate.value)
-        notes.push_back({.key = u"daily_reach"_s,
-                         .metrics = {Metric::Reach},
-                         .text = EngagementWords::tr("Reach is added up for the rate: who is reached on two days counts twice.")});
+        notes.push_back(
+            {.key = u"daily_reach"_s,
+             .metrics = {Metric::Reach},
+             .text = EngagementWords::tr("Reach is added up for the rate: who is reached on two days counts twice.")});
     if (rate.by == Denominator::Followers && rate.value)
-        notes.push_back({.key = u"followers_at_end"_s,
-                         .metrics = {Metric::Followers},
-                         .text = EngagementWords::tr("The rate by followers divides by the followers at the end of the period.")});
+        notes.push_back(
+            {.key = u"followers_at_end"_s,
+             .metrics = {Metric::Followers},
+             .text = EngagementWords::tr("The rate by followers divides by the followers at the end of the period.")});
     std::vector<Platform> without;
     for (const EngagementGroup &group : answer.platforms) {
         if (std::ranges::find(rate.of, *group.platform) == rate.of.end())
@@ -89,18 +96,22 @@ void addParts(Notes &notes, const Engagement &answer)
         unlike = unlike || partsOf(answer.platforms.front()).told != parts.told;
         if (parts.told.empty() || parts.missing.empty())
             continue;
-        notes.push_back({.key = u"missing_parts"_s,
-                         .platforms = {*group.platform},
-                         .metrics = parts.missing,
-                         .text = EngagementWords::tr("Engagements of %1 hold: %2. Not told: %3.")
-                                     .arg(platformName(*group.platform), metricLabels(parts.told), metricLabels(parts.missing))});
+        notes.push_back(
+            {.key = u"missing_parts"_s,
+             .platforms = {*group.platform},
+             .metrics = parts.missing,
+             .text = EngagementWords::tr("Engagements of %1 hold: %2. Not told: %3.")
+                         .arg(platformName(*group.platform), metricLabels(parts.told), metricLabels(parts.missing))});
     }
     if (unlike)
-        notes.push_back({.key = u"unlike_parts"_s,
-                         .text = EngagementWords::tr("Engagements are made of different parts on different platforms, so their rates compare loosely.")});
+        notes.push_back(
+            {.key = u"unlike_parts"_s,
+             .text = EngagementWords::tr(
+                 "Engagements are made of different parts on different platforms, so their rates compare loosely.")});
     if (answer.platforms.size() > 1)
         notes.push_back({.key = u"blend"_s,
-                         .text = EngagementWords::tr("The total adds what each platform counts in its own way; its parts stand beside it.")});
+                         .text = EngagementWords::tr(
+                             "The total adds what each platform counts in its own way; its parts stand beside it.")});
 }
 
 void addPeriod(Notes &notes, const Engagement &answer)
@@ -108,13 +119,14 @@ void addPeriod(Notes &notes, const Engagement &answer)
     const auto compared = answer.query.comparedRange();
     if (compared && compared->days() != answer.query.range.days())
         notes.push_back({.key = u"lengths_differ"_s,
-                         .text = EngagementWords::tr("The periods differ in length: changes compare the averages of a day, not the sums.")});
+                         .text = EngagementWords::tr(
+                             "The periods differ in length: changes compare the averages of a day, not the sums.")});
     const bool incomplete = std::ranges::any_of(answer.total.figures, &EngagementFigure::incomplete);
     if (incomplete)
         notes.push_back({.key = u"incomplete"_s,
                          .text = answer.query.counting == Counting::Published
-                             ? EngagementWords::tr("Of some posts a part is not known; it is in no sum.")
-                             : EngagementWords::tr("Some days are not known; sums are of the known ones.")});
+                                     ? EngagementWords::tr("Of some posts a part is not known; it is in no sum.")
+                                     : EngagementWords::tr("Some days are not known; sums are of the known ones.")});
 }
 
 void addBreaks(Notes &notes, const Engagement &answer)
@@ -126,7 +138,8 @@ void addBreaks(Notes &notes, const Engagement &answer)
     for (const EngagementGroup &group : answer.platforms) {
         for (const DefinitionBreak &entry :
              definitionBreaks(*group.platform, base, DateRange::endingAt(last, first.daysTo(last) + 1)))
-            notes.push_back({.key = u"definition_break"_s, .platforms = {*group.platform}, .metrics = {base}, .text = entry.text});
+            notes.push_back(
+                {.key = u"definition_break"_s, .platforms = {*group.platform}, .metrics = {base}, .text = entry.text});
     }
 }
 

@@ -77,7 +77,7 @@ bool tellsRateAnywhere(const EngagementTally &tally, std::size_t rate)
 {
     const auto known = [rate](const EngagementSums &sums) { return sums.rates[rate].known; };
     return known(tally.range) || known(tally.compared) || std::ranges::any_of(tally.buckets, known)
-        || std::ranges::any_of(tally.comparedBuckets, known);
+           || std::ranges::any_of(tally.comparedBuckets, known);
 }
 
 /// Says what the account tells, from its own sums, and leaves the rest out of them.
@@ -104,8 +104,8 @@ void settle(EngagementTally &tally, const EngagementRanges &ranges)
 }
 
 /// Fills the buckets; gives what they add up to.
-Result<ContentSums> addBuckets(Connection &connection, const AccountFigures &account, const std::vector<DateRange> &ranges,
-                               std::vector<EngagementSums> &buckets)
+Result<ContentSums> addBuckets(Connection &connection, const AccountFigures &account,
+                               const std::vector<DateRange> &ranges, std::vector<EngagementSums> &buckets)
 {
     const auto posts = postSumsByBucket(connection, account.account().id, ranges);
     if (!posts)
@@ -118,7 +118,8 @@ Result<ContentSums> addBuckets(Connection &connection, const AccountFigures &acc
     return all;
 }
 
-Result<EngagementTally> accountTally(Connection &connection, const AccountFigures &account, const EngagementRanges &ranges)
+Result<EngagementTally> accountTally(Connection &connection, const AccountFigures &account,
+                                     const EngagementRanges &ranges)
 {
     EngagementTally tally(ranges);
     const auto now = addBuckets(connection, account, ranges.buckets, tally.buckets);

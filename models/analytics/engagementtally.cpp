@@ -60,9 +60,10 @@ DateRange EngagementRanges::span(QDate today) const
 }
 
 EngagementTally::EngagementTally(const EngagementRanges &ranges)
-    : buckets(ranges.buckets.size()), comparedBuckets(ranges.comparedBuckets.size()), earlier(ranges.earlier.size())
-{
-}
+    : buckets(ranges.buckets.size())
+    , comparedBuckets(ranges.comparedBuckets.size())
+    , earlier(ranges.earlier.size())
+{}
 
 void EngagementTally::add(const EngagementTally &other)
 {

@@ -34,13 +34,15 @@ struct EngagementRanges {
 struct EngagementTally {
     std::array<bool, engagementFigures.size()> tells = {}; ///< some account gives it at all
     std::array<bool, allDenominators.size()> tellsRate = {};
-    std::array<bool, engagementFigures.size()> newcomer = {}; ///< some account tells the range and nothing of the compared one
+    std::array<bool, engagementFigures.size()> newcomer =
+        {}; ///< some account tells the range and nothing of the compared one
     EngagementSums range = {};
     EngagementSums compared = {};
     std::vector<EngagementSums> buckets = {};
     std::vector<EngagementSums> comparedBuckets = {};
     std::vector<EngagementSums> earlier = {};
-    std::array<std::optional<double>, engagementFigures.size()> daily = {}; ///< sums of the accounts' averages of known days
+    std::array<std::optional<double>, engagementFigures.size()> daily =
+        {}; ///< sums of the accounts' averages of known days
     std::array<std::optional<double>, engagementFigures.size()> comparedDaily = {};
 
     explicit EngagementTally(const EngagementRanges &ranges);
@@ -53,13 +55,16 @@ struct PlatformTally {
 };
 
 /// By daily figures; platforms of the accounts in enum order.
-[[nodiscard]] Result<std::vector<PlatformTally>> activityTallies(Connection &connection, const std::vector<Account> &accounts,
+[[nodiscard]] Result<std::vector<PlatformTally>> activityTallies(Connection &connection,
+                                                                 const std::vector<Account> &accounts,
                                                                  const EngagementRanges &ranges, QDate today);
 /// By lifetime figures of posts published in the ranges.
-[[nodiscard]] Result<std::vector<PlatformTally>> publishedTallies(Connection &connection, const std::vector<Account> &accounts,
+[[nodiscard]] Result<std::vector<PlatformTally>> publishedTallies(Connection &connection,
+                                                                  const std::vector<Account> &accounts,
                                                                   const EngagementRanges &ranges, QDate today);
 
 /// The tally of the account's platform, made when there is none.
-[[nodiscard]] EngagementTally &tallyOf(std::vector<PlatformTally> &tallies, Platform platform, const EngagementRanges &ranges);
+[[nodiscard]] EngagementTally &tallyOf(std::vector<PlatformTally> &tallies, Platform platform,
+                                       const EngagementRanges &ranges);
 
 } // namespace creatormetrics

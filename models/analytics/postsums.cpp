@@ -21,11 +21,13 @@ class BucketAdder
 {
 public:
     explicit BucketAdder(const std::vector<DateRange> &buckets)
-        : m_days(daySpan(DateRange::endingAt(buckets.back().last(), buckets.front().first().daysTo(buckets.back().last()) + 1))),
-          m_sums(buckets.size() + 1)
+        : m_days(daySpan(
+            DateRange::endingAt(buckets.back().last(), buckets.front().first().daysTo(buckets.back().last()) + 1)))
+        , m_sums(buckets.size() + 1)
     {
         for (std::size_t i = 0; i < buckets.size(); ++i)
-            m_bucketOfDay.insert(m_bucketOfDay.end(), static_cast<std::size_t>(buckets[i].days()), static_cast<quint32>(i));
+            m_bucketOfDay.insert(m_bucketOfDay.end(), static_cast<std::size_t>(buckets[i].days()),
+                                 static_cast<quint32>(i));
     }
 
     Outcome add(ContentBlocks &blocks)
@@ -123,7 +125,7 @@ private:
     DaySpan m_days;
     std::vector<quint32> m_bucketOfDay;
     std::vector<ContentSums> m_sums; ///< one more than buckets
-    std::vector<quint32> m_places;   ///< by post of the quarter at hand: its bucket
+    std::vector<quint32> m_places; ///< by post of the quarter at hand: its bucket
     std::vector<qint64> m_engagements;
 };
 
@@ -148,7 +150,8 @@ Result<std::vector<qint64>> publicationDays(Connection &connection, AccountId ac
 }
 
 /// Buckets read post by post.
-Result<std::vector<ContentSums>> sumsOfPosts(Connection &connection, AccountId account, const std::vector<DateRange> &buckets)
+Result<std::vector<ContentSums>> sumsOfPosts(Connection &connection, AccountId account,
+                                             const std::vector<DateRange> &buckets)
 {
     const QDate first = buckets.front().first();
     const DateRange all = DateRange::endingAt(buckets.back().last(), first.daysTo(buckets.back().last()) + 1);
@@ -175,12 +178,14 @@ bool isWholeMonth(const DateRange &days)
 }
 
 /// Fills the buckets that are whole months; the others stay empty.
-Outcome addWholeMonths(Connection &connection, AccountId account, const std::vector<DateRange> &buckets, std::vector<ContentSums> &sums)
+Outcome addWholeMonths(Connection &connection, AccountId account, const std::vector<DateRange> &buckets,
+                       std::vector<ContentSums> &sums)
 {
     if (std::ranges::none_of(buckets, isWholeMonth))
         return Done{};
     const QDate first = buckets.front().first();
-    const auto months = monthSums(connection, account, DateRange::endingAt(buckets.back().last(), first.daysTo(buckets.back().last()) + 1));
+    const auto months = monthSums(connection, account,
+                                  DateRange::endingAt(buckets.back().last(), first.daysTo(buckets.back().last()) + 1));
     if (!months)
         return months.error();
     auto month = months->begin();
@@ -195,7 +200,8 @@ Outcome addWholeMonths(Connection &connection, AccountId account, const std::vec
 
 } // namespace
 
-Result<std::vector<ContentSums>> postSumsByBucket(Connection &connection, AccountId account, const std::vector<DateRange> &buckets)
+Result<std::vector<ContentSums>> postSumsByBucket(Connection &connection, AccountId account,
+                                                  const std::vector<DateRange> &buckets)
 {
     std::vector<ContentSums> sums(buckets.size());
     if (auto added = addWholeMonths(connection, account, buckets, sums); !added)

@@ -19,15 +19,17 @@ constexpr int longestYears = 100;
 
 const QStringList &knownParameters()
 {
-    static const QStringList known{u"platforms"_s,     u"accounts"_s,    u"start_date"_s, u"end_date"_s, u"granularity"_s, u"compare"_s,
-                                   u"compare_start"_s, u"compare_end"_s, u"by"_s,         u"limit"_s,    u"counting"_s,    u"metric"_s,
-                                   u"type"_s,          u"search"_s,      u"sort"_s,       u"offset"_s};
+    static const QStringList known{u"platforms"_s,   u"accounts"_s, u"start_date"_s,    u"end_date"_s,
+                                   u"granularity"_s, u"compare"_s,  u"compare_start"_s, u"compare_end"_s,
+                                   u"by"_s,          u"limit"_s,    u"counting"_s,      u"metric"_s,
+                                   u"type"_s,        u"search"_s,   u"sort"_s,          u"offset"_s};
     return known;
 }
 
 Error badParameter(const QString &name, const QString &given, const QString &accepted)
 {
-    return Error{.kind = ErrorKind::BadInput, .detail = u"%1: \"%2\" is not accepted; %3"_s.arg(name, given.left(60), accepted)};
+    return Error{.kind = ErrorKind::BadInput,
+                 .detail = u"%1: \"%2\" is not accepted; %3"_s.arg(name, given.left(60), accepted)};
 }
 
 /// Digits only: no sign, no spaces, no digits of other scripts.
@@ -81,16 +83,17 @@ class QueryParser
 {
 public:
     QueryParser(const QHash<QString, QString> &parameters, QDate lastDay)
-        : m_parameters(parameters), m_query{.range = DateRange::endingAt(lastDay, defaultDays)}
-    {
-    }
+        : m_parameters(parameters)
+        , m_query{.range = DateRange::endingAt(lastDay, defaultDays)}
+    {}
 
     Result<AnalyticsQuery> parse()
     {
-        for (const auto step : {&QueryParser::names, &QueryParser::platforms, &QueryParser::accounts, &QueryParser::range,
-                                &QueryParser::granularity, &QueryParser::comparison, &QueryParser::denominator, &QueryParser::limit,
-                                &QueryParser::counting, &QueryParser::metric, &QueryParser::types, &QueryParser::search,
-                                &QueryParser::sort, &QueryParser::offset}) {
+        for (const auto step :
+             {&QueryParser::names, &QueryParser::platforms, &QueryParser::accounts, &QueryParser::range,
+              &QueryParser::granularity, &QueryParser::comparison, &QueryParser::denominator, &QueryParser::limit,
+              &QueryParser::counting, &QueryParser::metric, &QueryParser::types, &QueryParser::search,
+              &QueryParser::sort, &QueryParser::offset}) {
             if (auto done = (this->*step)(); !done)
                 return done.error();
         }
@@ -129,7 +132,8 @@ private:
 
     Outcome platforms()
     {
-        return list(u"platforms"_s, u"it takes %1, comma separated"_s.arg(platformList()), platformFromKey, m_query.platforms);
+        return list(u"platforms"_s, u"it takes %1, comma separated"_s.arg(platformList()), platformFromKey,
+                    m_query.platforms);
     }
 
     Outcome accounts()
@@ -166,8 +170,9 @@ private:
         if (!range)
             return badParameter(startName, firstText, u"it must not be after %1 (%2)"_s.arg(endName, lastText));
         if (last >= first.addYears(longestYears))
-            return badParameter(startName, firstText,
-                                u"it must be less than %1 years before %2 (%3)"_s.arg(longestYears).arg(endName, lastText));
+            return badParameter(
+                startName, firstText,
+                u"it must be less than %1 years before %2 (%3)"_s.arg(longestYears).arg(endName, lastText));
         return range;
     }
 
@@ -204,8 +209,8 @@ private:
             return end.error();
         if (!start->isValid() && !end->isValid())
             return m_query.comparison == Comparison::Custom
-                ? Outcome(badParameter(u"compare"_s, u"custom"_s, u"it needs compare_start and compare_end"_s))
-                : Outcome(Done{});
+                       ? Outcome(badParameter(u"compare"_s, u"custom"_s, u"it needs compare_start and compare_end"_s))
+                       : Outcome(Done{});
         return customComparison(*start, *end);
     }
 
@@ -213,7 +218,8 @@ private:
     {
         const QString compare = given(u"compare"_s);
         if (!compare.isEmpty() && m_query.comparison != Comparison::Custom)
-            return badParameter(u"compare"_s, compare, u"with compare_start and compare_end it takes nothing or custom"_s);
+            return badParameter(u"compare"_s, compare,
+                                u"with compare_start and compare_end it takes nothing or custom"_s);
         if (!last.isValid())
             return badParameter(u"compare_end"_s, {}, u"compare_start needs it too, a day as YYYY-MM-DD"_s);
         if (!first.isValid())
@@ -234,8 +240,9 @@ private:
         if (found != keys.end())
             target = found->first;
         else if (!text.isEmpty())
-            return badParameter(name, text,
-                                u"it takes %1"_s.arg(keysOf(keys, [](const auto &entry) { return QString(entry.second); })));
+            return badParameter(name, text, u"it takes %1"_s.arg(keysOf(keys, [](const auto &entry) {
+                return QString(entry.second);
+            })));
         return Done{};
     }
 

@@ -22,8 +22,9 @@ inline QByteArray toldFigure(const Figure &figure)
     return figure ? QByteArray::number(*figure, 'g', 15) : QByteArray("unknown");
 }
 
-/// A handful of accounts of any platforms with any of their figures: gaps, stretches of nothing, revised days, posts without figures,
-/// vanished posts, archived accounts. The days hold a leap day and changes of the clock. Everything is kept in maps as well.
+/// A handful of accounts of any platforms with any of their figures: gaps, stretches of nothing, revised days, posts
+/// without figures, vanished posts, archived accounts. The days hold a leap day and changes of the clock. Everything is
+/// kept in maps as well.
 class RandomFigures
 {
 public:
@@ -46,7 +47,9 @@ public:
         for (const KnownAccount &known : m_accounts) {
             const bool named = std::ranges::find(query.accounts, known.account.id) != query.accounts.end();
             const bool wanted = query.accounts.empty() ? !known.account.archivedAt.isValid() : named;
-            const bool onPlatform = query.platforms.empty() || std::ranges::find(query.platforms, known.account.platform) != query.platforms.end();
+            const bool onPlatform =
+                query.platforms.empty()
+                || std::ranges::find(query.platforms, known.account.platform) != query.platforms.end();
             if (wanted && onPlatform)
                 some.push_back(known);
         }
@@ -127,8 +130,10 @@ private:
         const int count = m_random.bounded(90);
         for (int i = 0; i < count; ++i) {
             ContentItem item{.platformContentId = known.account.profile.platformAccountId + u'-' + QString::number(i)};
-            item.publishedAt = QDateTime(m_today.addDays(-m_random.bounded(330)), QTime(m_random.bounded(24), m_random.bounded(60)), Qt::UTC);
-            for (const Metric metric : {Metric::Views, Metric::Likes, Metric::Comments, Metric::Shares, Metric::Reach, Metric::Impressions})
+            item.publishedAt = QDateTime(m_today.addDays(-m_random.bounded(330)),
+                                         QTime(m_random.bounded(24), m_random.bounded(60)), Qt::UTC);
+            for (const Metric metric :
+                 {Metric::Views, Metric::Likes, Metric::Comments, Metric::Shares, Metric::Reach, Metric::Impressions})
                 item.figures.set(metric, maybe(100));
             if (tellsSaves)
                 item.figures.set(Metric::Saves, maybe(20));
@@ -186,7 +191,10 @@ public:
 
     std::vector<std::pair<QDate, MetricValues>> visible; ///< posts that are still there, with their day
 
-    [[nodiscard]] std::optional<QDate> begins(Metric metric) const { return m_begins[static_cast<std::size_t>(metric)]; }
+    [[nodiscard]] std::optional<QDate> begins(Metric metric) const
+    {
+        return m_begins[static_cast<std::size_t>(metric)];
+    }
     [[nodiscard]] bool gives(Metric metric) const { return begins(metric).has_value(); }
 
 private:
@@ -280,7 +288,8 @@ struct DayByDay {
         }
         for (QDate day = range.first(); day <= range.last(); day = day.addDays(1)) {
             if (counts(known, Metric::Engagements, day, shift) && counts(known, base, day, shift))
-                rate.add({static_cast<double>(*known.value(Metric::Engagements, day)), static_cast<double>(*known.value(base, day)), true});
+                rate.add({static_cast<double>(*known.value(Metric::Engagements, day)),
+                          static_cast<double>(*known.value(base, day)), true});
         }
         return rate;
     }

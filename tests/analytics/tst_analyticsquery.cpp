@@ -58,7 +58,8 @@ void TestAnalyticsQuery::nothingAskedGivesTheDefaults()
     QCOMPARE(query->comparison, Comparison::Previous);
     QCOMPARE(query->denominator, std::nullopt);
     QCOMPARE(query->limit, 10);
-    const auto empty = parseAnalyticsQuery({{u"platforms"_s, {}}, {u"start_date"_s, {}}, {u"limit"_s, u" "_s}}, lastDay);
+    const auto empty =
+        parseAnalyticsQuery({{u"platforms"_s, {}}, {u"start_date"_s, {}}, {u"limit"_s, u" "_s}}, lastDay);
     QVERIFY(empty.ok());
     QVERIFY(*empty == *query);
 }
@@ -208,7 +209,8 @@ void TestAnalyticsQuery::badPairIsNamed_data()
     row("compared start alone", u"compare_start=2026-02-01"_s, u"limit=3"_s, u"compare_end"_s);
     row("compared end alone", u"compare_end=2026-02-01"_s, u"limit=3"_s, u"compare_start"_s);
     row("compared end before start", u"compare_start=2026-02-02"_s, u"compare_end=2026-02-01"_s, u"compare_start"_s);
-    row("compared over a hundred years", u"compare_start=1970-01-01"_s, u"compare_end=2199-01-01"_s, u"compare_start"_s);
+    row("compared over a hundred years", u"compare_start=1970-01-01"_s, u"compare_end=2199-01-01"_s,
+        u"compare_start"_s);
 }
 
 void TestAnalyticsQuery::badPairIsNamed()
@@ -248,44 +250,52 @@ namespace {
 
 const QStringList &allNames()
 {
-    static const QStringList names{u"platforms"_s,   u"accounts"_s, u"start_date"_s, u"end_date"_s, u"granularity"_s, u"compare"_s,
-                                   u"compare_start"_s, u"compare_end"_s, u"by"_s,    u"limit"_s,    u"counting"_s,    u"metric"_s,
-                                   u"type"_s,        u"search"_s,   u"sort"_s,       u"offset"_s,   u"colour"_s};
+    static const QStringList names{
+        u"platforms"_s,     u"accounts"_s,    u"start_date"_s, u"end_date"_s, u"granularity"_s, u"compare"_s,
+        u"compare_start"_s, u"compare_end"_s, u"by"_s,         u"limit"_s,    u"counting"_s,    u"metric"_s,
+        u"type"_s,          u"search"_s,      u"sort"_s,       u"offset"_s,   u"colour"_s};
     return names;
 }
 
 /// Some values are right, some nearly so, the others anything.
 QString randomValue(QRandomGenerator &random, const QString &name)
 {
-    static const QHash<QString, QString> right{{u"platforms"_s, u"tiktok"_s}, {u"start_date"_s, u"2026-11-01"_s}, {u"granularity"_s, u"week"_s},
-                                               {u"by"_s, u"reach"_s},         {u"limit"_s, u"100"_s},           {u"compare"_s, u"year"_s},
-                                               {u"accounts"_s, u"2,3"_s},     {u"type"_s, u"reel"_s},           {u"offset"_s, u"20"_s}};
+    static const QHash<QString, QString> right{{u"platforms"_s, u"tiktok"_s}, {u"start_date"_s, u"2026-11-01"_s},
+                                               {u"granularity"_s, u"week"_s}, {u"by"_s, u"reach"_s},
+                                               {u"limit"_s, u"100"_s},        {u"compare"_s, u"year"_s},
+                                               {u"accounts"_s, u"2,3"_s},     {u"type"_s, u"reel"_s},
+                                               {u"offset"_s, u"20"_s}};
     if (random.bounded(2) == 0 && right.contains(name))
         return right[name];
-    static const QStringList near{u"2026-01-01"_s, u"2024-02-29"_s, u"1970-01-01"_s, u"2199-12-31"_s, u"-0001-01-01"_s, u"0000-00-00"_s,
-                                  u"9999-12-31"_s, u"youtube"_s,    u"tiktok,x"_s,   u"day"_s,        u"month"_s,       u"year"_s,
-                                  u"custom"_s,     u"none"_s,       u"views"_s,      u"desc"_s,       u"video,post"_s,  u"17"_s,
-                                  u"1000000"_s,    u"-1"_s,         u"1e9"_s,        u"0x10"_s,       u","_s,           u" "_s,
-                                  u"published"_s,  u"%1%2%3"_s,     u"' OR 1=1"_s,   u"99999999999999999999"_s};
+    static const QStringList near{u"2026-01-01"_s,  u"2024-02-29"_s, u"1970-01-01"_s, u"2199-12-31"_s,
+                                  u"-0001-01-01"_s, u"0000-00-00"_s, u"9999-12-31"_s, u"youtube"_s,
+                                  u"tiktok,x"_s,    u"day"_s,        u"month"_s,      u"year"_s,
+                                  u"custom"_s,      u"none"_s,       u"views"_s,      u"desc"_s,
+                                  u"video,post"_s,  u"17"_s,         u"1000000"_s,    u"-1"_s,
+                                  u"1e9"_s,         u"0x10"_s,       u","_s,          u" "_s,
+                                  u"published"_s,   u"%1%2%3"_s,     u"' OR 1=1"_s,   u"99999999999999999999"_s};
     if (random.bounded(2) == 0)
         return near[random.bounded(near.size())];
     QString text;
     const int length = random.bounded(random.bounded(50) == 0 ? 5000 : 14);
     for (int i = 0; i < length; ++i)
-        text.append(QChar(static_cast<char16_t>(random.bounded(3) == 0 ? random.bounded(0x10000u) : 0x20 + random.bounded(0x60u))));
+        text.append(QChar(
+            static_cast<char16_t>(random.bounded(3) == 0 ? random.bounded(0x10000u) : 0x20 + random.bounded(0x60u))));
     return text;
 }
 
 bool isWithinBounds(const AnalyticsQuery &query)
 {
     const auto sane = [](const DateRange &range) {
-        return range.first().year() >= 1969 && range.last().year() <= 2199 && range.days() >= 1 && range.days() <= 36525;
+        return range.first().year() >= 1969 && range.last().year() <= 2199 && range.days() >= 1
+               && range.days() <= 36525;
     };
     const auto compared = query.comparedRange();
-    return sane(query.range) && (!compared || compared->days() <= 36525) && query.limit >= 1 && query.limit <= 1000 && query.offset >= 0
-        && query.offset <= 1'000'000 && query.search.size() <= 200 && query.metric != Metric::NetFollowers
-        && (query.comparison == Comparison::Custom) == query.otherRange.has_value() && query.platforms.size() <= 4
-        && query.types.size() <= 8;
+    return sane(query.range) && (!compared || compared->days() <= 36525) && query.limit >= 1 && query.limit <= 1000
+           && query.offset >= 0 && query.offset <= 1'000'000 && query.search.size() <= 200
+           && query.metric != Metric::NetFollowers
+           && (query.comparison == Comparison::Custom) == query.otherRange.has_value() && query.platforms.size() <= 4
+           && query.types.size() <= 8;
 }
 
 } // namespace
@@ -310,8 +320,10 @@ void TestAnalyticsQuery::randomParametersAreReadOrNamed()
         }
         QVERIFY2(query.error().kind == ErrorKind::BadInput, where);
         const QString name = query.error().detail.section(u": "_s, 0, 0);
-        const bool pair = name.startsWith("compare_"_L1) && (parameters.contains(u"compare_start"_s) || parameters.contains(u"compare_end"_s));
-        QVERIFY2(parameters.contains(name) || pair || (name == "start_date"_L1 && parameters.contains(u"end_date"_s)), where + ' ' + query.error().detail.toUtf8());
+        const bool pair = name.startsWith("compare_"_L1)
+                          && (parameters.contains(u"compare_start"_s) || parameters.contains(u"compare_end"_s));
+        QVERIFY2(parameters.contains(name) || pair || (name == "start_date"_L1 && parameters.contains(u"end_date"_s)),
+                 where + ' ' + query.error().detail.toUtf8());
         QVERIFY2(query.error().detail.size() < 500, where);
     }
     QVERIFY(read > 1000); // not everything is refused
@@ -320,7 +332,8 @@ void TestAnalyticsQuery::randomParametersAreReadOrNamed()
 void TestAnalyticsQuery::keysRoundTrip()
 {
     for (const auto granularity : {Granularity::Day, Granularity::Week, Granularity::Month})
-        QCOMPARE(parseAnalyticsQuery({{u"granularity"_s, granularityKey(granularity)}}, lastDay)->granularity, granularity);
+        QCOMPARE(parseAnalyticsQuery({{u"granularity"_s, granularityKey(granularity)}}, lastDay)->granularity,
+                 granularity);
     for (const auto comparison : {Comparison::Previous, Comparison::Year, Comparison::None})
         QCOMPARE(parseAnalyticsQuery({{u"compare"_s, comparisonKey(comparison)}}, lastDay)->comparison, comparison);
     for (const auto counting : {Counting::Activity, Counting::Published})
@@ -349,7 +362,8 @@ void TestAnalyticsQuery::bucketsCutTheRange_data()
         QTest::newRow(name) << first << last << granularity << expected;
     };
     row("days", {2026, 2, 27}, {2026, 3, 1}, Granularity::Day, u"02-27/02-27 02-28/02-28 03-01/03-01"_s);
-    row("weeks begin on Monday", {2026, 11, 4}, {2026, 11, 17}, Granularity::Week, u"11-04/11-08 11-09/11-15 11-16/11-17"_s);
+    row("weeks begin on Monday", {2026, 11, 4}, {2026, 11, 17}, Granularity::Week,
+        u"11-04/11-08 11-09/11-15 11-16/11-17"_s);
     row("a Sunday is a week's end", {2026, 11, 15}, {2026, 11, 16}, Granularity::Week, u"11-15/11-15 11-16/11-16"_s);
     row("weeks go over the year's end", {2026, 12, 30}, {2027, 1, 4}, Granularity::Week, u"12-30/01-03 01-04/01-04"_s);
     row("months", {2028, 1, 31}, {2028, 3, 1}, Granularity::Month, u"01-31/01-31 02-01/02-29 03-01/03-01"_s);

@@ -28,8 +28,8 @@ private Q_SLOTS:
 
 namespace {
 
-#define COMPARE_FIGURES(actual, expected, where)                                                                                  \
-    QVERIFY2(sameFigure(actual, expected),                                                                                         \
+#define COMPARE_FIGURES(actual, expected, where) \
+    QVERIFY2(sameFigure(actual, expected), \
              (QByteArray(where) + ": " + toldFigure(actual) + " instead of " + toldFigure(expected)).constData())
 
 using Accounts = std::vector<SpanAccount>;
@@ -52,7 +52,8 @@ Figure netOf(const SpanAccount &known, const DateRange &range, qint64 shift)
 {
     const QDate before = range.first().addDays(-1);
     if (exactTotal(known, range.last()) && exactTotal(known, before))
-        return static_cast<double>(*known.value(Metric::Followers, range.last()) - *known.value(Metric::Followers, before));
+        return static_cast<double>(*known.value(Metric::Followers, range.last())
+                                   - *known.value(Metric::Followers, before));
     return DayByDay::over(known, Metric::NetFollowers, range, shift);
 }
 
@@ -77,7 +78,8 @@ Figure averageSeconds(const Accounts &accounts, const DateRange &range, qint64 s
 }
 
 /// A cell over the column's accounts.
-Figure expectedFigure(const Accounts &accounts, Metric metric, const DateRange &range, qint64 shift, const AnalyticsQuery &query)
+Figure expectedFigure(const Accounts &accounts, Metric metric, const DateRange &range, qint64 shift,
+                      const AnalyticsQuery &query)
 {
     if (metric == Metric::AverageViewSeconds)
         return averageSeconds(accounts, range, shift);
@@ -85,12 +87,13 @@ Figure expectedFigure(const Accounts &accounts, Metric metric, const DateRange &
     DayByDay::Rate rate;
     for (const SpanAccount &known : accounts) {
         if (metric == Metric::EngagementRate) {
-            rate.add(DayByDay::rate(known, query.denominator.value_or(defaultDenominator(known.account.platform)), range, shift));
+            rate.add(DayByDay::rate(known, query.denominator.value_or(defaultDenominator(known.account.platform)),
+                                    range, shift));
             continue;
         }
-        const Figure own = metric == Metric::Posts
-            ? Figure(static_cast<double>(std::ranges::count_if(known.visible, [&](const auto &post) { return range.contains(post.first); })))
-            : ownFigure(known, metric, range, shift);
+        const Figure own = metric == Metric::Posts ? Figure(static_cast<double>(std::ranges::count_if(
+                               known.visible, [&](const auto &post) { return range.contains(post.first); })))
+                                                   : ownFigure(known, metric, range, shift);
         if (own)
             sum = sum.value_or(0) + *own;
     }
@@ -104,7 +107,8 @@ bool hasNewcomer(const Accounts &accounts, Metric metric, const AnalyticsQuery &
     return std::ranges::any_of(accounts, [&](const SpanAccount &known) {
         const bool mean = metric == Metric::AverageViewSeconds;
         const auto told = [&](const DateRange &range) {
-            return mean ? averageSeconds({known}, range, 0).has_value() : ownFigure(known, metric, range, 0).has_value();
+            return mean ? averageSeconds({known}, range, 0).has_value()
+                        : ownFigure(known, metric, range, 0).has_value();
         };
         return told(query.range) && !told(*query.comparedRange());
     });
@@ -233,8 +237,15 @@ void TestCompare::marksWhatDoesNotCompare()
     const Account youtube = addAccount(*hand.connection, Platform::YouTube, u"UC1"_s);
     const Account instagram = addAccount(*hand.connection, Platform::Instagram, u"ig"_s);
     for (int i = 0; i < 2; ++i) {
-        hand.day(youtube, last.addDays(-i), {{Metric::Followers, 12300}, {Metric::Views, 100}, {Metric::Likes, 8}, {Metric::Comments, 2}});
-        hand.day(instagram, last.addDays(-i), {{Metric::Followers, 700}, {Metric::Views, 50}, {Metric::Reach, 40}, {Metric::Likes, 4}, {Metric::Comments, 1}, {Metric::Saves, 1}});
+        hand.day(youtube, last.addDays(-i),
+                 {{Metric::Followers, 12300}, {Metric::Views, 100}, {Metric::Likes, 8}, {Metric::Comments, 2}});
+        hand.day(instagram, last.addDays(-i),
+                 {{Metric::Followers, 700},
+                  {Metric::Views, 50},
+                  {Metric::Reach, 40},
+                  {Metric::Likes, 4},
+                  {Metric::Comments, 1},
+                  {Metric::Saves, 1}});
     }
     const CompareAnswer answer = hand.ask({.range = DateRange::endingAt(last, 2), .comparison = Comparison::None});
     QVERIFY(!row(answer, Metric::Views).comparable);
@@ -275,7 +286,8 @@ void TestCompare::sharesAreOfWhatCompares()
     const Account x = addAccount(*hand.connection, Platform::X, u"x1"_s);
     hand.day(youtube, last, {{Metric::Views, 100}, {Metric::Likes, 30}, {Metric::Comments, 1}});
     hand.day(tiktok, last, {{Metric::Views, 100}, {Metric::Likes, 10}});
-    const CompareAnswer two = hand.ask({.range = DateRange::day(last), .platforms = {Platform::YouTube, Platform::TikTok}});
+    const CompareAnswer two =
+        hand.ask({.range = DateRange::day(last), .platforms = {Platform::YouTube, Platform::TikTok}});
     QCOMPARE(row(two, Metric::Likes).cells[0].share, Figure(0.75));
     QCOMPARE(row(two, Metric::Likes).total, Figure(40));
     QCOMPARE(row(two, Metric::Views).cells[0].share, std::nullopt);
@@ -327,7 +339,9 @@ void TestCompare::breakBetweenThePeriodsIsMarked()
     const QDate after(2026, 9, 20); // YouTube counts views otherwise from 27 August 2026 on
     for (int i = 0; i < 400; ++i)
         hand.day(account, after.addDays(-i), {{Metric::Views, 100}});
-    const auto ask = [&](QDate end) { return hand.ask({.range = DateRange::endingAt(end, 7), .comparison = Comparison::Year}); };
+    const auto ask = [&](QDate end) {
+        return hand.ask({.range = DateRange::endingAt(end, 7), .comparison = Comparison::Year});
+    };
     QVERIFY(marks(row(ask(after), Metric::Views)).contains(u"definition_break"_s));
     QVERIFY(!marks(row(ask(QDate(2026, 8, 20)), Metric::Views)).contains(u"definition_break"_s));
 }

@@ -34,11 +34,12 @@ using enum AudienceDimension;
 
 const QDate last(2026, 11, 18);
 
-#define COMPARE_FIGURES(actual, expected, where)                                                                                  \
-    QVERIFY2(sameFigure(actual, expected),                                                                                         \
+#define COMPARE_FIGURES(actual, expected, where) \
+    QVERIFY2(sameFigure(actual, expected), \
              (QByteArray(where) + ": " + toldFigure(actual) + " instead of " + toldFigure(expected)).constData())
 
-AudienceSlice slice(AudienceDimension dimension, const DateRange &window, const QString &key, const QString &second = {})
+AudienceSlice slice(AudienceDimension dimension, const DateRange &window, const QString &key,
+                    const QString &second = {})
 {
     return {.dimension = dimension, .window = window, .key = key, .secondKey = second};
 }
@@ -120,7 +121,8 @@ struct Expected {
                 now = &entry;
         }
         for (const auto &entry : told) {
-            if (now != nullptr && entry.first.last() < now->first.first() && (before == nullptr || isLater(entry.first, before->first)))
+            if (now != nullptr && entry.first.last() < now->first.first()
+                && (before == nullptr || isLater(entry.first, before->first)))
                 before = &entry;
         }
     }
@@ -182,7 +184,8 @@ void checkBreakdown(const AudienceBreakdown &actual, const Told &told, const Ana
         const double now = shareIn(expected.now->second, own.key).value_or(-1);
         const double before = expected.before == nullptr ? -1 : shareIn(expected.before->second, own.key).value_or(-1);
         COMPARE_FIGURES(own.share, now < 0 ? Figure() : Figure(now), own.key.toUtf8());
-        COMPARE_FIGURES(own.change, now < 0 || before < 0 ? Figure() : Figure(now - before), own.key.toUtf8() + " change");
+        COMPARE_FIGURES(own.change, now < 0 || before < 0 ? Figure() : Figure(now - before),
+                        own.key.toUtf8() + " change");
     }
 }
 
@@ -198,10 +201,12 @@ void TestDemographics::answersEqualTheLongWay()
         const int count = 1 + random.bounded(4);
         for (int i = 0; i < count; ++i) {
             const bool instagram = random.bounded(2) == 0;
-            const Account account = addAccount(*hand.connection, instagram ? Platform::Instagram : Platform::YouTube, QString::number(i));
+            const Account account =
+                addAccount(*hand.connection, instagram ? Platform::Instagram : Platform::YouTube, QString::number(i));
             std::map<std::pair<QDate, QDate>, std::map<QString, qint64>> windows;
             for (int window = random.bounded(8); window > 0; --window) {
-                const DateRange days = DateRange::endingAt(last.addDays(20 - random.bounded(120)), 1 + random.bounded(40));
+                const DateRange days =
+                    DateRange::endingAt(last.addDays(20 - random.bounded(120)), 1 + random.bounded(40));
                 auto &amounts = windows[{days.first(), days.last()}];
                 for (const QString &country : countries) {
                     if (random.bounded(3) > 0)
@@ -216,13 +221,15 @@ void TestDemographics::answersEqualTheLongWay()
                 told.push_back({window, amounts});
                 std::vector<AudienceSlice> slices;
                 for (const auto &[country, amount] : amounts)
-                    slices.push_back(instagram ? followersIn(country, amount, window) : viewsOf(country, amount, window));
+                    slices.push_back(instagram ? followersIn(country, amount, window)
+                                               : viewsOf(country, amount, window));
                 hand.tell(account, slices);
             }
         }
         for (int round = 0; round < 40; ++round) {
-            const AnalyticsQuery query{.range = DateRange::endingAt(last.addDays(10 - random.bounded(100)), 1 + random.bounded(30)),
-                                       .limit = 1 + random.bounded(7)};
+            const AnalyticsQuery query{
+                .range = DateRange::endingAt(last.addDays(10 - random.bounded(100)), 1 + random.bounded(30)),
+                .limit = 1 + random.bounded(7)};
             const Demographics answer = hand.ask(query);
             QCOMPARE(answer.accounts.size(), all.size());
             for (std::size_t i = 0; i < answer.accounts.size(); ++i)
@@ -272,7 +279,8 @@ void TestDemographics::tailIsOneFigure()
     Hand hand;
     const Account account = addAccount(*hand.connection);
     const DateRange now = DateRange::endingAt(last, 28);
-    hand.tell(account, {viewsOf(u"DE"_s, 50, now), viewsOf(u"IN"_s, 30, now), viewsOf(u"US"_s, 15, now), viewsOf(u"JP"_s, 5, now)});
+    hand.tell(account, {viewsOf(u"DE"_s, 50, now), viewsOf(u"IN"_s, 30, now), viewsOf(u"US"_s, 15, now),
+                        viewsOf(u"JP"_s, 5, now)});
     const AudienceShares shares = breakdown(hand.ask({.range = now, .limit = 2}), Country).shares;
     QCOMPARE(shares.slices.size(), std::size_t(2));
     QCOMPARE(shares.slices[1].key, u"IN"_s);
@@ -285,7 +293,8 @@ void TestDemographics::ageAndGenderAreAddedUpWhereTheyComeCrossed()
     Hand hand;
     const Account account = addAccount(*hand.connection);
     const DateRange now = DateRange::endingAt(last, 28);
-    hand.tell(account, {viewersOf(u"18-24"_s, u"female"_s, 30, now), viewersOf(u"18-24"_s, u"male"_s, 10, now), viewersOf(u"25-34"_s, u"male"_s, 60, now)});
+    hand.tell(account, {viewersOf(u"18-24"_s, u"female"_s, 30, now), viewersOf(u"18-24"_s, u"male"_s, 10, now),
+                        viewersOf(u"25-34"_s, u"male"_s, 60, now)});
     const Demographics answer = hand.ask();
     QVERIFY(!breakdown(answer, AgeGender).derived);
     QVERIFY(breakdown(answer, Age).derived);
@@ -337,7 +346,8 @@ void TestDemographics::blendAddsCountsAndWeighsPercents()
             qFatal("no such blend");
         return *found;
     };
-    QVERIFY(std::ranges::all_of(answer.blends, [](const AudienceBlend &own) { return own.platform == Platform::YouTube; }));
+    QVERIFY(
+        std::ranges::all_of(answer.blends, [](const AudienceBlend &own) { return own.platform == Platform::YouTube; }));
     QCOMPARE(share(blend(Country).shares, u"DE"_s), Figure(0.4));
     QCOMPARE(blend(Country).accounts, (std::vector{one.id, two.id}));
     QCOMPARE(blend(Country).leftOut, (std::vector{without.id}));
@@ -354,7 +364,8 @@ void TestDemographics::missingSaysWhy_data()
     QTest::addColumn<QString>("error");
     QTest::addColumn<int>("followers");
     QTest::addColumn<AudienceGap>("gap");
-    const auto row = [](const char *name, Platform platform, AccountState state, bool asked, const QString &error, int followers, AudienceGap gap) {
+    const auto row = [](const char *name, Platform platform, AccountState state, bool asked, const QString &error,
+                        int followers, AudienceGap gap) {
         QTest::newRow(name) << platform << state << asked << error << followers << gap;
     };
     using enum AccountState;
@@ -382,7 +393,9 @@ void TestDemographics::missingSaysWhy()
     if (asked) {
         const QString stream = platform == Platform::Instagram ? u"audience_country"_s : u"country"_s;
         const RunId run = must(startRun(*hand.connection, account.id, hand.now));
-        must(addToRunStream(*hand.connection, run, {.stream = stream, .completed = error.isEmpty(), .refused = {}, .errorKind = error, .detail = {}}));
+        must(addToRunStream(
+            *hand.connection, run,
+            {.stream = stream, .completed = error.isEmpty(), .refused = {}, .errorKind = error, .detail = {}}));
         StreamState done;
         done.succeededAt = hand.now;
         if (error.isEmpty())

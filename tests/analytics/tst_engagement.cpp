@@ -42,14 +42,20 @@ struct Expected {
 class LongCount
 {
 public:
-    LongCount(std::vector<SpanAccount> accounts, const AnalyticsQuery &query) : m_accounts(std::move(accounts)), m_query(query) {}
+    LongCount(std::vector<SpanAccount> accounts, const AnalyticsQuery &query)
+        : m_accounts(std::move(accounts))
+        , m_query(query)
+    {}
 
     [[nodiscard]] auto of(std::optional<Platform> platform) const
     {
-        return std::ranges::filter_view(m_accounts, [platform](const SpanAccount &known) { return !platform || known.account.platform == *platform; });
+        return std::ranges::filter_view(m_accounts, [platform](const SpanAccount &known) {
+            return !platform || known.account.platform == *platform;
+        });
     }
 
-    [[nodiscard]] Expected figure(std::optional<Platform> platform, Metric metric, const DateRange &range, qint64 shift = 0) const
+    [[nodiscard]] Expected figure(std::optional<Platform> platform, Metric metric, const DateRange &range,
+                                  qint64 shift = 0) const
     {
         Expected sum;
         for (const SpanAccount &known : of(platform)) {
@@ -74,7 +80,8 @@ public:
         });
     }
 
-    [[nodiscard]] DayByDay::Rate rate(std::optional<Platform> platform, Denominator by, const DateRange &range, qint64 shift = 0) const
+    [[nodiscard]] DayByDay::Rate rate(std::optional<Platform> platform, Denominator by, const DateRange &range,
+                                      qint64 shift = 0) const
     {
         DayByDay::Rate sum;
         for (const SpanAccount &known : of(platform))
@@ -95,7 +102,8 @@ public:
         Figure sum;
         for (const SpanAccount &known : of(platform)) {
             const Figure posts = figureOf(known, metric, range, 0).value;
-            const Figure own = published() ? (posts ? Figure(*posts / static_cast<double>(range.days())) : Figure()) : DayByDay::daily(known, metric, range);
+            const Figure own = published() ? (posts ? Figure(*posts / static_cast<double>(range.days())) : Figure())
+                                           : DayByDay::daily(known, metric, range);
             if (own && gives(known, metric))
                 sum = sum.value_or(0) + *own;
         }
@@ -111,7 +119,8 @@ private:
         if (!published())
             return known.gives(metric);
         const auto compared = m_query.comparedRange();
-        return figureOf(known, metric, m_query.range, 0).value || (compared && figureOf(known, metric, *compared, 0).value);
+        return figureOf(known, metric, m_query.range, 0).value
+               || (compared && figureOf(known, metric, *compared, 0).value);
     }
 
     [[nodiscard]] static std::vector<const MetricValues *> postsOf(const SpanAccount &known, const DateRange &range)
@@ -130,7 +139,8 @@ private:
             return figures[metric];
         if (!figures[Metric::Likes] || !figures[Metric::Comments])
             return std::nullopt;
-        return *figures[Metric::Likes] + *figures[Metric::Comments] + figures[Metric::Shares].value_or(0) + figures[Metric::Saves].value_or(0);
+        return *figures[Metric::Likes] + *figures[Metric::Comments] + figures[Metric::Shares].value_or(0)
+               + figures[Metric::Saves].value_or(0);
     }
 
     [[nodiscard]] Expected figureOf(const SpanAccount &known, Metric metric, const DateRange &range, qint64 shift) const
@@ -183,7 +193,8 @@ DateRange lookedAt(const AnalyticsQuery &query, QDate today)
         first = std::min(first, compared->first());
         last = std::max(last, compared->last());
     }
-    const bool spread = query.comparison == Comparison::Previous && query.counting == Counting::Activity && query.range.days() <= 100;
+    const bool spread =
+        query.comparison == Comparison::Previous && query.counting == Counting::Activity && query.range.days() <= 100;
     if (spread)
         first = std::min(first, query.range.first().addDays(-6 * query.range.days()));
     return DateRange::endingAt(last, first.daysTo(last) + 1);
@@ -195,8 +206,8 @@ qint64 shiftOf(const AnalyticsQuery &query)
     return compared && compared->days() == query.range.days() ? compared->first().daysTo(query.range.first()) : 0;
 }
 
-#define COMPARE_FIGURES(actual, expected, where)                                                                                  \
-    QVERIFY2(sameFigure(actual, expected),                                                                                         \
+#define COMPARE_FIGURES(actual, expected, where) \
+    QVERIFY2(sameFigure(actual, expected), \
              (QByteArray(where) + ": " + toldFigure(actual) + " instead of " + toldFigure(expected)).constData())
 
 Figure real(std::optional<qint64> value)
@@ -204,7 +215,8 @@ Figure real(std::optional<qint64> value)
     return value ? Figure(static_cast<double>(*value)) : std::nullopt;
 }
 
-void checkFigure(const EngagementFigure &figure, std::optional<Platform> platform, const LongCount &count, const AnalyticsQuery &query)
+void checkFigure(const EngagementFigure &figure, std::optional<Platform> platform, const LongCount &count,
+                 const AnalyticsQuery &query)
 {
     const QByteArray where(metricInfo(figure.metric).key.data());
     const Expected now = count.figure(platform, figure.metric, query.range);
@@ -216,7 +228,9 @@ void checkFigure(const EngagementFigure &figure, std::optional<Platform> platfor
         QVERIFY(!figure.previous && figure.delta == Delta());
         return;
     }
-    const Figure before = count.figure(platform, figure.metric, *compared, query.counting == Counting::Activity ? shiftOf(query) : 0).value;
+    const Figure before =
+        count.figure(platform, figure.metric, *compared, query.counting == Counting::Activity ? shiftOf(query) : 0)
+            .value;
     COMPARE_FIGURES(real(figure.previous), before, where + " previous");
     if (compared->days() == query.range.days()) {
         QVERIFY(!figure.daily && !figure.previousDaily);
@@ -231,7 +245,8 @@ void checkFigure(const EngagementFigure &figure, std::optional<Platform> platfor
     QVERIFY(std::abs(figure.delta.amount - deltaOf(figure.metric, daily, previousDaily).amount) < 1e-9);
 }
 
-void checkRate(const EngagementRate &rate, std::optional<Platform> platform, const LongCount &count, const AnalyticsQuery &query)
+void checkRate(const EngagementRate &rate, std::optional<Platform> platform, const LongCount &count,
+               const AnalyticsQuery &query)
 {
     const QByteArray where = "rate by " + QByteArray(metricInfo(denominatorMetric(rate.by)).key.data());
     const DayByDay::Rate now = count.rate(platform, rate.by, query.range);
@@ -264,13 +279,15 @@ void checkBuckets(const std::vector<EngagementBucket> &all, const DateRange &ran
             COMPARE_FIGURES(real(all[i].figures[part]), expected.gap ? Figure() : expected.value, "bucket");
         }
         for (const Denominator by : allDenominators)
-            COMPARE_FIGURES(all[i].rates[static_cast<std::size_t>(by)], count.rate(platform, by, ranges[i]).value(), "bucket rate");
+            COMPARE_FIGURES(all[i].rates[static_cast<std::size_t>(by)], count.rate(platform, by, ranges[i]).value(),
+                            "bucket rate");
         if (query.counting == Counting::Published)
             QCOMPARE(all[i].posts, std::optional(count.posts(platform, ranges[i])));
     }
 }
 
-void checkGroup(const EngagementGroup &group, std::optional<Platform> platform, const LongCount &count, const AnalyticsQuery &query)
+void checkGroup(const EngagementGroup &group, std::optional<Platform> platform, const LongCount &count,
+                const AnalyticsQuery &query)
 {
     QCOMPARE(group.platform, platform);
     QCOMPARE(group.figures.size(), engagementFigures.size());
@@ -342,8 +359,14 @@ void TestEngagement::ratesByEveryDenominator()
 {
     Hand hand;
     const Account account = addAccount(*hand.connection, Platform::Instagram);
-    hand.day(account, last.addDays(-1), {{Metric::Likes, 8}, {Metric::Comments, 2}, {Metric::Views, 100}, {Metric::Reach, 40}});
-    hand.day(account, last, {{Metric::Likes, 20}, {Metric::Comments, 0}, {Metric::Saves, 10}, {Metric::Views, 300}, {Metric::Followers, 500}});
+    hand.day(account, last.addDays(-1),
+             {{Metric::Likes, 8}, {Metric::Comments, 2}, {Metric::Views, 100}, {Metric::Reach, 40}});
+    hand.day(account, last,
+             {{Metric::Likes, 20},
+              {Metric::Comments, 0},
+              {Metric::Saves, 10},
+              {Metric::Views, 300},
+              {Metric::Followers, 500}});
     const Engagement answer = hand.ask({.range = DateRange::endingAt(last, 2), .comparison = Comparison::None});
     QCOMPARE(answer.denominator, Denominator::Reach); // Instagram's own
     QCOMPARE(by(answer.total, Denominator::Views).value, Figure(40.0 / 400));
@@ -388,7 +411,8 @@ void TestEngagement::publishedCountsPostsAndNotDays()
 {
     Hand hand;
     const Account account = addAccount(*hand.connection, Platform::X);
-    hand.day(account, last, {{Metric::Likes, 1000}, {Metric::Comments, 1000}, {Metric::Impressions, 10'000}, {Metric::Followers, 50}});
+    hand.day(account, last,
+             {{Metric::Likes, 1000}, {Metric::Comments, 1000}, {Metric::Impressions, 10'000}, {Metric::Followers, 50}});
     ContentItem post{.platformContentId = u"1"_s};
     post.publishedAt = QDateTime(last, QTime(23, 59, 59), Qt::UTC);
     post.figures.set(Metric::Likes, 6);
@@ -413,7 +437,8 @@ void TestEngagement::otherLengthIsComparedByTheDay()
     Hand hand;
     const Account account = addAccount(*hand.connection, Platform::TikTok);
     for (int i = 0; i < 12; ++i)
-        hand.day(account, last.addDays(-i), {{Metric::Likes, i < 4 ? 30 : 20}, {Metric::Comments, 0}, {Metric::Views, 100}});
+        hand.day(account, last.addDays(-i),
+                 {{Metric::Likes, i < 4 ? 30 : 20}, {Metric::Comments, 0}, {Metric::Views, 100}});
     const Engagement answer = hand.ask({.range = DateRange::endingAt(last, 4),
                                         .comparison = Comparison::Custom,
                                         .otherRange = DateRange::endingAt(last.addDays(-4), 8)});
