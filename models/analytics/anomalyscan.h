@@ -68,9 +68,10 @@ struct AnomalyScan {
 /// memory. Stretches in one direction at most a day (of days: one day between) apart are one anomaly.
 ///
 /// A shift compares the medians of the 28 days (finer: the week) before and behind, at the ends of the series of at
-/// least half of that, less what the slopes within explain; it must reach the threshold as well. What began less than
-/// eight days ago is still a stretch. Unknown values are skipped: neither filled in nor part of any median, and never
-/// an anomaly.
+/// least half of that, less what the slopes within explain; it must reach the threshold as well. What began within the
+/// last seven days (finer: two) is still a stretch.
+///
+/// Unknown values are skipped: neither filled in nor part of any median, and never an anomaly.
 [[nodiscard]] AnomalyScan scanForAnomalies(const AnomalyQuery &query);
 
 /// "outlier", "shift"

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QTimeZone>
 
 #include <limits>
 #include <optional>

@@ -110,6 +110,8 @@ private Q_SLOTS:
     void findsAPlantedSpike();
     void tellsAShiftOnce_data();
     void tellsAShiftOnce();
+    void expectsTheNewLevelRightBehindAShift();
+    void judgesTheNewestDaysByTheirGrowth();
     void tellsAFreshShiftAsAStretch();
     void joinsTheDaysOfOneOutburst();
     void findsNothingWhereNothingIs_data();
@@ -231,6 +233,35 @@ void AnomalyScanTest::tellsAShiftOnce()
                      context);
         QVERIFY2(anomalies.size() <= 9, context);
     }
+}
+
+void AnomalyScanTest::expectsTheNewLevelRightBehindAShift()
+{
+    double ratios = 0;
+    for (unsigned seed = 1; seed <= 100; ++seed) {
+        const std::size_t at = 100 + seed * 7;
+        std::vector<double> days = noisyDays(seed, 3 * year);
+        std::for_each(days.begin() + static_cast<std::ptrdiff_t>(at), days.end(), [](double &day) { day *= 1.5; });
+        days[at + 3] = 60000; // makes the scan tell what it expected
+        const std::vector<Anomaly> anomalies = anomaliesOf(days);
+        const auto hit =
+            std::find_if(anomalies.begin(), anomalies.end(), [at](const Anomaly &one) { return one.peak == at + 3; });
+        QVERIFY2(hit != anomalies.end(), qPrintable(u"seed %1: %2"_s.arg(seed).arg(told(anomalies))));
+        ratios += hit->expected / (15000 * weekly(at + 3));
+    }
+    QVERIFY2(std::abs(ratios / 100 - 1) < 0.015, qPrintable(QString::number(ratios / 100)));
+}
+
+void AnomalyScanTest::judgesTheNewestDaysByTheirGrowth()
+{
+    // One per cent more every day: the median of the last fortnight is that of a week ago, seven per cent less.
+    std::size_t wrong = 0;
+    for (unsigned seed = 1; seed <= 100; ++seed) {
+        const std::vector<Anomaly> anomalies = anomaliesOf(noisyDays(seed, 200, 10000, 0.01));
+        wrong += static_cast<std::size_t>(std::count_if(
+            anomalies.begin(), anomalies.end(), [](const Anomaly &one) { return one.last < 10 || one.first >= 190; }));
+    }
+    QVERIFY2(wrong <= 15, qPrintable(QString::number(wrong)));
 }
 
 void AnomalyScanTest::tellsAFreshShiftAsAStretch()

@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <array>
 #include <cmath>
 #include <numbers>
 #include <random>
