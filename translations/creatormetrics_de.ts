@@ -1,3248 +1,3856 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
-    <context>
-        <name>AccountRows</name>
-        <message>
-            <source>never</source>
-            <translation>nie</translation>
-        </message>
-        <message>
-            <source>Synced %1. Older than twice the interval of its platform.</source>
-            <translation>Abgeglichen %1. Älter als das Doppelte des Abstands dieser Plattform.</translation>
-        </message>
-        <message>
-            <source>Synced %1</source>
-            <translation>Abgeglichen %1</translation>
-        </message>
-        <message>
-            <source>syncing now</source>
-            <translation>gleicht gerade ab</translation>
-        </message>
-        <message>
-            <source>paused</source>
-            <translation>angehalten</translation>
-        </message>
-        <message>
-            <source>due now</source>
-            <translation>jetzt fällig</translation>
-        </message>
-        <message>
-            <source>complete</source>
-            <translation>vollständig</translation>
-        </message>
-        <message>
-            <source>%1 calls</source>
-            <translation>%1 Abfragen</translation>
-        </message>
-        <message>
-            <source>%1 calls of history wait; each sync makes a part of them.</source>
-            <translation>%1 Abfragen zur Vorgeschichte warten; jeder Abgleich holt einen Teil davon.</translation>
-        </message>
-        <message>
-            <source>The sign-in ends on %1 unless a sync renews it before.</source>
-            <translation>Die Anmeldung endet am %1, wenn kein Abgleich sie vorher erneuert.</translation>
-        </message>
-        <message>
-            <source>What can be done with this account</source>
-            <translation>Was mit diesem Konto getan werden kann</translation>
-        </message>
-        <message>
-            <source>Actions for %1</source>
-            <translation>Aktionen für %1</translation>
-        </message>
-        <message>
-            <source>Archived</source>
-            <translation>Archiviert</translation>
-        </message>
-        <message>
-            <source>Connected</source>
-            <translation>Verbunden</translation>
-        </message>
-        <message>
-            <source>Needs reconnect</source>
-            <translation>Neu verbinden</translation>
-        </message>
-        <message>
-            <source>From files</source>
-            <translation>Aus Dateien</translation>
-        </message>
-        <message>
-            <source>Disconnected</source>
-            <translation>Getrennt</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>Konto</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Zustand</translation>
-        </message>
-        <message>
-            <source>Synced</source>
-            <translation>Abgeglichen</translation>
-        </message>
-        <message>
-            <source>Next sync</source>
-            <translation>Nächster</translation>
-        </message>
-        <message>
-            <source>History left</source>
-            <translation>Vorgeschichte</translation>
-        </message>
-        <message>
-            <source>Calls for older figures that still wait</source>
-            <translation>Abfragen zu älteren Zahlen, die noch warten</translation>
-        </message>
-        <message>
-            <source>Sign-in ends</source>
-            <translation>Anmeldung bis</translation>
-        </message>
-        <message>
-            <source>Told when it is within 30 days</source>
-            <translation>Genannt, wenn es in den nächsten 30 Tagen ist</translation>
-        </message>
-        <message numerus="yes">
-            <source>Yes, all %n synced account(s) are up to date</source>
-            <translation>
-                <numerusform>Ja, das eine abgeglichene Konto ist aktuell</numerusform>
-                <numerusform>Ja, alle %n abgeglichenen Konten sind aktuell</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n account(s) up to date</source>
-            <translation>
-                <numerusform>%n Konto aktuell</numerusform>
-                <numerusform>%n Konten aktuell</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n need(s) a new sign-in</source>
-            <translation>
-                <numerusform>%n braucht eine neue Anmeldung</numerusform>
-                <numerusform>%n brauchen eine neue Anmeldung</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n behind</source>
-            <translation>
-                <numerusform>%n im Rückstand</numerusform>
-                <numerusform>%n im Rückstand</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>history of %n still arrives</source>
-            <translation>
-                <numerusform>Vorgeschichte von %n kommt noch</numerusform>
-                <numerusform>Vorgeschichte von %n kommt noch</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No account is synced</source>
-            <translation>Kein Konto wird abgeglichen</translation>
-        </message>
-    </context>
-    <context>
-        <name>BucketName</name>
-        <message>
-            <source>%1 %2</source>
-            <comment>short weekday, day</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>Week of %1</source>
-            <translation>Woche ab %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>CardText</name>
-        <message>
-            <source>%1, daily avg</source>
-            <translation>%1, ⌀ Tag</translation>
-        </message>
-        <message>
-            <source>new</source>
-            <translation>neu</translation>
-        </message>
-        <message>
-            <source>no data for these days</source>
-            <translation>keine Daten für diese Tage</translation>
-        </message>
-        <message>
-            <source>not given by %1</source>
-            <translation>von %1 nicht angegeben</translation>
-        </message>
-        <message>
-            <source>no platform gives it</source>
-            <translation>von keiner Plattform angegeben</translation>
-        </message>
-        <message>
-            <source>no earlier data</source>
-            <translation>keine früheren Daten</translation>
-        </message>
-        <message>
-            <source>vs %1</source>
-            <translation>vs. %1</translation>
-        </message>
-        <message>
-            <source>%1 in %2</source>
-            <translation>%1 im Zeitraum %2</translation>
-        </message>
-        <message>
-            <source>The last day is not complete yet.</source>
-            <translation>Der letzte Tag ist noch nicht vollständig.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConnectGuide</name>
-        <message>
-            <source>The channel, its videos and public comments</source>
-            <translation>Der Kanal, seine Videos und öffentliche Kommentare</translation>
-        </message>
-        <message>
-            <source>Channel not allowed: followers, videos and comments stay unknown.</source>
-            <translation>Kanal nicht erlaubt: Abonnenten, Videos und Kommentare bleiben unbekannt.</translation>
-        </message>
-        <message>
-            <source>Figures by day and who watches</source>
-            <translation>Zahlen je Tag und wer zuschaut</translation>
-        </message>
-        <message>
-            <source>Analytics not allowed: figures by day and the audience stay unknown.</source>
-            <translation>Analytics nicht erlaubt: Zahlen je Tag und das Publikum bleiben unbekannt.</translation>
-        </message>
-        <message>
-            <source>The profile, posts and stories</source>
-            <translation>Das Profil, Beiträge und Storys</translation>
-        </message>
-        <message>
-            <source>Profile not allowed: followers and posts stay unknown.</source>
-            <translation>Profil nicht erlaubt: Follower und Beiträge bleiben unbekannt.</translation>
-        </message>
-        <message>
-            <source>Insights: reach, views, audience</source>
-            <translation>Insights: Reichweite, Aufrufe, Publikum</translation>
-        </message>
-        <message>
-            <source>Insights not allowed: reach, views and the audience stay unknown.</source>
-            <translation>Insights nicht erlaubt: Reichweite, Aufrufe und das Publikum bleiben unbekannt.</translation>
-        </message>
-        <message>
-            <source>Comments on your posts, and mentions</source>
-            <translation>Kommentare zu Ihren Beiträgen und Erwähnungen</translation>
-        </message>
-        <message>
-            <source>Comments not allowed: comments and mentions stay unknown.</source>
-            <translation>Kommentare nicht erlaubt: Kommentare und Erwähnungen bleiben unbekannt.</translation>
-        </message>
-        <message>
-            <source>The profile and its totals</source>
-            <translation>Das Profil und seine Summen</translation>
-        </message>
-        <message>
-            <source>Profile not allowed: followers stay unknown.</source>
-            <translation>Profil nicht erlaubt: Follower bleiben unbekannt.</translation>
-        </message>
-        <message>
-            <source>Your posts with their figures, and posts that mention you</source>
-            <translation>Ihre Beiträge mit ihren Zahlen und Beiträge, die Sie erwähnen</translation>
-        </message>
-        <message>
-            <source>Posts not allowed: posts, views and mentions stay unknown.</source>
-            <translation>Beiträge nicht erlaubt: Beiträge, Aufrufe und Erwähnungen bleiben unbekannt.</translation>
-        </message>
-        <message>
-            <source>Staying signed in, so that syncs need no one to be there</source>
-            <translation>Angemeldet bleiben, damit beim Abgleich niemand da sein muss</translation>
-        </message>
-        <message>
-            <source>Staying signed in not allowed: the sign-in ends after two hours.</source>
-            <translation>Angemeldet bleiben nicht erlaubt: Die Anmeldung endet nach zwei Stunden.</translation>
-        </message>
-        <message>
-            <source>Name and picture</source>
-            <translation>Name und Bild</translation>
-        </message>
-        <message>
-            <source>Name not allowed: the account cannot be told from others.</source>
-            <translation>Name nicht erlaubt: Das Konto ist von anderen nicht zu unterscheiden.</translation>
-        </message>
-        <message>
-            <source>@name and link of the profile</source>
-            <translation>@Name und Adresse des Profils</translation>
-        </message>
-        <message>
-            <source>Profile not allowed: the @name stays unknown.</source>
-            <translation>Profil nicht erlaubt: Der @Name bleibt unbekannt.</translation>
-        </message>
-        <message>
-            <source>Totals: followers, likes, number of videos</source>
-            <translation>Summen: Follower, Likes, Zahl der Videos</translation>
-        </message>
-        <message>
-            <source>Stats not allowed: followers stay unknown.</source>
-            <translation>Statistik nicht erlaubt: Follower bleiben unbekannt.</translation>
-        </message>
-        <message>
-            <source>Public videos with their figures</source>
-            <translation>Öffentliche Videos mit ihren Zahlen</translation>
-        </message>
-        <message>
-            <source>Videos not allowed: videos, views and likes stay unknown.</source>
-            <translation>Videos nicht erlaubt: Videos, Aufrufe und Likes bleiben unbekannt.</translation>
-        </message>
-        <message>
-            <source>Your browser opens the sign-in of %1 itself.</source>
-            <translation>Ihr Browser öffnet die Anmeldung von %1 selbst.</translation>
-        </message>
-        <message>
-            <source>It takes a professional account (Business or Creator). Instagram lets no program read personal accounts; you can switch in Instagram&apos;s settings, free of charge.</source>
-            <translation>Nötig ist ein professionelles Konto (Business oder Creator). Private Konten lässt Instagram kein Programm lesen; umstellen können Sie in den Einstellungen von Instagram, kostenlos.</translation>
-        </message>
-        <message>
-            <source>Nothing is posted, changed or deleted</source>
-            <translation>Nichts wird veröffentlicht, geändert oder gelöscht</translation>
-        </message>
-        <message>
-            <source>No private messages, no password</source>
-            <translation>Keine privaten Nachrichten, kein Passwort</translation>
-        </message>
-        <message>
-            <source>No earnings</source>
-            <translation>Keine Einnahmen</translation>
-        </message>
-        <message>
-            <source>Nothing of people who follow you, only how many and from where</source>
-            <translation>Nichts über die Menschen, die Ihnen folgen, nur wie viele und woher</translation>
-        </message>
-        <message>
-            <source>No lists of followers</source>
-            <translation>Keine Listen von Followern</translation>
-        </message>
-        <message>
-            <source>No drafts and no private videos: public ones only</source>
-            <translation>Keine Entwürfe und privaten Videos, nur öffentliche</translation>
-        </message>
-        <message>
-            <source>Not more than %1 a month: then syncing of X waits for the next month.</source>
-            <translation>Nicht mehr als %1 im Monat: Danach wartet der Abgleich mit X auf den nächsten.</translation>
-        </message>
-        <message>
-            <source>No monthly limit is set in services.json.</source>
-            <translation>In services.json steht keine monatliche Grenze.</translation>
-        </message>
-        <message>
-            <source>X charges for reading: %1 a post, %2 a profile.</source>
-            <translation>X verlangt Geld fürs Lesen: %1 je Beitrag, %2 je Profil.</translation>
-        </message>
-        <message>
-            <source>With a developer app of your own in services.json your own posts cost a fifth of it.</source>
-            <translation>Mit einer eigenen Entwickler-App in services.json kosten eigene Beiträge ein Fünftel davon.</translation>
-        </message>
-        <message>
-            <source>%1 not allowed: what it tells stays unknown.</source>
-            <translation>%1 nicht erlaubt: Was daraus käme, bleibt unbekannt.</translation>
-        </message>
-        <message>
-            <source>The first sync begins now, with the newest figures.</source>
-            <translation>Der erste Abgleich beginnt jetzt, mit den neuesten Zahlen.</translation>
-        </message>
-        <message>
-            <source>Older history follows in slices with each sync, while everything can be used.</source>
-            <translation>Die Vorgeschichte folgt stückweise mit jedem Abgleich; alles ist dabei benutzbar.</translation>
-        </message>
-        <message>
-            <source>%1 tells present totals only, so figures by day begin today.</source>
-            <translation>%1 nennt nur heutige Summen, deshalb beginnen die Zahlen je Tag heute.</translation>
-        </message>
-        <message>
-            <source>Reading %1 posts once costs about %2; X gives at most the newest %3.</source>
-            <translation>%1 Beiträge einmal zu lesen kostet etwa %2; X gibt höchstens die neuesten %3.</translation>
-        </message>
-        <message>
-            <source>Reading its posts once costs at most %1, for the newest %2 that X gives.</source>
-            <translation>Die Beiträge einmal zu lesen kostet höchstens %1, für die neuesten %2, die X gibt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ContentType</name>
-        <message>
-            <source>Video</source>
-            <translation>Video</translation>
-        </message>
-        <message>
-            <source>Short</source>
-            <translation>Short</translation>
-        </message>
-        <message>
-            <source>Live stream</source>
-            <translation>Livestream</translation>
-        </message>
-        <message>
-            <source>Image</source>
-            <translation>Bild</translation>
-        </message>
-        <message>
-            <source>Carousel</source>
-            <translation>Karussell</translation>
-        </message>
-        <message>
-            <source>Reel</source>
-            <translation>Reel</translation>
-        </message>
-        <message>
-            <source>Story</source>
-            <translation>Story</translation>
-        </message>
-        <message>
-            <source>Post</source>
-            <translation>Beitrag</translation>
-        </message>
-    </context>
-    <context>
-        <name>DataLines</name>
-        <message>
-            <source>Closed until %1</source>
-            <translation>Geschlossen bis %1</translation>
-        </message>
-        <message>
-            <source>Used up until %1</source>
-            <translation>Verbraucht bis %1</translation>
-        </message>
-        <message>
-            <source>Resets %1</source>
-            <translation>Beginnt neu: %1</translation>
-        </message>
-        <message>
-            <source>%1 does not answer</source>
-            <translation>%1 antwortet nicht</translation>
-        </message>
-        <message>
-            <source>Left alone until %1</source>
-            <translation>In Ruhe gelassen bis %1</translation>
-        </message>
-        <message>
-            <source>Still to come: calls for history wait.</source>
-            <translation>Kommt noch: Abfragen zur Vorgeschichte warten.</translation>
-        </message>
-        <message>
-            <source>%1 tells present totals only, and nothing was synced on these days.</source>
-            <translation>%1 nennt nur heutige Summen, und an diesen Tagen wurde nicht abgeglichen.</translation>
-        </message>
-        <message>
-            <source>%1 gave no figures for these days.</source>
-            <translation>%1 hat für diese Tage keine Zahlen gegeben.</translation>
-        </message>
-        <message>
-            <source>No imported file has these days.</source>
-            <translation>Keine eingelesene Datei enthält diese Tage.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s)</source>
-            <translation>
-                <numerusform>%n Tag</numerusform>
-                <numerusform>%n Tage</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1: %2 and %n more stretch(es)</source>
-            <translation>
-                <numerusform>%1: %2 und %n weitere Strecke</numerusform>
-                <numerusform>%1: %2 und %n weitere Strecken</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>12 days: 3 – 9 Nov</comment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>DateText</name>
-        <message>
-            <source>just now</source>
-            <translation>gerade eben</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min ago</source>
-            <translation>
-                <numerusform>vor %n Min.</numerusform>
-                <numerusform>vor %n Min.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n h ago</source>
-            <translation>
-                <numerusform>vor %n Std.</numerusform>
-                <numerusform>vor %n Std.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) ago</source>
-            <translation>
-                <numerusform>vor %n Tag</numerusform>
-                <numerusform>vor %n Tagen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>under 1 s</source>
-            <translation>unter 1 s</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n s</source>
-            <comment>duration</comment>
-            <translation>
-                <numerusform>%n s</numerusform>
-                <numerusform>%n s</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min</source>
-            <comment>duration</comment>
-            <translation>
-                <numerusform>%n Min.</numerusform>
-                <numerusform>%n Min.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n h</source>
-            <comment>duration</comment>
-            <translation>
-                <numerusform>%n Std.</numerusform>
-                <numerusform>%n Std.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>DayRange</name>
-        <message>
-            <source>%1 – %2</source>
-            <comment>first and last day</comment>
-            <translation>%1 – %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>DefinitionBreak</name>
-        <message>
-            <source>every play of a Short counts</source>
-            <translation>jedes Abspielen eines Shorts zählt</translation>
-        </message>
-        <message>
-            <source>YouTube counts every play and replay of a Short as a view.</source>
-            <translation>YouTube zählt jedes Abspielen und Wiederholen eines Shorts als Aufruf.</translation>
-        </message>
-        <message>
-            <source>no more impressions</source>
-            <translation>keine Impressionen mehr</translation>
-        </message>
-        <message>
-            <source>Instagram gives no impressions any more; views take their place.</source>
-            <translation>Instagram gibt keine Impressionen mehr; an ihre Stelle treten Aufrufe.</translation>
-        </message>
-        <message>
-            <source>views from the first frame</source>
-            <translation>Aufrufe ab dem ersten Bild</translation>
-        </message>
-        <message>
-            <source>YouTube counts a view from the first frame; the former count goes on as engaged views.</source>
-            <translation>YouTube zählt einen Aufruf ab dem ersten Bild; die frühere Zählung läuft als engagierte Aufrufe weiter.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DisconnectNote</name>
-        <message>
-            <source>The sign-in is deleted here. Instagram cannot be told by a program: to end the access there too, remove the app in Instagram under Settings, Website permissions, Apps and websites.</source>
-            <translation>Die Anmeldung wird hier gelöscht. Instagram nimmt das von keinem Programm entgegen: Um den Zugriff auch dort zu beenden, entfernen Sie die App in Instagram unter Einstellungen, Website-Berechtigungen, Apps und Websites.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorText</name>
-        <message>
-            <source>Cancelled</source>
-            <translation>Abgebrochen</translation>
-        </message>
-        <message>
-            <source>This was cancelled. What had been stored until then is kept.</source>
-            <translation>Der Vorgang wurde abgebrochen. Was bis dahin gespeichert war, bleibt.</translation>
-        </message>
-        <message>
-            <source>Offline</source>
-            <translation>Offline</translation>
-        </message>
-        <message>
-            <source>The service could not be reached. Everything synced so far can be read; nothing newer has arrived.</source>
-            <translation>Der Dienst war nicht erreichbar. Alles bisher Abgeglichene ist lesbar; Neueres ist nicht angekommen.</translation>
-        </message>
-        <message>
-            <source>Check the internet connection, then sync again.</source>
-            <translation>Internetverbindung prüfen, dann erneut abgleichen.</translation>
-        </message>
-        <message>
-            <source>No answer in time</source>
-            <translation>Keine rechtzeitige Antwort</translation>
-        </message>
-        <message>
-            <source>The service was reached but did not answer in time. The figures are those of the last sync.</source>
-            <translation>Der Dienst war erreichbar, hat aber nicht rechtzeitig geantwortet. Die Zahlen stammen vom letzten Abgleich.</translation>
-        </message>
-        <message>
-            <source>Sync again in a few minutes.</source>
-            <translation>In ein paar Minuten erneut abgleichen.</translation>
-        </message>
-        <message>
-            <source>Rate limited</source>
-            <translation>Anfragen begrenzt</translation>
-        </message>
-        <message>
-            <source>The platform asked for a pause between requests. The figures are complete up to the pause.</source>
-            <translation>Die Plattform verlangt eine Pause zwischen Anfragen. Bis zur Pause sind die Zahlen vollständig.</translation>
-        </message>
-        <message>
-            <source>Nothing to do: the next sync goes on from here.</source>
-            <translation>Nichts zu tun: Der nächste Abgleich macht hier weiter.</translation>
-        </message>
-        <message>
-            <source>Sign-in expired</source>
-            <translation>Anmeldung abgelaufen</translation>
-        </message>
-        <message>
-            <source>The platform no longer accepts the sign-in of this account. Its history stays; no new figures arrive.</source>
-            <translation>Die Plattform nimmt die Anmeldung dieses Kontos nicht mehr an. Der Verlauf bleibt; neue Zahlen kommen nicht.</translation>
-        </message>
-        <message>
-            <source>Connect the account again.</source>
-            <translation>Das Konto erneut verbinden.</translation>
-        </message>
-        <message>
-            <source>Permission missing</source>
-            <translation>Berechtigung fehlt</translation>
-        </message>
-        <message>
-            <source>The platform does not let this account read some figures, so they stay unknown.</source>
-            <translation>Die Plattform lässt dieses Konto manche Zahlen nicht lesen; sie bleiben unbekannt.</translation>
-        </message>
-        <message>
-            <source>Connect the account again and allow every permission that is asked for.</source>
-            <translation>Das Konto erneut verbinden und alle gefragten Berechtigungen erlauben.</translation>
-        </message>
-        <message>
-            <source>Nothing to do: the next sync goes on when the quota is renewed.</source>
-            <translation>Nichts zu tun: Der nächste Abgleich macht weiter, sobald das Kontingent erneuert ist.</translation>
-        </message>
-        <message>
-            <source>Not found</source>
-            <translation>Nicht gefunden</translation>
-        </message>
-        <message>
-            <source>What was asked for does not exist, or no longer.</source>
-            <translation>Das Gesuchte gibt es nicht oder nicht mehr.</translation>
-        </message>
-        <message>
-            <source>Check the name and try again.</source>
-            <translation>Namen prüfen und erneut versuchen.</translation>
-        </message>
-        <message>
-            <source>Unexpected answer</source>
-            <translation>Unerwartete Antwort</translation>
-        </message>
-        <message>
-            <source>The service answered in a way that this version does not understand. Nothing of that answer was stored.</source>
-            <translation>Der Dienst hat auf eine Weise geantwortet, die diese Version nicht versteht. Nichts davon wurde gespeichert.</translation>
-        </message>
-        <message>
-            <source>Sync again later; if it stays like this, look for a newer version.</source>
-            <translation>Später erneut abgleichen; bleibt es so, nach einer neueren Version sehen.</translation>
-        </message>
-        <message>
-            <source>Not accepted</source>
-            <translation>Nicht angenommen</translation>
-        </message>
-        <message>
-            <source>What was given cannot be used. Nothing was changed.</source>
-            <translation>Die Angabe ist nicht brauchbar. Nichts wurde geändert.</translation>
-        </message>
-        <message>
-            <source>Correct it and try again.</source>
-            <translation>Berichtigen und erneut versuchen.</translation>
-        </message>
-        <message>
-            <source>Storage problem</source>
-            <translation>Speicherproblem</translation>
-        </message>
-        <message>
-            <source>A file or folder could not be read or written. Figures that were stored before are not affected.</source>
-            <translation>Eine Datei oder ein Ordner ließ sich nicht lesen oder schreiben. Früher gespeicherte Zahlen sind nicht betroffen.</translation>
-        </message>
-        <message>
-            <source>Check free space and the permissions of the folder.</source>
-            <translation>Freien Platz und die Rechte des Ordners prüfen.</translation>
-        </message>
-        <message>
-            <source>Not supported</source>
-            <translation>Nicht unterstützt</translation>
-        </message>
-        <message>
-            <source>The platform or this version cannot do this. The figures are not affected.</source>
-            <translation>Die Plattform oder diese Version kann das nicht. Die Zahlen sind nicht betroffen.</translation>
-        </message>
-        <message>
-            <source>Look for a newer version of CreatorMetrics.</source>
-            <translation>Nach einer neueren Version von CreatorMetrics sehen.</translation>
-        </message>
-        <message>
-            <source>Internal error</source>
-            <translation>Interner Fehler</translation>
-        </message>
-        <message>
-            <source>Something went wrong inside CreatorMetrics. Figures that were stored before are not affected.</source>
-            <translation>In CreatorMetrics ist etwas schiefgegangen. Früher gespeicherte Zahlen sind nicht betroffen.</translation>
-        </message>
-        <message>
-            <source>Try again; the log file says more.</source>
-            <translation>Erneut versuchen; die Protokolldatei sagt mehr.</translation>
-        </message>
-        <message>
-            <source>Nothing to do: syncing can go on %1.</source>
-            <translation>Nichts zu tun: Der Abgleich kann %1 weitergehen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n second(s)</source>
-            <translation>
-                <numerusform>in %n Sekunde</numerusform>
-                <numerusform>in %n Sekunden</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n minute(s)</source>
-            <translation>
-                <numerusform>in %n Minute</numerusform>
-                <numerusform>in %n Minuten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %n hour(s)</source>
-            <translation>
-                <numerusform>in %n Stunde</numerusform>
-                <numerusform>in %n Stunden</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Quota used up</source>
-            <translation>Kontingent verbraucht</translation>
-        </message>
-        <message>
-            <source>What the platform or your own limit allows for now is used up. The figures are complete up to there.</source>
-            <translation>Was die Plattform oder Ihre eigene Grenze vorerst zulässt, ist verbraucht. Bis dahin sind die Zahlen vollständig.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FigureFormat</name>
-        <message>
-            <source>h</source>
-            <comment>hours</comment>
-            <translation>h</translation>
-        </message>
-        <message>
-            <source>pp</source>
-            <comment>percentage points</comment>
-            <translation>Pp.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilterBar</name>
-        <message>
-            <source>previous period</source>
-            <translation>Vorzeitraum</translation>
-        </message>
-        <message>
-            <source>same days last year</source>
-            <translation>Vorjahrestage</translation>
-        </message>
-        <message>
-            <source>no comparison</source>
-            <translation>kein Vergleich</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Tag</translation>
-        </message>
-        <message>
-            <source>Week</source>
-            <translation>Woche</translation>
-        </message>
-        <message>
-            <source>Month</source>
-            <translation>Monat</translation>
-        </message>
-        <message>
-            <source>platform&apos;s own</source>
-            <translation>Plattform</translation>
-        </message>
-        <message>
-            <source>views</source>
-            <translation>Aufrufe</translation>
-        </message>
-        <message>
-            <source>reach</source>
-            <translation>Reichweite</translation>
-        </message>
-        <message>
-            <source>impressions</source>
-            <translation>Impressionen</translation>
-        </message>
-        <message>
-            <source>followers</source>
-            <translation>Follower</translation>
-        </message>
-    </context>
-    <context>
-        <name>FreshnessText</name>
-        <message>
-            <source>Not synced yet</source>
-            <translation>Noch nicht abgeglichen</translation>
-        </message>
-        <message>
-            <source>From imported files</source>
-            <translation>Aus importierten Dateien</translation>
-        </message>
-        <message>
-            <source>Offline · synced %1</source>
-            <translation>Offline · abgeglichen %1</translation>
-        </message>
-        <message>
-            <source> · next %1</source>
-            <translation> · nächster %1</translation>
-        </message>
-        <message>
-            <source>Synced %1</source>
-            <translation>Abgeglichen %1</translation>
-        </message>
-        <message>
-            <source>%1: sign-in expired</source>
-            <translation>%1: Anmeldung abgelaufen</translation>
-        </message>
-        <message>
-            <source>Data until %1</source>
-            <translation>Daten bis %1</translation>
-        </message>
-        <message>
-            <source>Others until %1</source>
-            <translation>Übrige bis %1</translation>
-        </message>
-        <message>
-            <source>%1 data until %2</source>
-            <translation>%1 bis %2</translation>
-        </message>
-        <message>
-            <source>Paused · synced %1</source>
-            <translation>Angehalten · abgeglichen %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>GrowthText</name>
-        <message>
-            <source>not known for every platform</source>
-            <translation>nicht für jede Plattform bekannt</translation>
-        </message>
-        <message>
-            <source>vs %1</source>
-            <translation>vs. %1</translation>
-        </message>
-        <message>
-            <source>no earlier data</source>
-            <translation>keine früheren Daten</translation>
-        </message>
-        <message>
-            <source>not given by every platform</source>
-            <translation>nicht von jeder Plattform angegeben</translation>
-        </message>
-        <message>
-            <source>of %1 at the start</source>
-            <translation>von %1 zu Beginn</translation>
-        </message>
-        <message>
-            <source>followers at the start unknown</source>
-            <translation>Follower zu Beginn unbekannt</translation>
-        </message>
-        <message>
-            <source>Growth rate</source>
-            <translation>Wachstumsrate</translation>
-        </message>
-        <message>
-            <source>Net followers divided by the followers on the day before the period. Computed by CreatorMetrics.</source>
-            <translation>Netto-Follower geteilt durch die Follower am Tag vor dem Zeitraum. Von CreatorMetrics berechnet.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Importer</name>
-        <message>
-            <source>Imported %1 history</source>
-            <translation>Importierter Verlauf von %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>LoopbackPage</name>
-        <message>
-            <source>Signed in</source>
-            <translation>Angemeldet</translation>
-        </message>
-        <message>
-            <source>You can close this window and go back to CreatorMetrics.</source>
-            <translation>Sie können dieses Fenster schließen und zu CreatorMetrics zurückkehren.</translation>
-        </message>
-        <message>
-            <source>Not connected</source>
-            <translation>Nicht verbunden</translation>
-        </message>
-        <message>
-            <source>Access was not granted. Close this window and try again in CreatorMetrics.</source>
-            <translation>Der Zugriff wurde nicht erlaubt. Schließen Sie dieses Fenster und versuchen Sie es in CreatorMetrics erneut.</translation>
-        </message>
-        <message>
-            <source>Nothing to do here</source>
-            <translation>Hier ist nichts zu tun</translation>
-        </message>
-        <message>
-            <source>This sign-in is over or was not started here. Start it again in CreatorMetrics.</source>
-            <translation>Diese Anmeldung ist vorbei oder wurde nicht hier begonnen. Beginnen Sie sie in CreatorMetrics erneut.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Metric</name>
-        <message>
-            <source>Followers</source>
-            <translation>Follower</translation>
-        </message>
-        <message>
-            <source>Followers or subscribers at the end of the period, as the platform states them.</source>
-            <translation>Follower oder Abonnenten am Ende des Zeitraums, wie die Plattform sie angibt.</translation>
-        </message>
-        <message>
-            <source>Following</source>
-            <translation>Folgt</translation>
-        </message>
-        <message>
-            <source>Accounts that this account follows.</source>
-            <translation>Konten, denen dieses Konto folgt.</translation>
-        </message>
-        <message>
-            <source>Posts</source>
-            <translation>Beiträge</translation>
-        </message>
-        <message>
-            <source>Posts or videos published in the period.</source>
-            <translation>Im Zeitraum veröffentlichte Beiträge oder Videos.</translation>
-        </message>
-        <message>
-            <source>Views</source>
-            <translation>Aufrufe</translation>
-        </message>
-        <message>
-            <source>Views in the period, by the platform&apos;s own definition.</source>
-            <translation>Aufrufe im Zeitraum, nach der Definition der Plattform.</translation>
-        </message>
-        <message>
-            <source>Engaged views</source>
-            <translation>Interessierte Aufrufe</translation>
-        </message>
-        <message>
-            <source>Views that went on past the first moments (YouTube&apos;s former definition of a view).</source>
-            <translation>Aufrufe, die über die ersten Augenblicke hinausgingen (YouTubes frühere Definition eines Aufrufs).</translation>
-        </message>
-        <message>
-            <source>Likes</source>
-            <translation>Likes</translation>
-        </message>
-        <message>
-            <source>Likes given less likes taken back in the period.</source>
-            <translation>Im Zeitraum vergebene Likes abzüglich der zurückgenommenen.</translation>
-        </message>
-        <message>
-            <source>Comments</source>
-            <translation>Kommentare</translation>
-        </message>
-        <message>
-            <source>Comments and replies received, less those removed.</source>
-            <translation>Erhaltene Kommentare und Antworten abzüglich der entfernten.</translation>
-        </message>
-        <message>
-            <source>Shares</source>
-            <translation>Geteilt</translation>
-        </message>
-        <message>
-            <source>Times content was shared or reposted.</source>
-            <translation>Wie oft Inhalte geteilt wurden.</translation>
-        </message>
-        <message>
-            <source>Saves</source>
-            <translation>Gespeichert</translation>
-        </message>
-        <message>
-            <source>Times content was saved or bookmarked.</source>
-            <translation>Wie oft Inhalte gespeichert oder gemerkt wurden.</translation>
-        </message>
-        <message>
-            <source>Reach</source>
-            <translation>Reichweite</translation>
-        </message>
-        <message>
-            <source>Different people who saw the content. Days are never added up; over several days this is the daily average.</source>
-            <translation>Verschiedene Menschen, die den Inhalt sahen. Tage werden nie addiert; über mehrere Tage ist es das Tagesmittel.</translation>
-        </message>
-        <message>
-            <source>Impressions</source>
-            <translation>Impressionen</translation>
-        </message>
-        <message>
-            <source>Times content or its thumbnail was shown.</source>
-            <translation>Wie oft Inhalte oder ihr Vorschaubild gezeigt wurden.</translation>
-        </message>
-        <message>
-            <source>Followers gained</source>
-            <translation>Neue Follower</translation>
-        </message>
-        <message>
-            <source>New followers as the platform counts them.</source>
-            <translation>Neue Follower nach Zählung der Plattform.</translation>
-        </message>
-        <message>
-            <source>Followers lost</source>
-            <translation>Verlorene Follower</translation>
-        </message>
-        <message>
-            <source>Followers who left as the platform counts them.</source>
-            <translation>Abgesprungene Follower nach Zählung der Plattform.</translation>
-        </message>
-        <message>
-            <source>Watch time</source>
-            <translation>Wiedergabezeit</translation>
-        </message>
-        <message>
-            <source>Estimated minutes watched.</source>
-            <translation>Geschätzte angesehene Minuten.</translation>
-        </message>
-        <message>
-            <source>Average view duration</source>
-            <translation>Mittlere Wiedergabedauer</translation>
-        </message>
-        <message>
-            <source>Average length of a view.</source>
-            <translation>Mittlere Länge eines Aufrufs.</translation>
-        </message>
-        <message>
-            <source>Net followers</source>
-            <translation>Netto-Follower</translation>
-        </message>
-        <message>
-            <source>Followers gained less followers lost. Computed by CreatorMetrics.</source>
-            <translation>Neue abzüglich verlorener Follower. Von CreatorMetrics berechnet.</translation>
-        </message>
-        <message>
-            <source>Engagements</source>
-            <translation>Interaktionen</translation>
-        </message>
-        <message>
-            <source>Likes, comments and shares, and saves where the platform gives them. Computed by CreatorMetrics.</source>
-            <translation>Likes, Kommentare und Teilen, dazu Speichern, wo die Plattform es angibt. Von CreatorMetrics berechnet.</translation>
-        </message>
-        <message>
-            <source>Engagement rate</source>
-            <translation>Interaktionsrate</translation>
-        </message>
-        <message>
-            <source>Engagements divided by the chosen denominator; over several days the ratio of the sums. Computed by CreatorMetrics.</source>
-            <translation>Interaktionen geteilt durch den gewählten Nenner; über mehrere Tage das Verhältnis der Summen. Von CreatorMetrics berechnet.</translation>
-        </message>
-        <message>
-            <source>Link clicks</source>
-            <translation>Link-Klicks</translation>
-        </message>
-        <message>
-            <source>Clicks on links in posts or in the profile.</source>
-            <translation>Klicks auf Links in Beiträgen oder im Profil.</translation>
-        </message>
-        <message>
-            <source>Profile visits</source>
-            <translation>Profilbesuche</translation>
-        </message>
-        <message>
-            <source>Visits to the profile, as the platform counts them.</source>
-            <translation>Besuche des Profils, wie die Plattform sie zählt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>MonthlyReport</name>
-        <message>
-            <source>Generated %1</source>
-            <translation>Erstellt %1</translation>
-        </message>
-        <message>
-            <source>data fetched %1</source>
-            <translation>Daten abgerufen %1</translation>
-        </message>
-        <message>
-            <source>Sources: %1</source>
-            <translation>Quellen: %1</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>compared with %1</source>
-            <translation>verglichen mit %1</translation>
-        </message>
-        <message>
-            <source>Monthly report</source>
-            <translation>Monatsbericht</translation>
-        </message>
-    </context>
-    <context>
-        <name>OverviewCharts</name>
-        <message>
-            <source>%1 per day</source>
-            <translation>%1 pro Tag</translation>
-        </message>
-        <message>
-            <source>%1 per week</source>
-            <translation>%1 pro Woche</translation>
-        </message>
-        <message>
-            <source>%1 per month</source>
-            <translation>%1 pro Monat</translation>
-        </message>
-        <message>
-            <source>%1, daily average</source>
-            <translation>%1, Tagesmittel</translation>
-        </message>
-        <message>
-            <source>%1 by %2</source>
-            <translation>%1 je %2</translation>
-        </message>
-        <message>
-            <source>Compared period</source>
-            <translation>Vergleichszeitraum</translation>
-        </message>
-        <message>
-            <source>%1 in Pacific days</source>
-            <translation>%1 in Pazifik-Tagen</translation>
-        </message>
-        <message>
-            <source>%1 in UTC days</source>
-            <translation>%1 in UTC-Tagen</translation>
-        </message>
-        <message>
-            <source>%1 in days of %2</source>
-            <translation>%1 in Tagen von %2</translation>
-        </message>
-        <message>
-            <source>week of %1 still incomplete</source>
-            <translation>Woche ab %1 noch unvollständig</translation>
-        </message>
-        <message>
-            <source>%1 still incomplete</source>
-            <translation>%1 noch unvollständig</translation>
-        </message>
-        <message>
-            <source>incomplete from %1</source>
-            <translation>unvollständig ab %1</translation>
-        </message>
-        <message>
-            <source>no figures from %1</source>
-            <translation>keine Zahlen von %1</translation>
-        </message>
-        <message>
-            <source>axis from %1, not 0</source>
-            <translation>Achse ab %1, nicht 0</translation>
-        </message>
-        <message>
-            <source>totals rounded by %1</source>
-            <translation>Gesamtzahlen von %1 gerundet</translation>
-        </message>
-        <message>
-            <source>dashed: %1</source>
-            <translation>gestrichelt: %1</translation>
-        </message>
-        <message>
-            <source>%1 between %2 and %3, last %4</source>
-            <translation>%1 zwischen %2 und %3, zuletzt %4</translation>
-        </message>
-        <message>
-            <source>%1, %2: %3</source>
-            <translation>%1, %2: %3</translation>
-        </message>
-        <message>
-            <source>no figures.</source>
-            <translation>keine Zahlen.</translation>
-        </message>
-        <message>
-            <source>growth unknown for %1</source>
-            <translation>Wachstum unbekannt für %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>PageBanner</name>
-        <message>
-            <source>%1 no longer accepts the sign-in of %2</source>
-            <translation>%1 nimmt die Anmeldung von %2 nicht mehr an</translation>
-        </message>
-        <message>
-            <source>Its history stays; no new figures arrive until it is connected again.</source>
-            <translation>Der Verlauf bleibt; neue Zahlen kommen erst, wenn das Konto wieder verbunden ist.</translation>
-        </message>
-        <message>
-            <source>Reconnect %1</source>
-            <translation>%1 wieder verbinden</translation>
-        </message>
-        <message>
-            <source>Syncing can go on at %1.</source>
-            <translation>Der Abgleich kann um %1 weitergehen.</translation>
-        </message>
-        <message>
-            <source>Sync again</source>
-            <translation>Erneut abgleichen</translation>
-        </message>
-        <message>
-            <source>These figures are not of today</source>
-            <translation>Diese Zahlen sind nicht von heute</translation>
-        </message>
-        <message>
-            <source>%1 was last synced %2.</source>
-            <translation>%1 wurde zuletzt %2 abgeglichen.</translation>
-        </message>
-        <message>
-            <source>Sync now</source>
-            <translation>Jetzt abgleichen</translation>
-        </message>
-        <message>
-            <source>Sample workspace</source>
-            <translation>Beispiel-Arbeitsbereich</translation>
-        </message>
-        <message>
-            <source>The accounts and figures here are invented.</source>
-            <translation>Die Konten und Zahlen hier sind erfunden.</translation>
-        </message>
-        <message>
-            <source>Open my workspace</source>
-            <translation>Meinen Arbeitsbereich öffnen</translation>
-        </message>
-        <message>
-            <source>Syncing is paused</source>
-            <translation>Der Abgleich ist angehalten</translation>
-        </message>
-        <message>
-            <source>No new figures arrive until you resume it.</source>
-            <translation>Neue Zahlen kommen erst, wenn Sie ihn fortsetzen.</translation>
-        </message>
-        <message>
-            <source>Resume syncing</source>
-            <translation>Abgleich fortsetzen</translation>
-        </message>
-        <message>
-            <source>The sign-in of %1 at %2 ends on %3</source>
-            <translation>Die Anmeldung von %1 bei %2 endet am %3</translation>
-        </message>
-        <message>
-            <source>A sync before then renews it; connecting again does so at once.</source>
-            <translation>Ein Abgleich davor erneuert sie; neu verbinden erneuert sie sofort.</translation>
-        </message>
-        <message>
-            <source>The month&apos;s budget for X is used up</source>
-            <translation>Das Monatsbudget für X ist verbraucht</translation>
-        </message>
-        <message>
-            <source>X is synced again from %1. Other platforms go on.</source>
-            <translation>X wird ab %1 wieder abgeglichen. Andere Plattformen laufen weiter.</translation>
-        </message>
-        <message>
-            <source>Show budgets</source>
-            <translation>Budgets zeigen</translation>
-        </message>
-        <message>
-            <source>Syncing %1 fails often</source>
-            <translation>Der Abgleich mit %1 scheitert oft</translation>
-        </message>
-        <message>
-            <source>Show runs</source>
-            <translation>Läufe zeigen</translation>
-        </message>
-        <message>
-            <source>%1 of %2 runs of the last 24 hours failed. What arrived is complete; days may come late.</source>
-            <translation>%1 von %2 Läufen der letzten 24 Stunden sind gescheitert. Was ankam, ist vollständig; Tage können später kommen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>RangePreset</name>
-        <message>
-            <source>Yesterday</source>
-            <translation>Gestern</translation>
-        </message>
-        <message>
-            <source>Last 7 days</source>
-            <translation>Letzte 7 Tage</translation>
-        </message>
-        <message>
-            <source>Last 28 days</source>
-            <translation>Letzte 28 Tage</translation>
-        </message>
-        <message>
-            <source>Last 30 days</source>
-            <translation>Letzte 30 Tage</translation>
-        </message>
-        <message>
-            <source>Last 90 days</source>
-            <translation>Letzte 90 Tage</translation>
-        </message>
-        <message>
-            <source>Last 12 months</source>
-            <translation>Letzte 12 Monate</translation>
-        </message>
-        <message>
-            <source>This week to date</source>
-            <translation>Diese Woche bisher</translation>
-        </message>
-        <message>
-            <source>This month to date</source>
-            <translation>Dieser Monat bisher</translation>
-        </message>
-        <message>
-            <source>This quarter to date</source>
-            <translation>Dieses Quartal bisher</translation>
-        </message>
-        <message>
-            <source>This year to date</source>
-            <translation>Dieses Jahr bisher</translation>
-        </message>
-        <message>
-            <source>Last full week</source>
-            <translation>Letzte volle Woche</translation>
-        </message>
-        <message>
-            <source>Last full month</source>
-            <translation>Letzter voller Monat</translation>
-        </message>
-        <message>
-            <source>Last full quarter</source>
-            <translation>Letztes volles Quartal</translation>
-        </message>
-        <message>
-            <source>Last full year</source>
-            <translation>Letztes volles Jahr</translation>
-        </message>
-        <message>
-            <source>All time</source>
-            <translation>Gesamter Zeitraum</translation>
-        </message>
-        <message>
-            <source>Custom</source>
-            <translation>Eigener Zeitraum</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportNotes</name>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>A change is given in percent of the compared period, for rates in percentage points (pp); grey means that it lies inside the ordinary spread of earlier periods.</source>
-            <translation>Eine Veränderung steht in Prozent des Vergleichszeitraums, bei Raten in Prozentpunkten (Pp.); grau heißt, dass sie in der gewöhnlichen Streuung früherer Zeiträume liegt.</translation>
-        </message>
-        <message>
-            <source>Engagement rates divide by %1.</source>
-            <translation>Interaktionsraten teilen durch %1.</translation>
-        </message>
-        <message>
-            <source>Engagement rates divide by each platform&apos;s usual figure (views for YouTube and TikTok, reach for Instagram, impressions for X); over several platforms by views.</source>
-            <translation>Interaktionsraten teilen durch die übliche Zahl der Plattform (Aufrufe bei YouTube und TikTok, Reichweite bei Instagram, Impressionen bei X); über mehrere Plattformen durch Aufrufe.</translation>
-        </message>
-        <message>
-            <source>imported files</source>
-            <translation>importierte Dateien</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>Konto</translation>
-        </message>
-        <message>
-            <source>Platform</source>
-            <translation>Plattform</translation>
-        </message>
-        <message>
-            <source>Days cut in</source>
-            <translation>Tage nach Zone</translation>
-        </message>
-        <message>
-            <source>Last fetched</source>
-            <translation>Zuletzt abgerufen</translation>
-        </message>
-        <message>
-            <source>Complete until</source>
-            <translation>Vollständig bis</translation>
-        </message>
-        <message>
-            <source>Platforms go on counting for some days: figures of the last days may change after this report.</source>
-            <translation>Plattformen zählen einige Tage weiter: Zahlen der letzten Tage können sich nach diesem Bericht ändern.</translation>
-        </message>
-        <message>
-            <source>Some days come from imported export files: %1.</source>
-            <translation>Einige Tage stammen aus importierten Exportdateien: %1.</translation>
-        </message>
-        <message>
-            <source>Not fetched for more than twice the usual time: %1.</source>
-            <translation>Mehr als doppelt so lange wie üblich nicht abgerufen: %1.</translation>
-        </message>
-        <message>
-            <source>Platforms count views in their own ways. Totals over several platforms are sums of unlike figures; their parts stand under “By platform”.</source>
-            <translation>Plattformen zählen Aufrufe auf ihre eigene Weise. Summen über mehrere Plattformen vereinen ungleiche Zahlen; ihre Teile stehen unter „Nach Plattform“.</translation>
-        </message>
-        <message>
-            <source>Source: YouTube</source>
-            <translation>Quelle: YouTube</translation>
-        </message>
-        <message>
-            <source>YouTube figures come from YouTube API Services. Figures marked ƒ are computed by CreatorMetrics and are not YouTube&apos;s. YouTube is a trademark of Google LLC.</source>
-            <translation>YouTube-Zahlen stammen aus den YouTube API Services. Mit ƒ markierte Zahlen berechnet CreatorMetrics; sie stammen nicht von YouTube. YouTube ist eine Marke der Google LLC.</translation>
-        </message>
-        <message>
-            <source>%1 %2 %3</source>
-            <comment>day, time, zone</comment>
-            <translation>%1 %2 %3</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Anmerkungen</translation>
-        </message>
-        <message>
-            <source>Where the figures come from</source>
-            <translation>Woher die Zahlen kommen</translation>
-        </message>
-        <message>
-            <source>What the figures mean</source>
-            <translation>Was die Zahlen bedeuten</translation>
-        </message>
-        <message>
-            <source>ƒ computed by CreatorMetrics; a dash: not known</source>
-            <translation>ƒ von CreatorMetrics berechnet; ein Strich: nicht bekannt</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportPainter</name>
-        <message>
-            <source>%1 / %2</source>
-            <comment>page and number of pages</comment>
-            <translation>%1 / %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportSections</name>
-        <message>
-            <source>Followers stayed at %1.</source>
-            <translation>Die Follower blieben bei %1.</translation>
-        </message>
-        <message>
-            <source>Followers rose by %1 (%2) to %3.</source>
-            <translation>Die Follower stiegen um %1 (%2) auf %3.</translation>
-        </message>
-        <message>
-            <source>Followers fell by %1 (%2) to %3.</source>
-            <translation>Die Follower fielen um %1 (%2) auf %3.</translation>
-        </message>
-        <message>
-            <source>The most viewed new post was “%1” on %2, with %3 views so far.</source>
-            <translation>Der meistgesehene neue Beitrag war „%1“ auf %2 mit bisher %3 Aufrufen.</translation>
-        </message>
-        <message>
-            <source>Posts published: %1.</source>
-            <translation>Veröffentlichte Beiträge: %1.</translation>
-        </message>
-        <message>
-            <source>Posts published: %1, before that %2.</source>
-            <translation>Veröffentlichte Beiträge: %1, davor %2.</translation>
-        </message>
-        <message>
-            <source>Some days are not complete for every account yet; these figures may still change.</source>
-            <translation>Einige Tage sind noch nicht für jedes Konto vollständig; diese Zahlen können sich noch ändern.</translation>
-        </message>
-        <message>
-            <source>There are no figures for these days.</source>
-            <translation>Für diese Tage gibt es keine Zahlen.</translation>
-        </message>
-        <message>
-            <source>What to do</source>
-            <translation>Was zu tun ist</translation>
-        </message>
-        <message>
-            <source>Connect an account or import the files that a platform lets you download, then make this report again.</source>
-            <translation>Verbinden Sie ein Konto oder importieren Sie die Dateien, die eine Plattform zum Herunterladen anbietet, und erstellen Sie den Bericht erneut.</translation>
-        </message>
-        <message>
-            <source>ƒ derived from platform data</source>
-            <translation>ƒ aus Plattformdaten abgeleitet</translation>
-        </message>
-        <message>
-            <source>ƒ derived from platform data, rate by %1</source>
-            <translation>ƒ aus Plattformdaten abgeleitet, Rate je %1</translation>
-        </message>
-        <message>
-            <source>%1: growth is the platform&apos;s own gained less lost; the total at the start is computed from it.</source>
-            <translation>%1: Wachstum ist neu abzüglich verloren laut Plattform; die Gesamtzahl zu Beginn ist daraus berechnet.</translation>
-        </message>
-        <message>
-            <source>%1: growth is unknown, because no total or change is known for these days.</source>
-            <translation>%1: Wachstum unbekannt, weil für diese Tage weder Gesamtzahl noch Veränderung bekannt ist.</translation>
-        </message>
-        <message>
-            <source>%1: the platform rounds its totals to three figures.</source>
-            <translation>%1: Die Plattform rundet Gesamtzahlen auf drei Stellen.</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>Ohne Titel</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>Zusammenfassung</translation>
-        </message>
-        <message>
-            <source>Figure</source>
-            <translation>Kennzahl</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Veränderung</translation>
-        </message>
-        <message>
-            <source>Key figures</source>
-            <translation>Kennzahlen</translation>
-        </message>
-        <message>
-            <source>By platform</source>
-            <translation>Nach Plattform</translation>
-        </message>
-        <message>
-            <source>a dash: the platform does not give it, or it is not known</source>
-            <translation>ein Strich: von der Plattform nicht angegeben oder nicht bekannt</translation>
-        </message>
-        <message>
-            <source>Growth</source>
-            <translation>Wachstum</translation>
-        </message>
-        <message>
-            <source>Platform</source>
-            <translation>Plattform</translation>
-        </message>
-        <message>
-            <source>Followers</source>
-            <translation>Follower</translation>
-        </message>
-        <message>
-            <source>At the start</source>
-            <translation>Zu Beginn</translation>
-        </message>
-        <message>
-            <source>Gained</source>
-            <translation>Neu</translation>
-        </message>
-        <message>
-            <source>Lost</source>
-            <translation>Verloren</translation>
-        </message>
-        <message>
-            <source>Net ƒ</source>
-            <translation>Netto ƒ</translation>
-        </message>
-        <message>
-            <source>Rate ƒ</source>
-            <translation>Rate ƒ</translation>
-        </message>
-        <message>
-            <source>Per week ƒ</source>
-            <translation>Pro Woche ƒ</translation>
-        </message>
-        <message>
-            <source>Followers by platform</source>
-            <translation>Follower nach Plattform</translation>
-        </message>
-        <message>
-            <source>Top content</source>
-            <translation>Beste Inhalte</translation>
-        </message>
-        <message>
-            <source>published in this period, lifetime figures</source>
-            <translation>in diesem Zeitraum veröffentlicht, Zahlen seit Veröffentlichung</translation>
-        </message>
-        <message>
-            <source>No post of this period is known.</source>
-            <translation>Aus diesem Zeitraum ist kein Beitrag bekannt.</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Titel</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Art</translation>
-        </message>
-        <message>
-            <source>Published</source>
-            <translation>Datum</translation>
-        </message>
-        <message>
-            <source>Views</source>
-            <translation>Aufrufe</translation>
-        </message>
-        <message>
-            <source>vs typical</source>
-            <translation>gegen üblich</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportWords</name>
-        <message>
-            <source>%1, as a daily average,</source>
-            <translation>%1, im Tagesmittel,</translation>
-        </message>
-        <message>
-            <source>%1, daily average</source>
-            <translation>%1, Tagesmittel</translation>
-        </message>
-        <message>
-            <source>%1, rounded</source>
-            <translation>%1, gerundet</translation>
-        </message>
-        <message>
-            <source>%1 billion</source>
-            <translation>%1 Milliarden</translation>
-        </message>
-        <message>
-            <source>%1 million</source>
-            <translation>%1 Millionen</translation>
-        </message>
-        <message>
-            <source>new</source>
-            <translation>neu</translation>
-        </message>
-        <message>
-            <source>%1 points</source>
-            <translation>%1 Punkte</translation>
-        </message>
-        <message>
-            <source>%1 stayed at %2.</source>
-            <translation>%1: unverändert %2.</translation>
-        </message>
-        <message>
-            <source>%1 grew %2 to %3, within the usual range.</source>
-            <translation>%1: um %2 auf %3 gestiegen, im üblichen Rahmen.</translation>
-        </message>
-        <message>
-            <source>%1 grew %2 to %3.</source>
-            <translation>%1: um %2 auf %3 gestiegen.</translation>
-        </message>
-        <message>
-            <source>%1 fell %2 to %3, within the usual range.</source>
-            <translation>%1: um %2 auf %3 gefallen, im üblichen Rahmen.</translation>
-        </message>
-        <message>
-            <source>%1 fell %2 to %3.</source>
-            <translation>%1: um %2 auf %3 gefallen.</translation>
-        </message>
-        <message>
-            <source>%1: unknown, %2.</source>
-            <translation>%1: unbekannt, %2.</translation>
-        </message>
-        <message>
-            <source>%1: %2, after none in the compared period.</source>
-            <translation>%1: %2, nach null im Vergleichszeitraum.</translation>
-        </message>
-        <message>
-            <source>%1: %2, with no earlier figure to compare.</source>
-            <translation>%1: %2, ohne frühere Zahl zum Vergleich.</translation>
-        </message>
-        <message>
-            <source>because none of these platforms gives it</source>
-            <translation>weil keine dieser Plattformen sie angibt</translation>
-        </message>
-        <message>
-            <source>because it has not been fetched or imported for these days</source>
-            <translation>weil sie für diese Tage weder abgerufen noch importiert wurde</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>month name and year</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>%1 – %2</source>
-            <comment>first and last day</comment>
-            <translation>%1 – %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>RunRows</name>
-        <message>
-            <source>Running</source>
-            <translation>Läuft</translation>
-        </message>
-        <message>
-            <source>Stopped</source>
-            <translation>Angehalten</translation>
-        </message>
-        <message>
-            <source>Interrupted, goes on with the next</source>
-            <translation>Unterbrochen, geht beim nächsten weiter</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>Gescheitert</translation>
-        </message>
-        <message numerus="yes">
-            <source>Done, %n figure(s) refused</source>
-            <translation>
-                <numerusform>Fertig, %n Zahl verweigert</numerusform>
-                <numerusform>Fertig, %n Zahlen verweigert</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Fertig</translation>
-        </message>
-        <message>
-            <source>Not for this account</source>
-            <translation>Nicht für dieses Konto</translation>
-        </message>
-        <message>
-            <source>Goes on with the next</source>
-            <translation>Geht beim nächsten weiter</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>Konto</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>Began</source>
-            <translation>Begann</translation>
-        </message>
-        <message>
-            <source>Took</source>
-            <translation>Dauer</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Zeilen</translation>
-        </message>
-        <message>
-            <source>Rows in the answers</source>
-            <translation>Zeilen in den Antworten</translation>
-        </message>
-        <message>
-            <source>Changed</source>
-            <translation>Geändert</translation>
-        </message>
-        <message>
-            <source>Rows that were new or different</source>
-            <translation>Zeilen, die neu oder anders waren</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Was</translation>
-        </message>
-        <message>
-            <source>Refused figures</source>
-            <translation>Verweigerte Zahlen</translation>
-        </message>
-        <message>
-            <source>Began %1 and took %2.</source>
-            <translation>Begann %1 und dauerte %2.</translation>
-        </message>
-        <message>
-            <source>Began %1.</source>
-            <translation>Begann %1.</translation>
-        </message>
-        <message>
-            <source>The platform refuses %1; these figures stay unknown.</source>
-            <translation>Die Plattform verweigert %1; diese Zahlen bleiben unbekannt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SignIn</name>
-        <message>
-            <source>%1 needs the CreatorMetrics service, which this version does not know yet, or a developer app of your own: services.json with its client_id and client_secret and &quot;exchange&quot;: &quot;direct&quot;</source>
-            <translation>%1 braucht den CreatorMetrics-Dienst, den diese Version noch nicht kennt, oder eine eigene Entwickler-App: services.json mit deren client_id und client_secret und &quot;exchange&quot;: &quot;direct&quot;</translation>
-        </message>
-        <message>
-            <source>services.json has no client_id for %1</source>
-            <translation>services.json enthält keine client_id für %1</translation>
-        </message>
-        <message>
-            <source>services.json has no client_secret for %1</source>
-            <translation>services.json enthält kein client_secret für %1</translation>
-        </message>
-        <message>
-            <source>services.json does not name %1</source>
-            <translation>services.json nennt %1 nicht</translation>
-        </message>
-    </context>
-    <context>
-        <name>StreamText</name>
-        <message>
-            <source>Channel and totals</source>
-            <translation>Kanal und Summen</translation>
-        </message>
-        <message>
-            <source>Profile and totals</source>
-            <translation>Profil und Summen</translation>
-        </message>
-        <message>
-            <source>List of uploads</source>
-            <translation>Liste der Uploads</translation>
-        </message>
-        <message>
-            <source>Videos and their figures</source>
-            <translation>Videos und ihre Zahlen</translation>
-        </message>
-        <message>
-            <source>Older videos</source>
-            <translation>Ältere Videos</translation>
-        </message>
-        <message>
-            <source>Figures by day</source>
-            <translation>Zahlen je Tag</translation>
-        </message>
-        <message>
-            <source>Audience: age and gender</source>
-            <translation>Publikum: Alter und Geschlecht</translation>
-        </message>
-        <message>
-            <source>Audience: countries</source>
-            <translation>Publikum: Länder</translation>
-        </message>
-        <message>
-            <source>Audience: cities</source>
-            <translation>Publikum: Städte</translation>
-        </message>
-        <message>
-            <source>Shares by video</source>
-            <translation>Geteilt je Video</translation>
-        </message>
-        <message>
-            <source>Comments</source>
-            <translation>Kommentare</translation>
-        </message>
-        <message>
-            <source>List of posts</source>
-            <translation>Liste der Beiträge</translation>
-        </message>
-        <message>
-            <source>Stories</source>
-            <translation>Storys</translation>
-        </message>
-        <message>
-            <source>Insights of stories</source>
-            <translation>Insights der Storys</translation>
-        </message>
-        <message>
-            <source>Reach by day</source>
-            <translation>Reichweite je Tag</translation>
-        </message>
-        <message>
-            <source>Follows by day</source>
-            <translation>Zu- und Abgänge je Tag</translation>
-        </message>
-        <message>
-            <source>Insights of posts</source>
-            <translation>Insights der Beiträge</translation>
-        </message>
-        <message>
-            <source>Audience: age</source>
-            <translation>Publikum: Alter</translation>
-        </message>
-        <message>
-            <source>Audience: gender</source>
-            <translation>Publikum: Geschlecht</translation>
-        </message>
-        <message>
-            <source>Posts that tag the account</source>
-            <translation>Beiträge, die das Konto markieren</translation>
-        </message>
-        <message>
-            <source>Mentions</source>
-            <translation>Erwähnungen</translation>
-        </message>
-        <message>
-            <source>Posts</source>
-            <translation>Beiträge</translation>
-        </message>
-        <message>
-            <source>Figures of recent posts</source>
-            <translation>Zahlen neuer Beiträge</translation>
-        </message>
-        <message>
-            <source>Figures of older posts</source>
-            <translation>Zahlen älterer Beiträge</translation>
-        </message>
-        <message>
-            <source>Data units</source>
-            <translation>Einheiten</translation>
-        </message>
-        <message>
-            <source>Analytics calls</source>
-            <translation>Analytics-Abfragen</translation>
-        </message>
-        <message>
-            <source>Searches</source>
-            <translation>Suchen</translation>
-        </message>
-        <message>
-            <source>Calls</source>
-            <translation>Abfragen</translation>
-        </message>
-        <message>
-            <source>Paid reads</source>
-            <translation>Bezahltes Lesen</translation>
-        </message>
-        <message>
-            <source>Research calls</source>
-            <translation>Forschungsabfragen</translation>
-        </message>
-    </context>
-    <context>
-        <name>StudioColumns</name>
-        <message>
-            <source>This is the net change of the day. It gives neither the total nor how many came and how many left.</source>
-            <translation>Dies ist die Nettoveränderung des Tages. Sie sagt weder die Gesamtzahl noch, wie viele kamen und gingen.</translation>
-        </message>
-        <message>
-            <source>Dislikes are not kept.</source>
-            <translation>„Mag ich nicht“ wird nicht gespeichert.</translation>
-        </message>
-        <message>
-            <source>This column is not known.</source>
-            <translation>Diese Spalte ist nicht bekannt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>StudioTotals</name>
-        <message>
-            <source>An earlier column gives this figure.</source>
-            <translation>Eine frühere Spalte nennt diese Zahl.</translation>
-        </message>
-        <message>
-            <source>Line %1 repeats %2 from line %3 and was left out.</source>
-            <translation>Zeile %1 wiederholt %2 aus Zeile %3 und wurde ausgelassen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SyncJob</name>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
-        </message>
-        <message>
-            <source>step %1 of %2</source>
-            <translation>Schritt %1 von %2</translation>
-        </message>
-        <message>
-            <source>Waits for its turn</source>
-            <translation>Wartet, bis es dran ist</translation>
-        </message>
-        <message>
-            <source>Up to date</source>
-            <translation>Auf dem neuesten Stand</translation>
-        </message>
-        <message>
-            <source>Begins</source>
-            <translation>Beginnt</translation>
-        </message>
-        <message>
-            <source>History · %1</source>
-            <translation>Vorgeschichte · %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::AboutDialog</name>
-        <message>
-            <source>About CreatorMetrics</source>
-            <translation>Über CreatorMetrics</translation>
-        </message>
-        <message>
-            <source>Version %1, Qt %2</source>
-            <translation>Version %1, Qt %2</translation>
-        </message>
-        <message>
-            <source>Analytics for content creators, on your own computer.</source>
-            <translation>Auswertungen für Kreative, auf dem eigenen Rechner.</translation>
-        </message>
-        <message>
-            <source>Licences</source>
-            <translation>Lizenzen</translation>
-        </message>
-        <message>
-            <source>CreatorMetrics is free software: you may use, study, share and change it under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
-            <translation>CreatorMetrics ist freie Software: Sie dürfen es unter der GNU General Public License, Version 3 oder später, benutzen, untersuchen, weitergeben und verändern. Es gibt keinerlei Gewährleistung.</translation>
-        </message>
-        <message>
-            <source>It stands on</source>
-            <translation>Es baut auf</translation>
-        </message>
-        <message>
-            <source>Copy system information</source>
-            <translation>Systemangaben kopieren</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::BudgetCard</name>
-        <message>
-            <source>Budgets</source>
-            <translation>Budgets</translation>
-        </message>
-        <message>
-            <source>what the platforms allow</source>
-            <translation>was die Plattformen zulassen</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::ChartCursor</name>
-        <message>
-            <source>incomplete</source>
-            <translation>unvollständig</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::CommandPalette</name>
-        <message>
-            <source>Commands</source>
-            <translation>Befehle</translation>
-        </message>
-        <message>
-            <source>Type a command</source>
-            <translation>Befehl eingeben</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::ConnectDialog</name>
-        <message>
-            <source>Open again</source>
-            <translation>Erneut öffnen</translation>
-        </message>
-        <message>
-            <source>Copy link</source>
-            <translation>Link kopieren</translation>
-        </message>
-        <message>
-            <source>Connect %1</source>
-            <translation>%1 verbinden</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>Warten</translation>
-        </message>
-        <message>
-            <source>This computer has no keychain, so the sign-in lasts only until the program ends.</source>
-            <translation>Dieser Rechner hat keinen Schlüsselbund; die Anmeldung gilt deshalb nur, bis das Programm beendet wird.</translation>
-        </message>
-        <message>
-            <source>Connect your %1 account</source>
-            <translation>%1-Konto verbinden</translation>
-        </message>
-        <message>
-            <source>Sign in with %1</source>
-            <translation>Bei %1 anmelden</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Continue in your browser</source>
-            <translation>Weiter im Browser</translation>
-        </message>
-        <message>
-            <source>Sign in there and allow reading. This window goes on by itself.</source>
-            <translation>Dort anmelden und das Lesen erlauben. Dieses Fenster geht von selbst weiter.</translation>
-        </message>
-        <message>
-            <source>No browser window? Open it again, or copy the link into a browser on this computer.</source>
-            <translation>Kein Browserfenster? Erneut öffnen oder den Link in einen Browser auf diesem Rechner kopieren.</translation>
-        </message>
-        <message>
-            <source>Reading the account</source>
-            <translation>Konto wird gelesen</translation>
-        </message>
-        <message>
-            <source>Signed in. The account&apos;s name and totals are being read.</source>
-            <translation>Angemeldet. Name und Gesamtzahlen des Kontos werden gelesen.</translation>
-        </message>
-        <message>
-            <source>%1 is connected</source>
-            <translation>%1 ist verbunden</translation>
-        </message>
-        <message>
-            <source>Show figures</source>
-            <translation>Zahlen zeigen</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Connect an account</source>
-            <translation>Konto verbinden</translation>
-        </message>
-        <message>
-            <source>The sign-in is kept in this computer&apos;s keychain, nowhere else.</source>
-            <translation>Die Anmeldung liegt im Schlüsselbund dieses Computers und nirgends sonst.</translation>
-        </message>
-        <message>
-            <source>Which account do you want to connect?</source>
-            <translation>Welches Konto möchten Sie verbinden?</translation>
-        </message>
-        <message>
-            <source>Nothing happens before you have read what is asked for.</source>
-            <translation>Nichts geschieht, bevor Sie gelesen haben, worum gebeten wird.</translation>
-        </message>
-        <message>
-            <source>Connect again and allow it to fill them.</source>
-            <translation>Neu verbinden und erlauben füllt sie.</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::ConnectGuideView</name>
-        <message>
-            <source>What is asked for</source>
-            <translation>Worum gebeten wird</translation>
-        </message>
-        <message>
-            <source>What is never read or done</source>
-            <translation>Was nie gelesen oder getan wird</translation>
-        </message>
-        <message>
-            <source>What it costs</source>
-            <translation>Was es kostet</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::DataPage</name>
-        <message>
-            <source>Is everything here, and is it fresh?</source>
-            <translation>Ist alles da, und ist es aktuell?</translation>
-        </message>
-        <message>
-            <source>Sync all</source>
-            <translation>Alle abgleichen</translation>
-        </message>
-        <message>
-            <source>Connect account…</source>
-            <translation>Konto verbinden…</translation>
-        </message>
-        <message>
-            <source>Accounts</source>
-            <translation>Konten</translation>
-        </message>
-        <message>
-            <source>Enter or a double click shows what the last run brought</source>
-            <translation>Eingabetaste oder Doppelklick zeigt, was der letzte Lauf brachte</translation>
-        </message>
-        <message>
-            <source>Last runs</source>
-            <translation>Letzte Läufe</translation>
-        </message>
-        <message>
-            <source>the latest of each account</source>
-            <translation>der jüngste jedes Kontos</translation>
-        </message>
-        <message>
-            <source>Resume syncing</source>
-            <translation>Abgleich fortsetzen</translation>
-        </message>
-        <message>
-            <source>Pause syncing</source>
-            <translation>Abgleich anhalten</translation>
-        </message>
-        <message>
-            <source>Show last run</source>
-            <translation>Letzten Lauf zeigen</translation>
-        </message>
-        <message>
-            <source>Take out of the archive</source>
-            <translation>Aus dem Archiv holen</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>Archivieren</translation>
-        </message>
-        <message>
-            <source>Erase…</source>
-            <translation>Löschen…</translation>
-        </message>
-        <message>
-            <source>Sync now</source>
-            <translation>Jetzt abgleichen</translation>
-        </message>
-        <message>
-            <source>Reconnect…</source>
-            <translation>Neu verbinden…</translation>
-        </message>
-        <message>
-            <source>Connect…</source>
-            <translation>Verbinden…</translation>
-        </message>
-        <message>
-            <source>Disconnect…</source>
-            <translation>Trennen…</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::EmptyPages</name>
-        <message>
-            <source>No figures yet</source>
-            <translation>Noch keine Zahlen</translation>
-        </message>
-        <message>
-            <source>The account is connected, and its figures arrive with the first sync. Platforms finish a day one to three days later.</source>
-            <translation>Das Konto ist verbunden, seine Zahlen kommen mit dem ersten Abgleich. Plattformen schließen einen Tag erst ein bis drei Tage später ab.</translation>
-        </message>
-        <message>
-            <source>Sync now</source>
-            <translation>Jetzt abgleichen</translation>
-        </message>
-        <message>
-            <source>Nothing in these days</source>
-            <translation>Nichts in diesen Tagen</translation>
-        </message>
-        <message>
-            <source>The chosen accounts have no figures in the chosen days.</source>
-            <translation>Die gewählten Konten haben in den gewählten Tagen keine Zahlen.</translation>
-        </message>
-        <message>
-            <source>Show all time</source>
-            <translation>Gesamten Zeitraum zeigen</translation>
-        </message>
-        <message>
-            <source>Your figures are kept in one file on this computer.</source>
-            <translation>Die Zahlen liegen in einer Datei auf diesem Rechner.</translation>
-        </message>
-        <message>
-            <source>Connect an account, bring in a file that you downloaded from YouTube Studio, or look around first.</source>
-            <translation>Verbinden Sie ein Konto, holen Sie eine aus YouTube Studio heruntergeladene Datei herein, oder sehen Sie sich erst um.</translation>
-        </message>
-        <message>
-            <source>Bring in a file that you downloaded from YouTube Studio, or look around first. To connect accounts, put a client id of your own into services.json.</source>
-            <translation>Holen Sie eine aus YouTube Studio heruntergeladene Datei herein, oder sehen Sie sich erst um. Um Konten zu verbinden, tragen Sie eine eigene Client-ID in services.json ein.</translation>
-        </message>
-        <message>
-            <source>See how your channels grow</source>
-            <translation>So wachsen die Kanäle</translation>
-        </message>
-        <message>
-            <source>Explore the sample workspace</source>
-            <translation>Beispiel ansehen</translation>
-        </message>
-        <message>
-            <source>Import a file</source>
-            <translation>Datei importieren</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-        <message>
-            <source>Open another workspace…</source>
-            <translation>Anderen Arbeitsbereich öffnen …</translation>
-        </message>
-        <message>
-            <source>Every account is archived</source>
-            <translation>Alle Konten sind archiviert</translation>
-        </message>
-        <message>
-            <source>Archived accounts are in no list and no sum. Their history is kept.</source>
-            <translation>Archivierte Konten stehen in keiner Liste und keiner Summe. Ihre Geschichte bleibt erhalten.</translation>
-        </message>
-        <message>
-            <source>Show accounts</source>
-            <translation>Konten zeigen</translation>
-        </message>
-        <message>
-            <source>Connect an account</source>
-            <translation>Konto verbinden</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::ExportDialog</name>
-        <message>
-            <source>Save as PDF…</source>
-            <translation>Als PDF speichern …</translation>
-        </message>
-        <message>
-            <source>Open PDF</source>
-            <translation>PDF öffnen</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Export report as PDF</source>
-            <translation>Bericht als PDF exportieren</translation>
-        </message>
-        <message>
-            <source>A4</source>
-            <translation>A4</translation>
-        </message>
-        <message>
-            <source>Letter</source>
-            <translation>Letter</translation>
-        </message>
-        <message>
-            <source>Preview of the report</source>
-            <translation>Vorschau des Berichts</translation>
-        </message>
-        <message>
-            <source>&amp;Days</source>
-            <translation>&amp;Tage</translation>
-        </message>
-        <message>
-            <source>&amp;Paper</source>
-            <translation>&amp;Papier</translation>
-        </message>
-        <message>
-            <source>Monthly report</source>
-            <translation>Monatsbericht</translation>
-        </message>
-        <message>
-            <source>As shown</source>
-            <translation>Wie gezeigt</translation>
-        </message>
-        <message>
-            <source>Composing the report…</source>
-            <translation>Bericht wird zusammengestellt …</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n page(s). The preview shows the very file that is saved.</source>
-            <translation>
-                <numerusform>%n Seite. Die Vorschau zeigt genau die Datei, die gespeichert wird.</numerusform>
-                <numerusform>%n Seiten. Die Vorschau zeigt genau die Datei, die gespeichert wird.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Saving…</source>
-            <translation>Wird gespeichert …</translation>
-        </message>
-        <message>
-            <source>Saved as %1</source>
-            <translation>Gespeichert als %1</translation>
-        </message>
-        <message>
-            <source>Save report</source>
-            <translation>Bericht speichern</translation>
-        </message>
-        <message>
-            <source>PDF documents (*.pdf)</source>
-            <translation>PDF-Dokumente (*.pdf)</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::FigureTable</name>
-        <message>
-            <source>Open in browser</source>
-            <translation>Im Browser öffnen</translation>
-        </message>
-        <message>
-            <source>Copy rows</source>
-            <translation>Zeilen kopieren</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::FilterBar</name>
-        <message>
-            <source>vs</source>
-            <comment>compared with</comment>
-            <translation>vs.</translation>
-        </message>
-        <message>
-            <source>Comparison: %1</source>
-            <translation>Vergleich: %1</translation>
-        </message>
-        <message>
-            <source>Granularity: %1</source>
-            <translation>Auflösung: %1</translation>
-        </message>
-        <message>
-            <source>own</source>
-            <comment>the platform&apos;s own denominator</comment>
-            <translation>eigene</translation>
-        </message>
-        <message>
-            <source>Rate by</source>
-            <translation>Rate je</translation>
-        </message>
-        <message>
-            <source>Engagement rate by %1</source>
-            <translation>Interaktionsrate je %1</translation>
-        </message>
-        <message>
-            <source>All accounts</source>
-            <translation>Alle Konten</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n account(s)</source>
-            <translation>
-                <numerusform>%n Konto</numerusform>
-                <numerusform>%n Konten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Accounts: %1</source>
-            <translation>Konten: %1</translation>
-        </message>
-        <message>
-            <source>Date range: %1, %2</source>
-            <translation>Zeitraum: %1, %2</translation>
-        </message>
-        <message>
-            <source>Custom range…</source>
-            <translation>Eigener Zeitraum …</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::GapCard</name>
-        <message>
-            <source>Gaps</source>
-            <translation>Lücken</translation>
-        </message>
-        <message>
-            <source>days without a figure; never drawn as zero</source>
-            <translation>Tage ohne Zahl; nie als Null gezeichnet</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::GrowthPage</name>
-        <message>
-            <source>Growth by platform</source>
-            <translation>Wachstum nach Plattform</translation>
-        </message>
-        <message>
-            <source>By platform</source>
-            <translation>Nach Plattform</translation>
-        </message>
-        <message>
-            <source>ƒ computed by CreatorMetrics</source>
-            <translation>ƒ von CreatorMetrics berechnet</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::ImportDialog</name>
-        <message>
-            <source>Import export file</source>
-            <translation>Exportdatei importieren</translation>
-        </message>
-        <message>
-            <source>Working</source>
-            <translation>In Arbeit</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Reading %1</source>
-            <translation>%1 wird gelesen</translation>
-        </message>
-        <message>
-            <source>The file is being looked at. Nothing is changed yet.</source>
-            <translation>Die Datei wird angesehen. Noch wird nichts geändert.</translation>
-        </message>
-        <message>
-            <source>Importing</source>
-            <translation>Import läuft</translation>
-        </message>
-        <message>
-            <source>Imported into %1</source>
-            <translation>In %1 importiert</translation>
-        </message>
-        <message>
-            <source>This file cannot be imported</source>
-            <translation>Diese Datei lässt sich nicht importieren</translation>
-        </message>
-        <message>
-            <source>Already imported</source>
-            <translation>Bereits importiert</translation>
-        </message>
-        <message>
-            <source>The very same content was imported into %1 before. Nothing needs to be done.</source>
-            <translation>Genau dieser Inhalt wurde schon früher in %1 importiert. Es ist nichts zu tun.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Import %n figure(s)</source>
-            <translation>
-                <numerusform>%n Zahl importieren</numerusform>
-                <numerusform>%n Zahlen importieren</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A new %1 account is made for it: %2.</source>
-            <translation>Dafür wird ein neues %1-Konto angelegt: %2.</translation>
-        </message>
-        <message>
-            <source>%1 account: %2.</source>
-            <translation>%1-Konto: %2.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s), %1.</source>
-            <translation>
-                <numerusform>%n Tag, %1.</numerusform>
-                <numerusform>%n Tage, %1.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 figures fill gaps; %2 were known already and stay as they are.</source>
-            <translation>%1 Zahlen füllen Lücken; %2 waren schon bekannt und bleiben, wie sie sind.</translation>
-        </message>
-        <message>
-            <source>Recognised: %1.</source>
-            <translation>Erkannt: %1.</translation>
-        </message>
-        <message>
-            <source>Not used: %1.</source>
-            <translation>Nicht verwendet: %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::KpiCard</name>
-        <message>
-            <source>What this figure means</source>
-            <translation>Was diese Zahl bedeutet</translation>
-        </message>
-        <message>
-            <source>Computed by CreatorMetrics from the platform&apos;s figures</source>
-            <translation>Von CreatorMetrics aus den Zahlen der Plattform berechnet</translation>
-        </message>
-        <message>
-            <source>The last day is not complete yet</source>
-            <translation>Der letzte Tag ist noch nicht vollständig</translation>
-        </message>
-        <message>
-            <source>What “%1” means</source>
-            <translation>Was „%1“ bedeutet</translation>
-        </message>
-        <message>
-            <source>Copy figure</source>
-            <translation>Zahl kopieren</translation>
-        </message>
-        <message>
-            <source>Copy sentence</source>
-            <translation>Satz kopieren</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::MainWindow</name>
-        <message>
-            <source>Overview</source>
-            <translation>Überblick</translation>
-        </message>
-        <message>
-            <source>Growth</source>
-            <translation>Wachstum</translation>
-        </message>
-        <message>
-            <source>Data</source>
-            <translation>Daten</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::OverviewPage</name>
-        <message>
-            <source>Top content</source>
-            <translation>Beste Inhalte</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n post(s) published in this period · lifetime figures</source>
-            <translation>
-                <numerusform>%n Beitrag in diesem Zeitraum · Zahlen seit Veröffentlichung</numerusform>
-                <numerusform>%n Beiträge in diesem Zeitraum · Zahlen seit Veröffentlichung</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::PlatformChooser</name>
-        <message>
-            <source>A channel you own</source>
-            <translation>Ein Kanal, der Ihnen gehört</translation>
-        </message>
-        <message>
-            <source>A professional account (Business or Creator)</source>
-            <translation>Ein professionelles Konto (Business oder Creator)</translation>
-        </message>
-        <message>
-            <source>Any account; X charges for reading</source>
-            <translation>Jedes Konto; X verlangt Geld fürs Lesen</translation>
-        </message>
-        <message>
-            <source>Any account; public videos only</source>
-            <translation>Jedes Konto; nur öffentliche Videos</translation>
-        </message>
-        <message>
-            <source>Connect %1</source>
-            <translation>%1 verbinden</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::PlatformGrowthModel</name>
-        <message>
-            <source>follower totals, rounded by the platform</source>
-            <translation>Follower-Gesamtzahlen, von der Plattform gerundet</translation>
-        </message>
-        <message>
-            <source>follower totals</source>
-            <translation>Follower-Gesamtzahlen</translation>
-        </message>
-        <message>
-            <source>gained and lost</source>
-            <translation>neue und verlorene</translation>
-        </message>
-        <message>
-            <source>not known</source>
-            <translation>nicht bekannt</translation>
-        </message>
-        <message>
-            <source>Platform</source>
-            <translation>Plattform</translation>
-        </message>
-        <message>
-            <source>Followers</source>
-            <translation>Follower</translation>
-        </message>
-        <message>
-            <source>Net ƒ</source>
-            <translation>Netto ƒ</translation>
-        </message>
-        <message>
-            <source>Gained</source>
-            <translation>Neu</translation>
-        </message>
-        <message>
-            <source>Lost</source>
-            <translation>Verloren</translation>
-        </message>
-        <message>
-            <source>Growth ƒ</source>
-            <translation>Wachstum ƒ</translation>
-        </message>
-        <message>
-            <source>Per week ƒ</source>
-            <translation>Pro Woche ƒ</translation>
-        </message>
-        <message>
-            <source>Counted from</source>
-            <translation>Gezählt aus</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::PreferencesDialog</name>
-        <message>
-            <source>Preferences</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Wie das System</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Hell</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Dunkel</translation>
-        </message>
-        <message>
-            <source>&amp;Appearance</source>
-            <translation>&amp;Aussehen</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <translation>%1 %</translation>
-        </message>
-        <message>
-            <source>&amp;Text size</source>
-            <translation>&amp;Textgröße</translation>
-        </message>
-        <message>
-            <source>&amp;Sync on metered networks</source>
-            <translation>In Netzen mit &amp;Volumentarif abgleichen</translation>
-        </message>
-        <message>
-            <source>Off: on a network that is paid by volume only syncs that you start yourself run.</source>
-            <translation>Aus: In einem Netz, das nach Volumen bezahlt wird, läuft nur, was Sie selbst starten.</translation>
-        </message>
-        <message>
-            <source>&amp;Pause syncing</source>
-            <translation>Abgleich an&amp;halten</translation>
-        </message>
-        <message>
-            <source>Nothing is synced until this is taken back, after a restart neither.</source>
-            <translation>Nichts wird abgeglichen, bis das zurückgenommen wird, auch nach einem Neustart nicht.</translation>
-        </message>
-        <message>
-            <source>Syncing</source>
-            <translation>Abgleich</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::RangePopup</name>
-        <message>
-            <source>Show these days</source>
-            <translation>Diese Tage zeigen</translation>
-        </message>
-        <message>
-            <source>Custom range</source>
-            <translation>Eigener Zeitraum</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Von</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Bis</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::RunDialog</name>
-        <message>
-            <source>Last run</source>
-            <translation>Letzter Lauf</translation>
-        </message>
-        <message>
-            <source>What the last run of %1 brought</source>
-            <translation>Was der letzte Lauf von %1 brachte</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Last run of %1</source>
-            <translation>Letzter Lauf von %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::Session</name>
-        <message>
-            <source>Preparing the sample workspace…</source>
-            <translation>Beispiel wird vorbereitet …</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::ShortcutsDialog</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Tastenkürzel</translation>
-        </message>
-        <message>
-            <source>Day by day along a chart</source>
-            <translation>Tag für Tag durch ein Diagramm</translation>
-        </message>
-        <message>
-            <source>Left, Right</source>
-            <translation>Links, Rechts</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::Sidebar</name>
-        <message>
-            <source>Cancel sync</source>
-            <translation>Abgleich abbrechen</translation>
-        </message>
-        <message>
-            <source>No accounts yet</source>
-            <translation>Noch keine Konten</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n account(s)</source>
-            <translation>
-                <numerusform>%n Konto</numerusform>
-                <numerusform>%n Konten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What the sync is doing</source>
-            <translation>Was der Abgleich gerade tut</translation>
-        </message>
-        <message>
-            <source>Sync status: %1</source>
-            <translation>Stand des Abgleichs: %1</translation>
-        </message>
-        <message>
-            <source>nothing synced</source>
-            <translation>nichts abgeglichen</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::SkeletonView</name>
-        <message>
-            <source>Loading</source>
-            <translation>Wird geladen</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::SyncDrawer</name>
-        <message>
-            <source>Sync</source>
-            <translation>Abgleich</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Beenden</translation>
-        </message>
-        <message>
-            <source>Sync now</source>
-            <translation>Jetzt abgleichen</translation>
-        </message>
-        <message>
-            <source>Stop the sync</source>
-            <translation>Abgleich beenden</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>Fortsetzen</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
-            <source>Resume syncing</source>
-            <translation>Abgleich fortsetzen</translation>
-        </message>
-        <message>
-            <source>Pause syncing</source>
-            <translation>Abgleich anhalten</translation>
-        </message>
-        <message>
-            <source>Paused. Nothing is synced until you resume.</source>
-            <translation>Angehalten. Nichts wird abgeglichen, bis Sie fortsetzen.</translation>
-        </message>
-        <message>
-            <source>Nothing is running.</source>
-            <translation>Nichts läuft gerade.</translation>
-        </message>
-        <message>
-            <source>Stopped at %1. What had arrived is kept.</source>
-            <translation>Beendet um %1. Was angekommen war, bleibt.</translation>
-        </message>
-        <message>
-            <source>Finished at %1: %2 new or changed rows.</source>
-            <translation>Fertig um %1: %2 neue oder geänderte Zeilen.</translation>
-        </message>
-        <message>
-            <source>Everything can be used meanwhile. Stopping loses nothing.</source>
-            <translation>Alles ist währenddessen benutzbar. Beim Beenden geht nichts verloren.</translation>
-        </message>
-        <message>
-            <source>The next sync starts %1.</source>
-            <translation>Der nächste Abgleich beginnt: %1.</translation>
-        </message>
-        <message>
-            <source>Reconnect %1</source>
-            <translation>%1 wieder verbinden</translation>
-        </message>
-        <message>
-            <source>Goes on at %1.</source>
-            <translation>Geht weiter um %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::SyncStatus</name>
-        <message>
-            <source>Syncing…</source>
-            <translation>Abgleich läuft …</translation>
-        </message>
-        <message>
-            <source>Syncing %1</source>
-            <translation>%1 wird abgeglichen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Syncing %n account(s)</source>
-            <translation>
-                <numerusform>Gleicht %n Konto ab</numerusform>
-                <numerusform>Gleicht %n Konten ab</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>Syncing 3 accounts, 41 %</comment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>Syncing %1, %2</source>
-            <translation>Gleicht %1 ab, %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::TopContentModel</name>
-        <message>
-            <source>Untitled</source>
-            <translation>Ohne Titel</translation>
-        </message>
-        <message>
-            <source>Views compared with the median of the account&apos;s posts of similar age</source>
-            <translation>Aufrufe verglichen mit dem Median ähnlich alter Beiträge des Kontos</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Titel</translation>
-        </message>
-        <message>
-            <source>Platform</source>
-            <translation>Plattform</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Art</translation>
-        </message>
-        <message>
-            <source>Published</source>
-            <translation>Datum</translation>
-        </message>
-        <message>
-            <source>Views</source>
-            <translation>Aufrufe</translation>
-        </message>
-        <message>
-            <source>Rate ƒ</source>
-            <translation>Rate ƒ</translation>
-        </message>
-        <message>
-            <source>vs typ.</source>
-            <comment>compared with typical posts</comment>
-            <translation>geg. übl.</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::TroubleWindow</name>
-        <message>
-            <source>This workspace was written by a newer version</source>
-            <translation>Dieser Arbeitsbereich stammt von einer neueren Version</translation>
-        </message>
-        <message>
-            <source>This workspace cannot be opened</source>
-            <translation>Dieser Arbeitsbereich lässt sich nicht öffnen</translation>
-        </message>
-        <message>
-            <source>It was left untouched. Open it with that version of CreatorMetrics, or open another workspace.</source>
-            <translation>Er wurde nicht angetastet. Öffnen Sie ihn mit jener Version von CreatorMetrics oder öffnen Sie einen anderen Arbeitsbereich.</translation>
-        </message>
-        <message>
-            <source>Nothing in it was changed. Its backups are beside it.</source>
-            <translation>Nichts darin wurde geändert. Seine Sicherungen liegen daneben.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-        <message>
-            <source>Open another workspace…</source>
-            <translation>Anderen Arbeitsbereich öffnen …</translation>
-        </message>
-        <message>
-            <source>Show the folder</source>
-            <translation>Ordner zeigen</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Beenden</translation>
-        </message>
-        <message>
-            <source>Open workspace</source>
-            <translation>Arbeitsbereich öffnen</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::WindowActions</name>
-        <message>
-            <source>&amp;Reports</source>
-            <translation>B&amp;erichte</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <source>&amp;Open Workspace…</source>
-            <translation>Arbeitsbereich ö&amp;ffnen …</translation>
-        </message>
-        <message>
-            <source>Explore &amp;Sample Workspace</source>
-            <translation>Bei&amp;spiel ansehen</translation>
-        </message>
-        <message>
-            <source>&amp;Import Export File…</source>
-            <translation>Exportdatei &amp;importieren …</translation>
-        </message>
-        <message>
-            <source>Ctrl+I</source>
-            <translation>Ctrl+I</translation>
-        </message>
-        <message>
-            <source>&amp;Export Report as PDF…</source>
-            <translation>Bericht als PDF &amp;exportieren …</translation>
-        </message>
-        <message>
-            <source>Ctrl+E</source>
-            <translation>Ctrl+E</translation>
-        </message>
-        <message>
-            <source>&amp;Back Up Workspace…</source>
-            <translation>Arbeitsbereich si&amp;chern …</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Beenden</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Bearbeiten</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;Kopieren</translation>
-        </message>
-        <message>
-            <source>Copy &amp;Figures of This Page</source>
-            <translation>&amp;Zahlen dieser Seite kopieren</translation>
-        </message>
-        <message>
-            <source>Ctrl+Shift+C</source>
-            <translation>Ctrl+Shift+C</translation>
-        </message>
-        <message>
-            <source>&amp;Preferences…</source>
-            <translation>&amp;Einstellungen …</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Ansicht</translation>
-        </message>
-        <message>
-            <source>&amp;Earlier Days</source>
-            <translation>&amp;Frühere Tage</translation>
-        </message>
-        <message>
-            <source>Alt+Left</source>
-            <translation>Alt+Left</translation>
-        </message>
-        <message>
-            <source>&amp;Later Days</source>
-            <translation>&amp;Spätere Tage</translation>
-        </message>
-        <message>
-            <source>Alt+Right</source>
-            <translation>Alt+Right</translation>
-        </message>
-        <message>
-            <source>&amp;Comparison On or Off</source>
-            <translation>&amp;Vergleich an oder aus</translation>
-        </message>
-        <message>
-            <source>Ctrl+D</source>
-            <translation>Ctrl+D</translation>
-        </message>
-        <message>
-            <source>&amp;Larger Text</source>
-            <translation>&amp;Größerer Text</translation>
-        </message>
-        <message>
-            <source>&amp;Smaller Text</source>
-            <translation>&amp;Kleinerer Text</translation>
-        </message>
-        <message>
-            <source>&amp;Normal Text</source>
-            <translation>&amp;Normaler Text</translation>
-        </message>
-        <message>
-            <source>&amp;Full Screen</source>
-            <translation>Voll&amp;bild</translation>
-        </message>
-        <message>
-            <source>&amp;Accounts</source>
-            <translation>&amp;Konten</translation>
-        </message>
-        <message>
-            <source>&amp;Disconnect</source>
-            <translation>&amp;Trennen</translation>
-        </message>
-        <message>
-            <source>&amp;Sync Now</source>
-            <translation>Jetzt &amp;abgleichen</translation>
-        </message>
-        <message>
-            <source>&amp;Tools</source>
-            <translation>E&amp;xtras</translation>
-        </message>
-        <message>
-            <source>&amp;Commands…</source>
-            <translation>&amp;Befehle …</translation>
-        </message>
-        <message>
-            <source>Ctrl+K</source>
-            <translation>Ctrl+K</translation>
-        </message>
-        <message>
-            <source>Open Workspace &amp;Folder</source>
-            <translation>&amp;Ordner des Arbeitsbereichs öffnen</translation>
-        </message>
-        <message>
-            <source>Open &amp;Log Folder</source>
-            <translation>&amp;Protokollordner öffnen</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Hilfe</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard Shortcuts</source>
-            <translation>&amp;Tastenkürzel</translation>
-        </message>
-        <message>
-            <source>&amp;About CreatorMetrics</source>
-            <translation>&amp;Über CreatorMetrics</translation>
-        </message>
-        <message>
-            <source>About &amp;Qt</source>
-            <translation>Über &amp;Qt</translation>
-        </message>
-        <message>
-            <source>Connect &amp;%1…</source>
-            <translation>&amp;%1 verbinden…</translation>
-        </message>
-        <message>
-            <source>Connect &amp;%1 (not set up)</source>
-            <translation>&amp;%1 verbinden (nicht eingerichtet)</translation>
-        </message>
-        <message>
-            <source>St&amp;op Sync</source>
-            <translation>Abgleich be&amp;enden</translation>
-        </message>
-        <message>
-            <source>&amp;Pause Syncing</source>
-            <translation>Abgleich an&amp;halten</translation>
-        </message>
-        <message>
-            <source>Sync D&amp;etails</source>
-            <translation>Abgleich im Einze&amp;lnen</translation>
-        </message>
-        <message>
-            <source>Ctrl+J</source>
-            <translation>Ctrl+J</translation>
-        </message>
-    </context>
-    <context>
-        <name>creatormetrics::WindowCommands</name>
-        <message>
-            <source>Disconnect</source>
-            <translation>Trennen</translation>
-        </message>
-        <message>
-            <source>Disconnect %1?</source>
-            <translation>%1 trennen?</translation>
-        </message>
-        <message>
-            <source>Erase its history too; this cannot be undone</source>
-            <translation>Auch den Verlauf löschen; das lässt sich nicht rückgängig machen</translation>
-        </message>
-        <message>
-            <source>Disconnect %1</source>
-            <translation>%1 trennen</translation>
-        </message>
-        <message>
-            <source>Import export file</source>
-            <translation>Exportdatei importieren</translation>
-        </message>
-        <message>
-            <source>Export files (*.csv *.zip);;All files (*)</source>
-            <translation>Exportdateien (*.csv *.zip);;Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>Back up workspace</source>
-            <translation>Arbeitsbereich sichern</translation>
-        </message>
-        <message>
-            <source>Database (*.db)</source>
-            <translation>Datenbank (*.db)</translation>
-        </message>
-        <message>
-            <source>Backed up</source>
-            <translation>Gesichert</translation>
-        </message>
-        <message>
-            <source>The whole workspace is in %1.</source>
-            <translation>Der ganze Arbeitsbereich liegt in %1.</translation>
-        </message>
-        <message>
-            <source>Open workspace</source>
-            <translation>Arbeitsbereich öffnen</translation>
-        </message>
-        <message>
-            <source>The sign-in is revoked at %1 and deleted here.</source>
-            <translation>Die Anmeldung wird bei %1 widerrufen und hier gelöscht.</translation>
-        </message>
-        <message>
-            <source>Its history stays readable unless you erase it.</source>
-            <translation>Die Geschichte bleibt lesbar, wenn Sie sie nicht löschen.</translation>
-        </message>
-        <message>
-            <source>Erase</source>
-            <translation>Löschen</translation>
-        </message>
-        <message>
-            <source>Erase %1?</source>
-            <translation>%1 löschen?</translation>
-        </message>
-        <message>
-            <source>Its figures, posts, comments and mentions are removed from this computer, and its sign-in with them. This cannot be undone; to keep the history and only put the account out of sight, archive it.</source>
-            <translation>Zahlen, Beiträge, Kommentare und Erwähnungen werden von diesem Computer entfernt, und die Anmeldung mit ihnen. Das lässt sich nicht zurücknehmen; um die Geschichte zu behalten und das Konto nur beiseitezulegen, archivieren Sie es.</translation>
-        </message>
-        <message>
-            <source>Erase %1</source>
-            <translation>%1 löschen</translation>
-        </message>
-    </context>
+<context>
+    <name>AccountRows</name>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Synced %1. Older than twice the interval of its platform.</source>
+        <translation>Abgeglichen %1. Älter als das Doppelte des Abstands dieser Plattform.</translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <translation>Abgeglichen %1</translation>
+    </message>
+    <message>
+        <source>syncing now</source>
+        <translation>gleicht gerade ab</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation>jetzt fällig</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 Abfragen</translation>
+    </message>
+    <message>
+        <source>%1 calls of history wait; each sync makes a part of them.</source>
+        <translation>%1 Abfragen zur Vorgeschichte warten; jeder Abgleich holt einen Teil davon.</translation>
+    </message>
+    <message>
+        <source>The sign-in ends on %1 unless a sync renews it before.</source>
+        <translation>Die Anmeldung endet am %1, wenn kein Abgleich sie vorher erneuert.</translation>
+    </message>
+    <message>
+        <source>What can be done with this account</source>
+        <translation>Was mit diesem Konto getan werden kann</translation>
+    </message>
+    <message>
+        <source>Actions for %1</source>
+        <translation>Aktionen für %1</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Needs reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>From files</source>
+        <translation>Aus Dateien</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>Abgeglichen</translation>
+    </message>
+    <message>
+        <source>Next sync</source>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>History left</source>
+        <translation>Vorgeschichte</translation>
+    </message>
+    <message>
+        <source>Calls for older figures that still wait</source>
+        <translation>Abfragen zu älteren Zahlen, die noch warten</translation>
+    </message>
+    <message>
+        <source>Sign-in ends</source>
+        <translation>Anmeldung bis</translation>
+    </message>
+    <message>
+        <source>Told when it is within 30 days</source>
+        <translation>Genannt, wenn es in den nächsten 30 Tagen ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, all %n synced account(s) are up to date</source>
+        <translation>
+            <numerusform>Ja, das eine abgeglichene Konto ist aktuell</numerusform>
+            <numerusform>Ja, alle %n abgeglichenen Konten sind aktuell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) up to date</source>
+        <translation>
+            <numerusform>%n Konto aktuell</numerusform>
+            <numerusform>%n Konten aktuell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a new sign-in</source>
+        <translation>
+            <numerusform>%n braucht eine neue Anmeldung</numerusform>
+            <numerusform>%n brauchen eine neue Anmeldung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n behind</source>
+        <translation>
+            <numerusform>%n im Rückstand</numerusform>
+            <numerusform>%n im Rückstand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>history of %n still arrives</source>
+        <translation>
+            <numerusform>Vorgeschichte von %n kommt noch</numerusform>
+            <numerusform>Vorgeschichte von %n kommt noch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No account is synced</source>
+        <translation>Kein Konto wird abgeglichen</translation>
+    </message>
+</context>
+<context>
+    <name>AgeChart</name>
+    <message>
+        <source>This post</source>
+        <translation>Dieser Beitrag</translation>
+    </message>
+    <message>
+        <source>Typical</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Views by age</source>
+        <translation>Aufrufe nach Alter</translation>
+    </message>
+    <message>
+        <source>too few earlier posts to compare with</source>
+        <translation>zu wenige frühere Beiträge zum Vergleich</translation>
+    </message>
+    <message>
+        <source>band: half of your earlier posts of this type</source>
+        <translation>Band: die Hälfte Ihrer früheren Beiträge dieser Art</translation>
+    </message>
+</context>
+<context>
+    <name>AgeName</name>
+    <message>
+        <source>Day %1</source>
+        <comment>so many days after publication</comment>
+        <translation>Tag %1</translation>
+    </message>
+</context>
+<context>
+    <name>Audience</name>
+    <message>
+        <source>%1 tells nothing about the audience.</source>
+        <translation>%1 sagt nichts über das Publikum.</translation>
+    </message>
+    <message>
+        <source>The account is not connected, and the files of %1 do not tell it.</source>
+        <translation>Das Konto ist nicht verbunden, und die Dateien von %1 sagen es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 has not been asked yet.</source>
+        <translation>%1 wurde noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>The permission for it is missing; reconnect the account to %1.</source>
+        <translation>Die Berechtigung dafür fehlt; verbinden Sie das Konto neu mit %1.</translation>
+    </message>
+    <message>
+        <source>%1 tells it from 100 followers on.</source>
+        <translation>%1 sagt es ab 100 Followern.</translation>
+    </message>
+    <message>
+        <source>%1 told nothing; it withholds small audiences.</source>
+        <translation>%1 hat nichts gesagt; kleine Publika hält es zurück.</translation>
+    </message>
+    <message>
+        <source>It is known of later days only.</source>
+        <translation>Es ist nur von späteren Tagen bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing is told about the audience by: %1.</source>
+        <translation>Nichts über das Publikum sagen: %1.</translation>
+    </message>
+    <message>
+        <source>Shares over several accounts are computed by CreatorMetrics: followers and views are added, shares of viewers weighted by views.</source>
+        <translation>Anteile über mehrere Konten berechnet CreatorMetrics: Follower und Aufrufe werden addiert, Anteile der Zuschauer nach Aufrufen gewichtet.</translation>
+    </message>
+    <message>
+        <source>Shares are of the people that the platform tells of; the coverage says how many these are.</source>
+        <translation>Anteile beziehen sich auf die Menschen, über die die Plattform etwas sagt; die Abdeckung sagt, wie viele das sind.</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceText</name>
+    <message>
+        <source>Age and gender</source>
+        <translation>Alter und Geschlecht</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Länder</translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation>Städte</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>Frauen</translation>
+    </message>
+    <message>
+        <source>men</source>
+        <translation>Männer</translation>
+    </message>
+    <message>
+        <source>other or not told</source>
+        <translation>andere oder ohne Angabe</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>of the viewers</source>
+        <translation>der Zuschauer</translation>
+    </message>
+    <message>
+        <source>of the views</source>
+        <translation>der Aufrufe</translation>
+    </message>
+    <message>
+        <source>of the followers</source>
+        <translation>der Follower</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change since %1</source>
+        <translation>Veränderung seit %1</translation>
+    </message>
+    <message>
+        <source>no earlier figures to compare with</source>
+        <translation>keine früheren Zahlen zum Vergleich</translation>
+    </message>
+    <message>
+        <source>tells of %1</source>
+        <translation>sagt etwas über %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) together ƒ</source>
+        <translation>
+            <numerusform>%n Konto zusammen ƒ</numerusform>
+            <numerusform>%n Konten zusammen ƒ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, all accounts</source>
+        <translation>%1, alle Konten</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Publikum</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>Percentage points since the window before</source>
+        <translation>Prozentpunkte seit dem Zeitraum davor</translation>
+    </message>
+</context>
+<context>
+    <name>BucketName</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>short weekday, day</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>Woche ab %1</translation>
+    </message>
+</context>
+<context>
+    <name>CardText</name>
+    <message>
+        <source>%1, daily avg</source>
+        <translation>%1, ⌀ Tag</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>no data for these days</source>
+        <translation>keine Daten für diese Tage</translation>
+    </message>
+    <message>
+        <source>not given by %1</source>
+        <translation>von %1 nicht angegeben</translation>
+    </message>
+    <message>
+        <source>no platform gives it</source>
+        <translation>von keiner Plattform angegeben</translation>
+    </message>
+    <message>
+        <source>no earlier data</source>
+        <translation>keine früheren Daten</translation>
+    </message>
+    <message>
+        <source>vs %1</source>
+        <translation>vs. %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 im Zeitraum %2</translation>
+    </message>
+    <message>
+        <source>The last day is not complete yet.</source>
+        <translation>Der letzte Tag ist noch nicht vollständig.</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>Each platform counts a view by a rule of its own: after how long, and whether replays count.</source>
+        <translation>Jede Plattform zählt einen Aufruf nach eigener Regel: ab wann, und ob Wiederholungen zählen.</translation>
+    </message>
+    <message>
+        <source>Each platform counts by a rule of its own what has been shown.</source>
+        <translation>Jede Plattform zählt nach eigener Regel, was gezeigt wurde.</translation>
+    </message>
+    <message>
+        <source>Each platform estimates by itself how many different people it reached.</source>
+        <translation>Jede Plattform schätzt selbst, wie viele verschiedene Menschen sie erreicht hat.</translation>
+    </message>
+    <message>
+        <source>Watch time depends on what each platform takes for a view.</source>
+        <translation>Die Wiedergabezeit hängt davon ab, was eine Plattform als Aufruf ansieht.</translation>
+    </message>
+    <message>
+        <source>Each platform counts other clicks and visits.</source>
+        <translation>Jede Plattform zählt andere Klicks und Besuche.</translation>
+    </message>
+    <message>
+        <source>Not every platform tells shares and saves, so engagements hold different parts.</source>
+        <translation>Nicht jede Plattform nennt Geteiltes und Gespeichertes; Interaktionen bestehen daher aus verschiedenen Teilen.</translation>
+    </message>
+    <message>
+        <source>Each platform&apos;s rate is divided by its own figure: views, reach or impressions.</source>
+        <translation>Die Rate jeder Plattform wird durch deren eigene Zahl geteilt: Aufrufe, Reichweite oder Impressionen.</translation>
+    </message>
+    <message>
+        <source>%1 rounds totals to three digits.</source>
+        <translation>%1 rundet Summen auf drei Stellen.</translation>
+    </message>
+    <message>
+        <source>Reach is the average of the days; days are never added up.</source>
+        <translation>Die Reichweite ist der Durchschnitt der Tage; Tage werden nie addiert.</translation>
+    </message>
+    <message>
+        <source>The periods differ in length: changes of sums compare the averages of a day.</source>
+        <translation>Die Zeiträume sind verschieden lang: bei Summen werden Tagesdurchschnitte verglichen.</translation>
+    </message>
+    <message>
+        <source>Some days are not known; sums are of the known ones.</source>
+        <translation>Einige Tage sind nicht bekannt; Summen gelten für die bekannten.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareText</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>rounded by the platform, or computed</source>
+        <translation>von der Plattform gerundet oder berechnet</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>not known for these days</source>
+        <translation>für diese Tage nicht bekannt</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>vorher: %1</translation>
+    </message>
+    <message>
+        <source>not added up: the platforms do not mean the same by it, or not all tell it</source>
+        <translation>nicht addiert: die Plattformen meinen nicht dasselbe damit, oder nicht alle sagen es</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Only where the platforms mean the same by the figure</source>
+        <translation>Nur wo die Plattformen dasselbe damit meinen</translation>
+    </message>
+    <message>
+        <source>%1, per day</source>
+        <translation>%1, pro Tag</translation>
+    </message>
+    <message>
+        <source>counted differently</source>
+        <translation>verschieden gezählt</translation>
+    </message>
+    <message>
+        <source>What is counted differently is not added up: point at it to see how it differs.</source>
+        <translation>Was verschieden gezählt wird, wird nicht addiert: zeigen Sie darauf, um den Unterschied zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectGuide</name>
+    <message>
+        <source>The channel, its videos and public comments</source>
+        <translation>Der Kanal, seine Videos und öffentliche Kommentare</translation>
+    </message>
+    <message>
+        <source>Channel not allowed: followers, videos and comments stay unknown.</source>
+        <translation>Kanal nicht erlaubt: Abonnenten, Videos und Kommentare bleiben unbekannt.</translation>
+    </message>
+    <message>
+        <source>Figures by day and who watches</source>
+        <translation>Zahlen je Tag und wer zuschaut</translation>
+    </message>
+    <message>
+        <source>Analytics not allowed: figures by day and the audience stay unknown.</source>
+        <translation>Analytics nicht erlaubt: Zahlen je Tag und das Publikum bleiben unbekannt.</translation>
+    </message>
+    <message>
+        <source>The profile, posts and stories</source>
+        <translation>Das Profil, Beiträge und Storys</translation>
+    </message>
+    <message>
+        <source>Profile not allowed: followers and posts stay unknown.</source>
+        <translation>Profil nicht erlaubt: Follower und Beiträge bleiben unbekannt.</translation>
+    </message>
+    <message>
+        <source>Insights: reach, views, audience</source>
+        <translation>Insights: Reichweite, Aufrufe, Publikum</translation>
+    </message>
+    <message>
+        <source>Insights not allowed: reach, views and the audience stay unknown.</source>
+        <translation>Insights nicht erlaubt: Reichweite, Aufrufe und das Publikum bleiben unbekannt.</translation>
+    </message>
+    <message>
+        <source>Comments on your posts, and mentions</source>
+        <translation>Kommentare zu Ihren Beiträgen und Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Comments not allowed: comments and mentions stay unknown.</source>
+        <translation>Kommentare nicht erlaubt: Kommentare und Erwähnungen bleiben unbekannt.</translation>
+    </message>
+    <message>
+        <source>The profile and its totals</source>
+        <translation>Das Profil und seine Summen</translation>
+    </message>
+    <message>
+        <source>Profile not allowed: followers stay unknown.</source>
+        <translation>Profil nicht erlaubt: Follower bleiben unbekannt.</translation>
+    </message>
+    <message>
+        <source>Your posts with their figures, and posts that mention you</source>
+        <translation>Ihre Beiträge mit ihren Zahlen und Beiträge, die Sie erwähnen</translation>
+    </message>
+    <message>
+        <source>Posts not allowed: posts, views and mentions stay unknown.</source>
+        <translation>Beiträge nicht erlaubt: Beiträge, Aufrufe und Erwähnungen bleiben unbekannt.</translation>
+    </message>
+    <message>
+        <source>Staying signed in, so that syncs need no one to be there</source>
+        <translation>Angemeldet bleiben, damit beim Abgleich niemand da sein muss</translation>
+    </message>
+    <message>
+        <source>Staying signed in not allowed: the sign-in ends after two hours.</source>
+        <translation>Angemeldet bleiben nicht erlaubt: Die Anmeldung endet nach zwei Stunden.</translation>
+    </message>
+    <message>
+        <source>Name and picture</source>
+        <translation>Name und Bild</translation>
+    </message>
+    <message>
+        <source>Name not allowed: the account cannot be told from others.</source>
+        <translation>Name nicht erlaubt: Das Konto ist von anderen nicht zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>@name and link of the profile</source>
+        <translation>@Name und Adresse des Profils</translation>
+    </message>
+    <message>
+        <source>Profile not allowed: the @name stays unknown.</source>
+        <translation>Profil nicht erlaubt: Der @Name bleibt unbekannt.</translation>
+    </message>
+    <message>
+        <source>Totals: followers, likes, number of videos</source>
+        <translation>Summen: Follower, Likes, Zahl der Videos</translation>
+    </message>
+    <message>
+        <source>Stats not allowed: followers stay unknown.</source>
+        <translation>Statistik nicht erlaubt: Follower bleiben unbekannt.</translation>
+    </message>
+    <message>
+        <source>Public videos with their figures</source>
+        <translation>Öffentliche Videos mit ihren Zahlen</translation>
+    </message>
+    <message>
+        <source>Videos not allowed: videos, views and likes stay unknown.</source>
+        <translation>Videos nicht erlaubt: Videos, Aufrufe und Likes bleiben unbekannt.</translation>
+    </message>
+    <message>
+        <source>Your browser opens the sign-in of %1 itself.</source>
+        <translation>Ihr Browser öffnet die Anmeldung von %1 selbst.</translation>
+    </message>
+    <message>
+        <source>It takes a professional account (Business or Creator). Instagram lets no program read personal accounts; you can switch in Instagram&apos;s settings, free of charge.</source>
+        <translation>Nötig ist ein professionelles Konto (Business oder Creator). Private Konten lässt Instagram kein Programm lesen; umstellen können Sie in den Einstellungen von Instagram, kostenlos.</translation>
+    </message>
+    <message>
+        <source>Nothing is posted, changed or deleted</source>
+        <translation>Nichts wird veröffentlicht, geändert oder gelöscht</translation>
+    </message>
+    <message>
+        <source>No private messages, no password</source>
+        <translation>Keine privaten Nachrichten, kein Passwort</translation>
+    </message>
+    <message>
+        <source>No earnings</source>
+        <translation>Keine Einnahmen</translation>
+    </message>
+    <message>
+        <source>Nothing of people who follow you, only how many and from where</source>
+        <translation>Nichts über die Menschen, die Ihnen folgen, nur wie viele und woher</translation>
+    </message>
+    <message>
+        <source>No lists of followers</source>
+        <translation>Keine Listen von Followern</translation>
+    </message>
+    <message>
+        <source>No drafts and no private videos: public ones only</source>
+        <translation>Keine Entwürfe und privaten Videos, nur öffentliche</translation>
+    </message>
+    <message>
+        <source>Not more than %1 a month: then syncing of X waits for the next month.</source>
+        <translation>Nicht mehr als %1 im Monat: Danach wartet der Abgleich mit X auf den nächsten.</translation>
+    </message>
+    <message>
+        <source>No monthly limit is set in services.json.</source>
+        <translation>In services.json steht keine monatliche Grenze.</translation>
+    </message>
+    <message>
+        <source>X charges for reading: %1 a post, %2 a profile.</source>
+        <translation>X verlangt Geld fürs Lesen: %1 je Beitrag, %2 je Profil.</translation>
+    </message>
+    <message>
+        <source>With a developer app of your own in services.json your own posts cost a fifth of it.</source>
+        <translation>Mit einer eigenen Entwickler-App in services.json kosten eigene Beiträge ein Fünftel davon.</translation>
+    </message>
+    <message>
+        <source>%1 not allowed: what it tells stays unknown.</source>
+        <translation>%1 nicht erlaubt: Was daraus käme, bleibt unbekannt.</translation>
+    </message>
+    <message>
+        <source>The first sync begins now, with the newest figures.</source>
+        <translation>Der erste Abgleich beginnt jetzt, mit den neuesten Zahlen.</translation>
+    </message>
+    <message>
+        <source>Older history follows in slices with each sync, while everything can be used.</source>
+        <translation>Die Vorgeschichte folgt stückweise mit jedem Abgleich; alles ist dabei benutzbar.</translation>
+    </message>
+    <message>
+        <source>%1 tells present totals only, so figures by day begin today.</source>
+        <translation>%1 nennt nur heutige Summen, deshalb beginnen die Zahlen je Tag heute.</translation>
+    </message>
+    <message>
+        <source>Reading %1 posts once costs about %2; X gives at most the newest %3.</source>
+        <translation>%1 Beiträge einmal zu lesen kostet etwa %2; X gibt höchstens die neuesten %3.</translation>
+    </message>
+    <message>
+        <source>Reading its posts once costs at most %1, for the newest %2 that X gives.</source>
+        <translation>Die Beiträge einmal zu lesen kostet höchstens %1, für die neuesten %2, die X gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>ContentText</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time of day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>part of the engagements: name, figure</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>not looked at at an age that posts are compared at</source>
+        <translation>nicht in einem Alter abgefragt, in dem Beiträge verglichen werden</translation>
+    </message>
+    <message>
+        <source>not enough earlier posts to compare with at day %1</source>
+        <translation>zu wenige frühere Beiträge zum Vergleich an Tag %1</translation>
+    </message>
+    <message>
+        <source>more than %1 of %2 earlier posts had at day %3</source>
+        <comment>percentage, number of posts, age in days</comment>
+        <translation>mehr als %1 von %2 früheren Beiträgen an Tag %3</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>No longer on the platform since %1</source>
+        <translation>Nicht mehr auf der Plattform seit %1</translation>
+    </message>
+    <message>
+        <source>more than %1 posts</source>
+        <translation>mehr als %1 Beiträge</translation>
+    </message>
+    <message>
+        <source>1 post</source>
+        <translation>1 Beitrag</translation>
+    </message>
+    <message>
+        <source>%1 posts</source>
+        <translation>%1 Beiträge</translation>
+    </message>
+</context>
+<context>
+    <name>ContentType</name>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Short</translation>
+    </message>
+    <message>
+        <source>Live stream</source>
+        <translation>Livestream</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Carousel</source>
+        <translation>Karussell</translation>
+    </message>
+    <message>
+        <source>Reel</source>
+        <translation>Reel</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Story</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+</context>
+<context>
+    <name>DataLines</name>
+    <message>
+        <source>Closed until %1</source>
+        <translation>Geschlossen bis %1</translation>
+    </message>
+    <message>
+        <source>Used up until %1</source>
+        <translation>Verbraucht bis %1</translation>
+    </message>
+    <message>
+        <source>Resets %1</source>
+        <translation>Beginnt neu: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Left alone until %1</source>
+        <translation>In Ruhe gelassen bis %1</translation>
+    </message>
+    <message>
+        <source>Still to come: calls for history wait.</source>
+        <translation>Kommt noch: Abfragen zur Vorgeschichte warten.</translation>
+    </message>
+    <message>
+        <source>%1 tells present totals only, and nothing was synced on these days.</source>
+        <translation>%1 nennt nur heutige Summen, und an diesen Tagen wurde nicht abgeglichen.</translation>
+    </message>
+    <message>
+        <source>%1 gave no figures for these days.</source>
+        <translation>%1 hat für diese Tage keine Zahlen gegeben.</translation>
+    </message>
+    <message>
+        <source>No imported file has these days.</source>
+        <translation>Keine eingelesene Datei enthält diese Tage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 and %n more stretch(es)</source>
+        <translation>
+            <numerusform>%1: %2 und %n weitere Strecke</numerusform>
+            <numerusform>%1: %2 und %n weitere Strecken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>12 days: 3 – 9 Nov</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>DateText</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>vor %n Min.</numerusform>
+            <numerusform>vor %n Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>vor %n Std.</numerusform>
+            <numerusform>vor %n Std.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under 1 s</source>
+        <translation>unter 1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <comment>duration</comment>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>duration</comment>
+        <translation>
+            <numerusform>%n Min.</numerusform>
+            <numerusform>%n Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>duration</comment>
+        <translation>
+            <numerusform>%n Std.</numerusform>
+            <numerusform>%n Std.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayRange</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionBreak</name>
+    <message>
+        <source>every play of a Short counts</source>
+        <translation>jedes Abspielen eines Shorts zählt</translation>
+    </message>
+    <message>
+        <source>YouTube counts every play and replay of a Short as a view.</source>
+        <translation>YouTube zählt jedes Abspielen und Wiederholen eines Shorts als Aufruf.</translation>
+    </message>
+    <message>
+        <source>no more impressions</source>
+        <translation>keine Impressionen mehr</translation>
+    </message>
+    <message>
+        <source>Instagram gives no impressions any more; views take their place.</source>
+        <translation>Instagram gibt keine Impressionen mehr; an ihre Stelle treten Aufrufe.</translation>
+    </message>
+    <message>
+        <source>views from the first frame</source>
+        <translation>Aufrufe ab dem ersten Bild</translation>
+    </message>
+    <message>
+        <source>YouTube counts a view from the first frame; the former count goes on as engaged views.</source>
+        <translation>YouTube zählt einen Aufruf ab dem ersten Bild; die frühere Zählung läuft als engagierte Aufrufe weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>Denominator</name>
+    <message>
+        <source>views</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>impressions</source>
+        <translation>Impressionen</translation>
+    </message>
+    <message>
+        <source>followers</source>
+        <translation>Follower</translation>
+    </message>
+</context>
+<context>
+    <name>DisconnectNote</name>
+    <message>
+        <source>The sign-in is deleted here. Instagram cannot be told by a program: to end the access there too, remove the app in Instagram under Settings, Website permissions, Apps and websites.</source>
+        <translation>Die Anmeldung wird hier gelöscht. Instagram nimmt das von keinem Programm entgegen: Um den Zugriff auch dort zu beenden, entfernen Sie die App in Instagram unter Einstellungen, Website-Berechtigungen, Apps und Websites.</translation>
+    </message>
+</context>
+<context>
+    <name>Engagement</name>
+    <message>
+        <source>What the posts published in these days have got until now, whenever it happened.</source>
+        <translation>Was die in diesen Tagen veröffentlichten Beiträge bis jetzt bekommen haben, wann auch immer.</translation>
+    </message>
+    <message>
+        <source>Posts of the two periods have not had the same time: the older have had longer.</source>
+        <translation>Beiträge der beiden Zeiträume hatten nicht gleich viel Zeit: die älteren hatten mehr.</translation>
+    </message>
+    <message>
+        <source>A rate over several posts is the ratio of the sums, not the mean of the posts&apos; rates.</source>
+        <translation>Eine Rate über mehrere Beiträge ist das Verhältnis der Summen, nicht der Mittelwert der einzelnen Raten.</translation>
+    </message>
+    <message>
+        <source>A rate over several days is the ratio of the sums, not the mean of the days&apos; rates.</source>
+        <translation>Eine Rate über mehrere Tage ist das Verhältnis der Summen, nicht der Mittelwert der Tagesraten.</translation>
+    </message>
+    <message>
+        <source>Reach is added up for the rate: who is reached on two days counts twice.</source>
+        <translation>Für die Rate wird die Reichweite addiert: wer an zwei Tagen erreicht wird, zählt zweimal.</translation>
+    </message>
+    <message>
+        <source>The rate by followers divides by the followers at the end of the period.</source>
+        <translation>Die Rate je Follower teilt durch die Follower am Ende des Zeitraums.</translation>
+    </message>
+    <message>
+        <source>The total rate is of %1 only; not known for the others: %2.</source>
+        <translation>Die Gesamtrate gilt nur für %1; nicht bekannt für die anderen: %2.</translation>
+    </message>
+    <message>
+        <source>Engagements of %1 hold: %2. Not told: %3.</source>
+        <translation>Interaktionen von %1 bestehen aus: %2. Nicht angegeben: %3.</translation>
+    </message>
+    <message>
+        <source>Engagements are made of different parts on different platforms, so their rates compare loosely.</source>
+        <translation>Interaktionen bestehen auf den Plattformen aus verschiedenen Teilen; ihre Raten sind nur grob vergleichbar.</translation>
+    </message>
+    <message>
+        <source>The total adds what each platform counts in its own way; its parts stand beside it.</source>
+        <translation>Die Summe addiert, was jede Plattform auf ihre Weise zählt; die Teile stehen daneben.</translation>
+    </message>
+    <message>
+        <source>The periods differ in length: changes compare the averages of a day, not the sums.</source>
+        <translation>Die Zeiträume sind verschieden lang: verglichen werden Tagesdurchschnitte, nicht Summen.</translation>
+    </message>
+    <message>
+        <source>Of some posts a part is not known; it is in no sum.</source>
+        <translation>Von einigen Beiträgen ist ein Teil nicht bekannt; er ist in keiner Summe.</translation>
+    </message>
+    <message>
+        <source>Some days are not known; sums are of the known ones.</source>
+        <translation>Einige Tage sind nicht bekannt; Summen gelten für die bekannten.</translation>
+    </message>
+</context>
+<context>
+    <name>EngagementCharts</name>
+    <message>
+        <source>Compared period</source>
+        <translation>Vergleichszeitraum</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>rate, what it is divided by</comment>
+        <translation>%1 je %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>title, days, lines</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>lifetime figures of the posts published then</source>
+        <translation>Gesamtzahlen der damals veröffentlichten Beiträge</translation>
+    </message>
+    <message>
+        <source>what happened on these days</source>
+        <translation>was an diesen Tagen geschah</translation>
+    </message>
+    <message>
+        <source>Rate by every denominator</source>
+        <translation>Rate je Bezugsgröße</translation>
+    </message>
+    <message>
+        <source>all chosen accounts, ratio of sums</source>
+        <translation>alle gewählten Konten, Verhältnis der Summen</translation>
+    </message>
+</context>
+<context>
+    <name>EngagementText</name>
+    <message>
+        <source>the platform does not give what it is divided by</source>
+        <translation>die Plattform nennt nicht, wodurch geteilt wird</translation>
+    </message>
+    <message>
+        <source>not known for these days together with engagements</source>
+        <translation>für diese Tage nicht zusammen mit Interaktionen bekannt</translation>
+    </message>
+    <message>
+        <source>what it is divided by is 0</source>
+        <translation>wodurch geteilt wird, ist 0</translation>
+    </message>
+    <message>
+        <source>the platform does not give this figure</source>
+        <translation>die Plattform nennt diese Kennzahl nicht</translation>
+    </message>
+    <message>
+        <source>not known for these days</source>
+        <translation>für diese Tage nicht bekannt</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Alle zusammen</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>ƒ by %1</source>
+        <comment>engagement rate by views</comment>
+        <translation>ƒ je %1</translation>
+    </message>
+    <message>
+        <source>Engagements divided by %1. Computed by CreatorMetrics.</source>
+        <translation>Interaktionen geteilt durch %1. Von CreatorMetrics berechnet.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>This was cancelled. What had been stored until then is kept.</source>
+        <translation>Der Vorgang wurde abgebrochen. Was bis dahin gespeichert war, bleibt.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>The service could not be reached. Everything synced so far can be read; nothing newer has arrived.</source>
+        <translation>Der Dienst war nicht erreichbar. Alles bisher Abgeglichene ist lesbar; Neueres ist nicht angekommen.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection, then sync again.</source>
+        <translation>Internetverbindung prüfen, dann erneut abgleichen.</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>Keine rechtzeitige Antwort</translation>
+    </message>
+    <message>
+        <source>The service was reached but did not answer in time. The figures are those of the last sync.</source>
+        <translation>Der Dienst war erreichbar, hat aber nicht rechtzeitig geantwortet. Die Zahlen stammen vom letzten Abgleich.</translation>
+    </message>
+    <message>
+        <source>Sync again in a few minutes.</source>
+        <translation>In ein paar Minuten erneut abgleichen.</translation>
+    </message>
+    <message>
+        <source>Rate limited</source>
+        <translation>Anfragen begrenzt</translation>
+    </message>
+    <message>
+        <source>The platform asked for a pause between requests. The figures are complete up to the pause.</source>
+        <translation>Die Plattform verlangt eine Pause zwischen Anfragen. Bis zur Pause sind die Zahlen vollständig.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the next sync goes on from here.</source>
+        <translation>Nichts zu tun: Der nächste Abgleich macht hier weiter.</translation>
+    </message>
+    <message>
+        <source>Sign-in expired</source>
+        <translation>Anmeldung abgelaufen</translation>
+    </message>
+    <message>
+        <source>The platform no longer accepts the sign-in of this account. Its history stays; no new figures arrive.</source>
+        <translation>Die Plattform nimmt die Anmeldung dieses Kontos nicht mehr an. Der Verlauf bleibt; neue Zahlen kommen nicht.</translation>
+    </message>
+    <message>
+        <source>Connect the account again.</source>
+        <translation>Das Konto erneut verbinden.</translation>
+    </message>
+    <message>
+        <source>Permission missing</source>
+        <translation>Berechtigung fehlt</translation>
+    </message>
+    <message>
+        <source>The platform does not let this account read some figures, so they stay unknown.</source>
+        <translation>Die Plattform lässt dieses Konto manche Zahlen nicht lesen; sie bleiben unbekannt.</translation>
+    </message>
+    <message>
+        <source>Connect the account again and allow every permission that is asked for.</source>
+        <translation>Das Konto erneut verbinden und alle gefragten Berechtigungen erlauben.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the next sync goes on when the quota is renewed.</source>
+        <translation>Nichts zu tun: Der nächste Abgleich macht weiter, sobald das Kontingent erneuert ist.</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>What was asked for does not exist, or no longer.</source>
+        <translation>Das Gesuchte gibt es nicht oder nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Check the name and try again.</source>
+        <translation>Namen prüfen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Unexpected answer</source>
+        <translation>Unerwartete Antwort</translation>
+    </message>
+    <message>
+        <source>The service answered in a way that this version does not understand. Nothing of that answer was stored.</source>
+        <translation>Der Dienst hat auf eine Weise geantwortet, die diese Version nicht versteht. Nichts davon wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Sync again later; if it stays like this, look for a newer version.</source>
+        <translation>Später erneut abgleichen; bleibt es so, nach einer neueren Version sehen.</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Nicht angenommen</translation>
+    </message>
+    <message>
+        <source>What was given cannot be used. Nothing was changed.</source>
+        <translation>Die Angabe ist nicht brauchbar. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Berichtigen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Storage problem</source>
+        <translation>Speicherproblem</translation>
+    </message>
+    <message>
+        <source>A file or folder could not be read or written. Figures that were stored before are not affected.</source>
+        <translation>Eine Datei oder ein Ordner ließ sich nicht lesen oder schreiben. Früher gespeicherte Zahlen sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Check free space and the permissions of the folder.</source>
+        <translation>Freien Platz und die Rechte des Ordners prüfen.</translation>
+    </message>
+    <message>
+        <source>Not supported</source>
+        <translation>Nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>The platform or this version cannot do this. The figures are not affected.</source>
+        <translation>Die Plattform oder diese Version kann das nicht. Die Zahlen sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Look for a newer version of CreatorMetrics.</source>
+        <translation>Nach einer neueren Version von CreatorMetrics sehen.</translation>
+    </message>
+    <message>
+        <source>Internal error</source>
+        <translation>Interner Fehler</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside CreatorMetrics. Figures that were stored before are not affected.</source>
+        <translation>In CreatorMetrics ist etwas schiefgegangen. Früher gespeicherte Zahlen sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Try again; the log file says more.</source>
+        <translation>Erneut versuchen; die Protokolldatei sagt mehr.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: syncing can go on %1.</source>
+        <translation>Nichts zu tun: Der Abgleich kann %1 weitergehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n second(s)</source>
+        <translation>
+            <numerusform>in %n Sekunde</numerusform>
+            <numerusform>in %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n Minute</numerusform>
+            <numerusform>in %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n Stunde</numerusform>
+            <numerusform>in %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quota used up</source>
+        <translation>Kontingent verbraucht</translation>
+    </message>
+    <message>
+        <source>What the platform or your own limit allows for now is used up. The figures are complete up to there.</source>
+        <translation>Was die Plattform oder Ihre eigene Grenze vorerst zulässt, ist verbraucht. Bis dahin sind die Zahlen vollständig.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureFormat</name>
+    <message>
+        <source>h</source>
+        <comment>hours</comment>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>pp</source>
+        <comment>percentage points</comment>
+        <translation>Pp.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>previous period</source>
+        <translation>Vorzeitraum</translation>
+    </message>
+    <message>
+        <source>same days last year</source>
+        <translation>Vorjahrestage</translation>
+    </message>
+    <message>
+        <source>no comparison</source>
+        <translation>kein Vergleich</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>platform&apos;s own</source>
+        <translation>Plattform</translation>
+    </message>
+</context>
+<context>
+    <name>FreshnessText</name>
+    <message>
+        <source>Not synced yet</source>
+        <translation>Noch nicht abgeglichen</translation>
+    </message>
+    <message>
+        <source>From imported files</source>
+        <translation>Aus importierten Dateien</translation>
+    </message>
+    <message>
+        <source>Offline · synced %1</source>
+        <translation>Offline · abgeglichen %1</translation>
+    </message>
+    <message>
+        <source> · next %1</source>
+        <translation> · nächster %1</translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <translation>Abgeglichen %1</translation>
+    </message>
+    <message>
+        <source>%1: sign-in expired</source>
+        <translation>%1: Anmeldung abgelaufen</translation>
+    </message>
+    <message>
+        <source>Data until %1</source>
+        <translation>Daten bis %1</translation>
+    </message>
+    <message>
+        <source>Others until %1</source>
+        <translation>Übrige bis %1</translation>
+    </message>
+    <message>
+        <source>%1 data until %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Paused · synced %1</source>
+        <translation>Angehalten · abgeglichen %1</translation>
+    </message>
+</context>
+<context>
+    <name>GrowthText</name>
+    <message>
+        <source>not known for every platform</source>
+        <translation>nicht für jede Plattform bekannt</translation>
+    </message>
+    <message>
+        <source>vs %1</source>
+        <translation>vs. %1</translation>
+    </message>
+    <message>
+        <source>no earlier data</source>
+        <translation>keine früheren Daten</translation>
+    </message>
+    <message>
+        <source>not given by every platform</source>
+        <translation>nicht von jeder Plattform angegeben</translation>
+    </message>
+    <message>
+        <source>of %1 at the start</source>
+        <translation>von %1 zu Beginn</translation>
+    </message>
+    <message>
+        <source>followers at the start unknown</source>
+        <translation>Follower zu Beginn unbekannt</translation>
+    </message>
+    <message>
+        <source>Growth rate</source>
+        <translation>Wachstumsrate</translation>
+    </message>
+    <message>
+        <source>Net followers divided by the followers on the day before the period. Computed by CreatorMetrics.</source>
+        <translation>Netto-Follower geteilt durch die Follower am Tag vor dem Zeitraum. Von CreatorMetrics berechnet.</translation>
+    </message>
+</context>
+<context>
+    <name>Importer</name>
+    <message>
+        <source>Imported %1 history</source>
+        <translation>Importierter Verlauf von %1</translation>
+    </message>
+</context>
+<context>
+    <name>LoopbackPage</name>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>You can close this window and go back to CreatorMetrics.</source>
+        <translation>Sie können dieses Fenster schließen und zu CreatorMetrics zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Access was not granted. Close this window and try again in CreatorMetrics.</source>
+        <translation>Der Zugriff wurde nicht erlaubt. Schließen Sie dieses Fenster und versuchen Sie es in CreatorMetrics erneut.</translation>
+    </message>
+    <message>
+        <source>Nothing to do here</source>
+        <translation>Hier ist nichts zu tun</translation>
+    </message>
+    <message>
+        <source>This sign-in is over or was not started here. Start it again in CreatorMetrics.</source>
+        <translation>Diese Anmeldung ist vorbei oder wurde nicht hier begonnen. Beginnen Sie sie in CreatorMetrics erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>Metric</name>
+    <message>
+        <source>Followers</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <source>Followers or subscribers at the end of the period, as the platform states them.</source>
+        <translation>Follower oder Abonnenten am Ende des Zeitraums, wie die Plattform sie angibt.</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Folgt</translation>
+    </message>
+    <message>
+        <source>Accounts that this account follows.</source>
+        <translation>Konten, denen dieses Konto folgt.</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Posts or videos published in the period.</source>
+        <translation>Im Zeitraum veröffentlichte Beiträge oder Videos.</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Views in the period, by the platform&apos;s own definition.</source>
+        <translation>Aufrufe im Zeitraum, nach der Definition der Plattform.</translation>
+    </message>
+    <message>
+        <source>Engaged views</source>
+        <translation>Interessierte Aufrufe</translation>
+    </message>
+    <message>
+        <source>Views that went on past the first moments (YouTube&apos;s former definition of a view).</source>
+        <translation>Aufrufe, die über die ersten Augenblicke hinausgingen (YouTubes frühere Definition eines Aufrufs).</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>Likes</translation>
+    </message>
+    <message>
+        <source>Likes given less likes taken back in the period.</source>
+        <translation>Im Zeitraum vergebene Likes abzüglich der zurückgenommenen.</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Comments and replies received, less those removed.</source>
+        <translation>Erhaltene Kommentare und Antworten abzüglich der entfernten.</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>Times content was shared or reposted.</source>
+        <translation>Wie oft Inhalte geteilt wurden.</translation>
+    </message>
+    <message>
+        <source>Saves</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Times content was saved or bookmarked.</source>
+        <translation>Wie oft Inhalte gespeichert oder gemerkt wurden.</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Different people who saw the content. Days are never added up; over several days this is the daily average.</source>
+        <translation>Verschiedene Menschen, die den Inhalt sahen. Tage werden nie addiert; über mehrere Tage ist es das Tagesmittel.</translation>
+    </message>
+    <message>
+        <source>Impressions</source>
+        <translation>Impressionen</translation>
+    </message>
+    <message>
+        <source>Times content or its thumbnail was shown.</source>
+        <translation>Wie oft Inhalte oder ihr Vorschaubild gezeigt wurden.</translation>
+    </message>
+    <message>
+        <source>Followers gained</source>
+        <translation>Neue Follower</translation>
+    </message>
+    <message>
+        <source>New followers as the platform counts them.</source>
+        <translation>Neue Follower nach Zählung der Plattform.</translation>
+    </message>
+    <message>
+        <source>Followers lost</source>
+        <translation>Verlorene Follower</translation>
+    </message>
+    <message>
+        <source>Followers who left as the platform counts them.</source>
+        <translation>Abgesprungene Follower nach Zählung der Plattform.</translation>
+    </message>
+    <message>
+        <source>Watch time</source>
+        <translation>Wiedergabezeit</translation>
+    </message>
+    <message>
+        <source>Estimated minutes watched.</source>
+        <translation>Geschätzte angesehene Minuten.</translation>
+    </message>
+    <message>
+        <source>Average view duration</source>
+        <translation>Mittlere Wiedergabedauer</translation>
+    </message>
+    <message>
+        <source>Average length of a view.</source>
+        <translation>Mittlere Länge eines Aufrufs.</translation>
+    </message>
+    <message>
+        <source>Net followers</source>
+        <translation>Netto-Follower</translation>
+    </message>
+    <message>
+        <source>Followers gained less followers lost. Computed by CreatorMetrics.</source>
+        <translation>Neue abzüglich verlorener Follower. Von CreatorMetrics berechnet.</translation>
+    </message>
+    <message>
+        <source>Engagements</source>
+        <translation>Interaktionen</translation>
+    </message>
+    <message>
+        <source>Likes, comments and shares, and saves where the platform gives them. Computed by CreatorMetrics.</source>
+        <translation>Likes, Kommentare und Teilen, dazu Speichern, wo die Plattform es angibt. Von CreatorMetrics berechnet.</translation>
+    </message>
+    <message>
+        <source>Engagement rate</source>
+        <translation>Interaktionsrate</translation>
+    </message>
+    <message>
+        <source>Engagements divided by the chosen denominator; over several days the ratio of the sums. Computed by CreatorMetrics.</source>
+        <translation>Interaktionen geteilt durch den gewählten Nenner; über mehrere Tage das Verhältnis der Summen. Von CreatorMetrics berechnet.</translation>
+    </message>
+    <message>
+        <source>Link clicks</source>
+        <translation>Link-Klicks</translation>
+    </message>
+    <message>
+        <source>Clicks on links in posts or in the profile.</source>
+        <translation>Klicks auf Links in Beiträgen oder im Profil.</translation>
+    </message>
+    <message>
+        <source>Profile visits</source>
+        <translation>Profilbesuche</translation>
+    </message>
+    <message>
+        <source>Visits to the profile, as the platform counts them.</source>
+        <translation>Besuche des Profils, wie die Plattform sie zählt.</translation>
+    </message>
+</context>
+<context>
+    <name>MonthlyReport</name>
+    <message>
+        <source>Generated %1</source>
+        <translation>Erstellt %1</translation>
+    </message>
+    <message>
+        <source>data fetched %1</source>
+        <translation>Daten abgerufen %1</translation>
+    </message>
+    <message>
+        <source>Sources: %1</source>
+        <translation>Quellen: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>compared with %1</source>
+        <translation>verglichen mit %1</translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation>Monatsbericht</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewCharts</name>
+    <message>
+        <source>%1 per day</source>
+        <translation>%1 pro Tag</translation>
+    </message>
+    <message>
+        <source>%1 per week</source>
+        <translation>%1 pro Woche</translation>
+    </message>
+    <message>
+        <source>%1 per month</source>
+        <translation>%1 pro Monat</translation>
+    </message>
+    <message>
+        <source>%1, daily average</source>
+        <translation>%1, Tagesmittel</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 je %2</translation>
+    </message>
+    <message>
+        <source>Compared period</source>
+        <translation>Vergleichszeitraum</translation>
+    </message>
+    <message>
+        <source>%1 in Pacific days</source>
+        <translation>%1 in Pazifik-Tagen</translation>
+    </message>
+    <message>
+        <source>%1 in UTC days</source>
+        <translation>%1 in UTC-Tagen</translation>
+    </message>
+    <message>
+        <source>%1 in days of %2</source>
+        <translation>%1 in Tagen von %2</translation>
+    </message>
+    <message>
+        <source>week of %1 still incomplete</source>
+        <translation>Woche ab %1 noch unvollständig</translation>
+    </message>
+    <message>
+        <source>%1 still incomplete</source>
+        <translation>%1 noch unvollständig</translation>
+    </message>
+    <message>
+        <source>incomplete from %1</source>
+        <translation>unvollständig ab %1</translation>
+    </message>
+    <message>
+        <source>no figures from %1</source>
+        <translation>keine Zahlen von %1</translation>
+    </message>
+    <message>
+        <source>axis from %1, not 0</source>
+        <translation>Achse ab %1, nicht 0</translation>
+    </message>
+    <message>
+        <source>totals rounded by %1</source>
+        <translation>Gesamtzahlen von %1 gerundet</translation>
+    </message>
+    <message>
+        <source>dashed: %1</source>
+        <translation>gestrichelt: %1</translation>
+    </message>
+    <message>
+        <source>%1 between %2 and %3, last %4</source>
+        <translation>%1 zwischen %2 und %3, zuletzt %4</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>no figures.</source>
+        <translation>keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>growth unknown for %1</source>
+        <translation>Wachstum unbekannt für %1</translation>
+    </message>
+</context>
+<context>
+    <name>PageBanner</name>
+    <message>
+        <source>%1 no longer accepts the sign-in of %2</source>
+        <translation>%1 nimmt die Anmeldung von %2 nicht mehr an</translation>
+    </message>
+    <message>
+        <source>Its history stays; no new figures arrive until it is connected again.</source>
+        <translation>Der Verlauf bleibt; neue Zahlen kommen erst, wenn das Konto wieder verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Reconnect %1</source>
+        <translation>%1 wieder verbinden</translation>
+    </message>
+    <message>
+        <source>Syncing can go on at %1.</source>
+        <translation>Der Abgleich kann um %1 weitergehen.</translation>
+    </message>
+    <message>
+        <source>Sync again</source>
+        <translation>Erneut abgleichen</translation>
+    </message>
+    <message>
+        <source>These figures are not of today</source>
+        <translation>Diese Zahlen sind nicht von heute</translation>
+    </message>
+    <message>
+        <source>%1 was last synced %2.</source>
+        <translation>%1 wurde zuletzt %2 abgeglichen.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Sample workspace</source>
+        <translation>Beispiel-Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>The accounts and figures here are invented.</source>
+        <translation>Die Konten und Zahlen hier sind erfunden.</translation>
+    </message>
+    <message>
+        <source>Open my workspace</source>
+        <translation>Meinen Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>Syncing is paused</source>
+        <translation>Der Abgleich ist angehalten</translation>
+    </message>
+    <message>
+        <source>No new figures arrive until you resume it.</source>
+        <translation>Neue Zahlen kommen erst, wenn Sie ihn fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Resume syncing</source>
+        <translation>Abgleich fortsetzen</translation>
+    </message>
+    <message>
+        <source>The sign-in of %1 at %2 ends on %3</source>
+        <translation>Die Anmeldung von %1 bei %2 endet am %3</translation>
+    </message>
+    <message>
+        <source>A sync before then renews it; connecting again does so at once.</source>
+        <translation>Ein Abgleich davor erneuert sie; neu verbinden erneuert sie sofort.</translation>
+    </message>
+    <message>
+        <source>The month&apos;s budget for X is used up</source>
+        <translation>Das Monatsbudget für X ist verbraucht</translation>
+    </message>
+    <message>
+        <source>X is synced again from %1. Other platforms go on.</source>
+        <translation>X wird ab %1 wieder abgeglichen. Andere Plattformen laufen weiter.</translation>
+    </message>
+    <message>
+        <source>Show budgets</source>
+        <translation>Budgets zeigen</translation>
+    </message>
+    <message>
+        <source>Syncing %1 fails often</source>
+        <translation>Der Abgleich mit %1 scheitert oft</translation>
+    </message>
+    <message>
+        <source>Show runs</source>
+        <translation>Läufe zeigen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs of the last 24 hours failed. What arrived is complete; days may come late.</source>
+        <translation>%1 von %2 Läufen der letzten 24 Stunden sind gescheitert. Was ankam, ist vollständig; Tage können später kommen.</translation>
+    </message>
+</context>
+<context>
+    <name>RangePreset</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 28 days</source>
+        <translation>Letzte 28 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Letzte 12 Monate</translation>
+    </message>
+    <message>
+        <source>This week to date</source>
+        <translation>Diese Woche bisher</translation>
+    </message>
+    <message>
+        <source>This month to date</source>
+        <translation>Dieser Monat bisher</translation>
+    </message>
+    <message>
+        <source>This quarter to date</source>
+        <translation>Dieses Quartal bisher</translation>
+    </message>
+    <message>
+        <source>This year to date</source>
+        <translation>Dieses Jahr bisher</translation>
+    </message>
+    <message>
+        <source>Last full week</source>
+        <translation>Letzte volle Woche</translation>
+    </message>
+    <message>
+        <source>Last full month</source>
+        <translation>Letzter voller Monat</translation>
+    </message>
+    <message>
+        <source>Last full quarter</source>
+        <translation>Letztes volles Quartal</translation>
+    </message>
+    <message>
+        <source>Last full year</source>
+        <translation>Letztes volles Jahr</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Gesamter Zeitraum</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigener Zeitraum</translation>
+    </message>
+</context>
+<context>
+    <name>ReportNotes</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A change is given in percent of the compared period, for rates in percentage points (pp); grey means that it lies inside the ordinary spread of earlier periods.</source>
+        <translation>Eine Veränderung steht in Prozent des Vergleichszeitraums, bei Raten in Prozentpunkten (Pp.); grau heißt, dass sie in der gewöhnlichen Streuung früherer Zeiträume liegt.</translation>
+    </message>
+    <message>
+        <source>Engagement rates divide by %1.</source>
+        <translation>Interaktionsraten teilen durch %1.</translation>
+    </message>
+    <message>
+        <source>Engagement rates divide by each platform&apos;s usual figure (views for YouTube and TikTok, reach for Instagram, impressions for X); over several platforms by views.</source>
+        <translation>Interaktionsraten teilen durch die übliche Zahl der Plattform (Aufrufe bei YouTube und TikTok, Reichweite bei Instagram, Impressionen bei X); über mehrere Plattformen durch Aufrufe.</translation>
+    </message>
+    <message>
+        <source>imported files</source>
+        <translation>importierte Dateien</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Days cut in</source>
+        <translation>Tage nach Zone</translation>
+    </message>
+    <message>
+        <source>Last fetched</source>
+        <translation>Zuletzt abgerufen</translation>
+    </message>
+    <message>
+        <source>Complete until</source>
+        <translation>Vollständig bis</translation>
+    </message>
+    <message>
+        <source>Platforms go on counting for some days: figures of the last days may change after this report.</source>
+        <translation>Plattformen zählen einige Tage weiter: Zahlen der letzten Tage können sich nach diesem Bericht ändern.</translation>
+    </message>
+    <message>
+        <source>Some days come from imported export files: %1.</source>
+        <translation>Einige Tage stammen aus importierten Exportdateien: %1.</translation>
+    </message>
+    <message>
+        <source>Not fetched for more than twice the usual time: %1.</source>
+        <translation>Mehr als doppelt so lange wie üblich nicht abgerufen: %1.</translation>
+    </message>
+    <message>
+        <source>Platforms count views in their own ways. Totals over several platforms are sums of unlike figures; their parts stand under “By platform”.</source>
+        <translation>Plattformen zählen Aufrufe auf ihre eigene Weise. Summen über mehrere Plattformen vereinen ungleiche Zahlen; ihre Teile stehen unter „Nach Plattform“.</translation>
+    </message>
+    <message>
+        <source>Source: YouTube</source>
+        <translation>Quelle: YouTube</translation>
+    </message>
+    <message>
+        <source>YouTube figures come from YouTube API Services. Figures marked ƒ are computed by CreatorMetrics and are not YouTube&apos;s. YouTube is a trademark of Google LLC.</source>
+        <translation>YouTube-Zahlen stammen aus den YouTube API Services. Mit ƒ markierte Zahlen berechnet CreatorMetrics; sie stammen nicht von YouTube. YouTube ist eine Marke der Google LLC.</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>day, time, zone</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Where the figures come from</source>
+        <translation>Woher die Zahlen kommen</translation>
+    </message>
+    <message>
+        <source>What the figures mean</source>
+        <translation>Was die Zahlen bedeuten</translation>
+    </message>
+    <message>
+        <source>ƒ computed by CreatorMetrics; a dash: not known</source>
+        <translation>ƒ von CreatorMetrics berechnet; ein Strich: nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPainter</name>
+    <message>
+        <source>%1 / %2</source>
+        <comment>page and number of pages</comment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSections</name>
+    <message>
+        <source>Followers stayed at %1.</source>
+        <translation>Die Follower blieben bei %1.</translation>
+    </message>
+    <message>
+        <source>Followers rose by %1 (%2) to %3.</source>
+        <translation>Die Follower stiegen um %1 (%2) auf %3.</translation>
+    </message>
+    <message>
+        <source>Followers fell by %1 (%2) to %3.</source>
+        <translation>Die Follower fielen um %1 (%2) auf %3.</translation>
+    </message>
+    <message>
+        <source>The most viewed new post was “%1” on %2, with %3 views so far.</source>
+        <translation>Der meistgesehene neue Beitrag war „%1“ auf %2 mit bisher %3 Aufrufen.</translation>
+    </message>
+    <message>
+        <source>Posts published: %1.</source>
+        <translation>Veröffentlichte Beiträge: %1.</translation>
+    </message>
+    <message>
+        <source>Posts published: %1, before that %2.</source>
+        <translation>Veröffentlichte Beiträge: %1, davor %2.</translation>
+    </message>
+    <message>
+        <source>Some days are not complete for every account yet; these figures may still change.</source>
+        <translation>Einige Tage sind noch nicht für jedes Konto vollständig; diese Zahlen können sich noch ändern.</translation>
+    </message>
+    <message>
+        <source>There are no figures for these days.</source>
+        <translation>Für diese Tage gibt es keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Connect an account or import the files that a platform lets you download, then make this report again.</source>
+        <translation>Verbinden Sie ein Konto oder importieren Sie die Dateien, die eine Plattform zum Herunterladen anbietet, und erstellen Sie den Bericht erneut.</translation>
+    </message>
+    <message>
+        <source>ƒ derived from platform data</source>
+        <translation>ƒ aus Plattformdaten abgeleitet</translation>
+    </message>
+    <message>
+        <source>ƒ derived from platform data, rate by %1</source>
+        <translation>ƒ aus Plattformdaten abgeleitet, Rate je %1</translation>
+    </message>
+    <message>
+        <source>%1: growth is the platform&apos;s own gained less lost; the total at the start is computed from it.</source>
+        <translation>%1: Wachstum ist neu abzüglich verloren laut Plattform; die Gesamtzahl zu Beginn ist daraus berechnet.</translation>
+    </message>
+    <message>
+        <source>%1: growth is unknown, because no total or change is known for these days.</source>
+        <translation>%1: Wachstum unbekannt, weil für diese Tage weder Gesamtzahl noch Veränderung bekannt ist.</translation>
+    </message>
+    <message>
+        <source>%1: the platform rounds its totals to three figures.</source>
+        <translation>%1: Die Plattform rundet Gesamtzahlen auf drei Stellen.</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>By platform</source>
+        <translation>Nach Plattform</translation>
+    </message>
+    <message>
+        <source>a dash: the platform does not give it, or it is not known</source>
+        <translation>ein Strich: von der Plattform nicht angegeben oder nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>Wachstum</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Zu Beginn</translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Net ƒ</source>
+        <translation>Netto ƒ</translation>
+    </message>
+    <message>
+        <source>Rate ƒ</source>
+        <translation>Rate ƒ</translation>
+    </message>
+    <message>
+        <source>Per week ƒ</source>
+        <translation>Pro Woche ƒ</translation>
+    </message>
+    <message>
+        <source>Followers by platform</source>
+        <translation>Follower nach Plattform</translation>
+    </message>
+    <message>
+        <source>Top content</source>
+        <translation>Beste Inhalte</translation>
+    </message>
+    <message>
+        <source>published in this period, lifetime figures</source>
+        <translation>in diesem Zeitraum veröffentlicht, Zahlen seit Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>No post of this period is known.</source>
+        <translation>Aus diesem Zeitraum ist kein Beitrag bekannt.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>vs typical</source>
+        <translation>gegen üblich</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>%1, as a daily average,</source>
+        <translation>%1, im Tagesmittel,</translation>
+    </message>
+    <message>
+        <source>%1, daily average</source>
+        <translation>%1, Tagesmittel</translation>
+    </message>
+    <message>
+        <source>%1, rounded</source>
+        <translation>%1, gerundet</translation>
+    </message>
+    <message>
+        <source>%1 billion</source>
+        <translation>%1 Milliarden</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 Millionen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 stayed at %2.</source>
+        <translation>%1: unverändert %2.</translation>
+    </message>
+    <message>
+        <source>%1 grew %2 to %3, within the usual range.</source>
+        <translation>%1: um %2 auf %3 gestiegen, im üblichen Rahmen.</translation>
+    </message>
+    <message>
+        <source>%1 grew %2 to %3.</source>
+        <translation>%1: um %2 auf %3 gestiegen.</translation>
+    </message>
+    <message>
+        <source>%1 fell %2 to %3, within the usual range.</source>
+        <translation>%1: um %2 auf %3 gefallen, im üblichen Rahmen.</translation>
+    </message>
+    <message>
+        <source>%1 fell %2 to %3.</source>
+        <translation>%1: um %2 auf %3 gefallen.</translation>
+    </message>
+    <message>
+        <source>%1: unknown, %2.</source>
+        <translation>%1: unbekannt, %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2, after none in the compared period.</source>
+        <translation>%1: %2, nach null im Vergleichszeitraum.</translation>
+    </message>
+    <message>
+        <source>%1: %2, with no earlier figure to compare.</source>
+        <translation>%1: %2, ohne frühere Zahl zum Vergleich.</translation>
+    </message>
+    <message>
+        <source>because none of these platforms gives it</source>
+        <translation>weil keine dieser Plattformen sie angibt</translation>
+    </message>
+    <message>
+        <source>because it has not been fetched or imported for these days</source>
+        <translation>weil sie für diese Tage weder abgerufen noch importiert wurde</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month name and year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>RunRows</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Interrupted, goes on with the next</source>
+        <translation>Unterbrochen, geht beim nächsten weiter</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, %n figure(s) refused</source>
+        <translation>
+            <numerusform>Fertig, %n Zahl verweigert</numerusform>
+            <numerusform>Fertig, %n Zahlen verweigert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Not for this account</source>
+        <translation>Nicht für dieses Konto</translation>
+    </message>
+    <message>
+        <source>Goes on with the next</source>
+        <translation>Geht beim nächsten weiter</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begann</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows in the answers</source>
+        <translation>Zeilen in den Antworten</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Rows that were new or different</source>
+        <translation>Zeilen, die neu oder anders waren</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Refused figures</source>
+        <translation>Verweigerte Zahlen</translation>
+    </message>
+    <message>
+        <source>Began %1 and took %2.</source>
+        <translation>Begann %1 und dauerte %2.</translation>
+    </message>
+    <message>
+        <source>Began %1.</source>
+        <translation>Begann %1.</translation>
+    </message>
+    <message>
+        <source>The platform refuses %1; these figures stay unknown.</source>
+        <translation>Die Plattform verweigert %1; diese Zahlen bleiben unbekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>%1 needs the CreatorMetrics service, which this version does not know yet, or a developer app of your own: services.json with its client_id and client_secret and &quot;exchange&quot;: &quot;direct&quot;</source>
+        <translation>%1 braucht den CreatorMetrics-Dienst, den diese Version noch nicht kennt, oder eine eigene Entwickler-App: services.json mit deren client_id und client_secret und &quot;exchange&quot;: &quot;direct&quot;</translation>
+    </message>
+    <message>
+        <source>services.json has no client_id for %1</source>
+        <translation>services.json enthält keine client_id für %1</translation>
+    </message>
+    <message>
+        <source>services.json has no client_secret for %1</source>
+        <translation>services.json enthält kein client_secret für %1</translation>
+    </message>
+    <message>
+        <source>services.json does not name %1</source>
+        <translation>services.json nennt %1 nicht</translation>
+    </message>
+</context>
+<context>
+    <name>StreamText</name>
+    <message>
+        <source>Channel and totals</source>
+        <translation>Kanal und Summen</translation>
+    </message>
+    <message>
+        <source>Profile and totals</source>
+        <translation>Profil und Summen</translation>
+    </message>
+    <message>
+        <source>List of uploads</source>
+        <translation>Liste der Uploads</translation>
+    </message>
+    <message>
+        <source>Videos and their figures</source>
+        <translation>Videos und ihre Zahlen</translation>
+    </message>
+    <message>
+        <source>Older videos</source>
+        <translation>Ältere Videos</translation>
+    </message>
+    <message>
+        <source>Figures by day</source>
+        <translation>Zahlen je Tag</translation>
+    </message>
+    <message>
+        <source>Audience: age and gender</source>
+        <translation>Publikum: Alter und Geschlecht</translation>
+    </message>
+    <message>
+        <source>Audience: countries</source>
+        <translation>Publikum: Länder</translation>
+    </message>
+    <message>
+        <source>Audience: cities</source>
+        <translation>Publikum: Städte</translation>
+    </message>
+    <message>
+        <source>Shares by video</source>
+        <translation>Geteilt je Video</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>List of posts</source>
+        <translation>Liste der Beiträge</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Storys</translation>
+    </message>
+    <message>
+        <source>Insights of stories</source>
+        <translation>Insights der Storys</translation>
+    </message>
+    <message>
+        <source>Reach by day</source>
+        <translation>Reichweite je Tag</translation>
+    </message>
+    <message>
+        <source>Follows by day</source>
+        <translation>Zu- und Abgänge je Tag</translation>
+    </message>
+    <message>
+        <source>Insights of posts</source>
+        <translation>Insights der Beiträge</translation>
+    </message>
+    <message>
+        <source>Audience: age</source>
+        <translation>Publikum: Alter</translation>
+    </message>
+    <message>
+        <source>Audience: gender</source>
+        <translation>Publikum: Geschlecht</translation>
+    </message>
+    <message>
+        <source>Posts that tag the account</source>
+        <translation>Beiträge, die das Konto markieren</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Figures of recent posts</source>
+        <translation>Zahlen neuer Beiträge</translation>
+    </message>
+    <message>
+        <source>Figures of older posts</source>
+        <translation>Zahlen älterer Beiträge</translation>
+    </message>
+    <message>
+        <source>Data units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Analytics calls</source>
+        <translation>Analytics-Abfragen</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Paid reads</source>
+        <translation>Bezahltes Lesen</translation>
+    </message>
+    <message>
+        <source>Research calls</source>
+        <translation>Forschungsabfragen</translation>
+    </message>
+</context>
+<context>
+    <name>StudioColumns</name>
+    <message>
+        <source>This is the net change of the day. It gives neither the total nor how many came and how many left.</source>
+        <translation>Dies ist die Nettoveränderung des Tages. Sie sagt weder die Gesamtzahl noch, wie viele kamen und gingen.</translation>
+    </message>
+    <message>
+        <source>Dislikes are not kept.</source>
+        <translation>„Mag ich nicht“ wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>This column is not known.</source>
+        <translation>Diese Spalte ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>StudioTotals</name>
+    <message>
+        <source>An earlier column gives this figure.</source>
+        <translation>Eine frühere Spalte nennt diese Zahl.</translation>
+    </message>
+    <message>
+        <source>Line %1 repeats %2 from line %3 and was left out.</source>
+        <translation>Zeile %1 wiederholt %2 aus Zeile %3 und wurde ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncJob</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Wartet, bis es dran ist</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Auf dem neuesten Stand</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>History · %1</source>
+        <translation>Vorgeschichte · %1</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::AboutDialog</name>
+    <message>
+        <source>About CreatorMetrics</source>
+        <translation>Über CreatorMetrics</translation>
+    </message>
+    <message>
+        <source>Version %1, Qt %2</source>
+        <translation>Version %1, Qt %2</translation>
+    </message>
+    <message>
+        <source>Analytics for content creators, on your own computer.</source>
+        <translation>Auswertungen für Kreative, auf dem eigenen Rechner.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>CreatorMetrics is free software: you may use, study, share and change it under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>CreatorMetrics ist freie Software: Sie dürfen es unter der GNU General Public License, Version 3 oder später, benutzen, untersuchen, weitergeben und verändern. Es gibt keinerlei Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>It stands on</source>
+        <translation>Es baut auf</translation>
+    </message>
+    <message>
+        <source>Copy system information</source>
+        <translation>Systemangaben kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::AudiencePage</name>
+    <message>
+        <source>Who they are, and how that changes.</source>
+        <translation>Wer sie sind und wie sich das verändert.</translation>
+    </message>
+    <message>
+        <source>Audience of %1</source>
+        <translation>Publikum von %1</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::BudgetCard</name>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>what the platforms allow</source>
+        <translation>was die Plattformen zulassen</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ChartCursor</name>
+    <message>
+        <source>incomplete</source>
+        <translation>unvollständig</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation>Befehl eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ComparePage</name>
+    <message>
+        <source>Figures by platform</source>
+        <translation>Kennzahlen nach Plattform</translation>
+    </message>
+    <message>
+        <source>How the platforms do beside each other, and which figures compare at all.</source>
+        <translation>Wie die Plattformen nebeneinander dastehen und welche Zahlen überhaupt vergleichbar sind.</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>Alle Kennzahlen</translation>
+    </message>
+    <message>
+        <source>with the change against the compared period</source>
+        <translation>mit der Änderung gegenüber dem Vergleichszeitraum</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ConnectDialog</name>
+    <message>
+        <source>Open again</source>
+        <translation>Erneut öffnen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>%1 verbinden</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain, so the sign-in lasts only until the program ends.</source>
+        <translation>Dieser Rechner hat keinen Schlüsselbund; die Anmeldung gilt deshalb nur, bis das Programm beendet wird.</translation>
+    </message>
+    <message>
+        <source>Connect your %1 account</source>
+        <translation>%1-Konto verbinden</translation>
+    </message>
+    <message>
+        <source>Sign in with %1</source>
+        <translation>Bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Continue in your browser</source>
+        <translation>Weiter im Browser</translation>
+    </message>
+    <message>
+        <source>Sign in there and allow reading. This window goes on by itself.</source>
+        <translation>Dort anmelden und das Lesen erlauben. Dieses Fenster geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>No browser window? Open it again, or copy the link into a browser on this computer.</source>
+        <translation>Kein Browserfenster? Erneut öffnen oder den Link in einen Browser auf diesem Rechner kopieren.</translation>
+    </message>
+    <message>
+        <source>Reading the account</source>
+        <translation>Konto wird gelesen</translation>
+    </message>
+    <message>
+        <source>Signed in. The account&apos;s name and totals are being read.</source>
+        <translation>Angemeldet. Name und Gesamtzahlen des Kontos werden gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is connected</source>
+        <translation>%1 ist verbunden</translation>
+    </message>
+    <message>
+        <source>Show figures</source>
+        <translation>Zahlen zeigen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>Konto verbinden</translation>
+    </message>
+    <message>
+        <source>The sign-in is kept in this computer&apos;s keychain, nowhere else.</source>
+        <translation>Die Anmeldung liegt im Schlüsselbund dieses Computers und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>Which account do you want to connect?</source>
+        <translation>Welches Konto möchten Sie verbinden?</translation>
+    </message>
+    <message>
+        <source>Nothing happens before you have read what is asked for.</source>
+        <translation>Nichts geschieht, bevor Sie gelesen haben, worum gebeten wird.</translation>
+    </message>
+    <message>
+        <source>Connect again and allow it to fill them.</source>
+        <translation>Neu verbinden und erlauben füllt sie.</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ConnectGuideView</name>
+    <message>
+        <source>What is asked for</source>
+        <translation>Worum gebeten wird</translation>
+    </message>
+    <message>
+        <source>What is never read or done</source>
+        <translation>Was nie gelesen oder getan wird</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Was es kostet</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ContentListModel</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Views compared with the median of the account&apos;s earlier posts of this type at the same age</source>
+        <translation>Aufrufe im Vergleich zum Median früherer Beiträge dieser Art des Kontos im selben Alter</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Rate ƒ</source>
+        <translation>Rate ƒ</translation>
+    </message>
+    <message>
+        <source>vs typ.</source>
+        <comment>compared with typical posts</comment>
+        <translation>geg. übl.</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ContentPage</name>
+    <message>
+        <source>No post has these words and types in this period.</source>
+        <translation>Kein Beitrag dieses Zeitraums hat diese Wörter und Arten.</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Search titles and captions</source>
+        <translation>Titel und Texte durchsuchen</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n type(s)</source>
+        <translation>
+            <numerusform>%n Art</numerusform>
+            <numerusform>%n Arten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Types: %1</source>
+        <translation>Arten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ContentPane</name>
+    <message>
+        <source>Choose a post to see how it grew and what it consists of.</source>
+        <translation>Wählen Sie einen Beitrag, um zu sehen, wie er gewachsen ist und woraus er besteht.</translation>
+    </message>
+    <message>
+        <source>No post is chosen</source>
+        <translation>Kein Beitrag gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::DataPage</name>
+    <message>
+        <source>Is everything here, and is it fresh?</source>
+        <translation>Ist alles da, und ist es aktuell?</translation>
+    </message>
+    <message>
+        <source>Sync all</source>
+        <translation>Alle abgleichen</translation>
+    </message>
+    <message>
+        <source>Connect account…</source>
+        <translation>Konto verbinden…</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows what the last run brought</source>
+        <translation>Eingabetaste oder Doppelklick zeigt, was der letzte Lauf brachte</translation>
+    </message>
+    <message>
+        <source>Last runs</source>
+        <translation>Letzte Läufe</translation>
+    </message>
+    <message>
+        <source>the latest of each account</source>
+        <translation>der jüngste jedes Kontos</translation>
+    </message>
+    <message>
+        <source>Resume syncing</source>
+        <translation>Abgleich fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause syncing</source>
+        <translation>Abgleich anhalten</translation>
+    </message>
+    <message>
+        <source>Show last run</source>
+        <translation>Letzten Lauf zeigen</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Reconnect…</source>
+        <translation>Neu verbinden…</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Trennen…</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::EmptyPages</name>
+    <message>
+        <source>No figures yet</source>
+        <translation>Noch keine Zahlen</translation>
+    </message>
+    <message>
+        <source>The account is connected, and its figures arrive with the first sync. Platforms finish a day one to three days later.</source>
+        <translation>Das Konto ist verbunden, seine Zahlen kommen mit dem ersten Abgleich. Plattformen schließen einen Tag erst ein bis drei Tage später ab.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Nothing in these days</source>
+        <translation>Nichts in diesen Tagen</translation>
+    </message>
+    <message>
+        <source>The chosen accounts have no figures in the chosen days.</source>
+        <translation>Die gewählten Konten haben in den gewählten Tagen keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>Show all time</source>
+        <translation>Gesamten Zeitraum zeigen</translation>
+    </message>
+    <message>
+        <source>Your figures are kept in one file on this computer.</source>
+        <translation>Die Zahlen liegen in einer Datei auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Connect an account, bring in a file that you downloaded from YouTube Studio, or look around first.</source>
+        <translation>Verbinden Sie ein Konto, holen Sie eine aus YouTube Studio heruntergeladene Datei herein, oder sehen Sie sich erst um.</translation>
+    </message>
+    <message>
+        <source>Bring in a file that you downloaded from YouTube Studio, or look around first. To connect accounts, put a client id of your own into services.json.</source>
+        <translation>Holen Sie eine aus YouTube Studio heruntergeladene Datei herein, oder sehen Sie sich erst um. Um Konten zu verbinden, tragen Sie eine eigene Client-ID in services.json ein.</translation>
+    </message>
+    <message>
+        <source>See how your channels grow</source>
+        <translation>So wachsen die Kanäle</translation>
+    </message>
+    <message>
+        <source>Explore the sample workspace</source>
+        <translation>Beispiel ansehen</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Datei importieren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open another workspace…</source>
+        <translation>Anderen Arbeitsbereich öffnen …</translation>
+    </message>
+    <message>
+        <source>Every account is archived</source>
+        <translation>Alle Konten sind archiviert</translation>
+    </message>
+    <message>
+        <source>Archived accounts are in no list and no sum. Their history is kept.</source>
+        <translation>Archivierte Konten stehen in keiner Liste und keiner Summe. Ihre Geschichte bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Show accounts</source>
+        <translation>Konten zeigen</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>Konto verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::EngagementPage</name>
+    <message>
+        <source>activity in the period</source>
+        <translation>Aktivität im Zeitraum</translation>
+    </message>
+    <message>
+        <source>posts published in the period</source>
+        <translation>Beiträge aus dem Zeitraum</translation>
+    </message>
+    <message>
+        <source>How people take part, and how many of those who could.</source>
+        <translation>Wie Menschen mitmachen, und wie viele von denen, die es könnten.</translation>
+    </message>
+    <message>
+        <source>Engagement by platform</source>
+        <translation>Interaktion nach Plattform</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Zählen:</translation>
+    </message>
+    <message>
+        <source>Count %1</source>
+        <translation>Gezählt wird: %1</translation>
+    </message>
+    <message>
+        <source>By platform</source>
+        <translation>Nach Plattform</translation>
+    </message>
+    <message>
+        <source>ƒ computed by CreatorMetrics</source>
+        <translation>ƒ von CreatorMetrics berechnet</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ExportDialog</name>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation>PDF öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Export report as PDF</source>
+        <translation>Bericht als PDF exportieren</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Vorschau des Berichts</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>&amp;Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation>Monatsbericht</translation>
+    </message>
+    <message>
+        <source>As shown</source>
+        <translation>Wie gezeigt</translation>
+    </message>
+    <message>
+        <source>Composing the report…</source>
+        <translation>Bericht wird zusammengestellt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s). The preview shows the very file that is saved.</source>
+        <translation>
+            <numerusform>%n Seite. Die Vorschau zeigt genau die Datei, die gespeichert wird.</numerusform>
+            <numerusform>%n Seiten. Die Vorschau zeigt genau die Datei, die gespeichert wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::FigureTable</name>
+    <message>
+        <source>Open in browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::FilterBar</name>
+    <message>
+        <source>vs</source>
+        <comment>compared with</comment>
+        <translation>vs.</translation>
+    </message>
+    <message>
+        <source>Comparison: %1</source>
+        <translation>Vergleich: %1</translation>
+    </message>
+    <message>
+        <source>Granularity: %1</source>
+        <translation>Auflösung: %1</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <comment>the platform&apos;s own denominator</comment>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>Rate by</source>
+        <translation>Rate je</translation>
+    </message>
+    <message>
+        <source>Engagement rate by %1</source>
+        <translation>Interaktionsrate je %1</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n Konto</numerusform>
+            <numerusform>%n Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts: %1</source>
+        <translation>Konten: %1</translation>
+    </message>
+    <message>
+        <source>Date range: %1, %2</source>
+        <translation>Zeitraum: %1, %2</translation>
+    </message>
+    <message>
+        <source>Custom range…</source>
+        <translation>Eigener Zeitraum …</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::GapCard</name>
+    <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>days without a figure; never drawn as zero</source>
+        <translation>Tage ohne Zahl; nie als Null gezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::GrowthPage</name>
+    <message>
+        <source>Growth by platform</source>
+        <translation>Wachstum nach Plattform</translation>
+    </message>
+    <message>
+        <source>By platform</source>
+        <translation>Nach Plattform</translation>
+    </message>
+    <message>
+        <source>ƒ computed by CreatorMetrics</source>
+        <translation>ƒ von CreatorMetrics berechnet</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ImportDialog</name>
+    <message>
+        <source>Import export file</source>
+        <translation>Exportdatei importieren</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>The file is being looked at. Nothing is changed yet.</source>
+        <translation>Die Datei wird angesehen. Noch wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Import läuft</translation>
+    </message>
+    <message>
+        <source>Imported into %1</source>
+        <translation>In %1 importiert</translation>
+    </message>
+    <message>
+        <source>This file cannot be imported</source>
+        <translation>Diese Datei lässt sich nicht importieren</translation>
+    </message>
+    <message>
+        <source>Already imported</source>
+        <translation>Bereits importiert</translation>
+    </message>
+    <message>
+        <source>The very same content was imported into %1 before. Nothing needs to be done.</source>
+        <translation>Genau dieser Inhalt wurde schon früher in %1 importiert. Es ist nichts zu tun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n figure(s)</source>
+        <translation>
+            <numerusform>%n Zahl importieren</numerusform>
+            <numerusform>%n Zahlen importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new %1 account is made for it: %2.</source>
+        <translation>Dafür wird ein neues %1-Konto angelegt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 account: %2.</source>
+        <translation>%1-Konto: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s), %1.</source>
+        <translation>
+            <numerusform>%n Tag, %1.</numerusform>
+            <numerusform>%n Tage, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 figures fill gaps; %2 were known already and stay as they are.</source>
+        <translation>%1 Zahlen füllen Lücken; %2 waren schon bekannt und bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Recognised: %1.</source>
+        <translation>Erkannt: %1.</translation>
+    </message>
+    <message>
+        <source>Not used: %1.</source>
+        <translation>Nicht verwendet: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::KpiCard</name>
+    <message>
+        <source>What this figure means</source>
+        <translation>Was diese Zahl bedeutet</translation>
+    </message>
+    <message>
+        <source>Computed by CreatorMetrics from the platform&apos;s figures</source>
+        <translation>Von CreatorMetrics aus den Zahlen der Plattform berechnet</translation>
+    </message>
+    <message>
+        <source>The last day is not complete yet</source>
+        <translation>Der letzte Tag ist noch nicht vollständig</translation>
+    </message>
+    <message>
+        <source>What “%1” means</source>
+        <translation>Was „%1“ bedeutet</translation>
+    </message>
+    <message>
+        <source>Copy figure</source>
+        <translation>Zahl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy sentence</source>
+        <translation>Satz kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::MainWindow</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>Wachstum</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Interaktion</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Publikum</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalte</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::OverviewPage</name>
+    <message>
+        <source>Top content</source>
+        <translation>Beste Inhalte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) published in this period · lifetime figures</source>
+        <translation>
+            <numerusform>%n Beitrag in diesem Zeitraum · Zahlen seit Veröffentlichung</numerusform>
+            <numerusform>%n Beiträge in diesem Zeitraum · Zahlen seit Veröffentlichung</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::PlatformChooser</name>
+    <message>
+        <source>A channel you own</source>
+        <translation>Ein Kanal, der Ihnen gehört</translation>
+    </message>
+    <message>
+        <source>A professional account (Business or Creator)</source>
+        <translation>Ein professionelles Konto (Business oder Creator)</translation>
+    </message>
+    <message>
+        <source>Any account; X charges for reading</source>
+        <translation>Jedes Konto; X verlangt Geld fürs Lesen</translation>
+    </message>
+    <message>
+        <source>Any account; public videos only</source>
+        <translation>Jedes Konto; nur öffentliche Videos</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>%1 verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::PlatformGrowthModel</name>
+    <message>
+        <source>follower totals, rounded by the platform</source>
+        <translation>Follower-Gesamtzahlen, von der Plattform gerundet</translation>
+    </message>
+    <message>
+        <source>follower totals</source>
+        <translation>Follower-Gesamtzahlen</translation>
+    </message>
+    <message>
+        <source>gained and lost</source>
+        <translation>neue und verlorene</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <source>Net ƒ</source>
+        <translation>Netto ƒ</translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Growth ƒ</source>
+        <translation>Wachstum ƒ</translation>
+    </message>
+    <message>
+        <source>Per week ƒ</source>
+        <translation>Pro Woche ƒ</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>Gezählt aus</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Aussehen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>&amp;Textgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Sync on metered networks</source>
+        <translation>In Netzen mit &amp;Volumentarif abgleichen</translation>
+    </message>
+    <message>
+        <source>Off: on a network that is paid by volume only syncs that you start yourself run.</source>
+        <translation>Aus: In einem Netz, das nach Volumen bezahlt wird, läuft nur, was Sie selbst starten.</translation>
+    </message>
+    <message>
+        <source>&amp;Pause syncing</source>
+        <translation>Abgleich an&amp;halten</translation>
+    </message>
+    <message>
+        <source>Nothing is synced until this is taken back, after a restart neither.</source>
+        <translation>Nichts wird abgeglichen, bis das zurückgenommen wird, auch nach einem Neustart nicht.</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Abgleich</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::RangePopup</name>
+    <message>
+        <source>Show these days</source>
+        <translation>Diese Tage zeigen</translation>
+    </message>
+    <message>
+        <source>Custom range</source>
+        <translation>Eigener Zeitraum</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::RunDialog</name>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>What the last run of %1 brought</source>
+        <translation>Was der letzte Lauf von %1 brachte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Last run of %1</source>
+        <translation>Letzter Lauf von %1</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::Session</name>
+    <message>
+        <source>Preparing the sample workspace…</source>
+        <translation>Beispiel wird vorbereitet …</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Day by day along a chart</source>
+        <translation>Tag für Tag durch ein Diagramm</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::Sidebar</name>
+    <message>
+        <source>Cancel sync</source>
+        <translation>Abgleich abbrechen</translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation>Noch keine Konten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n Konto</numerusform>
+            <numerusform>%n Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the sync is doing</source>
+        <translation>Was der Abgleich gerade tut</translation>
+    </message>
+    <message>
+        <source>Sync status: %1</source>
+        <translation>Stand des Abgleichs: %1</translation>
+    </message>
+    <message>
+        <source>nothing synced</source>
+        <translation>nichts abgeglichen</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::SkeletonView</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::SyncDrawer</name>
+    <message>
+        <source>Sync</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Stop the sync</source>
+        <translation>Abgleich beenden</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume syncing</source>
+        <translation>Abgleich fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause syncing</source>
+        <translation>Abgleich anhalten</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing is synced until you resume.</source>
+        <translation>Angehalten. Nichts wird abgeglichen, bis Sie fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Nothing is running.</source>
+        <translation>Nichts läuft gerade.</translation>
+    </message>
+    <message>
+        <source>Stopped at %1. What had arrived is kept.</source>
+        <translation>Beendet um %1. Was angekommen war, bleibt.</translation>
+    </message>
+    <message>
+        <source>Finished at %1: %2 new or changed rows.</source>
+        <translation>Fertig um %1: %2 neue oder geänderte Zeilen.</translation>
+    </message>
+    <message>
+        <source>Everything can be used meanwhile. Stopping loses nothing.</source>
+        <translation>Alles ist währenddessen benutzbar. Beim Beenden geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>The next sync starts %1.</source>
+        <translation>Der nächste Abgleich beginnt: %1.</translation>
+    </message>
+    <message>
+        <source>Reconnect %1</source>
+        <translation>%1 wieder verbinden</translation>
+    </message>
+    <message>
+        <source>Goes on at %1.</source>
+        <translation>Geht weiter um %1.</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::SyncStatus</name>
+    <message>
+        <source>Syncing…</source>
+        <translation>Abgleich läuft …</translation>
+    </message>
+    <message>
+        <source>Syncing %1</source>
+        <translation>%1 wird abgeglichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Syncing %n account(s)</source>
+        <translation>
+            <numerusform>Gleicht %n Konto ab</numerusform>
+            <numerusform>Gleicht %n Konten ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>Syncing 3 accounts, 41 %</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Syncing %1, %2</source>
+        <translation>Gleicht %1 ab, %2</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::TopContentModel</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Views compared with the median of the account&apos;s posts of similar age</source>
+        <translation>Aufrufe verglichen mit dem Median ähnlich alter Beiträge des Kontos</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Rate ƒ</source>
+        <translation>Rate ƒ</translation>
+    </message>
+    <message>
+        <source>vs typ.</source>
+        <comment>compared with typical posts</comment>
+        <translation>geg. übl.</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::TroubleWindow</name>
+    <message>
+        <source>This workspace was written by a newer version</source>
+        <translation>Dieser Arbeitsbereich stammt von einer neueren Version</translation>
+    </message>
+    <message>
+        <source>This workspace cannot be opened</source>
+        <translation>Dieser Arbeitsbereich lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>It was left untouched. Open it with that version of CreatorMetrics, or open another workspace.</source>
+        <translation>Er wurde nicht angetastet. Öffnen Sie ihn mit jener Version von CreatorMetrics oder öffnen Sie einen anderen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed. Its backups are beside it.</source>
+        <translation>Nichts darin wurde geändert. Seine Sicherungen liegen daneben.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open another workspace…</source>
+        <translation>Anderen Arbeitsbereich öffnen …</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>Arbeitsbereich öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::WindowActions</name>
+    <message>
+        <source>&amp;Reports</source>
+        <translation>B&amp;erichte</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open Workspace…</source>
+        <translation>Arbeitsbereich ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Explore &amp;Sample Workspace</source>
+        <translation>Bei&amp;spiel ansehen</translation>
+    </message>
+    <message>
+        <source>&amp;Import Export File…</source>
+        <translation>Exportdatei &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>&amp;Export Report as PDF…</source>
+        <translation>Bericht als PDF &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up Workspace…</source>
+        <translation>Arbeitsbereich si&amp;chern …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Figures of This Page</source>
+        <translation>&amp;Zahlen dieser Seite kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier Days</source>
+        <translation>&amp;Frühere Tage</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+Left</translation>
+    </message>
+    <message>
+        <source>&amp;Later Days</source>
+        <translation>&amp;Spätere Tage</translation>
+    </message>
+    <message>
+        <source>Alt+Right</source>
+        <translation>Alt+Right</translation>
+    </message>
+    <message>
+        <source>&amp;Comparison On or Off</source>
+        <translation>&amp;Vergleich an oder aus</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>&amp;Larger Text</source>
+        <translation>&amp;Größerer Text</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller Text</source>
+        <translation>&amp;Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Text</source>
+        <translation>&amp;Normaler Text</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>Voll&amp;bild</translation>
+    </message>
+    <message>
+        <source>&amp;Accounts</source>
+        <translation>&amp;Konten</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Trennen</translation>
+    </message>
+    <message>
+        <source>&amp;Sync Now</source>
+        <translation>Jetzt &amp;abgleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>E&amp;xtras</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>&amp;Befehle …</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Open Workspace &amp;Folder</source>
+        <translation>&amp;Ordner des Arbeitsbereichs öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Log Folder</source>
+        <translation>&amp;Protokollordner öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About CreatorMetrics</source>
+        <translation>&amp;Über CreatorMetrics</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Über &amp;Qt</translation>
+    </message>
+    <message>
+        <source>Connect &amp;%1…</source>
+        <translation>&amp;%1 verbinden…</translation>
+    </message>
+    <message>
+        <source>Connect &amp;%1 (not set up)</source>
+        <translation>&amp;%1 verbinden (nicht eingerichtet)</translation>
+    </message>
+    <message>
+        <source>St&amp;op Sync</source>
+        <translation>Abgleich be&amp;enden</translation>
+    </message>
+    <message>
+        <source>&amp;Pause Syncing</source>
+        <translation>Abgleich an&amp;halten</translation>
+    </message>
+    <message>
+        <source>Sync D&amp;etails</source>
+        <translation>Abgleich im Einze&amp;lnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+J</source>
+        <translation>Ctrl+J</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::WindowCommands</name>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Disconnect %1?</source>
+        <translation>%1 trennen?</translation>
+    </message>
+    <message>
+        <source>Erase its history too; this cannot be undone</source>
+        <translation>Auch den Verlauf löschen; das lässt sich nicht rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Disconnect %1</source>
+        <translation>%1 trennen</translation>
+    </message>
+    <message>
+        <source>Import export file</source>
+        <translation>Exportdatei importieren</translation>
+    </message>
+    <message>
+        <source>Export files (*.csv *.zip);;All files (*)</source>
+        <translation>Exportdateien (*.csv *.zip);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Back up workspace</source>
+        <translation>Arbeitsbereich sichern</translation>
+    </message>
+    <message>
+        <source>Database (*.db)</source>
+        <translation>Datenbank (*.db)</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>The whole workspace is in %1.</source>
+        <translation>Der ganze Arbeitsbereich liegt in %1.</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>The sign-in is revoked at %1 and deleted here.</source>
+        <translation>Die Anmeldung wird bei %1 widerrufen und hier gelöscht.</translation>
+    </message>
+    <message>
+        <source>Its history stays readable unless you erase it.</source>
+        <translation>Die Geschichte bleibt lesbar, wenn Sie sie nicht löschen.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Erase %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>Its figures, posts, comments and mentions are removed from this computer, and its sign-in with them. This cannot be undone; to keep the history and only put the account out of sight, archive it.</source>
+        <translation>Zahlen, Beiträge, Kommentare und Erwähnungen werden von diesem Computer entfernt, und die Anmeldung mit ihnen. Das lässt sich nicht zurücknehmen; um die Geschichte zu behalten und das Konto nur beiseitezulegen, archivieren Sie es.</translation>
+    </message>
+    <message>
+        <source>Erase %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+</context>
 </TS>
