@@ -23,8 +23,8 @@ std::vector<double> randomSeries(std::mt19937 &random, std::size_t count)
     return values;
 }
 
-/// By definition: the youngest known value among those a whole number of seasons before, eight of them at most; else the
-/// youngest known value.
+/// By definition: the youngest known value among those a whole number of seasons before, eight of them at most; else
+/// the youngest known value.
 double naiveByDefinition(const std::vector<double> &series, std::size_t season, std::size_t origin, std::size_t steps)
 {
     const auto target = static_cast<long>(origin + steps);
@@ -101,7 +101,7 @@ void ForecastPartsTest::neverKnowsItsFuture()
 
 void ForecastPartsTest::smoothsByTheBook()
 {
-    // Without season and trend it is simple exponential smoothing: level += weight x error, whatever the distance ahead.
+    // Without season and trend it is simple exponential smoothing: level += weight x error, however far ahead.
     std::mt19937 random(7);
     std::vector<double> series(300);
     std::generate(series.begin(), series.end(), [&] { return 100 + static_cast<double>(random() % 10); });
