@@ -34,27 +34,30 @@ std::vector<TextColumn> groupColumns(const Engagement &engagement, const QString
     return columns;
 }
 
-QString averageText(std::optional<double> average, const FigureFormat &format)
+/// Where the periods differ in length, the averages are what compares.
+bool showsAverages(const Engagement &engagement)
 {
-    return Words::tr("%1 a day")
-        .arg(format.exact(average ? std::optional<qint64>(std::llround(*average)) : std::nullopt));
+    const auto compared = engagement.query.comparedRange();
+    return compared && compared->days() != engagement.query.range.days();
 }
 
-/// Where the periods differ in length, the averages are what compares.
-QString figureText(const EngagementFigure &figure, const FigureFormat &format)
+QString figureText(const EngagementFigure &figure, bool average, const FigureFormat &format)
 {
-    return figure.daily ? averageText(figure.daily, format) : format.exact(figure.value);
+    if (!average)
+        return format.exact(figure.value);
+    return format.exact(figure.daily ? std::optional<qint64>(std::llround(*figure.daily)) : std::nullopt);
 }
 
 QString partTable(const Engagement &engagement, const FigureFormat &format)
 {
-    TextTable table(groupColumns(engagement, Words::tr("Figure")));
+    const bool average = showsAverages(engagement);
+    TextTable table(groupColumns(engagement, average ? Words::tr("Average of a day") : Words::tr("Figure")));
     for (std::size_t i = 0; i < engagementFigures.size(); ++i) {
         const EngagementFigure &total = engagement.total.figures[i];
-        QStringList cells{metricLabel(total.metric), figureText(total, format),
+        QStringList cells{metricLabel(total.metric), figureText(total, average, format),
                           changeText(total.metric, total.delta, format)};
         for (const EngagementGroup &group : engagement.platforms)
-            cells << figureText(group.figures[i], format);
+            cells << figureText(group.figures[i], average, format);
         table.addRow(cells);
     }
     if (engagement.total.posts) {
