@@ -37,6 +37,8 @@ Result<Findings> findingsOf(Connection &connection, Console &console)
         console.progress(Words::tr("Comparing what is kept beside the rows… %1 of %2").arg(done).arg(all));
     });
     console.endProgress();
+    if (!differences && !damage->isEmpty()) // what stands on damaged rows cannot be compared with them
+        return Findings{.damage = *damage, .differences = {}};
     if (!differences)
         return differences.error();
     return Findings{.damage = *damage, .differences = *differences};

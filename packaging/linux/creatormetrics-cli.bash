@@ -7,14 +7,15 @@ _creatormetrics_cli_words()
 {
     case "$1" in
         '') echo 'workspace connect disconnect accounts sync import imports query explain report sentiment doctor' ;;
-        workspace) echo 'create info sample backup restore check --seed --accounts --years --items --mentions --last-day' ;;
+        workspace) echo 'create info sample backup restore check --seed --accounts --years --items --mentions --last-day --repair' ;;
         connect) echo 'youtube instagram twitter tiktok --print-url' ;;
         disconnect) echo '--erase' ;;
         accounts) echo 'archive unarchive' ;;
         sync | import) echo '--account --dry-run' ;;
         imports) echo 'undo' ;;
-        query) echo 'overview growth engagement demographics compare content besttime changes anomalies forecast --platforms --accounts --start --end --granularity --by' \
-            '--compare --compare-start --compare-end --counting --metric --type --search --sort --limit --offset' ;;
+        query) echo 'overview growth engagement demographics compare content besttime changes anomalies forecast timeline mentions sentiment --platforms --accounts --start --end --granularity --by' \
+            '--compare --compare-start --compare-end --counting --metric --type --search --sort --limit --offset' \
+            '--label --min-followers --after' ;;
         explain) echo '--account --day --answer' ;;
         sentiment) echo 'score --explain' ;;
         report) echo 'export --type --start --end --page --locale --output --force' ;;
@@ -34,6 +35,7 @@ _creatormetrics_cli_values()
         --compare) compgen -W 'previous year none' -- "$2" ;;
         --counting) compgen -W 'activity published' -- "$2" ;;
         --sort) compgen -W 'desc asc' -- "$2" ;;
+        --label) compgen -W 'positive neutral negative unknown' -- "$2" ;;
         --metric)
             compgen -W "followers following posts views engaged_views likes comments shares saves reach impressions
                 followers_gained followers_lost watch_minutes average_view_seconds link_clicks profile_visits
@@ -47,7 +49,7 @@ _creatormetrics_cli_values()
             ;;
         --page) compgen -W 'a4 letter' -- "$2" ;;
         --now | --seed | --accounts | --years | --items | --mentions | --last-day | --account | --start | --end | --day | \
-            --compare-start | --compare-end | --search | --limit | --offset | --locale) ;;
+            --compare-start | --compare-end | --search | --limit | --offset | --min-followers | --after | --locale) ;;
         *) return 1 ;;
     esac
     return 0

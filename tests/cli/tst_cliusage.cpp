@@ -54,7 +54,7 @@ void TestCliUsage::wrongUseIsRefused_data()
     QTest::newRow("argument missing") << u"explain"_s << u"explain"_s << none << u"METRIC"_s;
     QTest::newRow("moment") << u"--now yesterday accounts"_s << u"--now"_s << u"yesterday"_s
                             << u"2026-11-22T12:00:00Z"_s;
-    QTest::newRow("kind of question") << u"query content"_s << u"KIND"_s << u"content"_s << u"overview, growth"_s;
+    QTest::newRow("kind of question") << u"query weather"_s << u"KIND"_s << u"weather"_s << u"overview, growth"_s;
     QTest::newRow("platform") << u"query overview --platforms youtube,myspace"_s << u"--platforms"_s << u"myspace"_s
                               << u"youtube"_s;
     QTest::newRow("account in a list") << u"query overview --accounts 1,x"_s << u"--accounts"_s << u"x"_s
