@@ -39,7 +39,8 @@ inline constexpr qint64 longestForLooks = 800;
 [[nodiscard]] bool looksAreRead(const ComparedRanges &ranges);
 
 /// A post brought, in the range it was published in, its lifetime figure less what looks after the range found that it gained; in a
-/// range after its publication what looks of that range found. Posts that have gone count by their looks only. `metrics` are flows of
+/// range after its publication what looks of that range found. Posts that have gone, or whose day of
+/// publication is unknown, count by their looks only. `metrics` are flows of
 /// contentMetrics(); at most `named` posts are named for each.
 [[nodiscard]] Result<std::map<Metric, PostContributions>> postContributions(Connection &connection, AccountId account,
                                                                             const ComparedRanges &ranges,

@@ -11,6 +11,7 @@
 #include <QRandomGenerator>
 
 #include <map>
+#include <set>
 
 namespace creatormetrics {
 
@@ -39,7 +40,8 @@ struct PlainPost {
 /// Everything that questions about posts are about, read row by row without the packed columns.
 struct PlainPosts {
     std::vector<Account> accounts;
-    std::vector<PlainPost> posts; ///< with a day of publication
+    std::vector<PlainPost> posts;   ///< with a day of publication
+    std::vector<PlainPost> undated; ///< without
     std::map<qint64, std::map<QDate, MetricValues>> days; ///< by account
 
     [[nodiscard]] const Account &account(AccountId id) const
@@ -90,24 +92,23 @@ struct PlainPosts {
 
 inline PlainPosts plainPosts(Connection &connection)
 {
-    PlainPosts all{.accounts = must(accounts(connection)), .posts = {}, .days = {}};
+    PlainPosts all{.accounts = must(accounts(connection)), .posts = {}, .undated = {}, .days = {}};
     for (const Account &account : all.accounts) {
         for (const StoredContent &stored : must(contentOf(connection, account.id))) {
-            if (!stored.item.publishedAt.isValid())
-                continue;
-            const QDateTime local = stored.item.publishedAt.toTimeZone(QTimeZone(account.zone));
+            const bool isDated = stored.item.publishedAt.isValid();
+            const QDateTime local = isDated ? stored.item.publishedAt.toTimeZone(QTimeZone(account.zone)) : QDateTime();
             PlainPost post{.id = stored.id.value(),
                            .account = account.id,
                            .platform = account.platform,
                            .type = stored.item.type,
                            .text = stored.item.title + QLatin1Char(' ') + stored.item.description,
                            .day = local.date(),
-                           .hourOfWeek = (local.date().dayOfWeek() - 1) * 24 + local.time().hour(),
+                           .hourOfWeek = isDated ? (local.date().dayOfWeek() - 1) * 24 + local.time().hour() : 0,
                            .figures = stored.item.figures,
                            .missing = stored.missingSince.has_value()};
             for (const Snapshot &look : must(snapshotsOf(connection, stored.id)))
                 post.looks[look.day] = look.figures;
-            all.posts.push_back(post);
+            (isDated ? all.posts : all.undated).push_back(post);
         }
         const QDate first(2000, 1, 1);
         for (const DailyMetrics &day : must(daysInRange(connection, account.id, must(DateRange::make(first, QDate(2100, 1, 1))))))
