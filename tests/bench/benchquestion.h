@@ -17,6 +17,7 @@ namespace creatormetrics {
 struct PeerSql {
     QStringList statements; ///< all of them together answer the question
     QString control; ///< gives one value that our answer has too; not timed; empty where there is none
+    bool isPart = false; ///< the peers answer an essential part only, and are faster for it
 };
 
 /// One line of the table.

@@ -50,6 +50,8 @@ QString line(const QuestionFigures &figures)
           p50(figures.sql), p50(figures.duckDb), p95(figures.duckDb), p95(figures.duckDbCold),
           ratio(figures.warm.p50, p50(figures.duckDb)), ratio(figures.warm.p50, p50(figures.sql))})
         text += figure(value);
+    if (figures.peersAnswerPart)
+        text += u"  peers answer a part"_s;
     return text + (figures.agrees ? u"\n"_s : u"  answers differ\n"_s);
 }
 

@@ -73,6 +73,7 @@ Outcome measureSql(Connection &connection, const BenchQuestion &question, Questi
     const PeerSql sql = question.sql(SqlDialect(SqlDialect::Engine::SQLite));
     if (auto possible = runAll(connection, sql.statements); !possible)
         return possible;
+    figures.peersAnswerPart = sql.isPart;
     figures.sql = benchWarm(warmRepetitions, budget, [&] { (void)runAll(connection, sql.statements); });
     if (sql.control.isEmpty())
         return Done{};

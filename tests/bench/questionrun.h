@@ -20,6 +20,7 @@ struct QuestionFigures {
     std::optional<BenchTimes> sql;
     std::optional<BenchTimes> duckDb;
     std::optional<BenchTimes> duckDbCold;
+    bool peersAnswerPart = false;
     bool agrees = true; ///< every peer that was asked gives the control that we give
 };
 

@@ -15,6 +15,7 @@
 #include "tests/bench/mentionquestions.h"
 #include "tests/bench/overviewquestions.h"
 #include "tests/bench/questionreport.h"
+#include "tests/bench/seriesquestions.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -93,6 +94,7 @@ BenchQuestions questionsNamed(const QString &part)
     addChangesQuestions(all);
     addDemographicsQuestions(all);
     addMentionQuestions(all);
+    addSeriesQuestions(all);
     std::erase_if(all, [&](const BenchQuestion &question) { return !question.name.contains(part); });
     return all;
 }
