@@ -100,11 +100,13 @@ ExitCode check(const Invocation &invocation, Console &console)
 
 CommandSpec checkCommand()
 {
-    return {.name = u"workspace check"_s,
-            .syntax = {},
-            .summary = Words::tr("Look for damage in the database, and compare everything that is kept beside the rows with them."),
-            .options = {{u"repair"_s, {}, Words::tr("make anew what is kept beside the rows when it differs from them")}},
-            .run = check};
+    return {
+        .name = u"workspace check"_s,
+        .syntax = {},
+        .summary = Words::tr(
+            "Look for damage in the database, and compare everything that is kept beside the rows with them."),
+        .options = {{u"repair"_s, {}, Words::tr("make anew what is kept beside the rows when it differs from them")}},
+        .run = check};
 }
 
 } // namespace creatormetrics

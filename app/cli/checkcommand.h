@@ -6,8 +6,8 @@
 
 namespace creatormetrics {
 
-/// `workspace check`: whether the database is sound and everything kept beside its rows agrees with them; `--repair` makes the latter
-/// anew.
+/// `workspace check`: whether the database is sound and everything kept beside its rows agrees with them; `--repair`
+/// makes the latter anew.
 [[nodiscard]] CommandSpec checkCommand();
 
 } // namespace creatormetrics

@@ -63,7 +63,8 @@ Result<MentionFeed> wholePage(Connection &connection, AnalyticsQuery query, cons
 
 } // namespace
 
-ExitCode showTimeline(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation, Console &console)
+ExitCode showTimeline(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
+                      Console &console)
 {
     const auto answer = mentionTimeline(connection, query, invocation.now());
     if (!answer)
@@ -75,7 +76,8 @@ ExitCode showTimeline(Connection &connection, const AnalyticsQuery &query, const
     return ExitCode::Done;
 }
 
-ExitCode showSentiment(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation, Console &console)
+ExitCode showSentiment(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
+                       Console &console)
 {
     const auto answer = mentionSummary(connection, query, invocation.now());
     if (!answer)
@@ -87,7 +89,8 @@ ExitCode showSentiment(Connection &connection, const AnalyticsQuery &query, cons
     return ExitCode::Done;
 }
 
-ExitCode showMentions(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation, Console &console)
+ExitCode showMentions(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
+                      Console &console)
 {
     const auto filter = filterFrom(invocation);
     if (!filter)

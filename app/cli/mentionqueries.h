@@ -9,9 +9,12 @@
 namespace creatormetrics {
 
 /// The questions about mentions, as `query` asks them.
-[[nodiscard]] ExitCode showTimeline(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation, Console &console);
-[[nodiscard]] ExitCode showSentiment(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation, Console &console);
-[[nodiscard]] ExitCode showMentions(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation, Console &console);
+[[nodiscard]] ExitCode showTimeline(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
+                                    Console &console);
+[[nodiscard]] ExitCode showSentiment(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
+                                     Console &console);
+[[nodiscard]] ExitCode showMentions(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
+                                    Console &console);
 
 /// Options of `query mentions` alone.
 [[nodiscard]] std::vector<OptionSpec> mentionOptions();

@@ -25,12 +25,9 @@ QString scoreText(std::optional<double> score, const FigureFormat &format)
 
 QStringList countCells(const MentionCounts &counts, const FigureFormat &format)
 {
-    return {format.exact(counts.mentions),
-            format.exact(counts.positive),
-            format.exact(counts.neutral),
-            format.exact(counts.negative),
-            format.exact(counts.unscored),
-            scoreText(counts.meanScore(), format),
+    return {format.exact(counts.mentions),          format.exact(counts.positive),
+            format.exact(counts.neutral),           format.exact(counts.negative),
+            format.exact(counts.unscored),          scoreText(counts.meanScore(), format),
             format.percent(counts.brandHealth(), 1)};
 }
 
@@ -73,8 +70,9 @@ QString comparisonLine(const MentionSummary &summary, const FigureFormat &format
     const MentionComparison &comparison = *summary.comparison;
     return Words::tr("Change: mentions %1, mean %2, health %3.")
         .arg(changeText(Metric::Comments, comparison.mentions, format),
-             comparison.meanScore.kind == Delta::Kind::Change ? format.locale().toString(comparison.meanScore.amount, 'f', 2)
-                                                              : FigureFormat::unknown(),
+             comparison.meanScore.kind == Delta::Kind::Change
+                 ? format.locale().toString(comparison.meanScore.amount, 'f', 2)
+                 : FigureFormat::unknown(),
              changeText(Metric::EngagementRate, comparison.brandHealth, format));
 }
 
@@ -98,10 +96,14 @@ QString labelText(const StoredMention &stored)
     if (!stored.sentiment)
         return FigureFormat::unknown();
     switch (stored.sentiment->label) {
-    case SentimentLabel::Positive: return Words::tr("positive");
-    case SentimentLabel::Neutral: return Words::tr("neutral");
-    case SentimentLabel::Negative: return Words::tr("negative");
-    case SentimentLabel::Unknown: return Words::tr("undecided");
+    case SentimentLabel::Positive:
+        return Words::tr("positive");
+    case SentimentLabel::Neutral:
+        return Words::tr("neutral");
+    case SentimentLabel::Negative:
+        return Words::tr("negative");
+    case SentimentLabel::Unknown:
+        return Words::tr("undecided");
     }
     Q_UNREACHABLE();
 }
@@ -115,19 +117,24 @@ QString mentionTimelineText(const MentionTimeline &timeline, const QLocale &loca
     bool incomplete = false;
     for (const MentionBucket &bucket : timeline.buckets) {
         incomplete = incomplete || !bucket.complete;
-        table.addRow(QStringList{dayText(bucket.range.first()) + (bucket.complete ? QString() : u" *"_s)} + countCells(bucket.total, format));
+        table.addRow(QStringList{dayText(bucket.range.first()) + (bucket.complete ? QString() : u" *"_s)}
+                     + countCells(bucket.total, format));
     }
-    return joined({answerHeadline(Words::tr("Mentions"), timeline.summary.query), platformTable(timeline.summary, format), table.text(),
-                   joined({incomplete ? Words::tr("* not over yet") : QString(), comparisonLine(timeline.summary, format)}, u"\n"_s),
-                   scorerTable(timeline.summary, format)},
-                  u"\n\n"_s);
+    return joined(
+        {answerHeadline(Words::tr("Mentions"), timeline.summary.query), platformTable(timeline.summary, format),
+         table.text(),
+         joined({incomplete ? Words::tr("* not over yet") : QString(), comparisonLine(timeline.summary, format)},
+                u"\n"_s),
+         scorerTable(timeline.summary, format)},
+        u"\n\n"_s);
 }
 
 QString mentionSummaryText(const MentionSummary &summary, const QLocale &locale)
 {
     const FigureFormat format(locale);
     return joined({answerHeadline(Words::tr("Sentiment"), summary.query), platformTable(summary, format),
-                   joined({shareLine(summary.total, format), comparisonLine(summary, format)}, u"\n"_s), scorerTable(summary, format)},
+                   joined({shareLine(summary.total, format), comparisonLine(summary, format)}, u"\n"_s),
+                   scorerTable(summary, format)},
                   u"\n\n"_s);
 }
 
@@ -142,7 +149,8 @@ QString mentionFeedText(const MentionFeed &feed, const QLocale &locale)
     for (const FeedMention &found : feed.mentions) {
         const Mention &mention = found.stored.mention;
         table.addRow({mention.mentionedAt.toString(u"yyyy-MM-dd HH:mm"_s), platformName(found.platform),
-                      format.exact(mention.authorFollowers), labelText(found.stored), mention.authorName + ": "_L1 + mention.text});
+                      format.exact(mention.authorFollowers), labelText(found.stored),
+                      mention.authorName + ": "_L1 + mention.text});
     }
     return joined({Words::tr("Mentions") + ": "_L1 + daysText(feed.query.range),
                    table.isEmpty() ? Words::tr("There are none.") : table.text(),

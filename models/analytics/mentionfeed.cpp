@@ -17,8 +17,8 @@ namespace creatormetrics {
 
 namespace {
 
-// What is common is found among the newest at once. What is not is rare enough to be asked of an index, as long as it does not turn out
-// to be common elsewhere; then the walk goes on for as long as a frame has time.
+// What is common is found among the newest at once. What is not is rare enough to be asked of an index, as long as it
+// does not turn out to be common elsewhere; then the walk goes on for as long as a frame has time.
 constexpr qint64 firstLook = 1'000;
 constexpr qint64 longestWalk = 3'000;
 constexpr qint64 mostCandidates = 2'000;
@@ -31,9 +31,11 @@ class FeedSearch
 {
 public:
     FeedSearch(Connection &connection, const AnalyticsQuery &query, const MentionFilter &filter, MentionReader reader)
-        : m_connection(connection), m_reader(reader), m_words(query.search), m_feed{.query = query, .filter = filter}
-    {
-    }
+        : m_connection(connection)
+        , m_reader(reader)
+        , m_words(query.search)
+        , m_feed{.query = query, .filter = filter}
+    {}
 
     Result<MentionFeed> run()
     {
@@ -41,7 +43,8 @@ public:
             return std::move(m_feed);
         if (auto opened = open(); !opened)
             return opened.error();
-        for (const auto step : {&FeedSearch::lookAtNewest, &FeedSearch::askWords, &FeedSearch::askFollowers, &FeedSearch::walkOn}) {
+        for (const auto step :
+             {&FeedSearch::lookAtNewest, &FeedSearch::askWords, &FeedSearch::askFollowers, &FeedSearch::walkOn}) {
             if (m_done)
                 break;
             if (auto stepped = (this->*step)(); !stepped)
@@ -114,7 +117,8 @@ private:
         if (!found || !*found)
             return found;
         const MentionFilter &filter = m_feed.filter;
-        const bool known = !filter.minimumFollowers || m_reader.authorFollowers().value_or(-1) >= *filter.minimumFollowers;
+        const bool known =
+            !filter.minimumFollowers || m_reader.authorFollowers().value_or(-1) >= *filter.minimumFollowers;
         const bool worded = !m_words.hasWords() || m_words.matches(m_reader.author(), m_reader.text());
         m_known += known;
         m_worded += worded;
@@ -141,7 +145,8 @@ private:
             return Done{};
         std::vector<StoredMentionId> ids;
         for (const MentionSource &source : m_sources) {
-            const auto places = notableMentions(m_connection, source.account().id, source.window(), *least, mostCandidates + 1);
+            const auto places =
+                notableMentions(m_connection, source.account().id, source.window(), *least, mostCandidates + 1);
             if (!places)
                 return places.error();
             for (const MentionPlace &place : *places)
@@ -174,7 +179,8 @@ private:
             }
             if (auto found = m_reader.find(place.id); !found)
                 return found.error();
-            m_feed.mentions.push_back({.stored = m_reader.mention(), .platform = sourceOf(m_reader.account())->account().platform});
+            m_feed.mentions.push_back(
+                {.stored = m_reader.mention(), .platform = sourceOf(m_reader.account())->account().platform});
         }
         m_done = true;
         return Done{};
@@ -182,7 +188,8 @@ private:
 
     [[nodiscard]] const MentionSource *sourceOf(AccountId account) const
     {
-        const auto source = std::ranges::find(m_sources, account, [](const MentionSource &own) { return own.account().id; });
+        const auto source =
+            std::ranges::find(m_sources, account, [](const MentionSource &own) { return own.account().id; });
         return source == m_sources.end() ? nullptr : &*source;
     }
 
@@ -190,7 +197,7 @@ private:
     {
         const MentionSource *source = sourceOf(account);
         return source && place.at >= source->window().begin && place.at < source->window().end
-            && place < m_feed.filter.after.value_or(newestOfAll);
+               && place < m_feed.filter.after.value_or(newestOfAll);
     }
 
     Connection &m_connection;
@@ -201,7 +208,7 @@ private:
     std::optional<MentionPlace> m_last; ///< that was looked at by the walk
     bool m_done = false;
     qint64 m_looked = 0; ///< by the walk
-    qint64 m_known = 0;  ///< of all looked at: authors with enough followers
+    qint64 m_known = 0; ///< of all looked at: authors with enough followers
     qint64 m_worded = 0; ///< of all looked at: with the words
 };
 
@@ -231,7 +238,9 @@ Result<MentionPlace> parsePlace(QStringView text)
     const qint64 at = text.left(std::max<qsizetype>(point, 0)).toLongLong(&isMoment);
     const qint64 id = text.mid(point + 1).toLongLong(&isNumber);
     if (point < 0 || !isMoment || !isNumber)
-        return Error{.kind = ErrorKind::BadInput, .detail = u"after: \"%1\" is not accepted; it takes what an earlier answer gave as next"_s.arg(text.left(60))};
+        return Error{.kind = ErrorKind::BadInput,
+                     .detail = u"after: \"%1\" is not accepted; it takes what an earlier answer gave as next"_s.arg(
+                         text.left(60))};
     return MentionPlace{.at = at, .id = StoredMentionId(id)};
 }
 

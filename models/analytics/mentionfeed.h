@@ -7,7 +7,8 @@
 
 namespace creatormetrics {
 
-/// What mentions must be besides what the query says (accounts, platforms, days in the accounts' zones, words to search for).
+/// What mentions must be besides what the query says (accounts, platforms, days in the accounts' zones, words to search
+/// for).
 struct MentionFilter {
     /// `Unknown`: not scored, or nothing could be made of it.
     std::optional<SentimentLabel> label = {};
@@ -27,13 +28,14 @@ struct MentionFeed {
     AnalyticsQuery query;
     MentionFilter filter;
     std::vector<FeedMention> mentions = {}; ///< at most `query.limit`
-    /// Where to go on; nothing when there are no more. A page may come short of the limit, even be empty, and have one: so many mentions
-    /// are looked at in one go and no more, to be done within a frame.
+    /// Where to go on; nothing when there are no more. A page may come short of the limit, even be empty, and have one:
+    /// so many mentions are looked at in one go and no more, to be done within a frame.
     std::optional<MentionPlace> next = {};
 };
 
 /// Only reads; Storage errors pass through.
-[[nodiscard]] Result<MentionFeed> mentionFeed(Connection &connection, const AnalyticsQuery &query, const MentionFilter &filter);
+[[nodiscard]] Result<MentionFeed> mentionFeed(Connection &connection, const AnalyticsQuery &query,
+                                              const MentionFilter &filter);
 
 /// A place as text, for `--after` and the API: milliseconds and number.
 [[nodiscard]] QString placeText(const MentionPlace &place);

@@ -12,12 +12,17 @@ constexpr qint64 placesAtOnce = 64;
 
 std::span<const MentionColumn> columnsFor(SentimentLabel label)
 {
-    static constexpr std::array columns{MentionColumn::Positive, MentionColumn::Neutral, MentionColumn::Negative, MentionColumn::Mentions};
+    static constexpr std::array columns{MentionColumn::Positive, MentionColumn::Neutral, MentionColumn::Negative,
+                                        MentionColumn::Mentions};
     switch (label) {
-    case SentimentLabel::Positive: return std::span(columns).subspan(0, 1);
-    case SentimentLabel::Neutral: return std::span(columns).subspan(1, 1);
-    case SentimentLabel::Negative: return std::span(columns).subspan(2, 1);
-    case SentimentLabel::Unknown: return columns;
+    case SentimentLabel::Positive:
+        return std::span(columns).subspan(0, 1);
+    case SentimentLabel::Neutral:
+        return std::span(columns).subspan(1, 1);
+    case SentimentLabel::Negative:
+        return std::span(columns).subspan(2, 1);
+    case SentimentLabel::Unknown:
+        return columns;
     }
     Q_UNREACHABLE();
 }

@@ -8,13 +8,15 @@
 
 namespace creatormetrics {
 
-/// The mentions of one account as a stream of places, newest first, that leaves out days on which no mention has the wanted label.
+/// The mentions of one account as a stream of places, newest first, that leaves out days on which no mention has the
+/// wanted label.
 class MentionSource
 {
 public:
     /// Without a label all days of `range` count.
-    [[nodiscard]] static Result<MentionSource> open(Connection &connection, const Account &account, const DateRange &range,
-                                                    std::optional<SentimentLabel> label, const MentionPlace &after);
+    [[nodiscard]] static Result<MentionSource> open(Connection &connection, const Account &account,
+                                                    const DateRange &range, std::optional<SentimentLabel> label,
+                                                    const MentionPlace &after);
 
     [[nodiscard]] const Account &account() const { return m_account; }
     /// The whole range as moments.
@@ -43,7 +45,7 @@ private:
     MentionWindow m_window;
     std::optional<SentimentLabel> m_label;
     std::optional<DateRange> m_range; ///< whose days are still to be chosen
-    std::vector<DaySpan> m_days;      ///< chosen, still to be read, the newest last
+    std::vector<DaySpan> m_days; ///< chosen, still to be read, the newest last
     std::vector<MentionPlace> m_places;
     std::size_t m_position = 0;
 };

@@ -32,7 +32,8 @@ qint64 sumOver(const std::vector<qint64> &column, qint64 first, qint64 end)
 class AccountMentions
 {
 public:
-    static Result<AccountMentions> load(Connection &connection, const Account &account, const DateRange &span, const QDateTime &now)
+    static Result<AccountMentions> load(Connection &connection, const Account &account, const DateRange &span,
+                                        const QDateTime &now)
     {
         AccountMentions loaded(account, toDayNumber(span.first()), span.days());
         const auto first = firstMentionDay(connection, account.id);
@@ -61,7 +62,9 @@ public:
     {
         const qint64 from = std::max(span.first, m_firstDay) - m_firstDay;
         const qint64 end = std::min(span.last + 1, m_firstDay + m_days) - m_firstDay;
-        const auto sum = [&](MentionColumn column) { return sumOver(days.columns[static_cast<std::size_t>(column)], from, end); };
+        const auto sum = [&](MentionColumn column) {
+            return sumOver(days.columns[static_cast<std::size_t>(column)], from, end);
+        };
         MentionCounts counts{.mentions = sum(MentionColumn::Mentions)};
         if (days.scorer.isEmpty()) {
             counts.unscored = counts.mentions;
@@ -86,9 +89,10 @@ public:
 
 private:
     AccountMentions(const Account &account, qint64 firstDay, qint64 days)
-        : m_platform(account.platform), m_firstDay(firstDay), m_days(days)
-    {
-    }
+        : m_platform(account.platform)
+        , m_firstDay(firstDay)
+        , m_days(days)
+    {}
 
     /// What has not been asked for since is not over either.
     static Result<qint64> runningDay(Connection &connection, const Account &account, const QDateTime &now)
@@ -123,7 +127,8 @@ public:
             for (std::size_t i = 0; i < mentionColumnCount; ++i)
                 addColumn(days.columns[i], account.position(m_range.first), m_columns[i]);
             if (days.scorer.isEmpty())
-                addColumn(days.columns[static_cast<std::size_t>(MentionColumn::Mentions)], account.position(m_range.first), m_unscored);
+                addColumn(days.columns[static_cast<std::size_t>(MentionColumn::Mentions)],
+                          account.position(m_range.first), m_unscored);
         }
     }
 
@@ -159,7 +164,8 @@ private:
     std::vector<qint64> m_unscored;
 };
 
-/// Takes in the accounts one after the other; ten years of all of them at once would be more memory than the answer is worth.
+/// Takes in the accounts one after the other; ten years of all of them at once would be more memory than the answer is
+/// worth.
 class MentionAnswer
 {
 public:
@@ -186,7 +192,8 @@ public:
     {
         MentionSummary summary{.query = m_query, .comparison = m_comparison, .knownSince = m_knownSince};
         for (const PlatformDays &own : m_platforms)
-            summary.platforms.push_back({.platform = own.platform(), .known = own.isKnown(), .counts = own.counts(m_range)});
+            summary.platforms.push_back(
+                {.platform = own.platform(), .known = own.isKnown(), .counts = own.counts(m_range)});
         for (const PlatformMentions &part : summary.platforms)
             summary.total += part.counts;
         for (const auto &[scorer, counts] : m_scorers) {
@@ -214,7 +221,9 @@ public:
 
 private:
     MentionAnswer(const AnalyticsQuery &query, const std::vector<Platform> &platforms)
-        : m_query(query), m_range(daySpan(query.range)), m_alike(comparesLikeWithLike(query))
+        : m_query(query)
+        , m_range(daySpan(query.range))
+        , m_alike(comparesLikeWithLike(query))
     {
         for (const Platform platform : platforms)
             m_platforms.emplace_back(platform, m_range);
@@ -253,7 +262,8 @@ private:
         const MentionCounts &now = comparison.now;
         const MentionCounts &before = comparison.before;
         if (m_alike) // by the rules of a count and of a ratio
-            comparison.mentions = deltaOf(Metric::Comments, static_cast<double>(now.mentions), static_cast<double>(before.mentions));
+            comparison.mentions =
+                deltaOf(Metric::Comments, static_cast<double>(now.mentions), static_cast<double>(before.mentions));
         comparison.meanScore = deltaOf(Metric::EngagementRate, now.meanScore(), before.meanScore());
         comparison.brandHealth = deltaOf(Metric::EngagementRate, now.brandHealth(), before.brandHealth());
     }
@@ -265,14 +275,16 @@ private:
     std::map<QString, MentionCounts> m_scorers;
     std::optional<MentionComparison> m_comparison;
     std::optional<QDate> m_knownSince;
-    qint64 m_running = std::numeric_limits<qint64>::max(); ///< first day that is not over for some account that tells mentions
+    qint64 m_running =
+        std::numeric_limits<qint64>::max(); ///< first day that is not over for some account that tells mentions
 };
 
 } // namespace
 
 std::optional<double> MentionCounts::meanScore() const
 {
-    return decided() > 0 ? std::optional(static_cast<double>(scores) / 10'000 / static_cast<double>(decided())) : std::nullopt;
+    return decided() > 0 ? std::optional(static_cast<double>(scores) / 10'000 / static_cast<double>(decided()))
+                         : std::nullopt;
 }
 
 std::optional<double> MentionCounts::brandHealth() const

@@ -13,7 +13,7 @@ struct MentionCounts {
     qint64 neutral = 0;
     qint64 negative = 0;
     qint64 unscored = 0; ///< no scorer has looked at them yet
-    qint64 scores = 0;   ///< sum over the positive, neutral and negative ones, in ten-thousandths
+    qint64 scores = 0; ///< sum over the positive, neutral and negative ones, in ten-thousandths
 
     [[nodiscard]] qint64 decided() const { return positive + neutral + negative; }
     /// Those that a scorer could make nothing of.
@@ -44,8 +44,9 @@ struct ScorerMentions {
     friend bool operator==(const ScorerMentions &, const ScorerMentions &) = default;
 };
 
-/// How the range compares with the other one: of the accounts whose first mention is from before the compared range only, and of ranges
-/// equally long without the days that are not over yet (as of the account's last sync) and their counterparts.
+/// How the range compares with the other one: of the accounts whose first mention is from before the compared range
+/// only, and of ranges equally long without the days that are not over yet (as of the account's last sync) and their
+/// counterparts.
 struct MentionComparison {
     qint64 accounts = 0; ///< that take part
     MentionCounts now = {};
@@ -62,7 +63,7 @@ struct MentionSummary {
     AnalyticsQuery query;
     MentionCounts total = {};
     std::vector<PlatformMentions> platforms = {}; ///< of the chosen accounts
-    std::vector<ScorerMentions> scorers = {};     ///< who judged; means and shares mix them when there are several
+    std::vector<ScorerMentions> scorers = {}; ///< who judged; means and shares mix them when there are several
     std::optional<MentionComparison> comparison = {}; ///< nothing when none is asked for
     std::optional<QDate> knownSince = {}; ///< day of the first mention of any chosen account
 
@@ -86,7 +87,9 @@ struct MentionTimeline {
 };
 
 /// From the packed days alone; `now` says which days are over. Only reads; Storage errors pass through.
-[[nodiscard]] Result<MentionSummary> mentionSummary(Connection &connection, const AnalyticsQuery &query, const QDateTime &now);
-[[nodiscard]] Result<MentionTimeline> mentionTimeline(Connection &connection, const AnalyticsQuery &query, const QDateTime &now);
+[[nodiscard]] Result<MentionSummary> mentionSummary(Connection &connection, const AnalyticsQuery &query,
+                                                    const QDateTime &now);
+[[nodiscard]] Result<MentionTimeline> mentionTimeline(Connection &connection, const AnalyticsQuery &query,
+                                                      const QDateTime &now);
 
 } // namespace creatormetrics

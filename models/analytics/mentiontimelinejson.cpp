@@ -43,7 +43,8 @@ QJsonObject toJson(const MentionSummary &summary)
 {
     QJsonObject platforms;
     for (const PlatformMentions &part : summary.platforms)
-        platforms.insert(platformKey(part.platform), part.known ? QJsonValue(countsJson(part.counts)) : QJsonValue::Null);
+        platforms.insert(platformKey(part.platform),
+                         part.known ? QJsonValue(countsJson(part.counts)) : QJsonValue::Null);
     QJsonArray scorers;
     for (const ScorerMentions &judged : summary.scorers) {
         QJsonObject object = countsJson(judged.counts);
@@ -69,7 +70,8 @@ QJsonObject toJson(const MentionTimeline &timeline)
         QJsonObject platforms;
         for (std::size_t i = 0; i < bucket.platforms.size(); ++i) {
             const PlatformMentions &part = timeline.summary.platforms[i];
-            platforms.insert(platformKey(part.platform), part.known ? QJsonValue(countsJson(bucket.platforms[i])) : QJsonValue::Null);
+            platforms.insert(platformKey(part.platform),
+                             part.known ? QJsonValue(countsJson(bucket.platforms[i])) : QJsonValue::Null);
         }
         object.insert("platforms"_L1, platforms);
         series.append(object);

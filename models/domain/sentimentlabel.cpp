@@ -9,10 +9,14 @@ namespace creatormetrics {
 QString sentimentLabelKey(SentimentLabel label)
 {
     switch (label) {
-    case SentimentLabel::Positive: return u"positive"_s;
-    case SentimentLabel::Neutral: return u"neutral"_s;
-    case SentimentLabel::Negative: return u"negative"_s;
-    case SentimentLabel::Unknown: return u"unknown"_s;
+    case SentimentLabel::Positive:
+        return u"positive"_s;
+    case SentimentLabel::Neutral:
+        return u"neutral"_s;
+    case SentimentLabel::Negative:
+        return u"negative"_s;
+    case SentimentLabel::Unknown:
+        return u"unknown"_s;
     }
     Q_UNREACHABLE();
 }

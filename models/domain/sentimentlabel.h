@@ -17,8 +17,8 @@ enum class SentimentLabel {
     Unknown, ///< too few known words to say anything
 };
 
-inline constexpr std::array allSentimentLabels{SentimentLabel::Positive, SentimentLabel::Neutral, SentimentLabel::Negative,
-                                               SentimentLabel::Unknown};
+inline constexpr std::array allSentimentLabels{SentimentLabel::Positive, SentimentLabel::Neutral,
+                                               SentimentLabel::Negative, SentimentLabel::Unknown};
 
 /// Stable keys for JSON and the database: positive, neutral, negative, unknown.
 [[nodiscard]] QString sentimentLabelKey(SentimentLabel label);

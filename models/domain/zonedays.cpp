@@ -29,7 +29,7 @@ QDateTime utcMoment(qint64 milliseconds)
 
 ZoneDays::ZoneDays(const QByteArray &zone) : m_zone(zone)
 {
-    if (!m_zone.isValid())
+    if (zone.isEmpty() || !m_zone.isValid()) // of no name Qt makes the computer's own zone
         m_zone = QTimeZone::utc();
 }
 

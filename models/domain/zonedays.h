@@ -8,9 +8,9 @@
 
 namespace creatormetrics {
 
-/// Which day and hour moments fall on in one zone, for loops over many of them: the zone is asked once for every span between two of
-/// its transitions, the rest is arithmetic. Remembers what it asked, so one object serves one thread. A zone that is unknown to the
-/// system counts as UTC.
+/// Which day and hour moments fall on in one zone, for loops over many of them: the zone is asked once for every span
+/// between two of its transitions, the rest is arithmetic. Remembers what it asked, so one object serves one thread. A
+/// zone that is unknown to the system counts as UTC.
 class ZoneDays
 {
 public:
@@ -25,7 +25,7 @@ public:
 private:
     struct Span {
         qint64 begin = 0; ///< first millisecond
-        qint64 end = 0;   ///< first millisecond after it
+        qint64 end = 0; ///< first millisecond after it
         qint64 offset = 0; ///< milliseconds ahead of UTC
     };
 
@@ -35,7 +35,7 @@ private:
 
     QTimeZone m_zone;
     std::vector<Span> m_spans; ///< ascending, without overlap
-    Span m_latest;             ///< moments come in runs; empty at first
+    Span m_latest; ///< moments come in runs; empty at first
 };
 
 } // namespace creatormetrics

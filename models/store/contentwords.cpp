@@ -50,9 +50,9 @@ Result<WordHits> collectHits(Connection &connection, Statement &found, const QSt
 
 } // namespace
 
-const WordTable &contentWords()
+const IndexedTable &contentWords()
 {
-    static constexpr WordTable table{.name = "content_words"_L1,
+    static constexpr IndexedTable table{.name = "content_words"_L1,
                                      .first = "title"_L1,
                                      .second = "description"_L1,
                                      .rows = "SELECT id, title, description FROM content_items WHERE missing_since IS NULL"_L1};

@@ -11,7 +11,7 @@
 namespace creatormetrics {
 
 /// The words of titles and descriptions of visible posts (missing_since is NULL), of all accounts.
-[[nodiscard]] const WordTable &contentWords();
+[[nodiscard]] const IndexedTable &contentWords();
 
 /// Posts that have all words of a search.
 struct WordHits {

@@ -33,10 +33,14 @@ bool isZero(const Column &column)
 std::optional<MentionColumn> columnOf(SentimentLabel label)
 {
     switch (label) {
-    case SentimentLabel::Positive: return MentionColumn::Positive;
-    case SentimentLabel::Neutral: return MentionColumn::Neutral;
-    case SentimentLabel::Negative: return MentionColumn::Negative;
-    case SentimentLabel::Unknown: return std::nullopt;
+    case SentimentLabel::Positive:
+        return MentionColumn::Positive;
+    case SentimentLabel::Neutral:
+        return MentionColumn::Neutral;
+    case SentimentLabel::Negative:
+        return MentionColumn::Negative;
+    case SentimentLabel::Unknown:
+        return std::nullopt;
     }
     Q_UNREACHABLE();
 }
@@ -92,18 +96,21 @@ Outcome writeColumns(Connection &connection, AccountId account, const QString &s
 {
     dropZeros(columns);
     if (columns[0].empty()) {
-        return connection.run(u"DELETE FROM mention_blocks WHERE account_id = ? AND scorer = ? AND year = ?", account.value(), scorer,
-                              year);
+        return connection.run(u"DELETE FROM mention_blocks WHERE account_id = ? AND scorer = ? AND year = ?",
+                              account.value(), scorer, year);
     }
     auto statement = connection.prepare(
         u"INSERT INTO mention_blocks(account_id, scorer, year, mentions, positive, neutral, negative, scores) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(account_id, scorer, year) DO UPDATE SET mentions = excluded.mentions, "
-        "positive = excluded.positive, neutral = excluded.neutral, negative = excluded.negative, scores = excluded.scores");
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(account_id, scorer, year) DO UPDATE SET mentions = "
+        "excluded.mentions, "
+        "positive = excluded.positive, neutral = excluded.neutral, negative = excluded.negative, scores = "
+        "excluded.scores");
     if (!statement)
         return statement.error();
     (*statement)->bindAll(account.value(), scorer, year);
     for (std::size_t i = 0; i < columns.size(); ++i)
-        (*statement)->bind(static_cast<int>(i) + 3, columns[i].empty() ? std::nullopt : std::optional(packColumn(columns[i])));
+        (*statement)
+            ->bind(static_cast<int>(i) + 3, columns[i].empty() ? std::nullopt : std::optional(packColumn(columns[i])));
     return (*statement)->run();
 }
 
@@ -134,8 +141,9 @@ Result<MentionTally> countedMentions(Connection &connection, const Account &acco
 /// The stored years; one whose columns cannot be read has none, which no year with a mention has.
 Result<MentionTally::Years> storedYears(Connection &connection, AccountId account)
 {
-    auto statement = connection.prepare(u"SELECT scorer, year, mentions, positive, neutral, negative, scores FROM mention_blocks "
-                                        "WHERE account_id = ? ORDER BY scorer, year");
+    auto statement =
+        connection.prepare(u"SELECT scorer, year, mentions, positive, neutral, negative, scores FROM mention_blocks "
+                           "WHERE account_id = ? ORDER BY scorer, year");
     if (!statement)
         return statement.error();
     (*statement)->bindAll(account.value());
@@ -172,9 +180,10 @@ Outcome addProblemsOf(Connection &connection, const Account &account, QStringLis
             differing.insert(key);
     }
     for (const auto &[scorer, year] : differing) {
-        problems.append(u"account %1: the packed mentions of %2 (%3) differ from brand_mentions"_s.arg(account.id.value())
-                            .arg(year)
-                            .arg(scorer.isEmpty() ? u"not scored"_s : scorer));
+        problems.append(
+            u"account %1: the packed mentions of %2 (%3) differ from brand_mentions"_s.arg(account.id.value())
+                .arg(year)
+                .arg(scorer.isEmpty() ? u"not scored"_s : scorer));
     }
     return Done{};
 }
@@ -197,14 +206,16 @@ Outcome placeYear(QByteArrayView packed, int year, const DateRange &span, Column
 }
 
 /// The standing row's columns from the third on.
-Outcome placeColumns(const Statement &row, const DateRange &span, std::span<const MentionColumn> wanted, Column &scratch, MentionDays &days)
+Outcome placeColumns(const Statement &row, const DateRange &span, std::span<const MentionColumn> wanted,
+                     Column &scratch, MentionDays &days)
 {
     const int year = static_cast<int>(row.integer(1));
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         const QByteArrayView packed = row.blobView(static_cast<int>(i) + 2);
         if (packed.isEmpty())
             continue;
-        if (auto placed = placeYear(packed, year, span, scratch, days.columns[static_cast<std::size_t>(wanted[i])]); !placed)
+        if (auto placed = placeYear(packed, year, span, scratch, days.columns[static_cast<std::size_t>(wanted[i])]);
+            !placed)
             return placed;
     }
     return Done{};
@@ -230,8 +241,8 @@ Result<std::vector<MentionDays>> mentionDays(Connection &connection, AccountId a
                                              std::span<const MentionColumn> wanted)
 {
     auto statement = connection.prepare(
-        u"SELECT scorer, year, %1 FROM mention_blocks WHERE account_id = ? AND year BETWEEN ? AND ? ORDER BY scorer, year"_s.arg(
-            columnNames(wanted)));
+        u"SELECT scorer, year, %1 FROM mention_blocks WHERE account_id = ? AND year BETWEEN ? AND ? ORDER BY scorer, "
+        "year"_s.arg(columnNames(wanted)));
     if (!statement)
         return statement.error();
     (*statement)->bindAll(account.value(), span.first().year(), span.last().year());

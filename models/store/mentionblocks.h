@@ -36,7 +36,8 @@ struct MentionDays {
 inline constexpr std::array allMentionColumns{MentionColumn::Mentions, MentionColumn::Positive, MentionColumn::Neutral,
                                               MentionColumn::Negative, MentionColumn::Scores};
 /// One for each scorer that judged a mention of the years of `span`, in the scorers' order, with the `wanted` columns.
-[[nodiscard]] Result<std::vector<MentionDays>> mentionDays(Connection &connection, AccountId account, const DateRange &span,
+[[nodiscard]] Result<std::vector<MentionDays>> mentionDays(Connection &connection, AccountId account,
+                                                           const DateRange &span,
                                                            std::span<const MentionColumn> wanted = allMentionColumns);
 /// The day of the account's first mention, or nothing when none was ever told.
 [[nodiscard]] Result<std::optional<QDate>> firstMentionDay(Connection &connection, AccountId account);
@@ -45,7 +46,8 @@ inline constexpr std::array allMentionColumns{MentionColumn::Mentions, MentionCo
 class MentionTally
 {
 public:
-    using Years = std::map<std::pair<QString, int>, MentionColumns>; ///< by scorer and year, a value per day of the year
+    using Years =
+        std::map<std::pair<QString, int>, MentionColumns>; ///< by scorer and year, a value per day of the year
 
     MentionTally() = default;
     MentionTally(const MentionTally &) = delete; // remembers a place in its own map

@@ -22,7 +22,8 @@ Mention readMention(const Statement &row)
 
 } // namespace
 
-Result<WriteCount> upsertMentions(Connection &connection, AccountId account, const std::vector<Mention> &mentions, FetchId fetch)
+Result<WriteCount> upsertMentions(Connection &connection, AccountId account, const std::vector<Mention> &mentions,
+                                  FetchId fetch)
 {
     WriteCount counts{.rows = static_cast<qint64>(mentions.size())};
     if (mentions.empty())
@@ -56,7 +57,8 @@ Result<qint64> mentionCount(Connection &connection, AccountId account)
 Result<std::vector<Mention>> newestMentions(Connection &connection, AccountId account, qint64 count)
 {
     auto statement = connection.prepare(
-        u"SELECT mention_id, author_username, author_followers, content, url, engagement_count, mentioned_at FROM brand_mentions "
+        u"SELECT mention_id, author_username, author_followers, content, url, engagement_count, mentioned_at FROM "
+        "brand_mentions "
         "WHERE account_id = ? ORDER BY mentioned_at DESC, id DESC LIMIT ?");
     if (!statement)
         return statement.error();

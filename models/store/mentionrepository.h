@@ -7,10 +7,11 @@
 
 namespace creatormetrics {
 
-/// Inserts or updates by platform id; an author or count that the answer lacks keeps its stored value. Another text takes the score away,
-/// since it was another text's. Days and words of what changed are kept along. In the caller's transaction.
-[[nodiscard]] Result<WriteCount> upsertMentions(Connection &connection, AccountId account, const std::vector<Mention> &mentions,
-                                                FetchId fetch);
+/// Inserts or updates by platform id; an author or count that the answer lacks keeps its stored value. Another text
+/// takes the score away, since it was another text's. Days and words of what changed are kept along. In the caller's
+/// transaction.
+[[nodiscard]] Result<WriteCount> upsertMentions(Connection &connection, AccountId account,
+                                                const std::vector<Mention> &mentions, FetchId fetch);
 /// The latest by time, or nothing.
 [[nodiscard]] Result<std::optional<Mention>> newestMention(Connection &connection, AccountId account);
 [[nodiscard]] Result<qint64> mentionCount(Connection &connection, AccountId account);

@@ -18,21 +18,26 @@ MentionPlace readPlace(const Statement &row)
 Result<std::vector<MentionPlace>> mentionPlaces(Connection &connection, AccountId account, const MentionWindow &window,
                                                 const MentionPlace &before, qint64 most)
 {
-    // Of two bounds of the same side SQLite takes the first it sees: the wide one would make it walk through all newer mentions.
+    // Of two bounds of the same side SQLite takes the first it sees: the wide one would make it walk through all newer
+    // mentions.
     auto statement = connection.prepare(
-        u"SELECT mentioned_at, id FROM brand_mentions WHERE account_id = ?1 AND mentioned_at >= ?2 AND mentioned_at <= ?3 "
+        u"SELECT mentioned_at, id FROM brand_mentions WHERE account_id = ?1 AND mentioned_at >= ?2 AND mentioned_at <= "
+        "?3 "
         "AND NOT (mentioned_at = ?4 AND id >= ?5) ORDER BY mentioned_at DESC, id DESC LIMIT ?6");
     if (!statement)
         return statement.error();
-    (*statement)->bindAll(account.value(), window.begin, std::min(window.end - 1, before.at), before.at, before.id.value(), most);
+    (*statement)
+        ->bindAll(account.value(), window.begin, std::min(window.end - 1, before.at), before.at, before.id.value(),
+                  most);
     return collectRows<MentionPlace>(**statement, readPlace);
 }
 
-Result<std::vector<MentionPlace>> notableMentions(Connection &connection, AccountId account, const MentionWindow &window,
-                                                  qint64 followers, qint64 most)
+Result<std::vector<MentionPlace>> notableMentions(Connection &connection, AccountId account,
+                                                  const MentionWindow &window, qint64 followers, qint64 most)
 {
     auto statement = connection.prepare(
-        u"SELECT mentioned_at, id FROM brand_mentions WHERE account_id = ? AND author_followers >= ? AND author_followers >= 10000 "
+        u"SELECT mentioned_at, id FROM brand_mentions WHERE account_id = ? AND author_followers >= ? AND "
+        "author_followers >= 10000 "
         "AND mentioned_at >= ? AND mentioned_at < ? LIMIT ?");
     if (!statement)
         return statement.error();
@@ -43,7 +48,8 @@ Result<std::vector<MentionPlace>> notableMentions(Connection &connection, Accoun
 Result<MentionReader> MentionReader::open(Connection &connection)
 {
     auto statement = connection.prepare(
-        u"SELECT id, account_id, mention_id, author_username, author_followers, content, url, engagement_count, mentioned_at, scorer, "
+        u"SELECT id, account_id, mention_id, author_username, author_followers, content, url, engagement_count, "
+        "mentioned_at, scorer, "
         "sentiment_score, sentiment_label, sentiment_confidence, language FROM brand_mentions WHERE id = ?");
     if (!statement)
         return statement.error();

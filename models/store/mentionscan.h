@@ -29,17 +29,18 @@ struct StoredMention {
     std::optional<MentionSentiment> sentiment; ///< nothing: not scored
 };
 
-/// Places of the account's mentions in the window, newest first, of those after `before` in that order; at most `most`. Reads an index
-/// only.
-[[nodiscard]] Result<std::vector<MentionPlace>> mentionPlaces(Connection &connection, AccountId account, const MentionWindow &window,
-                                                              const MentionPlace &before, qint64 most);
+/// Places of the account's mentions in the window, newest first, of those after `before` in that order; at most `most`.
+/// Reads an index only.
+[[nodiscard]] Result<std::vector<MentionPlace>> mentionPlaces(Connection &connection, AccountId account,
+                                                              const MentionWindow &window, const MentionPlace &before,
+                                                              qint64 most);
 
 /// From so many followers on authors are in an index of their own.
 inline constexpr qint64 notableFollowers = 10'000;
-/// Places of the account's mentions in the window by authors with at least `followers` (notableFollowers or more), in no order; at
-/// most `most`.
-[[nodiscard]] Result<std::vector<MentionPlace>> notableMentions(Connection &connection, AccountId account, const MentionWindow &window,
-                                                                qint64 followers, qint64 most);
+/// Places of the account's mentions in the window by authors with at least `followers` (notableFollowers or more), in
+/// no order; at most `most`.
+[[nodiscard]] Result<std::vector<MentionPlace>>
+notableMentions(Connection &connection, AccountId account, const MentionWindow &window, qint64 followers, qint64 most);
 
 /// The standing row of a mention that `MentionReader` found.
 class MentionReader
@@ -50,7 +51,10 @@ public:
     /// False when there is none of that id. What follows is told of the last one found, before the next is sought.
     [[nodiscard]] Result<bool> find(StoredMentionId id);
     [[nodiscard]] AccountId account() const { return AccountId(m_row->integer(1)); }
-    [[nodiscard]] MentionPlace place() const { return {.at = m_row->integer(8), .id = StoredMentionId(m_row->integer(0))}; }
+    [[nodiscard]] MentionPlace place() const
+    {
+        return {.at = m_row->integer(8), .id = StoredMentionId(m_row->integer(0))};
+    }
     [[nodiscard]] std::optional<qint64> authorFollowers() const { return m_row->optionalInteger(4); }
     /// `Unknown` also when it was not scored.
     [[nodiscard]] SentimentLabel label() const;

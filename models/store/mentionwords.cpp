@@ -10,10 +10,11 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr WordTable mentionWords{.name = QLatin1StringView("mention_words"),
-                                 .first = QLatin1StringView("author"),
-                                 .second = QLatin1StringView("content"),
-                                 .rows = QLatin1StringView("SELECT id, author_username, content FROM brand_mentions")};
+constexpr IndexedTable mentionWords{.name = QLatin1StringView("mention_words"),
+                                    .first = QLatin1StringView("author"),
+                                    .second = QLatin1StringView("content"),
+                                    .rows =
+                                        QLatin1StringView("SELECT id, author_username, content FROM brand_mentions")};
 
 WordChange leaving(const Statement &row)
 {
@@ -29,7 +30,8 @@ Outcome patchMentionWords(Connection &connection, std::vector<WordChange> change
 
 Outcome forgetMentionWords(Connection &connection, AccountId account)
 {
-    auto statement = connection.prepare(u"SELECT id, author_username, content FROM brand_mentions WHERE account_id = ?");
+    auto statement =
+        connection.prepare(u"SELECT id, author_username, content FROM brand_mentions WHERE account_id = ?");
     if (!statement)
         return statement.error();
     (*statement)->bindAll(account.value());
@@ -39,11 +41,13 @@ Outcome forgetMentionWords(Connection &connection, AccountId account)
 
 Result<std::vector<StoredMentionId>> mentionsWithWords(Connection &connection, const QString &expression, qint64 most)
 {
-    auto statement = connection.prepare(u"SELECT rowid FROM mention_words WHERE mention_words MATCH ? ORDER BY rowid LIMIT ?");
+    auto statement =
+        connection.prepare(u"SELECT rowid FROM mention_words WHERE mention_words MATCH ? ORDER BY rowid LIMIT ?");
     if (!statement)
         return statement.error();
     (*statement)->bindAll(expression, most);
-    return collectRows<StoredMentionId>(**statement, [](const Statement &row) { return StoredMentionId(row.integer(0)); });
+    return collectRows<StoredMentionId>(**statement,
+                                        [](const Statement &row) { return StoredMentionId(row.integer(0)); });
 }
 
 Outcome rebuildMentionWords(Connection &connection)

@@ -15,7 +15,8 @@ Outcome patchMentionWords(Connection &connection, std::vector<WordChange> change
 /// Takes all mentions of an account out of the index; to be called before they go.
 Outcome forgetMentionWords(Connection &connection, AccountId account);
 /// The mentions that match `expression` (see searchExpression), ascending, at most `most`.
-[[nodiscard]] Result<std::vector<StoredMentionId>> mentionsWithWords(Connection &connection, const QString &expression, qint64 most);
+[[nodiscard]] Result<std::vector<StoredMentionId>> mentionsWithWords(Connection &connection, const QString &expression,
+                                                                     qint64 most);
 
 Outcome rebuildMentionWords(Connection &connection);
 [[nodiscard]] Result<QStringList> mentionWordProblems(Connection &connection);

@@ -11,10 +11,12 @@ namespace creatormetrics {
 namespace {
 
 constexpr QStringView insertSql =
-    u"INSERT INTO brand_mentions(account_id, mention_id, author_username, author_followers, content, url, engagement_count, "
+    u"INSERT INTO brand_mentions(account_id, mention_id, author_username, author_followers, content, url, "
+    "engagement_count, "
     "mentioned_at, fetch_id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(account_id, mention_id) DO NOTHING";
 constexpr QStringView selectSql =
-    u"SELECT id, author_username, author_followers, content, url, engagement_count, mentioned_at, scorer, sentiment_label, "
+    u"SELECT id, author_username, author_followers, content, url, engagement_count, mentioned_at, scorer, "
+    "sentiment_label, "
     "sentiment_score FROM brand_mentions WHERE account_id = ? AND mention_id = ?";
 constexpr QStringView updateSql =
     u"UPDATE brand_mentions SET author_username = ?, author_followers = ?, content = ?, url = ?, engagement_count = ?, "
@@ -23,9 +25,11 @@ constexpr QStringView updateSql =
 } // namespace
 
 MentionWriter::MentionWriter(Connection &connection, AccountId account, FetchId fetch, const QByteArray &zone)
-    : m_connection(&connection), m_account(account), m_fetch(fetch), m_days(zone)
-{
-}
+    : m_connection(&connection)
+    , m_account(account)
+    , m_fetch(fetch)
+    , m_days(zone)
+{}
 
 Result<MentionWriter> MentionWriter::open(Connection &connection, AccountId account, FetchId fetch)
 {
@@ -40,7 +44,8 @@ Result<MentionWriter> MentionWriter::open(Connection &connection, AccountId acco
 
 Outcome MentionWriter::prepare()
 {
-    for (const auto &[target, sql] : {std::pair(&m_insert, insertSql), std::pair(&m_select, selectSql), std::pair(&m_update, updateSql)}) {
+    for (const auto &[target, sql] :
+         {std::pair(&m_insert, insertSql), std::pair(&m_select, selectSql), std::pair(&m_update, updateSql)}) {
         auto statement = m_connection->prepare(sql);
         if (!statement)
             return statement.error();
@@ -66,7 +71,8 @@ Outcome MentionWriter::write(const Mention &mention)
         return inserted.error();
     if (*inserted) {
         m_tally.add(m_days.dayNumber(row.mentionedAt), {});
-        m_words.push_back({.id = m_connection->lastInsertId(), .now = WordTexts{.first = row.author, .second = row.text}});
+        m_words.push_back(
+            {.id = m_connection->lastInsertId(), .now = WordTexts{.first = row.author, .second = row.text}});
         ++m_changed;
         return Done{};
     }

@@ -11,15 +11,16 @@
 
 namespace creatormetrics {
 
-/// Writes an account's mentions one after the other, and what is counted and found by them at the end. Its statements are the
-/// connection's: one writer at a time.
+/// Writes an account's mentions one after the other, and what is counted and found by them at the end. Its statements
+/// are the connection's: one writer at a time.
 class MentionWriter
 {
 public:
     /// NotFound when there is no such account.
     [[nodiscard]] static Result<MentionWriter> open(Connection &connection, AccountId account, FetchId fetch);
 
-    /// Inserts it or writes what differs, so that a mention's source stays the fetch that last told something new of it.
+    /// Inserts it or writes what differs, so that a mention's source stays the fetch that last told something new of
+    /// it.
     Outcome write(const Mention &mention);
     /// Once, after the last one.
     Outcome finish();

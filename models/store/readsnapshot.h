@@ -8,8 +8,9 @@
 
 namespace creatormetrics {
 
-/// Lets several statements see one state of the database, inside a transaction of the caller's or, when there is none, in one of its own.
-/// Besides, a statement outside of a transaction takes and gives back the file's locks each time, which costs more than finding a row.
+/// Lets several statements see one state of the database, inside a transaction of the caller's or, when there is none,
+/// in one of its own. Besides, a statement outside of a transaction takes and gives back the file's locks each time,
+/// which costs more than finding a row.
 class ReadSnapshot
 {
 public:

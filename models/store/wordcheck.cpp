@@ -90,7 +90,7 @@ quint64 sumOf(std::vector<quint64> &numbers)
     return sum;
 }
 
-Result<std::vector<RowSum>> sumsOfTexts(Connection &connection, const WordTable &table)
+Result<std::vector<RowSum>> sumsOfTexts(Connection &connection, const IndexedTable &table)
 {
     Tokenizer tokenizer;
     if (auto opened = tokenizer.open(connection); !opened)
@@ -113,7 +113,7 @@ Result<std::vector<RowSum>> sumsOfTexts(Connection &connection, const WordTable 
 }
 
 /// The listing of a word table is itself a table, which a reading connection makes for itself alone.
-Result<Statement *> listing(Connection &connection, const WordTable &table)
+Result<Statement *> listing(Connection &connection, const IndexedTable &table)
 {
     for (const QString &sql : {u"PRAGMA query_only = OFF"_s,
                                u"CREATE VIRTUAL TABLE IF NOT EXISTS temp.%1_terms USING fts5vocab('main', '%1', 'instance')"_s.arg(table.name)}) {
@@ -124,7 +124,7 @@ Result<Statement *> listing(Connection &connection, const WordTable &table)
 }
 
 /// Takes the terms in the table from the sums; ids of rows that do not belong there go to `superfluous`.
-Outcome takeListed(Connection &connection, const WordTable &table, std::vector<RowSum> &sums, std::vector<qint64> &superfluous)
+Outcome takeListed(Connection &connection, const IndexedTable &table, std::vector<RowSum> &sums, std::vector<qint64> &superfluous)
 {
     auto terms = listing(connection, table);
     if (!terms)
@@ -146,7 +146,7 @@ Outcome takeListed(Connection &connection, const WordTable &table, std::vector<R
 }
 
 /// A damaged table is a finding, not a failure.
-QStringList named(const WordTable &table, const Outcome &read, const std::vector<RowSum> &sums, std::vector<qint64> superfluous)
+QStringList named(const IndexedTable &table, const Outcome &read, const std::vector<RowSum> &sums, std::vector<qint64> superfluous)
 {
     if (!read)
         return {u"%1 cannot be read: %2"_s.arg(table.name, read.error().detail)};
@@ -168,7 +168,7 @@ QStringList named(const WordTable &table, const Outcome &read, const std::vector
 
 } // namespace
 
-Result<QStringList> wordProblems(Connection &connection, const WordTable &table)
+Result<QStringList> wordProblems(Connection &connection, const IndexedTable &table)
 {
     auto sums = sumsOfTexts(connection, table);
     if (!sums)

@@ -12,12 +12,12 @@ namespace creatormetrics {
 
 namespace {
 
-QString insertSql(const WordTable &table)
+QString insertSql(const IndexedTable &table)
 {
     return u"INSERT INTO %1(rowid, %2, %3) VALUES(?, ?, ?)"_s.arg(table.name, table.first, table.second);
 }
 
-QString removeSql(const WordTable &table)
+QString removeSql(const IndexedTable &table)
 {
     return u"INSERT INTO %1(%1, rowid, %2, %3) VALUES('delete', ?, ?, ?)"_s.arg(table.name, table.first, table.second);
 }
@@ -45,7 +45,7 @@ Outcome write(Statement &statement, qint64 id, const WordTexts &texts)
 
 } // namespace
 
-Outcome patchWords(Connection &connection, const WordTable &table, const std::vector<WordChange> &changes)
+Outcome patchWords(Connection &connection, const IndexedTable &table, const std::vector<WordChange> &changes)
 {
     if (changes.empty())
         return Done{};
@@ -68,7 +68,7 @@ Outcome patchWords(Connection &connection, const WordTable &table, const std::ve
     return Done{};
 }
 
-Outcome rebuildWords(Connection &connection, const WordTable &table)
+Outcome rebuildWords(Connection &connection, const IndexedTable &table)
 {
     if (auto cleared = connection.run(u"INSERT INTO %1(%1) VALUES('delete-all')"_s.arg(table.name)); !cleared)
         return cleared;

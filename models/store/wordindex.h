@@ -11,7 +11,7 @@
 namespace creatormetrics {
 
 /// A table of the words of rows that have two texts each (FTS5; it holds the words, not the texts). Its row id is theirs.
-struct WordTable {
+struct IndexedTable {
     QLatin1StringView name;
     QLatin1StringView first;
     QLatin1StringView second;
@@ -32,10 +32,10 @@ struct WordChange {
 };
 
 /// Brings changes into the table, once per call of a writing function: ids that ascend are much quicker.
-Outcome patchWords(Connection &connection, const WordTable &table, const std::vector<WordChange> &changes);
+Outcome patchWords(Connection &connection, const IndexedTable &table, const std::vector<WordChange> &changes);
 /// Makes the table anew from `rows`.
-Outcome rebuildWords(Connection &connection, const WordTable &table);
+Outcome rebuildWords(Connection &connection, const IndexedTable &table);
 /// Names rows whose words in the table differ from those of their texts.
-[[nodiscard]] Result<QStringList> wordProblems(Connection &connection, const WordTable &table);
+[[nodiscard]] Result<QStringList> wordProblems(Connection &connection, const IndexedTable &table);
 
 } // namespace creatormetrics

@@ -79,11 +79,13 @@ std::optional<qint64> anyFollowers(QRandomGenerator &random)
 
 bool hasWords(const Mention &mention, const QString &search)
 {
-    const QStringList words = (mention.authorName + u' ' + mention.text).toLower().remove(u'@').split(u' ', Qt::SkipEmptyParts);
+    const QStringList words =
+        (mention.authorName + u' ' + mention.text).toLower().remove(u'@').split(u' ', Qt::SkipEmptyParts);
     const QStringList wanted = search.toLower().split(u' ', Qt::SkipEmptyParts);
     for (qsizetype i = 0; i < wanted.size(); ++i) {
         const bool last = i + 1 == wanted.size();
-        const bool found = std::ranges::any_of(words, [&](const QString &word) { return last ? word.startsWith(wanted[i]) : word == wanted[i]; });
+        const bool found = std::ranges::any_of(
+            words, [&](const QString &word) { return last ? word.startsWith(wanted[i]) : word == wanted[i]; });
         if (!found)
             return false;
     }
@@ -98,16 +100,20 @@ void TestMentionFeed::initTestCase()
     m_connection = m_scratch->connection();
     QRandomGenerator random(20'261'123);
     for (int i = 0; i < 5; ++i) {
-        m_accounts.push_back(addAccount(*m_connection, i % 2 == 0 ? Platform::X : Platform::YouTube, QString::number(i)));
+        m_accounts.push_back(
+            addAccount(*m_connection, i % 2 == 0 ? Platform::X : Platform::YouTube, QString::number(i)));
         fill(m_accounts.size() - 1, mentionsInAll / 5, random);
     }
     must(setArchived(*m_connection, m_accounts.back().id, scratchMoment("2026-01-01T00:00:00Z")));
     m_accounts.back().archivedAt = scratchMoment("2026-01-01T00:00:00Z");
     for (Known &known : m_known)
-        known.account = &*std::ranges::find(m_accounts, AccountId(scalar(*m_connection, QString(u"SELECT account_id FROM brand_mentions WHERE id = %1"_s)
-                                                                                            .arg(known.place.id.value()))
-                                                                      .toLongLong()),
-                                            &Account::id);
+        known.account = &*std::ranges::find(
+            m_accounts,
+            AccountId(
+                scalar(*m_connection,
+                       QString(u"SELECT account_id FROM brand_mentions WHERE id = %1"_s).arg(known.place.id.value()))
+                    .toLongLong()),
+            &Account::id);
     std::ranges::sort(m_known, std::greater(), &Known::place);
 }
 
@@ -136,8 +142,11 @@ void TestMentionFeed::fill(std::size_t account, int count, QRandomGenerator &ran
         Known known{.place = {.at = mention.mentionedAt.toMSecsSinceEpoch(), .id = stored}, .mention = mention};
         if (random.bounded(10) != 0) {
             known.label = random.bounded(300) == 0 ? SentimentLabel::Negative
-                                                   : std::array{SentimentLabel::Positive, SentimentLabel::Neutral, SentimentLabel::Unknown}[random.bounded(3U)];
-            scores.push_back({.id = stored, .text = mention.text, .sentiment = {.scorer = u"vader 1"_s, .score = 0, .label = known.label}});
+                                                   : std::array{SentimentLabel::Positive, SentimentLabel::Neutral,
+                                                                SentimentLabel::Unknown}[random.bounded(3U)];
+            scores.push_back({.id = stored,
+                              .text = mention.text,
+                              .sentiment = {.scorer = u"vader 1"_s, .score = 0, .label = known.label}});
         }
         m_known.push_back(known);
     }
@@ -151,7 +160,8 @@ std::vector<qint64> TestMentionFeed::slowly(const AnalyticsQuery &query, const M
     for (const Known &known : m_known) {
         const bool named = std::ranges::find(query.accounts, known.account->id) != query.accounts.end();
         const bool chosen = query.accounts.empty() ? !known.account->archivedAt.isValid() : named;
-        const bool onPlatform = query.platforms.empty() || std::ranges::find(query.platforms, known.account->platform) != query.platforms.end();
+        const bool onPlatform = query.platforms.empty()
+                                || std::ranges::find(query.platforms, known.account->platform) != query.platforms.end();
         const QDate day = known.mention.mentionedAt.toTimeZone(QTimeZone(known.account->zone)).date();
         if (chosen && onPlatform && query.range.contains(day) && (!filter.label || *filter.label == known.label)
             && (!filter.minimumFollowers || known.mention.authorFollowers.value_or(-1) >= *filter.minimumFollowers)
@@ -166,7 +176,8 @@ void TestMentionFeed::newestFirst()
     const MentionFeed feed = must(mentionFeed(*m_connection, {.range = everything, .limit = 20}, {}));
     QCOMPARE(feed.mentions.size(), std::size_t(20));
     QVERIFY(feed.next);
-    const auto found = std::ranges::find(m_known, feed.mentions.front().stored.id, [](const Known &known) { return known.place.id; });
+    const auto found =
+        std::ranges::find(m_known, feed.mentions.front().stored.id, [](const Known &known) { return known.place.id; });
     QCOMPARE(feed.mentions.front().stored.mention, found->mention);
     QCOMPARE(feed.mentions.front().stored.account, found->account->id);
     QCOMPARE(feed.mentions.front().platform, found->account->platform);
@@ -176,7 +187,8 @@ void TestMentionFeed::newestFirst()
 void TestMentionFeed::archivedOnlyByName()
 {
     const AccountId archived = m_accounts.back().id;
-    for (const FeedMention &mention : must(mentionFeed(*m_connection, {.range = everything, .limit = 1'000}, {})).mentions)
+    for (const FeedMention &mention :
+         must(mentionFeed(*m_connection, {.range = everything, .limit = 1'000}, {})).mentions)
         QVERIFY(mention.stored.account != archived);
     const MentionFeed named = must(mentionFeed(*m_connection, {.range = everything, .accounts = {archived}}, {}));
     QCOMPARE(named.mentions.size(), std::size_t(10));
@@ -219,7 +231,8 @@ void TestMentionFeed::placesRoundTrip()
 
 void TestMentionFeed::jsonSaysEverything()
 {
-    const QJsonObject json = toJson(must(mentionFeed(*m_connection, {.range = everything, .limit = 1}, {.label = SentimentLabel::Positive})));
+    const QJsonObject json = toJson(
+        must(mentionFeed(*m_connection, {.range = everything, .limit = 1}, {.label = SentimentLabel::Positive})));
     const QJsonObject mention = json["mentions"_L1].toArray().first().toObject();
     QCOMPARE(mention["sentiment"_L1]["label"_L1].toString(), u"positive"_s);
     QCOMPARE(mention["sentiment"_L1]["scorer"_L1].toString(), u"vader 1"_s);
@@ -230,17 +243,19 @@ void TestMentionFeed::jsonSaysEverything()
 
 AnalyticsQuery TestMentionFeed::anyQuery(QRandomGenerator &random) const
 {
-    AnalyticsQuery query{.range = random.bounded(2) == 0
-                             ? everything
-                             : DateRange::endingAt(QDate(2024, 1, 1).addDays(random.bounded(760)), 1 + random.bounded(400)),
-                         .limit = 20 + random.bounded(400)};
+    AnalyticsQuery query{
+        .range = random.bounded(2) == 0
+                     ? everything
+                     : DateRange::endingAt(QDate(2024, 1, 1).addDays(random.bounded(760)), 1 + random.bounded(400)),
+        .limit = 20 + random.bounded(400)};
     if (random.bounded(4) == 0)
         query.platforms.push_back(allPlatforms[random.bounded(4U)]);
     if (random.bounded(4) == 0)
         query.accounts.push_back(m_accounts[random.bounded(static_cast<quint32>(m_accounts.size()))].id);
-    static const QStringList searches{u""_s,       u""_s,         u"kiln"_s,        u"glaze"_s,       u"celadon"_s,          u"cel"_s,
-                                      u"legacy"_s, u"legac"_s,    u"unheard"_s,     u"kiln glaze"_s,  u"legacy celadon"_s,   u"n"_s,
-                                      u"number7"_s, u"author13"_s, u"author1 kil"_s, u"number12 ki"_s, u"kiln celadon leg"_s};
+    static const QStringList searches{
+        u""_s,        u""_s,         u"kiln"_s,        u"glaze"_s,       u"celadon"_s,         u"cel"_s,
+        u"legacy"_s,  u"legac"_s,    u"unheard"_s,     u"kiln glaze"_s,  u"legacy celadon"_s,  u"n"_s,
+        u"number7"_s, u"author13"_s, u"author1 kil"_s, u"number12 ki"_s, u"kiln celadon leg"_s};
     query.search = searches[random.bounded(searches.size())];
     return query;
 }
@@ -264,7 +279,8 @@ void TestMentionFeed::anyFilter()
         if (random.bounded(2) == 0)
             filter.label = allSentimentLabels[random.bounded(4U)];
         if (random.bounded(2) == 0)
-            filter.minimumFollowers = std::array{0, 500, 9'999, 10'000, 50'000, 1'500'000, 3'000'000}[random.bounded(7U)];
+            filter.minimumFollowers =
+                std::array{0, 500, 9'999, 10'000, 50'000, 1'500'000, 3'000'000}[random.bounded(7U)];
         std::vector<qint64> found;
         MentionFilter page = filter;
         for (int pages = 0;; ++pages) {

@@ -28,8 +28,12 @@ private Q_SLOTS:
     void anyQuestion();
 
 private:
-    void write(const Account &account, const std::vector<std::pair<const char *, SentimentLabel>> &mentions, const QString &scorer = u"vader 1"_s);
-    [[nodiscard]] MentionTimeline ask(const AnalyticsQuery &query) const { return must(mentionTimeline(*m_connection, query, m_now)); }
+    void write(const Account &account, const std::vector<std::pair<const char *, SentimentLabel>> &mentions,
+               const QString &scorer = u"vader 1"_s);
+    [[nodiscard]] MentionTimeline ask(const AnalyticsQuery &query) const
+    {
+        return must(mentionTimeline(*m_connection, query, m_now));
+    }
 
     std::unique_ptr<ScratchWorkspace> m_scratch;
     std::unique_ptr<Connection> m_connection;
@@ -48,18 +52,22 @@ class SlowTimeline
 {
 public:
     SlowTimeline(const std::vector<MentionAccount> &accounts, const AnalyticsQuery &query, const QDateTime &now)
-        : m_query(query), m_now(now)
+        : m_query(query)
+        , m_now(now)
     {
         for (const MentionAccount &account : accounts) {
             const bool named = std::ranges::find(query.accounts, account.account.id) != query.accounts.end();
             const bool chosen = query.accounts.empty() ? !account.account.archivedAt.isValid() : named;
-            const bool onPlatform = query.platforms.empty() || std::ranges::find(query.platforms, account.account.platform) != query.platforms.end();
+            const bool onPlatform =
+                query.platforms.empty()
+                || std::ranges::find(query.platforms, account.account.platform) != query.platforms.end();
             if (chosen && onPlatform)
                 m_accounts.push_back(&account);
         }
     }
 
-    [[nodiscard]] MentionCounts counts(const DateRange &range, std::optional<Platform> platform = {}, const QString &scorer = {}) const
+    [[nodiscard]] MentionCounts counts(const DateRange &range, std::optional<Platform> platform = {},
+                                       const QString &scorer = {}) const
     {
         MentionCounts counts;
         for (const MentionAccount *account : m_accounts) {
@@ -93,7 +101,8 @@ public:
                 if (day >= running)
                     continue;
                 answer.now += countsOf(*account, DateRange::day(day), {});
-                answer.before += countsOf(*account, DateRange::day(day.addDays(m_query.range.first().daysTo(compared.first()))), {});
+                answer.before +=
+                    countsOf(*account, DateRange::day(day.addDays(m_query.range.first().daysTo(compared.first()))), {});
             }
         }
         return answer;
@@ -127,7 +136,9 @@ private:
 
     [[nodiscard]] QDate runningDay(const MentionAccount &account, const QHash<AccountId, QDateTime> &synced) const
     {
-        return std::min(synced.value(account.account.id, m_now), m_now).toTimeZone(QTimeZone(account.account.zone)).date();
+        return std::min(synced.value(account.account.id, m_now), m_now)
+            .toTimeZone(QTimeZone(account.account.zone))
+            .date();
     }
 
     static MentionCounts countsOf(const MentionAccount &account, const DateRange &range, const QString &scorer)
@@ -157,7 +168,8 @@ private:
 
 AnalyticsQuery anyQuery(QRandomGenerator &random, const std::vector<MentionAccount> &accounts)
 {
-    AnalyticsQuery query{.range = DateRange::endingAt(QDate(2023, 10, 1).addDays(random.bounded(1'000)), 1 + random.bounded(random.bounded(2) ? 40 : 500)),
+    AnalyticsQuery query{.range = DateRange::endingAt(QDate(2023, 10, 1).addDays(random.bounded(1'000)),
+                                                      1 + random.bounded(random.bounded(2) ? 40 : 500)),
                          .granularity = static_cast<Granularity>(random.bounded(3)),
                          .comparison = static_cast<Comparison>(random.bounded(3))};
     if (random.bounded(3) == 0)
@@ -176,16 +188,21 @@ void TestMentionTimeline::init()
     m_connection = m_scratch->connection();
 }
 
-void TestMentionTimeline::write(const Account &account, const std::vector<std::pair<const char *, SentimentLabel>> &mentions, const QString &scorer)
+void TestMentionTimeline::write(const Account &account,
+                                const std::vector<std::pair<const char *, SentimentLabel>> &mentions,
+                                const QString &scorer)
 {
     for (const auto &[at, label] : mentions) {
         const QString text = u"text of %1"_s.arg(QLatin1StringView(at));
-        const QString id = u"%1-%2"_s.arg(QLatin1StringView(at), scalar(*m_connection, u"SELECT count(*) FROM brand_mentions"));
-        must(upsertMentions(*m_connection, account.id, {{.mentionId = id, .text = text, .mentionedAt = scratchMoment(at)}},
+        const QString id =
+            u"%1-%2"_s.arg(QLatin1StringView(at), scalar(*m_connection, u"SELECT count(*) FROM brand_mentions"));
+        must(upsertMentions(*m_connection, account.id,
+                            {{.mentionId = id, .text = text, .mentionedAt = scratchMoment(at)}},
                             addFetch(*m_connection, account.id)));
         const StoredMentionId stored(scalar(*m_connection, u"SELECT max(id) FROM brand_mentions").toLongLong());
-        must(scoreMentions(*m_connection, account.id,
-                           std::array{ScoredMention{stored, text, {.scorer = scorer, .score = scoreOf(label), .label = label}}}));
+        must(scoreMentions(
+            *m_connection, account.id,
+            std::array{ScoredMention{stored, text, {.scorer = scorer, .score = scoreOf(label), .label = label}}}));
     }
 }
 
@@ -193,11 +210,17 @@ void TestMentionTimeline::countsAndHealth()
 {
     using enum SentimentLabel;
     const Account account = addAccount(*m_connection, Platform::X);
-    write(account, {{"2026-01-05T10:00:00Z", Positive}, {"2026-01-05T11:00:00Z", Positive}, {"2026-01-06T10:00:00Z", Negative},
-                    {"2026-01-13T10:00:00Z", Neutral}, {"2026-01-13T11:00:00Z", Unknown}});
+    write(account, {{"2026-01-05T10:00:00Z", Positive},
+                    {"2026-01-05T11:00:00Z", Positive},
+                    {"2026-01-06T10:00:00Z", Negative},
+                    {"2026-01-13T10:00:00Z", Neutral},
+                    {"2026-01-13T11:00:00Z", Unknown}});
     write(account, {{"2026-01-14T10:00:00Z", Positive}}, u"other 2"_s);
-    const MentionTimeline answer = ask({.range = *DateRange::make(QDate(2026, 1, 5), QDate(2026, 1, 18)), .granularity = Granularity::Week});
-    QCOMPARE(answer.summary.total, (MentionCounts{.mentions = 6, .positive = 3, .neutral = 1, .negative = 1, .unscored = 0, .scores = 12'000}));
+    const MentionTimeline answer =
+        ask({.range = *DateRange::make(QDate(2026, 1, 5), QDate(2026, 1, 18)), .granularity = Granularity::Week});
+    QCOMPARE(
+        answer.summary.total,
+        (MentionCounts{.mentions = 6, .positive = 3, .neutral = 1, .negative = 1, .unscored = 0, .scores = 12'000}));
     QCOMPARE(answer.summary.total.undecided(), 1);
     QCOMPARE(answer.summary.total.brandHealth(), std::optional(0.75));
     QCOMPARE(answer.summary.total.meanScore(), std::optional(0.24));
@@ -240,10 +263,13 @@ void TestMentionTimeline::accountsThatHaveComeSinceAreInNoChange()
     using enum SentimentLabel;
     const Account old = addAccount(*m_connection, Platform::X, u"1"_s);
     const Account recent = addAccount(*m_connection, Platform::X, u"2"_s);
-    write(old, {{"2025-06-01T10:00:00Z", Positive}, {"2026-01-02T10:00:00Z", Negative}, {"2026-01-11T10:00:00Z", Positive},
+    write(old, {{"2025-06-01T10:00:00Z", Positive},
+                {"2026-01-02T10:00:00Z", Negative},
+                {"2026-01-11T10:00:00Z", Positive},
                 {"2026-01-12T10:00:00Z", Positive}});
     write(recent, {{"2026-01-11T10:00:00Z", Negative}, {"2026-01-12T10:00:00Z", Negative}});
-    const MentionSummary answer = must(mentionSummary(*m_connection, {.range = *DateRange::make(QDate(2026, 1, 11), QDate(2026, 1, 20))}, m_now));
+    const MentionSummary answer =
+        must(mentionSummary(*m_connection, {.range = *DateRange::make(QDate(2026, 1, 11), QDate(2026, 1, 20))}, m_now));
     QCOMPARE(answer.total.mentions, 4);
     QCOMPARE(answer.comparison->accounts, 1);
     QCOMPARE(answer.comparison->now.mentions, 2);
@@ -257,15 +283,21 @@ void TestMentionTimeline::daysThatAreNotOverAreInNoChange()
 {
     using enum SentimentLabel;
     const Account account = addAccount(*m_connection, Platform::X);
-    write(account, {{"2026-01-01T10:00:00Z", Positive}, {"2026-02-10T10:00:00Z", Positive}, {"2026-02-13T10:00:00Z", Positive},
-                    {"2026-02-24T10:00:00Z", Positive}, {"2026-02-27T10:00:00Z", Positive}});
-    const AnalyticsQuery query{.range = *DateRange::make(QDate(2026, 2, 21), QDate(2026, 3, 6)), .granularity = Granularity::Day};
-    MentionTimeline answer = ask(query); // it is 1 March: ten days are over, less than eight of those since the last sync
+    write(account, {{"2026-01-01T10:00:00Z", Positive},
+                    {"2026-02-10T10:00:00Z", Positive},
+                    {"2026-02-13T10:00:00Z", Positive},
+                    {"2026-02-24T10:00:00Z", Positive},
+                    {"2026-02-27T10:00:00Z", Positive}});
+    const AnalyticsQuery query{.range = *DateRange::make(QDate(2026, 2, 21), QDate(2026, 3, 6)),
+                               .granularity = Granularity::Day};
+    MentionTimeline answer =
+        ask(query); // it is 1 March: ten days are over, less than eight of those since the last sync
     QCOMPARE(answer.summary.comparison->now.mentions, 2);
     QCOMPARE(answer.summary.comparison->before.mentions, 2); // 7 to 14 February
     QVERIFY(answer.buckets[7].complete);
     QVERIFY(!answer.buckets[8].complete);
-    must(saveStreamState(*m_connection, account.id, u"mentions"_s, {.succeededAt = scratchMoment("2026-02-26T23:00:00Z")}));
+    must(saveStreamState(*m_connection, account.id, u"mentions"_s,
+                         {.succeededAt = scratchMoment("2026-02-26T23:00:00Z")}));
     answer = ask(query);
     QVERIFY(answer.buckets[4].complete);
     QVERIFY(!answer.buckets[5].complete);
@@ -295,7 +327,8 @@ void TestMentionTimeline::anyQuestion()
         oracle.score(accounts[i], random.bounded(120));
         if (random.bounded(2) == 0) {
             synced.insert(accounts[i].account.id, m_now.addDays(random.bounded(20) - 15));
-            must(saveStreamState(*m_connection, accounts[i].account.id, u"mentions"_s, {.succeededAt = synced[accounts[i].account.id]}));
+            must(saveStreamState(*m_connection, accounts[i].account.id, u"mentions"_s,
+                                 {.succeededAt = synced[accounts[i].account.id]}));
         }
     }
     accounts[1].account.archivedAt = m_now;

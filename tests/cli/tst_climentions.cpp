@@ -29,9 +29,13 @@ private Q_SLOTS:
 private:
     [[nodiscard]] CliResult ask(const QStringList &arguments) const
     {
-        return m_cli.run(QStringList{u"query"_s} + arguments + QStringList{u"--start"_s, u"2025-01-01"_s, u"--end"_s, u"2026-11-20"_s});
+        return m_cli.run(QStringList{u"query"_s} + arguments
+                         + QStringList{u"--start"_s, u"2025-01-01"_s, u"--end"_s, u"2026-11-20"_s});
     }
-    [[nodiscard]] QJsonObject json(const QStringList &arguments) const { return ask(arguments + QStringList{u"--json"_s}).json(); }
+    [[nodiscard]] QJsonObject json(const QStringList &arguments) const
+    {
+        return ask(arguments + QStringList{u"--json"_s}).json();
+    }
     void run(QStringView sql);
 
     CliRunner m_cli;
@@ -42,7 +46,8 @@ namespace {
 std::vector<std::pair<StoredMentionId, QString>> textsOf(Connection &connection, AccountId account)
 {
     std::vector<std::pair<StoredMentionId, QString>> texts;
-    const auto statement = connection.prepare(u"SELECT id, content FROM brand_mentions WHERE account_id = ? ORDER BY id");
+    const auto statement =
+        connection.prepare(u"SELECT id, content FROM brand_mentions WHERE account_id = ? ORDER BY id");
     (*statement)->bindAll(account.value());
     while (*(*statement)->step())
         texts.emplace_back(StoredMentionId((*statement)->integer(0)), (*statement)->text(1));
@@ -60,7 +65,10 @@ void TestCliMentions::run(QStringView sql)
 
 void TestCliMentions::initTestCase()
 {
-    QCOMPARE(m_cli.run({u"workspace"_s, u"sample"_s, u"--items"_s, u"40"_s, u"--years"_s, u"2"_s, u"--mentions"_s, u"300"_s}).code, 0);
+    QCOMPARE(
+        m_cli.run({u"workspace"_s, u"sample"_s, u"--items"_s, u"40"_s, u"--years"_s, u"2"_s, u"--mentions"_s, u"300"_s})
+            .code,
+        0);
     const auto connection = Connection::open(m_cli.databaseFile(), Connection::Mode::ReadWrite);
     QVERIFY(connection.ok());
     const auto all = accounts(**connection);
@@ -72,7 +80,9 @@ void TestCliMentions::initTestCase()
         scores.push_back({.id = texts[i].first,
                           .text = texts[i].second,
                           .sentiment = {.scorer = u"test 1"_s,
-                                        .score = i < 30 ? 0.5 : i < 40 ? -0.5 : 0,
+                                        .score = i < 30   ? 0.5
+                                                 : i < 40 ? -0.5
+                                                          : 0,
                                         .label = i < 30   ? SentimentLabel::Positive
                                                  : i < 40 ? SentimentLabel::Negative
                                                           : SentimentLabel::Unknown}});
@@ -117,7 +127,8 @@ void TestCliMentions::mentionsPageThrough()
             arguments << u"--after"_s << after;
         const QJsonObject page = json(arguments);
         for (const auto &mention : page["mentions"_L1].toArray()) {
-            ids.append(mention.toObject()["account"_L1].toVariant().toString() + u' ' + mention.toObject()["mention_id"_L1].toString());
+            ids.append(mention.toObject()["account"_L1].toVariant().toString() + u' '
+                       + mention.toObject()["mention_id"_L1].toString());
             QVERIFY(mention.toObject()["mentioned_at"_L1].toString() <= last);
             last = mention.toObject()["mentioned_at"_L1].toString();
         }
@@ -129,14 +140,18 @@ void TestCliMentions::mentionsPageThrough()
 
 void TestCliMentions::mentionsAreFiltered()
 {
-    const QJsonArray negative = json({u"mentions"_s, u"--label"_s, u"negative"_s, u"--limit"_s, u"50"_s, u"--platforms"_s, u"twitter"_s})["mentions"_L1].toArray();
+    const QJsonArray negative = json({u"mentions"_s, u"--label"_s, u"negative"_s, u"--limit"_s, u"50"_s,
+                                      u"--platforms"_s, u"twitter"_s})["mentions"_L1]
+                                    .toArray();
     QCOMPARE(negative.size(), 10);
     QCOMPARE(negative[0].toObject()["sentiment"_L1]["scorer"_L1].toString(), u"test 1"_s);
-    const QJsonArray known = json({u"mentions"_s, u"--min-followers"_s, u"20000"_s, u"--limit"_s, u"500"_s})["mentions"_L1].toArray();
+    const QJsonArray known =
+        json({u"mentions"_s, u"--min-followers"_s, u"20000"_s, u"--limit"_s, u"500"_s})["mentions"_L1].toArray();
     QVERIFY(!known.isEmpty());
     for (const auto &mention : known)
         QVERIFY(mention.toObject()["author_followers"_L1].toInt() >= 20'000);
-    const QJsonArray worded = json({u"mentions"_s, u"--search"_s, u"MAPLE kil"_s, u"--limit"_s, u"500"_s})["mentions"_L1].toArray();
+    const QJsonArray worded =
+        json({u"mentions"_s, u"--search"_s, u"MAPLE kil"_s, u"--limit"_s, u"500"_s})["mentions"_L1].toArray();
     QVERIFY(!worded.isEmpty());
     for (const auto &mention : worded)
         QVERIFY(mention.toObject()["text"_L1].toString().contains("Maple Kil"_L1));

@@ -39,7 +39,10 @@ public:
 
     [[nodiscard]] std::vector<MentionAccount> &accounts() { return m_accounts; }
     [[nodiscard]] QRandomGenerator &random() { return m_random; }
-    [[nodiscard]] MentionAccount &anyAccount() { return m_accounts[m_random.bounded(static_cast<quint32>(m_accounts.size()))]; }
+    [[nodiscard]] MentionAccount &anyAccount()
+    {
+        return m_accounts[m_random.bounded(static_cast<quint32>(m_accounts.size()))];
+    }
 
     /// A page of new mentions, known ones as they are and known ones with something changed.
     void writePage(MentionAccount &account, int size)
@@ -76,9 +79,12 @@ public:
 
     [[nodiscard]] StoredMentionId storedId(const MentionAccount &account, const QString &mentionId) const
     {
-        return StoredMentionId(scalar(m_connection, QStringLiteral("SELECT id FROM brand_mentions WHERE account_id = %1 AND mention_id = '%2'").arg(account.account.id.value())
-                                                        .arg(mentionId))
-                                   .toLongLong());
+        return StoredMentionId(
+            scalar(m_connection,
+                   QStringLiteral("SELECT id FROM brand_mentions WHERE account_id = %1 AND mention_id = '%2'")
+                       .arg(account.account.id.value())
+                       .arg(mentionId))
+                .toLongLong());
     }
 
     /// The day in the account's zone, the long way.
@@ -89,10 +95,11 @@ public:
 
     [[nodiscard]] QString anyText()
     {
-        static const QStringList words{QStringLiteral("kiln"), QStringLiteral("Glaze"), QStringLiteral("ceramic"), QStringLiteral("kilns"),
-                                       QStringLiteral("été"), QStringLiteral("ete"), QStringLiteral("Ünal"), QStringLiteral("陶芸"),
-                                       QStringLiteral("芸術"), QStringLiteral("привет"), QStringLiteral("😀"), QStringLiteral("don't"),
-                                       QStringLiteral("AND"), QStringLiteral("2026"), QStringLiteral("ไทย"), QStringLiteral("rare-one")};
+        static const QStringList words{
+            QStringLiteral("kiln"), QStringLiteral("Glaze"),  QStringLiteral("ceramic"), QStringLiteral("kilns"),
+            QStringLiteral("été"),  QStringLiteral("ete"),    QStringLiteral("Ünal"),    QStringLiteral("陶芸"),
+            QStringLiteral("芸術"), QStringLiteral("привет"), QStringLiteral("😀"),       QStringLiteral("don't"),
+            QStringLiteral("AND"),  QStringLiteral("2026"),   QStringLiteral("ไทย"),     QStringLiteral("rare-one")};
         QStringList chosen;
         for (int count = m_random.bounded(7); count > 0; --count)
             chosen.append(words[m_random.bounded(words.size())]);
@@ -104,7 +111,8 @@ private:
     {
         MentionAccount known{.account = addAccount(m_connection, platform, QString::number(m_accounts.size()))};
         known.account.zone = zone;
-        must(m_connection.run(u"UPDATE accounts SET zone = ? WHERE id = ?", QString::fromLatin1(zone), known.account.id.value()));
+        must(m_connection.run(u"UPDATE accounts SET zone = ? WHERE id = ?", QString::fromLatin1(zone),
+                              known.account.id.value()));
         m_accounts.push_back(std::move(known));
     }
 
@@ -113,10 +121,17 @@ private:
     {
         QDate day = QDate(2023, 11, 1).addDays(m_random.bounded(900));
         switch (m_random.bounded(6)) {
-        case 0: day = QDate(2024, 2, 28).addDays(m_random.bounded(3)); break;
-        case 1: day = QDate(2024, 12, 31).addDays(m_random.bounded(2)); break;
-        case 2: day = QDate(2025, 3, 29).addDays(m_random.bounded(3)); break;
-        default: break;
+        case 0:
+            day = QDate(2024, 2, 28).addDays(m_random.bounded(3));
+            break;
+        case 1:
+            day = QDate(2024, 12, 31).addDays(m_random.bounded(2));
+            break;
+        case 2:
+            day = QDate(2025, 3, 29).addDays(m_random.bounded(3));
+            break;
+        default:
+            break;
         }
         return QDateTime(day, QTime(0, 0), Qt::UTC).addMSecs(m_random.bounded(86'400'000));
     }
@@ -134,13 +149,14 @@ private:
         const QString id = u'm' + QString::number(m_random.bounded(120));
         const auto known = account.mentions.find(id);
         const bool same = known != account.mentions.end() && m_random.bounded(3) != 0;
-        Mention mention{.mentionId = id,
-                        .authorName = m_random.bounded(5) == 0 ? QString() : QStringLiteral("@author%1").arg(m_random.bounded(9)),
-                        .authorFollowers = anyFollowers(),
-                        .text = same ? known->second.mention.text : anyText(),
-                        .url = QStringLiteral("https://x.example/") + id,
-                        .engagementCount = m_random.bounded(3) == 0 ? std::nullopt : std::optional<qint64>(m_random.bounded(50)),
-                        .mentionedAt = same && m_random.bounded(2) == 0 ? known->second.mention.mentionedAt : anyMoment()};
+        Mention mention{
+            .mentionId = id,
+            .authorName = m_random.bounded(5) == 0 ? QString() : QStringLiteral("@author%1").arg(m_random.bounded(9)),
+            .authorFollowers = anyFollowers(),
+            .text = same ? known->second.mention.text : anyText(),
+            .url = QStringLiteral("https://x.example/") + id,
+            .engagementCount = m_random.bounded(3) == 0 ? std::nullopt : std::optional<qint64>(m_random.bounded(50)),
+            .mentionedAt = same && m_random.bounded(2) == 0 ? known->second.mention.mentionedAt : anyMoment()};
         return mention;
     }
 
@@ -156,7 +172,8 @@ private:
 
     static void take(MentionAccount &account, const Mention &mention)
     {
-        const auto [known, inserted] = account.mentions.try_emplace(mention.mentionId, KnownMention{.mention = mention, .sentiment = {}});
+        const auto [known, inserted] =
+            account.mentions.try_emplace(mention.mentionId, KnownMention{.mention = mention, .sentiment = {}});
         if (inserted)
             return;
         Mention &stored = known->second.mention;

@@ -44,7 +44,7 @@ QByteArray around(char32_t code)
     return word + QString::fromUcs4(&code, 1).toUtf8() + 'z' + word;
 }
 
-constexpr WordTable table{.name = "w"_L1, .first = "a"_L1, .second = "b"_L1, .rows = "SELECT id, a, b FROM texts"_L1};
+constexpr IndexedTable table{.name = "w"_L1, .first = "a"_L1, .second = "b"_L1, .rows = "SELECT id, a, b FROM texts"_L1};
 
 } // namespace
 
