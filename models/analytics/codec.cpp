@@ -78,6 +78,25 @@ QString sourceKey(GrowthSource source)
     Q_UNREACHABLE();
 }
 
+QJsonArray milestonesJson(const std::vector<AccountMilestones> &all)
+{
+    QJsonArray array;
+    for (const AccountMilestones &own : all) {
+        QJsonArray reached;
+        for (const Milestone &milestone : own.reached) {
+            reached.append(QJsonObject{{u"followers"_s, milestone.followers},
+                                       {u"day"_s, dayText(milestone.day)},
+                                       {u"approximate"_s, milestone.approximate}});
+        }
+        QJsonObject object{{u"account"_s, own.account.value()}, {u"platform"_s, platformKey(own.platform)}, {u"reached"_s, reached}};
+        object.insert("next"_L1, own.next ? QJsonValue(QJsonObject{{u"followers"_s, own.next->followers},
+                                                                   {u"missing"_s, own.next->missing}})
+                                          : QJsonValue(QJsonValue::Null));
+        array.append(object);
+    }
+    return array;
+}
+
 } // namespace
 
 QJsonObject toJson(const Overview &overview)
@@ -130,6 +149,7 @@ QJsonObject toJson(const Growth &growth)
             {u"series"_s, series},
             {u"net_followers"_s, toValue(growth.net)},
             {u"previous_net_followers"_s, toValue(growth.previousNet)},
+            {u"milestones"_s, milestonesJson(growth.milestones)},
             {u"derived"_s, derivedKeys()}};
 }
 

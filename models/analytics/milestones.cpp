@@ -87,6 +87,7 @@ AccountMilestones milestonesIn(const AccountFigures &figures, const DateRange &r
     MilestoneWalk walk(highestBefore);
     const DaySpan days = daySpan(range);
     const MetricDays told = figures.days(Metric::Followers);
+    const MetricDays net = figures.days(Metric::NetFollowers);
     const bool rounded = roundsFollowers(milestones.platform);
     std::vector<Milestone> before;
     for (qint64 day = days.first - 1; day <= days.last; ++day) {
@@ -95,7 +96,7 @@ AccountMilestones milestonesIn(const AccountFigures &figures, const DateRange &r
             walk.pass(day, *total, rounded, reached);
             continue;
         }
-        const RangeFigure moved = figures.followersAt(day);
+        const RangeFigure moved = net.value(day) ? figures.followersAt(day) : RangeFigure();
         if (moved.value)
             walk.pass(day, std::llround(*moved.value), moved.approximate, reached);
         else

@@ -44,8 +44,10 @@ struct AccountMilestones {
 /// The highest total that the platform told of any day before `day`.
 [[nodiscard]] Result<std::optional<qint64>> highestTotalBefore(Connection &connection, AccountId account, QDate day);
 
-/// `figures` must have followers of the range and the day before it. Nothing is reached on the first day with a known total: it may
-/// have been there long before. What `highestBefore` had reached is not reached again.
+/// `figures` must have followers of the range and the day before it. A day's total is known when the platform told it, or when it follows
+/// from another day's and the day's own gained and lost are told; a total that is merely borrowed from a neighbouring day proves
+/// nothing. Nothing is reached on the first day with a known total: it may have been there long before. What `highestBefore` had
+/// reached is not reached again.
 [[nodiscard]] AccountMilestones milestonesIn(const AccountFigures &figures, const DateRange &range, std::optional<qint64> highestBefore);
 
 } // namespace creatormetrics

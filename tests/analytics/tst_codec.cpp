@@ -18,6 +18,7 @@ class TestCodec : public QObject
 private Q_SLOTS:
     void overviewIsWhatTheValueSays();
     void growthIsWhatTheValueSays();
+    void milestonesAreWhatTheValueSays();
     void unknownIsNullAndZeroIsZero();
     void bucketCarriesTheCatalogue();
     void deltaSaysItsKind();
@@ -137,6 +138,26 @@ void TestCodec::growthIsWhatTheValueSays()
         for (qsizetype i = 0; i < series.size(); ++i)
             QCOMPARE(number(series[i].toObject(), u"followers"_s), known(value.series[static_cast<std::size_t>(i)].followers));
     }
+}
+
+void TestCodec::milestonesAreWhatTheValueSays()
+{
+    Growth value{.query = {.range = DateRange::day(QDate(2026, 11, 1))}};
+    value.milestones = {{.account = AccountId(7),
+                         .platform = Platform::TikTok,
+                         .reached = {{.followers = 5000, .day = QDate(2026, 11, 1), .approximate = true}},
+                         .next = NextMilestone{.followers = 10'000, .missing = 4321}},
+                        {.account = AccountId(8), .platform = Platform::X}};
+    const QJsonArray milestones = reread(toJson(value)).value("milestones"_L1).toArray();
+    QCOMPARE(milestones.size(), 2);
+    const QJsonObject first{{u"account"_s, 7},
+                            {u"platform"_s, u"tiktok"_s},
+                            {u"reached"_s, QJsonArray{QJsonObject{{u"followers"_s, 5000}, {u"day"_s, u"2026-11-01"_s},
+                                                                  {u"approximate"_s, true}}}},
+                            {u"next"_s, QJsonObject{{u"followers"_s, 10'000}, {u"missing"_s, 4321}}}};
+    QCOMPARE(milestones[0].toObject(), first);
+    QVERIFY(milestones[1].toObject().value("reached"_L1).toArray().isEmpty());
+    QVERIFY(milestones[1].toObject().value("next"_L1).isNull());
 }
 
 void TestCodec::unknownIsNullAndZeroIsZero()
