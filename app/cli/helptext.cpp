@@ -66,6 +66,11 @@ QString commandHelp(const CommandSpec &command)
     if (!command.syntax.isEmpty())
         rest += u' ' + command.syntax;
     QStringList parts{usageLine(rest), {}, command.summary};
+    if (!command.choices.isEmpty()) {
+        TextTable table({{.title = {}}, {.title = {}, .elastic = true}});
+        table.addRow({u"  "_s + command.syntax, command.choices});
+        parts << QString() << Words::tr("Arguments:") << table.text(TextTable::Fit::Wrapped);
+    }
     if (!command.options.empty())
         parts << QString() << Words::tr("Command options:") << optionList(command.options);
     parts << QString() << Words::tr("Options:") << optionList(programOptions()) << QString() << exitCodes();

@@ -27,6 +27,7 @@ struct CommandSpec {
     QString syntax; ///< its arguments, as in "FILE…"
     QString summary;
     std::vector<OptionSpec> options;
+    QString choices = {}; ///< what the first argument may be, for the help
     int minimumArguments = 0;
     int maximumArguments = 0;
     ExitCode (*run)(const Invocation &invocation, Console &console) = nullptr;

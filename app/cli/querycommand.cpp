@@ -123,9 +123,10 @@ std::vector<CommandSpec> queryCommands()
     for (const auto &[kind, show] : kinds)
         names << kind;
     return {{.name = u"query"_s,
-             .syntax = names.join(u'|'),
+             .syntax = u"KIND"_s,
              .summary = Words::tr("Answer a question about the figures."),
              .options = queryOptions(),
+             .choices = names.join(u", "_s),
              .minimumArguments = 1,
              .maximumArguments = 1,
              .run = query}};

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/syncoutput.h"
+#include "app/cli/workspaceaccess.h"
+#include "models/mentions/mentionscoring.h"
 #include "models/mentions/scoredtextcodec.h"
 #include "models/mentions/sentimentscorer.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLocale>
 
 #include <cstdio>
 
@@ -60,6 +64,36 @@ ExitCode scoreTexts(const Invocation &invocation, Console &console)
     return ExitCode::Done;
 }
 
+QString rescoredText(const ScoringProgress &done)
+{
+    const QLocale locale;
+    return Words::tr("Scored %1 mentions as %2; %3 have another score now.")
+        .arg(locale.toString(done.read), presentScorer(), locale.toString(done.changed));
+}
+
+/// Interrupted, it leaves whole batches behind.
+ExitCode rescore(const Invocation &invocation, Console &console)
+{
+    const auto connection = openToWrite(invocation);
+    if (!connection)
+        return failOpening(console, connection.error());
+    const auto scorer = SentimentScorer::load();
+    if (!scorer)
+        return console.fail(scorer.error());
+    const auto done = scoreStoredMentions(
+        **connection, *scorer,
+        {.which = ScoringWalk::Which::All,
+         .told = [&console](const ScoringProgress &progress) { console.progress(scoringText(progress)); }});
+    console.endProgress();
+    if (!done)
+        return console.fail(done.error());
+    if (console.json())
+        console.printJson({{u"scorer"_s, presentScorer()}, {u"mentions"_s, done->read}, {u"changed"_s, done->changed}});
+    else
+        console.print(rescoredText(*done));
+    return ExitCode::Done;
+}
+
 } // namespace
 
 std::vector<CommandSpec> sentimentCommands()
@@ -69,7 +103,12 @@ std::vector<CommandSpec> sentimentCommands()
              .summary = Words::tr("Say how each line of a text speaks: positive, neutral or negative."),
              .options = {{u"explain"_s, {}, Words::tr("name the words that count and the rules that changed them")}},
              .maximumArguments = 1,
-             .run = scoreTexts}};
+             .run = scoreTexts},
+            {.name = u"sentiment rescore"_s,
+             .syntax = {},
+             .summary = Words::tr("Score every stored mention anew."),
+             .options = {},
+             .run = rescore}};
 }
 
 } // namespace creatormetrics

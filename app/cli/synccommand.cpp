@@ -6,6 +6,7 @@
 #include "app/cli/syncplan.h"
 #include "app/cli/terminal.h"
 #include "app/cli/workspaceaccess.h"
+#include "app/services/mentionscoringjob.h"
 
 #include <QCoreApplication>
 
@@ -48,27 +49,52 @@ Result<std::vector<AccountId>> accountsToSync(Connection &connection, const Invo
     return std::vector<AccountId>{(*account)->id};
 }
 
-SyncReport runToEnd(SyncService &sync, const std::vector<AccountId> &accounts, Console &console)
-{
+struct SyncEnd {
     SyncReport report;
+    std::optional<Error> scoring; ///< why the mentions that came could not be scored
+};
+
+/// Mentions that came are scored before it ends; an interrupted run leaves them to the next one.
+void quitWhenScored(MentionScoringJob &scoring, QObject &context, SyncEnd &end, Console &console)
+{
+    QObject::connect(&scoring, &MentionScoringJob::progressed, &context,
+                     [&console](const ScoringProgress &progress) { console.progress(scoringText(progress)); });
+    QObject::connect(&scoring, &MentionScoringJob::finished, &context, [&end](const ScoringReport &report) {
+        end.scoring = report.error;
+        QCoreApplication::quit();
+    });
+    if (!scoring.isRunning())
+        scoring.start();
+}
+
+SyncEnd runToEnd(Services &services, const std::vector<AccountId> &accounts, Console &console)
+{
+    SyncEnd end;
+    SyncService &sync = services.sync();
+    MentionScoringJob &scoring = services.mentionScoring();
     InterruptWatcher interrupts;
     QObject::connect(&interrupts, &InterruptWatcher::interrupted, &sync, &SyncService::cancel);
+    QObject::connect(&interrupts, &InterruptWatcher::interrupted, &scoring, &MentionScoringJob::cancel);
     QObject context;
     QObject::connect(&sync, &SyncService::progressed, &context,
                      [&console](const SyncProgress &progress) { console.progress(progressText(progress)); });
-    QObject::connect(&sync, &SyncService::finished, &context, [&report](const SyncReport &finished) {
-        report = finished;
-        QCoreApplication::quit();
+    QObject::connect(&sync, &SyncService::finished, &context, [&](const SyncReport &finished) {
+        end.report = finished;
+        if (finished.cancelled)
+            QCoreApplication::quit();
+        else
+            quitWhenScored(scoring, context, end, console);
     });
     QMetaObject::invokeMethod(
         &context, [&sync, &accounts] { sync.start(accounts); }, Qt::QueuedConnection);
     QCoreApplication::exec();
     console.endProgress();
-    return report;
+    return end;
 }
 
-ExitCode conclude(const SyncReport &report, Console &console)
+ExitCode conclude(const SyncEnd &end, Console &console)
 {
+    const SyncReport &report = end.report;
     if (console.json())
         console.printJson(syncJson(report));
     else
@@ -77,7 +103,7 @@ ExitCode conclude(const SyncReport &report, Console &console)
     if (report.cancelled)
         return ExitCode::Failed;
     if (!error || everythingServed(report))
-        return ExitCode::Done;
+        return end.scoring ? console.fail(*end.scoring) : ExitCode::Done;
     return exitCodeFor(error->kind);
 }
 
@@ -98,7 +124,7 @@ ExitCode sync(const Invocation &invocation, Console &console)
     if (dryRun)
         return showSyncPlan(**connection, **services, *chosen, console);
     connection->reset(); // so that the store closes last and folds its write-ahead log into the one file
-    return conclude(runToEnd((*services)->sync(), *chosen, console), console);
+    return conclude(runToEnd(**services, *chosen, console), console);
 }
 
 } // namespace

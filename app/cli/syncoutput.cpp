@@ -117,6 +117,12 @@ QString progressText(const SyncProgress &progress)
         .arg(items);
 }
 
+QString scoringText(const ScoringProgress &progress)
+{
+    const QLocale locale;
+    return Words::tr("Scoring mentions… %1 of %2").arg(locale.toString(progress.read), locale.toString(progress.expected));
+}
+
 bool everythingServed(const SyncReport &report)
 {
     return std::ranges::all_of(report.accounts, [](const AccountReport &account) {

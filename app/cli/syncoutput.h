@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/mentions/mentionscoring.h"
 #include "models/sync/syncservice.h"
 
 #include <QJsonObject>
@@ -13,6 +14,7 @@ namespace creatormetrics {
 [[nodiscard]] QString syncText(const SyncReport &report);
 /// One line for the terminal.
 [[nodiscard]] QString progressText(const SyncProgress &progress);
+[[nodiscard]] QString scoringText(const ScoringProgress &progress);
 /// Whether every stream came to its end, even if a platform has given up some figure: nothing that another run would
 /// mend.
 [[nodiscard]] bool everythingServed(const SyncReport &report);

@@ -4,7 +4,9 @@
 
 #include "app/services/importer.h"
 #include "app/services/lanes.h"
+#include "app/services/mentionscoringjob.h"
 #include "app/services/reportexport.h"
+#include "models/core/whenfinished.h"
 #include "models/store/backup.h"
 
 #include <QFile>
@@ -70,7 +72,7 @@ QFuture<Result<ImportSummary>> DesktopActions::importFile(const QString &file, I
 {
     const bool dryRun = mode == ImportMode::Preview;
     const StoreTopics topics = dryRun ? StoreTopics() : StoreTopic::Figures | StoreTopic::Accounts;
-    return m_services.store().write(
+    const auto imported = m_services.store().write(
         topics, [file, dryRun, now = m_services.clock().now()](Connection &connection) -> Result<ImportSummary> {
             const auto content = contentOf(file);
             if (!content)
@@ -81,6 +83,10 @@ QFuture<Result<ImportSummary>> DesktopActions::importFile(const QString &file, I
                 return outcome.error();
             return summaryOf(*outcome);
         });
+    MentionScoringJob &scoring = m_services.mentionScoring();
+    if (!dryRun)
+        whenFinished(imported, &scoring, [&scoring](const Result<ImportSummary> &) { scoring.start(); });
+    return imported;
 }
 
 QFuture<Result<ReportDocument>> DesktopActions::composeReport(const AnalyticsQuery &query, const QLocale &locale)

@@ -3,6 +3,7 @@
 #include "app/desktop/session.h"
 
 #include "app/desktop/processage.h"
+#include "app/services/mentionscoringjob.h"
 #include "app/services/sampleworkspace.h"
 #include "models/core/eventlog.h"
 #include "models/core/whenfinished.h"
@@ -139,6 +140,13 @@ void Session::connectWindow(MainWindow &window)
         &window, &MainWindow::ownWorkspaceWanted, this,
         [this] { open(m_folderBeforeSample.isEmpty() ? m_folders.usualWorkspace() : m_folderBeforeSample); },
         Qt::QueuedConnection);
+    connect(
+        &window, &MainWindow::pageReady, this,
+        [this] {
+            if (m_services)
+                m_services->mentionScoring().start();
+        },
+        Qt::SingleShotConnection);
     if (std::exchange(m_told, true))
         return;
     connect(&window, &MainWindow::firstPainted, this, [] {

@@ -3,6 +3,7 @@
 #include "app/services/sampleworkspace.h"
 
 #include "app/services/samplecreator.h"
+#include "models/mentions/mentionscoring.h"
 #include "models/store/accountrepository.h"
 #include "models/store/audiencerepository.h"
 #include "models/store/contentrepository.h"
@@ -278,6 +279,17 @@ Outcome writeAccount(Connection &connection, const SampleOptions &options, int i
     return SampleWriter(connection, creator, *account, options.seed, now).write();
 }
 
+/// Large batches: the caller's transaction holds the writer anyway.
+Outcome scoreSampleMentions(Connection &connection)
+{
+    const auto scorer = SentimentScorer::load();
+    if (!scorer)
+        return scorer.error();
+    const auto scored =
+        scoreStoredMentions(connection, *scorer, {.commit = ScoringOrder::Commit::Caller, .batch = 10 * batch});
+    return scored ? Outcome(Done{}) : Outcome(scored.error());
+}
+
 } // namespace
 
 Outcome fillSampleWorkspace(Connection &connection, const SampleOptions &options, const QDateTime &now)
@@ -294,7 +306,7 @@ Outcome fillSampleWorkspace(Connection &connection, const SampleOptions &options
         if (auto written = writeAccount(connection, options, index, now); !written)
             return written;
     }
-    return Done{};
+    return scoreSampleMentions(connection);
 }
 
 } // namespace creatormetrics

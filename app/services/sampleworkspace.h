@@ -18,10 +18,10 @@ struct SampleOptions {
     QDate lastDay; ///< last complete day of the slowest platform; three days before `now` when invalid
 };
 
-/// Fills an empty workspace with invented accounts, days, content and mentions, through the same repositories as a
-/// sync, in the caller's transaction. The same options give the same rows on every machine. The accounts have no sign-
-/// in, so their state is ImportedOnly and their fetches are of the kind Sample. BadInput when the workspace has
-/// accounts already or an option is out of bounds.
+/// Fills an empty workspace with invented accounts, days, content and mentions, scored as after a sync, through the same
+/// repositories as a sync, in the caller's transaction. The same options give the same rows on every machine. The
+/// accounts have no sign-in, so their state is ImportedOnly and their fetches are of the kind Sample. BadInput when the
+/// workspace has accounts already or an option is out of bounds.
 Outcome fillSampleWorkspace(Connection &connection, const SampleOptions &options, const QDateTime &now);
 
 } // namespace creatormetrics

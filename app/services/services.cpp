@@ -4,6 +4,7 @@
 
 #include "app/services/accountconnection.h"
 #include "app/services/lanes.h"
+#include "app/services/mentionscoringjob.h"
 #include "app/services/networkconnectivity.h"
 #include "connectors/http/networktransport.h"
 #include "connectors/secrets/fallbackstore.h"
@@ -77,7 +78,9 @@ struct Services::Parts {
                       .secrets = *secrets,
                       .keeper = keeper,
                       .engine = engine})
+        , scoring(*store)
     {
+        QObject::connect(&engine, &SyncService::finished, &scoring, &MentionScoringJob::start);
         QObject::connect(
             &keeper, &TokenKeeper::signInRenewed, &keeper, [this](AccountId account, const QDateTime &until) {
                 // A failed write only leaves an older date, which the next renewal mends.
@@ -97,6 +100,7 @@ struct Services::Parts {
     NetworkConnectivity connectivity;
     SyncScheduler scheduler;
     AccountConnection connection;
+    MentionScoringJob scoring;
 };
 
 std::unique_ptr<Clock> makeClock(const ServicesOptions &options)
@@ -175,6 +179,11 @@ SyncScheduler &Services::scheduler()
 ConnectService &Services::connectService()
 {
     return m_parts->connection;
+}
+
+MentionScoringJob &Services::mentionScoring()
+{
+    return m_parts->scoring;
 }
 
 void Services::findKeychain()

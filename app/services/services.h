@@ -15,6 +15,7 @@
 namespace creatormetrics {
 
 class Connector;
+class MentionScoringJob;
 class SyncScheduler;
 
 /// What the command line of either program says about where to work.
@@ -59,6 +60,8 @@ public:
     /// Does nothing until it is started.
     [[nodiscard]] SyncScheduler &scheduler();
     [[nodiscard]] ConnectService &connectService();
+    /// Starts by itself when a sync has ended; else it waits to be started.
+    [[nodiscard]] MentionScoringJob &mentionScoring();
     /// What the system says about the network; loaded by `findKeychain`.
     [[nodiscard]] const Connectivity &connectivity() const;
     /// Finds out whether there are a keychain and a network before anybody waits for the answer; call it once the first page is on

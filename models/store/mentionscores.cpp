@@ -7,6 +7,14 @@
 #include "models/store/mentionblocks.h"
 #include "models/store/rows.h"
 
+#include <QTimeZone>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <limits>
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
@@ -53,6 +61,68 @@ Outcome writeSentiment(Connection &connection, StoredMentionId id, const Mention
                           sentiment.language, id.value());
 }
 
+struct AccountYear {
+    AccountId account{0};
+    int year = 0;
+};
+
+constexpr qint64 dayMilliseconds = 86'400'000;
+
+Result<QTimeZone> zoneOf(Connection &connection, AccountId account)
+{
+    const auto owner = accountById(connection, account);
+    if (!owner)
+        return owner.error();
+    const QTimeZone zone(owner->zone);
+    return zone.isValid() ? zone : QTimeZone::utc();
+}
+
+/// Where one year of the zone ends and the next begins: the same moment for both.
+qint64 startOfYear(int year, const QTimeZone &zone)
+{
+    const QDate january(year, 1, 1);
+    const QDateTime start = january.startOfDay(zone);
+    return start.isValid() ? start.toMSecsSinceEpoch() : toDayNumber(january) * dayMilliseconds;
+}
+
+/// How many mentions of each day of the year `scorer` has not judged.
+std::vector<qint64> waitingByDay(const std::vector<MentionDays> &judged, qsizetype days, const std::optional<QString> &scorer)
+{
+    std::vector<qint64> counts(static_cast<std::size_t>(days), 0);
+    for (const MentionDays &part : judged) {
+        const auto &mentions = part.columns[static_cast<std::size_t>(MentionColumn::Mentions)];
+        if (part.scorer != scorer)
+            std::transform(mentions.begin(), mentions.end(), counts.begin(), counts.begin(), std::plus<>());
+    }
+    return counts;
+}
+
+Result<std::optional<WaitingMentions>> waitingIn(Connection &connection, const AccountYear &year,
+                                                 const std::optional<QString> &scorer)
+{
+    const QDate january(year.year, 1, 1);
+    const DateRange span = DateRange::endingAt(QDate(year.year, 12, 31), january.daysInYear());
+    const auto judged = mentionDays(connection, year.account, span, std::array{MentionColumn::Mentions});
+    if (!judged)
+        return judged.error();
+    const std::vector<qint64> counts = waitingByDay(*judged, span.days(), scorer);
+    const auto waits = [](qint64 count) { return count > 0; };
+    const auto first = std::ranges::find_if(counts, waits);
+    if (first == counts.end())
+        return std::optional<WaitingMentions>();
+    const auto zone = zoneOf(connection, year.account);
+    if (!zone)
+        return zone.error();
+    const auto last = std::find_if(counts.rbegin(), counts.rend(), waits).base() - 1;
+    // A day of any zone lies within the same day of UTC and its neighbours.
+    const qint64 before = (toDayNumber(january.addDays(first - counts.begin())) - 1) * dayMilliseconds;
+    const qint64 behind = (toDayNumber(january.addDays(last - counts.begin())) + 2) * dayMilliseconds;
+    return std::optional(WaitingMentions{.account = year.account,
+                                         .from = std::max(before, startOfYear(year.year, *zone)),
+                                         .until = std::min(behind, startOfYear(year.year + 1, *zone)),
+                                         .count = std::accumulate(counts.begin(), counts.end(), qint64(0))});
+}
+
 } // namespace
 
 Result<qint64> scoreMentions(Connection &connection, AccountId account, std::span<const ScoredMention> scores)
@@ -81,16 +151,43 @@ Result<qint64> scoreMentions(Connection &connection, AccountId account, std::spa
     return changed;
 }
 
-Result<std::vector<MentionText>> mentionsToScore(Connection &connection, AccountId account, const QString &scorer,
-                                                 StoredMentionId after, qint64 most)
+Result<std::vector<WaitingMentions>> waitingMentions(Connection &connection, const std::optional<QString> &scorer)
 {
-    auto statement = connection.prepare(u"SELECT id, content FROM brand_mentions "
-                                        "WHERE id > ? AND +account_id = ? AND scorer <> ? ORDER BY id LIMIT ?");
+    auto statement = connection.prepare(
+        u"SELECT DISTINCT account_id, year FROM mention_blocks WHERE scorer IS NOT ? ORDER BY year DESC, account_id");
     if (!statement)
         return statement.error();
-    (*statement)->bindAll(after.value(), account.value(), scorer, most);
+    (*statement)->bindAll(scorer);
+    const auto years = collectRows<AccountYear>(**statement, [](const Statement &row) {
+        return AccountYear{.account = AccountId(row.integer(0)), .year = static_cast<int>(row.integer(1))};
+    });
+    if (!years)
+        return years.error();
+    std::vector<WaitingMentions> waiting;
+    for (const AccountYear &year : *years) {
+        const auto found = waitingIn(connection, year, scorer);
+        if (!found)
+            return found.error();
+        if (*found)
+            waiting.push_back(**found);
+    }
+    return waiting;
+}
+
+Result<std::vector<MentionText>> mentionsToScore(Connection &connection, const WaitingMentions &waiting,
+                                                 const std::optional<QString> &scorer,
+                                                 const std::optional<MentionText> &after, qint64 most)
+{
+    auto statement = connection.prepare(
+        u"SELECT id, content, mentioned_at FROM brand_mentions WHERE account_id = ? AND mentioned_at >= ? "
+        "AND (mentioned_at, id) < (?, ?) AND scorer IS NOT ? ORDER BY mentioned_at DESC, id DESC LIMIT ?");
+    if (!statement)
+        return statement.error();
+    (*statement)->bindAll(waiting.account.value(), waiting.from, after ? after->mentionedAt : waiting.until,
+                          after ? after->id.value() : std::numeric_limits<qint64>::min(), scorer, most);
     return collectRows<MentionText>(**statement, [](const Statement &row) {
-        return MentionText{.id = StoredMentionId(row.integer(0)), .text = row.text(1)};
+        return MentionText{
+            .id = StoredMentionId(row.integer(0)), .text = row.text(1), .mentionedAt = row.integer(2)};
     });
 }
 

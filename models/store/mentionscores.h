@@ -7,6 +7,7 @@
 #include "models/domain/sentimentlabel.h"
 #include "models/store/connection.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -33,12 +34,25 @@ struct ScoredMention {
 /// the account's or has another text by now is left alone. Gives how many differ now.
 [[nodiscard]] Result<qint64> scoreMentions(Connection &connection, AccountId account, std::span<const ScoredMention> scores);
 
+/// A stretch of time in which mentions of an account wait for a score; milliseconds since 1970 in UTC, `until` not included.
+struct WaitingMentions {
+    AccountId account{0};
+    qint64 from = 0;
+    qint64 until = 0;
+    qint64 count = 0;
+};
+/// Where `scorer` has not judged every mention, the newest year of the account's zone first, no two stretches of an account over each
+/// other. From what is counted by day: no mention is read. Without a scorer every mention waits.
+[[nodiscard]] Result<std::vector<WaitingMentions>> waitingMentions(Connection &connection, const std::optional<QString> &scorer);
+
 struct MentionText {
     StoredMentionId id{0};
     QString text;
+    qint64 mentionedAt = 0; ///< milliseconds since 1970 in UTC
 };
-/// Mentions of the account that `scorer` has not judged, ascending by id, of those after `after`; at most `most`.
-[[nodiscard]] Result<std::vector<MentionText>> mentionsToScore(Connection &connection, AccountId account, const QString &scorer,
-                                                               StoredMentionId after, qint64 most);
+/// Mentions of `waiting` that `scorer` has not judged, newest first, of those older than `after`; at most `most`.
+[[nodiscard]] Result<std::vector<MentionText>> mentionsToScore(Connection &connection, const WaitingMentions &waiting,
+                                                               const std::optional<QString> &scorer,
+                                                               const std::optional<MentionText> &after, qint64 most);
 
 } // namespace creatormetrics

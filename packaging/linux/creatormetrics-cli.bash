@@ -17,7 +17,7 @@ _creatormetrics_cli_words()
             '--compare --compare-start --compare-end --counting --metric --type --search --sort --limit --offset' \
             '--label --min-followers --after' ;;
         explain) echo '--account --day --answer' ;;
-        sentiment) echo 'score --explain' ;;
+        sentiment) echo 'score rescore --explain' ;;
         report) echo 'export --type --start --end --page --locale --output --force' ;;
     esac
     echo '--workspace --services --json --quiet --now --help --version'

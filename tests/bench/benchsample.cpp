@@ -2,63 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/benchsample.h"
 
-#include "models/mentions/sentimentscorer.h"
-#include "models/store/accountrepository.h"
-#include "models/store/mentionscores.h"
 #include "models/store/store.h"
 
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
-
-namespace {
-
-constexpr qint64 scoredAtOnce = 5'000;
-
-MentionSentiment sentimentOf(const ScoredText &scored)
-{
-    return {.scorer = u"%1 %2"_s.arg(scored.scorerId).arg(scored.scorerVersion),
-            .score = scored.compound,
-            .label = scored.label,
-            .confidence = scored.confidence,
-            .language = scored.language};
-}
-
-Outcome scoreMentionsOf(Connection &connection, const SentimentScorer &scorer, AccountId account)
-{
-    StoredMentionId after{0};
-    const QString name = u"%1 %2"_s.arg(SentimentScorer::id()).arg(SentimentScorer::version);
-    for (;;) {
-        const auto texts = mentionsToScore(connection, account, name, after, scoredAtOnce);
-        if (!texts || texts->empty())
-            return texts ? Outcome(Done{}) : Outcome(texts.error());
-        std::vector<ScoredMention> scored;
-        for (const MentionText &mention : *texts)
-            scored.push_back(
-                {.id = mention.id, .text = mention.text, .sentiment = sentimentOf(scorer.score(mention.text))});
-        if (auto written = scoreMentions(connection, account, scored); !written)
-            return written.error();
-        after = texts->back().id;
-    }
-}
-
-/// As the product does after a sync.
-Outcome scoreAllMentions(Connection &connection)
-{
-    const auto scorer = SentimentScorer::load();
-    if (!scorer)
-        return scorer.error();
-    const auto all = accounts(connection);
-    if (!all)
-        return all.error();
-    for (const Account &account : *all) {
-        if (auto scored = scoreMentionsOf(connection, *scorer, account.id); !scored)
-            return scored;
-    }
-    return Done{};
-}
-
-} // namespace
 
 QDateTime benchNow()
 {
@@ -110,8 +58,6 @@ Outcome makeBenchSample(const Workspace &workspace, const SampleOptions &options
         return transaction.begun();
     if (auto filled = fillSampleWorkspace(**connection, options, benchNow()); !filled)
         return filled;
-    if (auto scored = scoreAllMentions(**connection); !scored)
-        return scored;
     return transaction.commit();
 }
 

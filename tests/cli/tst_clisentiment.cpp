@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/mentionscores.h"
 #include "tests/cli/clirunner.h"
 
 #include <QFile>
@@ -9,6 +10,12 @@
 
 using namespace creatormetrics;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList sampleArguments{u"workspace"_s, u"sample"_s, u"--items"_s, u"40"_s, u"--years"_s, u"1"_s, u"--mentions"_s, u"60"_s};
+
+} // namespace
 
 /// `sentiment score`: one text a line in, one object a line out.
 class TestCliSentiment : public QObject
@@ -22,6 +29,9 @@ private Q_SLOTS:
     void explainsOnRequest();
     void fileThatIsNotThere();
     void needsNoWorkspace();
+    void sampleIsScored();
+    void rescoresEverything();
+    void nothingToRescoreIn();
 
 private:
     [[nodiscard]] QString fileWith(const QByteArray &content) const;
@@ -110,6 +120,51 @@ void TestCliSentiment::needsNoWorkspace()
 {
     QVERIFY(m_cli.run({u"sentiment"_s, u"score"_s, fileWith("good\n")}).code == 0);
     QVERIFY(!QFile::exists(m_cli.workspace()));
+}
+
+void TestCliSentiment::sampleIsScored()
+{
+    const CliRunner cli;
+    QVERIFY(cli.run(sampleArguments).code == 0);
+    const CliResult asked = cli.run({u"--json"_s, u"query"_s, u"sentiment"_s, u"--start"_s, u"2020-01-01"_s});
+    QVERIFY2(asked.code == 0, asked.said());
+    const QJsonArray scorers = asked.json().value("scorers"_L1).toArray();
+    QCOMPARE(scorers.size(), 1);
+    QCOMPARE(scorers[0].toObject().value("scorer"_L1).toString(), u"lexicon 1"_s);
+}
+
+void TestCliSentiment::rescoresEverything()
+{
+    const CliRunner cli;
+    QVERIFY(cli.run(sampleArguments).code == 0);
+    {
+        const auto connection = Connection::open(cli.databaseFile(), Connection::Mode::ReadWrite);
+        QVERIFY(connection);
+        const auto waiting = waitingMentions(**connection, std::nullopt);
+        QVERIFY(waiting && !waiting->empty());
+        const auto texts = mentionsToScore(**connection, waiting->front(), std::nullopt, std::nullopt, 1);
+        QVERIFY(texts && texts->size() == 1);
+        const ScoredMention former{.id = texts->front().id,
+                                   .text = texts->front().text,
+                                   .sentiment = {.scorer = u"lexicon 0"_s, .score = 0.1, .label = SentimentLabel::Positive}};
+        const auto changed = scoreMentions(**connection, waiting->front().account, std::array{former});
+        QVERIFY(changed && *changed == 1);
+    }
+    const CliResult result = cli.run({u"--json"_s, u"sentiment"_s, u"rescore"_s});
+    QVERIFY2(result.code == 0, result.said());
+    QCOMPARE(result.err, QByteArray()); // no terminal, no progress
+    QCOMPARE(result.json(), (QJsonObject{{u"scorer"_s, u"lexicon 1"_s}, {u"mentions"_s, 60}, {u"changed"_s, 1}}));
+    const CliResult again = cli.run({u"sentiment"_s, u"rescore"_s});
+    QVERIFY2(again.code == 0 && again.out.startsWith("Scored 60 mentions as lexicon 1; 0 "), again.said());
+    QVERIFY2(cli.run({u"workspace"_s, u"check"_s}).code == 0, "the counts by day differ");
+}
+
+void TestCliSentiment::nothingToRescoreIn()
+{
+    const CliRunner cli;
+    const CliResult result = cli.run({u"--json"_s, u"sentiment"_s, u"rescore"_s});
+    QVERIFY2(result.code == 6, result.said());
+    QVERIFY(!QFile::exists(cli.workspace()));
 }
 
 QTEST_GUILESS_MAIN(TestCliSentiment)

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void anotherTextLosesItsScore();
     void scoresOfAnotherTextAreLeftAlone();
     void mentionsToScoreAreThoseOfNoneOrAnother();
+    void stretchesHoldWhatWaits();
     void anythingHappens_data();
     void anythingHappens();
     void damageIsFoundAndMended_data();
@@ -202,15 +203,61 @@ void TestMentionBlocks::mentionsToScoreAreThoseOfNoneOrAnother()
                         addFetch(*m_connection, account.id)));
     const MentionSentiment plain{.scorer = u"vader 1"_s, .score = 0, .label = SentimentLabel::Neutral};
     must(scoreMentions(*m_connection, account.id, std::array{ScoredMention{StoredMentionId(2), u"two"_s, plain}}));
-    const auto texts = [&](const QString &scorer, qint64 after, qint64 most) {
+    const auto texts = [&](const QString &scorer, qsizetype skipped, qint64 most) {
         QStringList found;
-        for (const MentionText &text : must(mentionsToScore(*m_connection, account.id, scorer, StoredMentionId(after), most)))
+        const auto waiting = must(waitingMentions(*m_connection, scorer));
+        if (waiting.size() != 1)
+            return u"%1 stretches"_s.arg(waiting.size());
+        std::optional<MentionText> after;
+        if (skipped > 0)
+            after = must(mentionsToScore(*m_connection, waiting.front(), scorer, {}, skipped)).back();
+        for (const MentionText &text : must(mentionsToScore(*m_connection, waiting.front(), scorer, after, most)))
             found.append(text.text);
         return found.join(u' ');
     };
-    QCOMPARE(texts(u"vader 1"_s, 0, 10), u"one three"_s);
-    QCOMPARE(texts(u"vader 1"_s, 1, 10), u"three"_s);
-    QCOMPARE(texts(u"vader 2"_s, 0, 2), u"one two"_s);
+    QCOMPARE(texts(u"vader 1"_s, 0, 10), u"three one"_s); // newest first
+    QCOMPARE(texts(u"vader 1"_s, 1, 10), u"one"_s);
+    QCOMPARE(texts(u"vader 2"_s, 0, 2), u"three two"_s);
+    QCOMPARE(must(waitingMentions(*m_connection, u"vader 1"_s)).front().count, 2);
+    QCOMPARE(must(waitingMentions(*m_connection, std::nullopt)).front().count, 3);
+}
+
+/// Whatever the zones, years and batches: each mention that waits is read once, and nothing else.
+void TestMentionBlocks::stretchesHoldWhatWaits()
+{
+    MentionOracle oracle(*m_connection, 20'241'231);
+    for (MentionAccount &account : oracle.accounts()) {
+        oracle.writePage(account, 90);
+        oracle.score(account, 40);
+    }
+    for (const std::optional<QString> &scorer : {std::optional(u"vader 1"_s), std::optional(u"other 2"_s), std::optional<QString>()}) {
+        QStringList expected;
+        for (const MentionAccount &account : oracle.accounts()) {
+            for (const auto &[id, known] : account.mentions) {
+                if (!scorer || !known.sentiment || known.sentiment->scorer != *scorer)
+                    expected.append(QString::number(oracle.storedId(account, id).value()));
+            }
+        }
+        QStringList found;
+        for (const WaitingMentions &stretch : must(waitingMentions(*m_connection, scorer))) {
+            qint64 read = 0;
+            std::optional<MentionText> after;
+            for (;;) {
+                const auto page = must(mentionsToScore(*m_connection, stretch, scorer, after, 7));
+                if (page.empty())
+                    break;
+                for (const MentionText &text : page)
+                    found.append(QString::number(text.id.value()));
+                read += static_cast<qint64>(page.size());
+                after = page.back();
+            }
+            QCOMPARE(read, stretch.count);
+        }
+        expected.sort();
+        found.sort();
+        QVERIFY(!expected.isEmpty());
+        QCOMPARE(found, expected);
+    }
 }
 
 void TestMentionBlocks::anythingHappens_data()
