@@ -65,7 +65,7 @@ struct Anomalies {
 };
 
 /// Days of all accounts together that are looked at in one question, with those before the range that say what is usual.
-inline constexpr qint64 mostScannedDays = 48'000;
+inline constexpr qint64 mostScannedDays = 32'000;
 /// Days before the range that are looked at so that it is known what is usual.
 inline constexpr qint64 usualDays = 182;
 

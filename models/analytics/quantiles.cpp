@@ -33,14 +33,15 @@ struct Band {
     [[nodiscard]] bool holds(quint32 value) const { return value - low <= width; }
 };
 
-Band likelyMiddle(const std::vector<std::vector<quint32>> &chunks)
+void addSample(std::span<const quint32> chunk, std::vector<quint32> &sample)
 {
-    std::vector<quint32> sample;
-    for (const auto &chunk : chunks) {
-        const std::size_t stride = chunk.size() / sampledOfChunk + 1;
-        for (std::size_t i = 0; i < chunk.size(); i += stride)
-            sample.push_back(chunk[i]);
-    }
+    const std::size_t stride = chunk.size() / sampledOfChunk + 1;
+    for (std::size_t i = 0; i < chunk.size(); i += stride)
+        sample.push_back(chunk[i]);
+}
+
+Band likelyMiddle(std::vector<quint32> sample)
+{
     std::ranges::sort(sample);
     const quint32 low = sample[sample.size() * 44 / 100];
     return {.low = low, .width = sample[sample.size() * 56 / 100] - low};
@@ -62,52 +63,59 @@ TypicalBand typicalBand(std::vector<double> values)
     return {.low = quantile(values, 0.25), .middle = quantile(values, 0.5), .high = quantile(values, 0.75)};
 }
 
-std::vector<quint32> MedianOfMany::allUsual() const
+void MedianOfMany::addChunk()
 {
-    std::vector<quint32> all;
-    for (const auto &chunk : m_usual)
-        all.insert(all.end(), chunk.begin(), chunk.end());
-    return all;
+    m_chunks.push_back(std::make_unique_for_overwrite<quint32[]>(chunkSize));
+    m_room = chunkSize;
+}
+
+std::span<const quint32> MedianOfMany::chunk(std::size_t position) const
+{
+    const bool isLast = position + 1 == m_chunks.size();
+    return {m_chunks[position].get(), isLast ? chunkSize - m_room : chunkSize};
 }
 
 /// Looks only at those near the middle as a sample has it; nothing when the middle is not there.
 std::optional<double> MedianOfMany::narrowedMiddle() const
 {
-    const Band band = likelyMiddle(m_usual);
+    std::vector<quint32> sample;
+    for (std::size_t i = 0; i < m_chunks.size(); ++i)
+        addSample(chunk(i), sample);
+    const Band band = likelyMiddle(std::move(sample));
     std::size_t below = 0;
     std::size_t inside = 0;
     std::size_t all = 0;
-    for (const auto &chunk : m_usual) {
+    for (std::size_t i = 0; i < m_chunks.size(); ++i) {
         quint32 smaller = 0;
         quint32 near = 0;
-        for (const quint32 value : chunk) {
+        for (const quint32 value : chunk(i)) {
             smaller += value < band.low ? 1 : 0;
             near += band.holds(value) ? 1 : 0;
         }
         below += smaller;
         inside += near;
-        all += chunk.size();
+        all += chunk(i).size();
     }
-    std::vector<quint32> near(inside + 1); // one more to write to
+    const auto near = std::make_unique_for_overwrite<quint32[]>(inside + 1); // one more to write to
     std::size_t count = 0;
-    for (const auto &chunk : m_usual) {
-        for (const quint32 value : chunk) { // written always, kept when it is near: no branch to be guessed wrong
+    for (std::size_t i = 0; i < m_chunks.size(); ++i) {
+        for (const quint32 value : chunk(i)) { // written always, kept when it is near: no branch to be guessed wrong
             near[count] = value;
             count += band.holds(value) ? 1 : 0;
         }
     }
-    return middleOf(std::span(near).first(count), below, all);
+    return middleOf(std::span(near.get(), count), below, all);
 }
 
 std::optional<double> MedianOfMany::median()
 {
-    if (m_usual.size() > 1 && m_others.empty()) {
+    if (m_chunks.size() > 1 && m_others.empty()) {
         if (const auto middle = narrowedMiddle())
             return middle;
     }
     std::vector<qint64> all = m_others;
-    for (const quint32 value : allUsual())
-        all.push_back(value);
+    for (std::size_t i = 0; i < m_chunks.size(); ++i)
+        all.insert(all.end(), chunk(i).begin(), chunk(i).end());
     return all.empty() ? std::nullopt : middleOf(std::span(all), 0, all.size());
 }
 

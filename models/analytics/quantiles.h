@@ -5,6 +5,7 @@
 #include <QtGlobal>
 
 #include <limits>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -44,14 +45,17 @@ private:
 
     void addUsual(quint32 value)
     {
-        if (m_usual.empty() || m_usual.back().size() == chunkSize)
-            m_usual.emplace_back().reserve(chunkSize);
-        m_usual.back().push_back(value);
+        if (m_room == 0)
+            addChunk();
+        m_chunks.back()[chunkSize - m_room--] = value;
     }
-    [[nodiscard]] std::vector<quint32> allUsual() const;
+    void addChunk();
+    /// The figures of a chunk that are there.
+    [[nodiscard]] std::span<const quint32> chunk(std::size_t position) const;
     [[nodiscard]] std::optional<double> narrowedMiddle() const;
 
-    std::vector<std::vector<quint32>> m_usual; ///< almost all of them, in chunks that never move
+    std::vector<std::unique_ptr<quint32[]>> m_chunks; ///< almost all of them, where they never move
+    std::size_t m_room = 0;                           ///< left in the last chunk
     std::vector<qint64> m_others;
 };
 

@@ -8,19 +8,21 @@ namespace creatormetrics {
 
 namespace {
 
-/// Sums of a quarter's rows of one type, without a branch for each row; right as long as nothing is very large.
+/// Rows of a quarter that can be counted in 16 bits.
+constexpr std::size_t mostCounted = 65'535;
+/// Values that so many rows cannot add up to more than a number holds.
+constexpr quint64 safeValue = quint64(1) << 46U;
+
+/// Sums of a quarter's rows of one type, with as little as can be read and written for each row.
 struct Tally {
-    quint64 posts = 0;
-    quint64 viewsKnown = 0;
+    quint64 counts = 0; ///< four of 16 bits: posts, with views, with engagements, with both parts of the rate
     quint64 views = 0;
-    quint64 engagementsKnown = 0;
     quint64 engagements = 0;
-    quint64 bothKnown = 0;
     quint64 divided = 0;
     quint64 divisors = 0;
-    quint64 sizes = 0; ///< at least as large as any value
 
-    void add(qint64 viewed, qint64 engaged, qint64 base)
+    /// Gives something at least as large as any value, for a look whether the sums are safe; negative ones are very large.
+    quint64 add(qint64 viewed, qint64 engaged, qint64 base)
     {
         const bool hasViews = viewed != unknownFigure;
         const bool hasEngagements = engaged != unknownFigure;
@@ -28,17 +30,15 @@ struct Tally {
         const auto countedViews = static_cast<quint64>(hasViews ? viewed : 0);
         const auto countedEngagements = static_cast<quint64>(hasEngagements ? engaged : 0);
         const auto countedBase = static_cast<quint64>(hasBoth ? base : 0);
-        ++posts;
-        viewsKnown += hasViews ? 1 : 0;
+        counts += 1 + (static_cast<quint64>(hasViews) << 16U) + (static_cast<quint64>(hasEngagements) << 32U)
+            + (static_cast<quint64>(hasBoth) << 48U);
         views += countedViews;
-        engagementsKnown += hasEngagements ? 1 : 0;
         engagements += countedEngagements;
-        bothKnown += hasBoth ? 1 : 0;
         divided += hasBoth ? countedEngagements : 0;
         divisors += countedBase;
-        sizes |= countedViews | countedEngagements | countedBase; // negative ones are very large here
+        return countedViews | countedEngagements | countedBase;
     }
-    [[nodiscard]] bool isSafe() const { return sizes < (quint64(1) << 40U) && posts < (quint64(1) << 22U); }
+    [[nodiscard]] qint64 count(unsigned place) const { return static_cast<qint64>((counts >> (16U * place)) & 0xFFFFU); }
 };
 
 void addTo(ContentSums::Part &part, qint64 value)
@@ -111,20 +111,21 @@ Outcome TypeTotals::add(ContentScan &quarter)
 bool TypeTotals::addQuickly(std::span<const quint32> rows, const Columns &columns)
 {
     std::array<Tally, std::tuple_size_v<decltype(m_types)>> tallies{};
-    for (const quint32 row : rows)
-        tallies[static_cast<std::size_t>(columns.types[row])].add(columns.views[row], columns.engagements[row], columns.bases[row]);
-    for (const Tally &tally : tallies) {
-        if (!tally.isSafe())
-            return false;
+    quint64 sizes = 0;
+    for (const quint32 row : rows) {
+        sizes |= tallies[static_cast<std::size_t>(columns.types[row])].add(columns.views[row], columns.engagements[row],
+                                                                          columns.bases[row]);
     }
+    if (rows.size() > mostCounted || sizes >= safeValue)
+        return false;
     for (std::size_t i = 0; i < tallies.size(); ++i) {
         const Tally &tally = tallies[i];
         const auto number = [](quint64 value) { return static_cast<qint64>(value); };
         TypeFigures &figures = m_types[i].figures;
-        figures.posts += number(tally.posts);
-        addTo(figures.views, ContentSums::Part{number(tally.views), number(tally.viewsKnown)});
-        addTo(figures.engagements, ContentSums::Part{number(tally.engagements), number(tally.engagementsKnown)});
-        addTo(figures.rate, ContentSums::RateParts{number(tally.divided), number(tally.divisors), number(tally.bothKnown)});
+        figures.posts += tally.count(0);
+        addTo(figures.views, ContentSums::Part{number(tally.views), tally.count(1)});
+        addTo(figures.engagements, ContentSums::Part{number(tally.engagements), tally.count(2)});
+        addTo(figures.rate, ContentSums::RateParts{number(tally.divided), number(tally.divisors), tally.count(3)});
     }
     return true;
 }
