@@ -25,8 +25,10 @@ void dropMemoryCount()
 Outcome configure(Connection &connection, Connection::Mode mode)
 {
     // NORMAL is safe in WAL mode: a power cut may lose the last commits, never the file. The queue makes their repetition harmless.
+    // The file is read, not mapped: a fault of a mapped page brings the disk's whole read-ahead with it, which on a cold file is
+    // hundreds of times what a question needs, and mapped pages count as the program's memory.
     const QByteArray common = "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -65536;"
-                              "PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456;";
+                              "PRAGMA temp_store = MEMORY;";
     if (mode == Connection::Mode::ReadOnly)
         return connection.runScript(common + "PRAGMA query_only = ON;");
     return connection.runScript(common + "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
