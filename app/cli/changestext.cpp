@@ -46,6 +46,9 @@ void addChange(const Change &change, const FigureFormat &format, TextTable &tabl
         table.addRow({u"  "_s + contributorText(contributor), {}, {}, format.signedCount(contributor.amount)});
     if (change.unexplained && !change.contributors.empty())
         table.addRow({u"  "_s + Words::tr("unexplained"), {}, {}, format.signedCount(*change.unexplained)});
+    for (const CountryPart &part : change.countries)
+        table.addRow({u"  "_s + Words::tr("from %1").arg(part.country), format.exact(part.views), format.exact(part.previous),
+                      format.signedCount(part.amount())});
 }
 
 QString changedAccount(const ChangedAccount &changed, const FigureFormat &format)

@@ -164,6 +164,12 @@ private:
             if (*source)
                 days.sources.push_back(**std::move(source));
         }
+        if (m_answer.metric == Metric::Views) {
+            auto countries = countryParts(m_connection, days.account, DateRange::day(days.peak), std::nullopt);
+            if (!countries)
+                return countries.error();
+            days.countries = *std::move(countries);
+        }
         return toldOfPosts(m_answer.metric) ? addPosts(days) : Outcome(Done{});
     }
 

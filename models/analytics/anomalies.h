@@ -4,6 +4,7 @@
 
 #include "models/analytics/analyticsquery.h"
 #include "models/analytics/anomalyscan.h"
+#include "models/analytics/countryparts.h"
 #include "models/store/provenance.h"
 
 namespace creatormetrics {
@@ -45,6 +46,7 @@ struct AnomalousDays {
     double score = 0; ///< robust standard deviations, see scanForAnomalies
     std::vector<DayPost> posts = {}; ///< the largest first, at most five; of figures that posts tell
     qint64 otherPosts = 0;           ///< amount of those that are not named
+    std::vector<CountryPart> countries = {}; ///< of views, where the platform told countries of that very day
     std::vector<DaySource> sources = {};
     QString definitionBreak = {}; ///< the platform counts otherwise from about that day on
 

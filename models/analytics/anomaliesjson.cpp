@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/anomaliesjson.h"
 
+#include "models/analytics/changesjson.h"
 #include "models/analytics/codecvalues.h"
 
 using namespace Qt::StringLiterals;
@@ -62,6 +63,7 @@ QJsonObject daysJson(const AnomalousDays &days, Metric metric)
                        {u"score"_s, days.score},
                        {u"posts"_s, postsJson(days.posts)},
                        {u"other_posts"_s, days.otherPosts},
+                       {u"countries"_s, countriesJson(days.countries)},
                        {u"sources"_s, sourcesJson(days.sources)}};
     if (!days.definitionBreak.isEmpty())
         object.insert("definition_break"_L1, days.definitionBreak);

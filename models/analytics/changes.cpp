@@ -184,6 +184,12 @@ private:
             if (const auto own = posts->find(change.metric); own != posts->end())
                 addPosts(own->second, change);
             finish(change);
+            if (change.metric != Metric::Views || !ranges.compared)
+                continue;
+            auto countries = countryParts(m_connection, account.id, ranges.range, ranges.compared);
+            if (!countries)
+                return countries.error();
+            change.countries = *std::move(countries);
         }
         m_answer.accounts.push_back(std::move(changed));
         return Done{};

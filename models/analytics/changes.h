@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/analytics/analyticsquery.h"
-#include "models/store/connection.h"
+#include "models/analytics/countryparts.h"
 
 namespace creatormetrics {
 
@@ -40,6 +40,7 @@ struct Change {
     std::optional<qint64> amount = {};
     std::vector<Contributor> contributors = {}; ///< the largest first, of either sign
     std::optional<qint64> unexplained = {};     ///< what of the amount no contributor explains
+    std::vector<CountryPart> countries = {};    ///< of views, where told; apart from the contributors, which they divide anew
 
     friend bool operator==(const Change &, const Change &) = default;
 };

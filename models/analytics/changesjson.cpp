@@ -34,10 +34,20 @@ QJsonObject changeJson(const Change &change)
             {u"change"_s, toValue(change.amount)},
             {u"complete"_s, change.complete},
             {u"contributors"_s, contributors},
+            {u"countries"_s, countriesJson(change.countries)},
             {u"unexplained"_s, toValue(change.unexplained)}};
 }
 
 } // namespace
+
+QJsonArray countriesJson(const std::vector<CountryPart> &countries)
+{
+    QJsonArray array;
+    for (const CountryPart &part : countries) {
+        array.append(QJsonObject{{u"country"_s, part.country}, {u"views"_s, toValue(part.views)}, {u"previous"_s, toValue(part.previous)}});
+    }
+    return array;
+}
 
 QString contributorKey(ContributorKind kind)
 {

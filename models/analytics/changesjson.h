@@ -4,12 +4,16 @@
 
 #include "models/analytics/changes.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace creatormetrics {
 
 /// The JSON form, in the manner of codec.h.
 [[nodiscard]] QJsonObject toJson(const Changes &answer);
+
+/// [{"country", "views", "previous"}].
+[[nodiscard]] QJsonArray countriesJson(const std::vector<CountryPart> &countries);
 
 [[nodiscard]] QString contributorKey(ContributorKind kind);
 

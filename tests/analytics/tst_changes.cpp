@@ -3,6 +3,7 @@
 #include "models/analytics/changes.h"
 #include "models/analytics/changesjson.h"
 #include "models/analytics/postcontributions.h"
+#include "models/store/audiencerepository.h"
 #include "tests/analytics/randomposts.h"
 
 #include <QTest>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void answersEqualTheLongWay();
     void postsWereNamed();
     void postBringsWhatItsLooksSay();
+    void countriesAreToldWhereTheDaysFit();
     void longTimesTakeLifetimeFigures();
     void figureThatIsNoFlowIsRefused();
 
@@ -296,6 +298,24 @@ void TestChanges::postBringsWhatItsLooksSay()
     QCOMPARE(told[u"change"_s].toInt(-1), 0);
     QCOMPARE(told[u"contributors"_s][0][u"kind"_s].toString(), u"former_post"_s);
     QCOMPARE(told[u"unexplained"_s].toInt(), 130);
+}
+
+void TestChanges::countriesAreToldWhereTheDaysFit()
+{
+    OnePost one;
+    for (int day = 6; day <= 13; ++day)
+        one.tellViews(QDate(2026, 11, day), 50);
+    const auto tell = [&one](int first, int last, const QString &country, std::optional<qint64> views) {
+        return AudienceSlice{.window = must(DateRange::make(QDate(2026, 11, first), QDate(2026, 11, last))), .key = country, .views = views};
+    };
+    const auto store = [&one](const std::vector<AudienceSlice> &slices) { must(replaceSlices(*one.connection, one.account.id, slices, one.fetch)); };
+    store({tell(10, 13, u"DE"_s, 120), tell(10, 13, u"FR"_s, 80), tell(10, 13, u"JP"_s, {})});
+    QVERIFY2(one.ask(10, 13).countries.empty(), "nothing is told of the days before");
+    store({tell(6, 9, u"DE"_s, 20), tell(6, 9, u"US"_s, 150)});
+    QCOMPARE(one.ask(10, 13).countries, (std::vector<CountryPart>{{.country = u"US"_s, .previous = 150},
+                                                                  {.country = u"DE"_s, .views = 120, .previous = 20},
+                                                                  {.country = u"FR"_s, .views = 80}}));
+    QVERIFY2(one.ask(11, 13).countries.empty(), "a window of other days says nothing of these");
 }
 
 void TestChanges::longTimesTakeLifetimeFigures()
