@@ -165,6 +165,7 @@ std::vector<CompareSums> compareSums(const AccountFigures &account, const Analyt
     const Periods periods(query);
     const Denominator by = query.denominator.value_or(defaultDenominator(account.account().platform));
     std::vector<CompareSums> rows;
+    rows.reserve(rowMetrics.size());
     for (const Metric metric : rowMetrics)
         rows.push_back(metric == Metric::Posts ? CompareSums() : sumsOf(account, metric, by, periods));
     return rows;

@@ -154,7 +154,7 @@ private:
         const QString text = given(name);
         if (text.isEmpty())
             return QDate();
-        const auto day = parseDay(text);
+        auto day = parseDay(text);
         if (!day)
             return badParameter(name, text, u"it takes a day as YYYY-MM-DD"_s);
         if (day->year() < 1970 || day->year() > 2199)
@@ -166,7 +166,7 @@ private:
     {
         const QString firstText = first.toString(Qt::ISODate);
         const QString lastText = last.toString(Qt::ISODate);
-        const auto range = DateRange::make(first, last);
+        auto range = DateRange::make(first, last);
         if (!range)
             return badParameter(startName, firstText, u"it must not be after %1 (%2)"_s.arg(endName, lastText));
         if (last >= first.addYears(longestYears))
