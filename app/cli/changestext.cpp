@@ -23,12 +23,18 @@ struct Words {
 QString contributorText(const Contributor &contributor)
 {
     switch (contributor.kind) {
-    case ContributorKind::NewPost: return Words::tr("new: %1").arg(contributor.title);
-    case ContributorKind::FormerPost: return Words::tr("of the time before: %1").arg(contributor.title);
-    case ContributorKind::OlderPost: return Words::tr("older: %1").arg(contributor.title);
-    case ContributorKind::OtherPosts: return Words::tr("%n other posts", nullptr, static_cast<int>(contributor.posts));
-    case ContributorKind::FollowersGained: return Words::tr("followers who came");
-    case ContributorKind::FollowersLost: return Words::tr("followers who left");
+    case ContributorKind::NewPost:
+        return Words::tr("new: %1").arg(contributor.title);
+    case ContributorKind::FormerPost:
+        return Words::tr("of the time before: %1").arg(contributor.title);
+    case ContributorKind::OlderPost:
+        return Words::tr("older: %1").arg(contributor.title);
+    case ContributorKind::OtherPosts:
+        return Words::tr("%n other posts", nullptr, static_cast<int>(contributor.posts));
+    case ContributorKind::FollowersGained:
+        return Words::tr("followers who came");
+    case ContributorKind::FollowersLost:
+        return Words::tr("followers who left");
     }
     Q_UNREACHABLE();
 }
@@ -47,8 +53,8 @@ void addChange(const Change &change, const FigureFormat &format, TextTable &tabl
     if (change.unexplained && !change.contributors.empty())
         table.addRow({u"  "_s + Words::tr("unexplained"), {}, {}, format.signedCount(*change.unexplained)});
     for (const CountryPart &part : change.countries)
-        table.addRow({u"  "_s + Words::tr("from %1").arg(part.country), format.exact(part.views), format.exact(part.previous),
-                      format.signedCount(part.amount())});
+        table.addRow({u"  "_s + Words::tr("from %1").arg(part.country), format.exact(part.views),
+                      format.exact(part.previous), format.signedCount(part.amount())});
 }
 
 QString changedAccount(const ChangedAccount &changed, const FigureFormat &format)
@@ -68,20 +74,23 @@ QString sourceText(const DaySource &source, const FigureFormat &format)
     if (source.revisions == 0)
         return text;
     return text + u", "_s
-        + Words::tr("revised %n times, before: %1", nullptr, static_cast<int>(source.revisions)).arg(format.exact(source.earlierValue));
+           + Words::tr("revised %n times, before: %1", nullptr, static_cast<int>(source.revisions))
+                 .arg(format.exact(source.earlierValue));
 }
 
 QString anomalyText(const AnomalousDays &days, Metric metric, const FigureFormat &format)
 {
     const QString when = days.days.days() == 1 ? dayText(days.peak) : daysText(days.days);
-    const QString kind = days.kind == AnomalyKind::Shift ? Words::tr("from here on another level") : Words::tr("not as usual");
-    QStringList lines{Words::tr("%1, %2 (account %3): %4").arg(when, platformName(days.platform)).arg(days.account.value()).arg(kind),
-                      Words::tr("  %1 instead of %2, score %3")
-                          .arg(format.figure(metric, days.actual, false), format.figure(metric, days.expected, false),
-                               format.locale().toString(days.score, 'f', 1))};
+    const QString kind =
+        days.kind == AnomalyKind::Shift ? Words::tr("from here on another level") : Words::tr("not as usual");
+    QStringList lines{
+        Words::tr("%1, %2 (account %3): %4").arg(when, platformName(days.platform)).arg(days.account.value()).arg(kind),
+        Words::tr("  %1 instead of %2, score %3")
+            .arg(format.figure(metric, days.actual, false), format.figure(metric, days.expected, false),
+                 format.locale().toString(days.score, 'f', 1))};
     for (const DayPost &post : days.posts)
         lines << u"  "_s + format.signedCount(post.amount) + u"  "_s
-                + (post.publishedThen ? Words::tr("published that day: %1").arg(post.title) : post.title);
+                     + (post.publishedThen ? Words::tr("published that day: %1").arg(post.title) : post.title);
     for (const DaySource &source : days.sources)
         lines << u"  "_s + sourceText(source, format);
     if (!days.definitionBreak.isEmpty())
@@ -112,8 +121,8 @@ QString forecastTable(const PlatformForecast &told, const FigureFormat &format)
     for (std::size_t i = 0; i < told.forecast.points.size(); ++i) {
         const ForecastPoint &point = told.forecast.points[i];
         const auto rounded = [&format](double value) { return format.exact(std::llround(value)); };
-        table.addRow({dayText(told.knownUntil->addDays(static_cast<qint64>(i) + 1)), rounded(point.value), rounded(point.low80),
-                      rounded(point.high80), rounded(point.low95), rounded(point.high95)});
+        table.addRow({dayText(told.knownUntil->addDays(static_cast<qint64>(i) + 1)), rounded(point.value),
+                      rounded(point.low80), rounded(point.high80), rounded(point.low95), rounded(point.high95)});
     }
     return title + u": "_s + methodText(told.forecast, format.locale()) + u'\n' + table.text();
 }
@@ -136,7 +145,8 @@ QString changesText(const Changes &answer, const QLocale &locale)
 QString anomaliesText(const Anomalies &answer, const QLocale &locale)
 {
     const FigureFormat format(locale);
-    QStringList parts{Words::tr("%1, days that stand out: %2").arg(metricLabel(answer.metric), daysText(answer.query.range))};
+    QStringList parts{
+        Words::tr("%1, days that stand out: %2").arg(metricLabel(answer.metric), daysText(answer.query.range))};
     if (answer.lookedFrom != answer.query.range.first())
         parts << Words::tr("So many accounts are looked at from %1 on only.").arg(dayText(answer.lookedFrom));
     for (const AnomalousDays &days : answer.days)

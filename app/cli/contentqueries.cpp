@@ -35,27 +35,32 @@ ExitCode tell(const Result<Answer> &answer, const Invocation &invocation, Consol
 
 } // namespace
 
-ExitCode showContent(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation, Console &console)
+ExitCode showContent(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
+                     Console &console)
 {
     return tell(content(connection, query, invocation.now()), invocation, console, contentText);
 }
 
-ExitCode showBestTime(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation, Console &console)
+ExitCode showBestTime(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
+                      Console &console)
 {
     return tell(bestTime(connection, query, invocation.now()), invocation, console, bestTimeText);
 }
 
-ExitCode showChanges(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation, Console &console)
+ExitCode showChanges(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
+                     Console &console)
 {
     return tell(changes(connection, query, invocation.now()), invocation, console, changesText);
 }
 
-ExitCode showAnomalies(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation, Console &console)
+ExitCode showAnomalies(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
+                       Console &console)
 {
     return tell(anomalies(connection, query, invocation.now()), invocation, console, anomaliesText);
 }
 
-ExitCode showForecast(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation, Console &console)
+ExitCode showForecast(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
+                      Console &console)
 {
     return tell(figureForecast(connection, query, invocation.now()), invocation, console, forecastText);
 }

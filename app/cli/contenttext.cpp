@@ -24,7 +24,8 @@ constexpr int hoursOfDay = 24;
 QString matchesLine(const ContentAnswer &answer, const FigureFormat &format)
 {
     if (answer.counted)
-        return Words::tr("%n posts", nullptr, static_cast<int>(std::min<qint64>(answer.matches, std::numeric_limits<int>::max())));
+        return Words::tr("%n posts", nullptr,
+                         static_cast<int>(std::min<qint64>(answer.matches, std::numeric_limits<int>::max())));
     return Words::tr("more than %1 posts; such common words are not counted").arg(format.exact(answer.matches));
 }
 
@@ -73,8 +74,12 @@ std::optional<qint64> sumOf(const ContentSums::Part &part)
 QStringList typeCells(const QString &title, const TypeFigures &figures, const FigureFormat &format)
 {
     const auto median = figures.medianViews ? std::optional<qint64>(std::llround(*figures.medianViews)) : std::nullopt;
-    return {title, format.exact(figures.posts), format.exact(sumOf(figures.views)), format.exact(median),
-            format.exact(sumOf(figures.engagements)), format.percent(figures.engagementRate())};
+    return {title,
+            format.exact(figures.posts),
+            format.exact(sumOf(figures.views)),
+            format.exact(median),
+            format.exact(sumOf(figures.engagements)),
+            format.percent(figures.engagementRate())};
 }
 
 QString typeTable(const ContentAnswer &answer, const FigureFormat &format)
@@ -94,8 +99,9 @@ QString typeTable(const ContentAnswer &answer, const FigureFormat &format)
 
 QString hourText(int hour, const QLocale &locale)
 {
-    return Words::tr("%1 %2:00").arg(locale.dayName(hour / hoursOfDay + 1, QLocale::ShortFormat),
-                                     u"%1"_s.arg(hour % hoursOfDay, 2, 10, QChar(u'0')));
+    return Words::tr("%1 %2:00")
+        .arg(locale.dayName(hour / hoursOfDay + 1, QLocale::ShortFormat),
+             u"%1"_s.arg(hour % hoursOfDay, 2, 10, QChar(u'0')));
 }
 
 QString ratioText(std::optional<double> ratio, const QLocale &locale)
@@ -108,12 +114,15 @@ QString bestHours(const QString &title, const PostingWeek &week, const QLocale &
     if (!week.hasEnough())
         return title + u": "_s + Words::tr("not enough posts (%1 of %2)").arg(week.posts).arg(fewestInWeek);
     if (week.best.empty())
-        return title + u": "_s + Words::tr("no hour is surely better than the others (%n posts)", nullptr, static_cast<int>(week.posts));
+        return title + u": "_s
+               + Words::tr("no hour is surely better than the others (%n posts)", nullptr,
+                           static_cast<int>(week.posts));
     QStringList hours;
     for (const int best : week.best) {
         const HourOfWeek &hour = week.hours[static_cast<std::size_t>(best)];
-        hours << Words::tr("%1 %2 (%3 to %4, n = %5)").arg(hourText(best, locale), ratioText(hour.ratio, locale),
-                                                          ratioText(hour.low, locale), ratioText(hour.high, locale))
+        hours << Words::tr("%1 %2 (%3 to %4, n = %5)")
+                     .arg(hourText(best, locale), ratioText(hour.ratio, locale), ratioText(hour.low, locale),
+                          ratioText(hour.high, locale))
                      .arg(hour.posts);
     }
     return title + u": "_s + hours.join(u"; "_s);
@@ -140,7 +149,8 @@ QString hourTable(const PostingWeek &week, const QLocale &locale)
 QString contentText(const ContentAnswer &answer, const QLocale &locale)
 {
     const FigureFormat format(locale);
-    QStringList parts{Words::tr("Content: %1").arg(daysText(answer.query.range)) + u", "_s + matchesLine(answer, format)};
+    QStringList parts{Words::tr("Content: %1").arg(daysText(answer.query.range)) + u", "_s
+                      + matchesLine(answer, format)};
     if (!answer.entries.empty())
         parts << postTable(answer, format);
     if (!answer.types.empty())
@@ -157,10 +167,12 @@ QString bestTimeText(const BestTime &answer, const QLocale &locale)
         parts << hours;
     QStringList lines{bestHours(Words::tr("Together"), answer.together, locale)};
     for (const AccountPostingWeek &own : answer.accounts)
-        lines << bestHours(Words::tr("%1 (%2)").arg(own.account.profile.title, QString::fromLatin1(own.account.zone)), own.week, locale);
+        lines << bestHours(Words::tr("%1 (%2)").arg(own.account.profile.title, QString::fromLatin1(own.account.zone)),
+                           own.week, locale);
     parts << lines.join(u'\n');
-    parts << Words::tr("Views as a multiple of the account's typical post, drawn towards its mean where posts are few;\n"
-                       "from and to hold the true value in 95 of 100 cases. Hours in each account's zone.");
+    parts << Words::tr(
+        "Views as a multiple of the account's typical post, drawn towards its mean where posts are few;\n"
+        "from and to hold the true value in 95 of 100 cases. Hours in each account's zone.");
     return parts.join(u"\n\n"_s);
 }
 

@@ -31,7 +31,7 @@ DateRange between(QDate first, QDate last)
 bool toldOfPosts(Metric metric)
 {
     return metricInfo(metric).aggregation == Aggregation::Sum
-        && std::ranges::find(contentMetrics(), metric) != contentMetrics().end();
+           && std::ranges::find(contentMetrics(), metric) != contentMetrics().end();
 }
 
 /// The measured figures that a day's figure was computed from, or itself.
@@ -93,9 +93,12 @@ Result<std::optional<DaySource>> sourceOf(Connection &connection, AccountId acco
 class AnomaliesQuestion
 {
 public:
-    AnomaliesQuestion(Connection &connection, const AnalyticsQuery &query, std::vector<Account> accounts, const QDateTime &now)
-        : m_connection(connection), m_accounts(std::move(accounts)), m_now(now),
-          m_answer{.query = query,
+    AnomaliesQuestion(Connection &connection, const AnalyticsQuery &query, std::vector<Account> accounts,
+                      const QDateTime &now)
+        : m_connection(connection)
+        , m_accounts(std::move(accounts))
+        , m_now(now)
+        , m_answer{.query = query,
                    .metric = query.metric.value_or(Metric::Views),
                    .denominator = sharedDenominator(query, m_accounts),
                    .lookedFrom = query.range.first()}
@@ -121,12 +124,14 @@ public:
 private:
     Outcome scan(const Account &account)
     {
-        const QDate last = std::min(m_answer.query.range.last().addDays(laterDays), reportingDay(account, m_now).addDays(-1));
+        const QDate last =
+            std::min(m_answer.query.range.last().addDays(laterDays), reportingDay(account, m_now).addDays(-1));
         const QDate first = m_answer.lookedFrom.addDays(-usualDays);
         if (last < m_answer.lookedFrom)
             return Done{};
         const DateRange days = between(first, last);
-        const auto figures = AccountFigures::load(m_connection, account, days, metricsForDays(m_answer.metric, m_answer.denominator));
+        const auto figures =
+            AccountFigures::load(m_connection, account, days, metricsForDays(m_answer.metric, m_answer.denominator));
         if (!figures)
             return figures.error();
         const AnomalyScan found =
@@ -146,7 +151,8 @@ private:
     {
         auto &days = m_answer.days;
         m_answer.found = static_cast<qint64>(days.size());
-        std::ranges::stable_sort(days, [](const AnomalousDays &left, const AnomalousDays &right) { return left.score > right.score; });
+        std::ranges::stable_sort(
+            days, [](const AnomalousDays &left, const AnomalousDays &right) { return left.score > right.score; });
         const auto skipped = std::min<qint64>(m_answer.query.offset, m_answer.found);
         days.erase(days.begin(), days.begin() + skipped);
         const auto limit = static_cast<std::size_t>(m_answer.query.limit);
@@ -177,7 +183,8 @@ private:
     {
         const Account &account = *std::ranges::find(m_accounts, days.account, &Account::id);
         const ComparedRanges ranges{.range = DateRange::day(days.peak), .today = reportingDay(account, m_now)};
-        const auto all = postContributions(m_connection, account.id, ranges, std::span(&m_answer.metric, 1), namedPosts);
+        const auto all =
+            postContributions(m_connection, account.id, ranges, std::span(&m_answer.metric, 1), namedPosts);
         if (!all)
             return all.error();
         const PostContributions &posts = all->at(m_answer.metric);

@@ -40,12 +40,12 @@ struct AnomalousDays {
     AnomalyKind kind = AnomalyKind::Outlier;
     AnomalyDirection direction = AnomalyDirection::Up;
     DateRange days; ///< of an outlier; of a shift its first day
-    QDate peak;     ///< the day that stands out most; what follows is about it
+    QDate peak; ///< the day that stands out most; what follows is about it
     double expected = 0;
     double actual = 0;
     double score = 0; ///< robust standard deviations, see scanForAnomalies
     std::vector<DayPost> posts = {}; ///< the largest first, at most five; of figures that posts tell
-    qint64 otherPosts = 0;           ///< amount of those that are not named
+    qint64 otherPosts = 0; ///< amount of those that are not named
     std::vector<CountryPart> countries = {}; ///< of views, where the platform told countries of that very day
     std::vector<DaySource> sources = {};
     QString definitionBreak = {}; ///< the platform counts otherwise from about that day on
@@ -57,23 +57,25 @@ struct Anomalies {
     AnalyticsQuery query;
     Metric metric = Metric::Views;
     Denominator denominator = Denominator::Views; ///< for the engagement rate, over all accounts the same
-    /// The first day that was looked at: later than the range's first where accounts and days are very many (mostScannedDays).
+    /// The first day that was looked at: later than the range's first where accounts and days are very many
+    /// (mostScannedDays).
     QDate lookedFrom;
     qint64 found = 0; ///< how many there are
-    std::vector<AnomalousDays> days = {};    ///< the largest score first, `query.limit` after the first `query.offset`
+    std::vector<AnomalousDays> days = {}; ///< the largest score first, `query.limit` after the first `query.offset`
     std::vector<AccountId> tooShort = {}; ///< accounts that tell the figure on too few days to say anything
 
     friend bool operator==(const Anomalies &, const Anomalies &) = default;
 };
 
-/// Days of all accounts together that are looked at in one question, with those before the range that say what is usual.
+/// Days of all accounts together that are looked at in one question, with those before the range that say what is
+/// usual.
 inline constexpr qint64 mostScannedDays = 32'000;
 /// Days before the range that are looked at so that it is known what is usual.
 inline constexpr qint64 usualDays = 182;
 
 /// Days of the range on which the query's metric (views) of a chosen account stands apart from its weekday and trend
-/// (scanForAnomalies), with the posts, fetches and revisions behind them. The day that is running for the account is left out. Storage
-/// errors pass through.
+/// (scanForAnomalies), with the posts, fetches and revisions behind them. The day that is running for the account is
+/// left out. Storage errors pass through.
 [[nodiscard]] Result<Anomalies> anomalies(Connection &connection, const AnalyticsQuery &query, const QDateTime &now);
 
 } // namespace creatormetrics

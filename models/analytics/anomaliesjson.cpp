@@ -14,9 +14,12 @@ namespace {
 QString kindKey(FetchKind kind)
 {
     switch (kind) {
-    case FetchKind::Api: return u"api"_s;
-    case FetchKind::Import: return u"import"_s;
-    case FetchKind::Sample: return u"sample"_s;
+    case FetchKind::Api:
+        return u"api"_s;
+    case FetchKind::Import:
+        return u"import"_s;
+    case FetchKind::Sample:
+        return u"sample"_s;
     }
     Q_UNREACHABLE();
 }

@@ -29,10 +29,10 @@ double mean(const PostingCell &cell)
 /// What the formula needs of all hours.
 struct Spread {
     double posts = 0;
-    double mean = 0;    ///< mu
-    double within = 0;  ///< s2
+    double mean = 0; ///< mu
+    double within = 0; ///< s2
     double between = 0; ///< t2
-    double ofMean = 0;  ///< v
+    double ofMean = 0; ///< v
 };
 
 Spread spreadOf(const PostingCells &cells)
@@ -88,7 +88,8 @@ std::vector<int> bestHours(const PostingWeek &week)
         if (hour.low && *hour.low > std::max(1.0, week.mean))
             good.push_back(hour);
     }
-    std::ranges::stable_sort(good, [](const HourOfWeek &left, const HourOfWeek &right) { return *left.ratio > *right.ratio; });
+    std::ranges::stable_sort(
+        good, [](const HourOfWeek &left, const HourOfWeek &right) { return *left.ratio > *right.ratio; });
     std::vector<int> named;
     for (std::size_t i = 0; i < std::min(good.size(), namedHours); ++i)
         named.push_back(good[i].hour);

@@ -17,8 +17,8 @@ inline constexpr double bestTimeConfidence = 0.95;
 struct HourOfWeek {
     int hour = 0; ///< 0 = Monday 00:00 to 0:59 in the account's zone .. 167
     qint64 posts = 0;
-    /// Views as a multiple of the typical post's, drawn towards the mean of all hours as far as few posts can be chance; unknown under
-    /// `fewestInHour` posts, or under `fewestInWeek` in all: not enough posts.
+    /// Views as a multiple of the typical post's, drawn towards the mean of all hours as far as few posts can be
+    /// chance; unknown under `fewestInHour` posts, or under `fewestInWeek` in all: not enough posts.
     std::optional<double> ratio = {};
     std::optional<double> low = {}; ///< of the interval
     std::optional<double> high = {};
@@ -28,11 +28,11 @@ struct HourOfWeek {
 
 /// Hours of the week, of one account or of several together (each in its own zone).
 ///
-/// With x = ln((views + 1) / (typical + 1)) of each post, an hour with n posts and their mean m: mu is the mean of all N posts,
-/// s2 = sum (x - m)^2 / (N - K) the variance inside the K hours that have posts, and by the method of moments
-/// t2 = max(0, (sum n (m - mu)^2 - (K - 1) s2) / (N - sum n^2 / N)) the variance between the hours. Then b = t2 / (t2 + s2 / n),
-/// mean = mu + b (m - mu), variance = b s2 / n + (1 - b)^2 v with v = (s2 + t2 sum n^2 / N) / N, that of mu; ratio = exp(mean), interval =
-/// exp(mean -+ 1.96 sqrt(variance)).
+/// With x = ln((views + 1) / (typical + 1)) of each post, an hour with n posts and their mean m: mu is the mean of all
+/// N posts, s2 = sum (x - m)^2 / (N - K) the variance inside the K hours that have posts, and by the method of moments
+/// t2 = max(0, (sum n (m - mu)^2 - (K - 1) s2) / (N - sum n^2 / N)) the variance between the hours. Then b = t2 / (t2 +
+/// s2 / n), mean = mu + b (m - mu), variance = b s2 / n + (1 - b)^2 v with v = (s2 + t2 sum n^2 / N) / N, that of mu;
+/// ratio = exp(mean), interval = exp(mean -+ 1.96 sqrt(variance)).
 struct PostingWeek {
     qint64 posts = 0;
     double mean = 1; ///< exp(mu)

@@ -18,9 +18,10 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr std::array flows{Metric::Views,           Metric::EngagedViews,  Metric::Likes,        Metric::Comments,   Metric::Shares,
-                           Metric::Saves,           Metric::Impressions,   Metric::FollowersGained, Metric::FollowersLost,
-                           Metric::WatchMinutes,    Metric::LinkClicks,    Metric::ProfileVisits, Metric::NetFollowers};
+constexpr std::array flows{Metric::Views,         Metric::EngagedViews, Metric::Likes,       Metric::Comments,
+                           Metric::Shares,        Metric::Saves,        Metric::Impressions, Metric::FollowersGained,
+                           Metric::FollowersLost, Metric::WatchMinutes, Metric::LinkClicks,  Metric::ProfileVisits,
+                           Metric::NetFollowers};
 constexpr std::size_t manyAccounts = 4;
 constexpr std::size_t namedForMany = 3;
 
@@ -31,7 +32,7 @@ Error notFlow(Metric metric)
         accepted.append(metricInfo(flow).key);
     return Error{.kind = ErrorKind::BadInput,
                  .detail = u"metric: \"%1\" is not accepted; changes are told of %2"_s.arg(metricInfo(metric).key,
-                                                                                       accepted.join(u", "_s))};
+                                                                                           accepted.join(u", "_s))};
 }
 
 bool toldOfPosts(Metric metric)
@@ -90,7 +91,8 @@ void addPosts(const PostContributions &posts, Change &change)
     for (const PostContribution &post : posts.named)
         change.contributors.push_back({.amount = post.amount, .post = post.id});
     if (posts.otherPosts > 0)
-        change.contributors.push_back({.kind = ContributorKind::OtherPosts, .amount = posts.others, .posts = posts.otherPosts});
+        change.contributors.push_back(
+            {.kind = ContributorKind::OtherPosts, .amount = posts.others, .posts = posts.otherPosts});
 }
 
 void finish(Change &change)
@@ -110,9 +112,10 @@ class ChangesQuestion
 {
 public:
     ChangesQuestion(Connection &connection, const AnalyticsQuery &query, const QDateTime &now)
-        : m_connection(connection), m_now(now), m_answer{.query = query}
-    {
-    }
+        : m_connection(connection)
+        , m_now(now)
+        , m_answer{.query = query}
+    {}
 
     Result<Changes> answer()
     {
@@ -165,7 +168,8 @@ private:
         m_answer.looksRead = m_answer.looksRead && looksAreRead(ranges);
         const QDate first = earliest(ranges);
         const auto figures = AccountFigures::load(m_connection, account,
-                                                  DateRange::endingAt(latest(ranges), first.daysTo(latest(ranges)) + 1), neededMetrics());
+                                                  DateRange::endingAt(latest(ranges), first.daysTo(latest(ranges)) + 1),
+                                                  neededMetrics());
         if (!figures)
             return figures.error();
         ChangedAccount changed{.account = account};

@@ -44,7 +44,8 @@ QJsonArray countriesJson(const std::vector<CountryPart> &countries)
 {
     QJsonArray array;
     for (const CountryPart &part : countries) {
-        array.append(QJsonObject{{u"country"_s, part.country}, {u"views"_s, toValue(part.views)}, {u"previous"_s, toValue(part.previous)}});
+        array.append(QJsonObject{
+            {u"country"_s, part.country}, {u"views"_s, toValue(part.views)}, {u"previous"_s, toValue(part.previous)}});
     }
     return array;
 }
@@ -52,12 +53,18 @@ QJsonArray countriesJson(const std::vector<CountryPart> &countries)
 QString contributorKey(ContributorKind kind)
 {
     switch (kind) {
-    case ContributorKind::NewPost: return u"new_post"_s;
-    case ContributorKind::FormerPost: return u"former_post"_s;
-    case ContributorKind::OlderPost: return u"older_post"_s;
-    case ContributorKind::OtherPosts: return u"other_posts"_s;
-    case ContributorKind::FollowersGained: return u"followers_gained"_s;
-    case ContributorKind::FollowersLost: return u"followers_lost"_s;
+    case ContributorKind::NewPost:
+        return u"new_post"_s;
+    case ContributorKind::FormerPost:
+        return u"former_post"_s;
+    case ContributorKind::OlderPost:
+        return u"older_post"_s;
+    case ContributorKind::OtherPosts:
+        return u"other_posts"_s;
+    case ContributorKind::FollowersGained:
+        return u"followers_gained"_s;
+    case ContributorKind::FollowersLost:
+        return u"followers_lost"_s;
     }
     Q_UNREACHABLE();
 }

@@ -51,12 +51,14 @@ Outcome addRateByFollowers(Connection &connection, const Account &account, QDate
 class ContentQuestion
 {
 public:
-    ContentQuestion(Connection &connection, const AnalyticsQuery &query, std::vector<Account> accounts, ContentScores scores)
-        : m_connection(connection), m_accounts(std::move(accounts)), m_scores(std::move(scores)),
-          m_choice{.published = query.range, .types = query.types},
-          m_answer{.query = query, .metric = m_scores.metric(), .denominator = sharedDenominator(query, m_accounts)}
-    {
-    }
+    ContentQuestion(Connection &connection, const AnalyticsQuery &query, std::vector<Account> accounts,
+                    ContentScores scores)
+        : m_connection(connection)
+        , m_accounts(std::move(accounts))
+        , m_scores(std::move(scores))
+        , m_choice{.published = query.range, .types = query.types}
+        , m_answer{.query = query, .metric = m_scores.metric(), .denominator = sharedDenominator(query, m_accounts)}
+    {}
 
     Result<ContentAnswer> answer()
     {
@@ -105,8 +107,8 @@ private:
         return rankAll(&ids);
     }
 
-    /// For words that very many posts have: goes through the ranking and asks each post whether it has them, until one more than
-    /// wanted is found.
+    /// For words that very many posts have: goes through the ranking and asks each post whether it has them, until one
+    /// more than wanted is found.
     Result<std::vector<RankedId>> walk()
     {
         const WordMatcher words(m_answer.query.search);

@@ -46,8 +46,7 @@ Outcome addCurve(Connection &connection, QDate published, ContentDetail &detail)
         return snapshots.error();
     for (const Snapshot &snapshot : *snapshots)
         detail.curve.push_back({snapshot.day, published.daysTo(snapshot.day), snapshot.figures});
-    auto typical =
-        typicalCurve(connection, detail.entry.account, detail.entry.item.type, toDayNumber(published));
+    auto typical = typicalCurve(connection, detail.entry.account, detail.entry.item.type, toDayNumber(published));
     if (!typical)
         return typical.error();
     detail.typical = *std::move(typical);

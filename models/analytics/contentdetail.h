@@ -25,12 +25,12 @@ struct RateBy {
 /// One post with all that is known about how it did.
 struct ContentDetail {
     ContentEntry entry; ///< its rate by the platform's own denominator
-    QByteArray zone;    ///< in which its days are cut
+    QByteArray zone; ///< in which its days are cut
     std::optional<QDateTime> missingSince = {}; ///< since when the platform no longer has it
-    std::vector<Metric> engagementParts = {};   ///< what its engagements consist of; empty when they are unknown
-    std::vector<RateBy> rates = {};             ///< by every denominator
-    std::vector<AgeCurvePoint> curve = {};      ///< by day
-    std::vector<TypicalAtAge> typical = {};     ///< of the account's posts of the same type published before it, by age
+    std::vector<Metric> engagementParts = {}; ///< what its engagements consist of; empty when they are unknown
+    std::vector<RateBy> rates = {}; ///< by every denominator
+    std::vector<AgeCurvePoint> curve = {}; ///< by day
+    std::vector<TypicalAtAge> typical = {}; ///< of the account's posts of the same type published before it, by age
 
     friend bool operator==(const ContentDetail &, const ContentDetail &) = default;
 };

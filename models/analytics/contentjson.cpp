@@ -45,8 +45,9 @@ QJsonObject entryJson(const ContentEntry &entry)
                        {u"title"_s, entry.item.title},
                        {u"description"_s, entry.item.description},
                        {u"url"_s, entry.item.url},
-                       {u"published_at"_s, entry.item.publishedAt.isValid() ? toValue(std::optional(entry.item.publishedAt))
-                                                                            : QJsonValue(QJsonValue::Null)},
+                       {u"published_at"_s, entry.item.publishedAt.isValid()
+                                               ? toValue(std::optional(entry.item.publishedAt))
+                                               : QJsonValue(QJsonValue::Null)},
                        {u"duration_s"_s, toValue(entry.item.durationSeconds)},
                        {u"figures"_s, figuresJson(entry.item.figures)},
                        {u"engagement_rate"_s, toValue(entry.engagementRate)},

@@ -21,7 +21,8 @@ Outcome addRanked(ContentScan &quarter, std::span<const qint64> scores, int acco
     return Done{};
 }
 
-Outcome addAccount(ContentScan &scan, Platform platform, int position, ContentScores &scores, TopList &top, TypeTotals *totals)
+Outcome addAccount(ContentScan &scan, Platform platform, int position, ContentScores &scores, TopList &top,
+                   TypeTotals *totals)
 {
     for (;;) {
         const auto step = scan.next();
@@ -43,8 +44,9 @@ Outcome addAccount(ContentScan &scan, Platform platform, int position, ContentSc
 
 } // namespace
 
-Result<std::vector<RankedId>> rankContent(Connection &connection, const std::vector<Account> &accounts, const ContentChoice &choice,
-                                          ContentScores &scores, std::size_t count, TypeTotals *totals)
+Result<std::vector<RankedId>> rankContent(Connection &connection, const std::vector<Account> &accounts,
+                                          const ContentChoice &choice, ContentScores &scores, std::size_t count,
+                                          TypeTotals *totals)
 {
     TopList top(count);
     for (std::size_t i = 0; i < accounts.size(); ++i) {

@@ -8,10 +8,10 @@
 
 namespace creatormetrics {
 
-/// The first `count` of the chosen posts of the accounts by score, then newest, then smallest id. Adds all chosen posts to `totals`
-/// when they are given.
+/// The first `count` of the chosen posts of the accounts by score, then newest, then smallest id. Adds all chosen posts
+/// to `totals` when they are given.
 [[nodiscard]] Result<std::vector<RankedId>> rankContent(Connection &connection, const std::vector<Account> &accounts,
-                                                        const ContentChoice &choice, ContentScores &scores, std::size_t count,
-                                                        TypeTotals *totals);
+                                                        const ContentChoice &choice, ContentScores &scores,
+                                                        std::size_t count, TypeTotals *totals);
 
 } // namespace creatormetrics

@@ -48,14 +48,16 @@ Outcome addViews(Connection &connection, AccountId account, const DateRange &pub
 }
 
 /// Views of other posts of the account that are about as old, the latest `mostForTypical` of them.
-Result<std::vector<double>> viewsOfSimilarAge(Connection &connection, AccountId account, ContentId post, QDate published, QDate today)
+Result<std::vector<double>> viewsOfSimilarAge(Connection &connection, AccountId account, ContentId post,
+                                              QDate published, QDate today)
 {
     const qint64 age = std::max<qint64>(1, published.daysTo(today));
     const QDate first = today.addDays(-2 * age);
     std::vector<DatedViews> found;
     for (QDate last = today.addDays(-(age + 1) / 2); last >= first && found.size() < mostForTypical;) {
         const QDate begin = std::max(first, quarterRange(quarterOf(last)).first());
-        if (auto added = addViews(connection, account, DateRange::endingAt(last, begin.daysTo(last) + 1), post, found); !added)
+        if (auto added = addViews(connection, account, DateRange::endingAt(last, begin.daysTo(last) + 1), post, found);
+            !added)
             return added.error();
         last = begin.addDays(-1);
     }
@@ -66,7 +68,8 @@ Result<std::vector<double>> viewsOfSimilarAge(Connection &connection, AccountId 
     return views;
 }
 
-Outcome compareWithTypical(Connection &connection, const Account &account, ContentId post, RankedItem &ranked, const QDateTime &now)
+Outcome compareWithTypical(Connection &connection, const Account &account, ContentId post, RankedItem &ranked,
+                           const QDateTime &now)
 {
     const auto own = ranked.item.figures[Metric::Views];
     if (!own || !ranked.item.publishedAt.isValid())
@@ -82,7 +85,8 @@ Outcome compareWithTypical(Connection &connection, const Account &account, Conte
     return Done{};
 }
 
-Result<std::vector<StoredContent>> mostViewed(Connection &connection, const std::vector<Account> &accounts, const AnalyticsQuery &query)
+Result<std::vector<StoredContent>> mostViewed(Connection &connection, const std::vector<Account> &accounts,
+                                              const AnalyticsQuery &query)
 {
     auto scores = ContentScores::make({.range = query.range});
     if (!scores)
@@ -99,8 +103,8 @@ Result<std::vector<StoredContent>> mostViewed(Connection &connection, const std:
 
 } // namespace
 
-Result<std::vector<RankedItem>> topContent(Connection &connection, const std::vector<Account> &accounts, const AnalyticsQuery &query,
-                                           const QDateTime &now)
+Result<std::vector<RankedItem>> topContent(Connection &connection, const std::vector<Account> &accounts,
+                                           const AnalyticsQuery &query, const QDateTime &now)
 {
     const auto posts = mostViewed(connection, accounts, query);
     if (!posts)
@@ -111,7 +115,8 @@ Result<std::vector<RankedItem>> topContent(Connection &connection, const std::ve
         if (account == accounts.end())
             continue;
         RankedItem item{.item = post.item, .account = account->id, .platform = account->platform};
-        item.engagementRate = engagementRate(item.item.figures, query.denominator.value_or(defaultDenominator(account->platform)));
+        item.engagementRate =
+            engagementRate(item.item.figures, query.denominator.value_or(defaultDenominator(account->platform)));
         if (auto compared = compareWithTypical(connection, *account, post.id, item, now); !compared)
             return compared.error();
         ranked.push_back(std::move(item));

@@ -48,7 +48,8 @@ void addSafely(const EngagementParts &parts, std::span<qint64> into)
     const auto &[likes, comments, shares, saves] = parts;
     for (std::size_t row = 0; row < into.size(); ++row) {
         const bool known = likes[row] != unknownFigure && comments[row] != unknownFigure;
-        into[row] = known ? plusKnown(plusKnown(saturatingSum(likes[row], comments[row]), shares[row]), saves[row]) : unknownFigure;
+        into[row] = known ? plusKnown(plusKnown(saturatingSum(likes[row], comments[row]), shares[row]), saves[row])
+                          : unknownFigure;
     }
 }
 

@@ -10,7 +10,7 @@ namespace creatormetrics {
 /// Which posts of an account a question is about.
 struct ContentChoice {
     DateRange published;
-    std::vector<ContentType> types = {};    ///< empty: all
+    std::vector<ContentType> types = {}; ///< empty: all
     const std::vector<qint64> *ids = nullptr; ///< only these, ascending; null: any
 };
 
@@ -22,12 +22,13 @@ struct ContentNeeds {
     std::vector<Denominator> bases = {};
 };
 
-/// Walks over the chosen posts of an account quarter by quarter, oldest first, figures by column. Spans live until the next step.
+/// Walks over the chosen posts of an account quarter by quarter, oldest first, figures by column. Spans live until the
+/// next step.
 class ContentScan
 {
 public:
-    [[nodiscard]] static Result<ContentScan> open(Connection &connection, AccountId account, const ContentChoice &choice,
-                                                  const ContentNeeds &needs);
+    [[nodiscard]] static Result<ContentScan> open(Connection &connection, AccountId account,
+                                                  const ContentChoice &choice, const ContentNeeds &needs);
 
     /// Goes to the next quarter that holds chosen posts; false at the end.
     [[nodiscard]] Result<bool> next();

@@ -16,7 +16,7 @@ namespace {
 bool isToldOfPosts(Metric metric)
 {
     return metric == Metric::Engagements || metric == Metric::EngagementRate
-        || std::ranges::find(contentMetrics(), metric) != contentMetrics().end();
+           || std::ranges::find(contentMetrics(), metric) != contentMetrics().end();
 }
 
 Error notToldOfPosts(Metric metric)
@@ -27,7 +27,7 @@ Error notToldOfPosts(Metric metric)
     accepted << metricInfo(Metric::Engagements).key << metricInfo(Metric::EngagementRate).key;
     return Error{.kind = ErrorKind::BadInput,
                  .detail = u"metric: \"%1\" is not accepted; posts are ranked by %2"_s.arg(metricInfo(metric).key,
-                                                                                        accepted.join(u", "_s))};
+                                                                                           accepted.join(u", "_s))};
 }
 
 /// A number that orders like the fraction: the bits of a positive one do, those of a negative one the other way round.
@@ -47,10 +47,10 @@ qint64 rateScore(qint64 engagements, qint64 base)
 }
 
 ContentScores::ContentScores(const AnalyticsQuery &query)
-    : m_metric(query.metric.value_or(Metric::Views)), m_denominator(query.denominator),
-      m_ascending(query.sort == SortOrder::Ascending)
-{
-}
+    : m_metric(query.metric.value_or(Metric::Views))
+    , m_denominator(query.denominator)
+    , m_ascending(query.sort == SortOrder::Ascending)
+{}
 
 Result<ContentScores> ContentScores::make(const AnalyticsQuery &query)
 {
@@ -104,8 +104,9 @@ Result<std::span<const qint64>> ContentScores::of(ContentScan &quarter, Platform
         return scores;
     m_scores.resize(scores.size());
     // ~x orders the other way round and leaves no number out; only the unknown stays the smallest.
-    std::ranges::transform(scores, m_scores.begin(),
-                           [](qint64 score) { return score == unknownFigure ? score : std::max(~score, unknownFigure + 1); });
+    std::ranges::transform(scores, m_scores.begin(), [](qint64 score) {
+        return score == unknownFigure ? score : std::max(~score, unknownFigure + 1);
+    });
     return std::span<const qint64>(m_scores);
 }
 

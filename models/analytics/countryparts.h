@@ -24,9 +24,10 @@ struct CountryPart {
 /// How many countries are named at most.
 inline constexpr std::size_t namedCountries = 5;
 
-/// The countries with the largest amounts, of either sign. Empty when the platform has not told countries of exactly the days, and,
-/// with compared days, of exactly those too. A second way to divide views up, beside the one by posts.
-[[nodiscard]] Result<std::vector<CountryPart>> countryParts(Connection &connection, AccountId account, const DateRange &days,
+/// The countries with the largest amounts, of either sign. Empty when the platform has not told countries of exactly
+/// the days, and, with compared days, of exactly those too. A second way to divide views up, beside the one by posts.
+[[nodiscard]] Result<std::vector<CountryPart>> countryParts(Connection &connection, AccountId account,
+                                                            const DateRange &days,
                                                             const std::optional<DateRange> &compared);
 
 } // namespace creatormetrics

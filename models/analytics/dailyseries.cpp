@@ -31,15 +31,19 @@ std::vector<Metric> metricsForDays(Metric metric, Denominator denominator)
 {
     switch (metric) {
     case Metric::EngagementRate:
-        return {Metric::Engagements, denominatorMetric(denominator), Metric::Likes, Metric::Comments, Metric::Shares, Metric::Saves};
+        return {Metric::Engagements, denominatorMetric(denominator), Metric::Likes, Metric::Comments, Metric::Shares,
+                Metric::Saves};
     case Metric::Engagements:
         return {Metric::Engagements, Metric::Likes, Metric::Comments, Metric::Shares, Metric::Saves};
-    case Metric::NetFollowers: return {Metric::NetFollowers, Metric::FollowersGained, Metric::FollowersLost};
-    default: return {metric};
+    case Metric::NetFollowers:
+        return {Metric::NetFollowers, Metric::FollowersGained, Metric::FollowersLost};
+    default:
+        return {metric};
     }
 }
 
-std::vector<double> dailySeries(const AccountFigures &figures, Metric metric, Denominator denominator, const DateRange &days)
+std::vector<double> dailySeries(const AccountFigures &figures, Metric metric, Denominator denominator,
+                                const DateRange &days)
 {
     if (metric != Metric::EngagementRate)
         return daysOf(figures, metric, days);

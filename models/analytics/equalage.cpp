@@ -37,7 +37,8 @@ std::optional<double> deviationOf(qint64 views, const std::vector<qint64> &other
 
 double percentileOf(qint64 views, const std::vector<qint64> &others)
 {
-    const auto fewer = static_cast<double>(std::ranges::count_if(others, [views](qint64 other) { return other < views; }));
+    const auto fewer =
+        static_cast<double>(std::ranges::count_if(others, [views](qint64 other) { return other < views; }));
     const auto equal = static_cast<double>(std::ranges::count(others, views));
     return 100 * (fewer + equal / 2) / static_cast<double>(others.size());
 }
@@ -50,7 +51,8 @@ std::vector<double> asDoubles(const std::vector<qint64> &values)
     return doubles;
 }
 
-Result<std::vector<qint64>> viewsOfOthers(Connection &connection, AccountId account, ContentType type, int age, qint64 before)
+Result<std::vector<qint64>> viewsOfOthers(Connection &connection, AccountId account, ContentType type, int age,
+                                          qint64 before)
 {
     const auto points = agePoints(connection, account, type, age, before, mostCompared);
     if (!points)
@@ -89,7 +91,8 @@ Result<std::optional<EqualAge>> equalAge(Connection &connection, AccountId accou
     return std::optional(compareAtAge(latest.age, latest.views, *others));
 }
 
-Result<std::vector<TypicalAtAge>> typicalCurve(Connection &connection, AccountId account, ContentType type, qint64 before)
+Result<std::vector<TypicalAtAge>> typicalCurve(Connection &connection, AccountId account, ContentType type,
+                                               qint64 before)
 {
     std::vector<TypicalAtAge> curve;
     for (const int age : comparedAges) {
@@ -99,9 +102,10 @@ Result<std::vector<TypicalAtAge>> typicalCurve(Connection &connection, AccountId
         const auto posts = static_cast<qint64>(others->size());
         if (posts == 0)
             continue;
-        curve.push_back({.age = age,
-                         .posts = posts,
-                         .views = posts < fewestCompared ? std::nullopt : std::optional(typicalBand(asDoubles(*others)))});
+        curve.push_back(
+            {.age = age,
+             .posts = posts,
+             .views = posts < fewestCompared ? std::nullopt : std::optional(typicalBand(asDoubles(*others)))});
     }
     return curve;
 }

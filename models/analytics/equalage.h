@@ -13,20 +13,23 @@ inline constexpr qint64 fewestCompared = 8;
 /// Robust standard deviations beyond which a post stands out.
 inline constexpr double outlierDeviation = 3.5;
 
-/// A post's views at one of the compared ages beside the posts of the same account and type that were published before it, the latest
-/// first, at most `mostCompared`; also those that have gone since.
+/// A post's views at one of the compared ages beside the posts of the same account and type that were published before
+/// it, the latest first, at most `mostCompared`; also those that have gone since.
 struct EqualAge {
-    int age = 0;      ///< days
+    int age = 0; ///< days
     qint64 views = 0; ///< of the post at that age
     qint64 posts = 0; ///< compared with; under `fewestCompared` nothing else is said: not enough posts
     /// Share of those posts with fewer views, of those with as many the half, 0..100.
     std::optional<double> percentile = {};
     std::optional<TypicalBand> typical = {}; ///< their views
-    /// (ln(views + 1) - median) / (1.4826 x median absolute deviation) over ln(views + 1) of those posts; unknown when more than half
-    /// of them are equal.
+    /// (ln(views + 1) - median) / (1.4826 x median absolute deviation) over ln(views + 1) of those posts; unknown when
+    /// more than half of them are equal.
     std::optional<double> deviation = {};
 
-    [[nodiscard]] bool isOutlier() const { return deviation && (*deviation > outlierDeviation || *deviation < -outlierDeviation); }
+    [[nodiscard]] bool isOutlier() const
+    {
+        return deviation && (*deviation > outlierDeviation || *deviation < -outlierDeviation);
+    }
     friend bool operator==(const EqualAge &, const EqualAge &) = default;
 };
 
@@ -34,8 +37,8 @@ struct EqualAge {
 [[nodiscard]] EqualAge compareAtAge(int age, qint64 views, const std::vector<qint64> &others);
 
 /// At the largest compared age that a look at the post stands for; nothing when there is no such look.
-[[nodiscard]] Result<std::optional<EqualAge>> equalAge(Connection &connection, AccountId account, ContentType type, ContentId id,
-                                                       qint64 publishedDay);
+[[nodiscard]] Result<std::optional<EqualAge>> equalAge(Connection &connection, AccountId account, ContentType type,
+                                                       ContentId id, qint64 publishedDay);
 
 /// What is typical of posts published before a day at one age.
 struct TypicalAtAge {
@@ -46,7 +49,7 @@ struct TypicalAtAge {
     friend bool operator==(const TypicalAtAge &, const TypicalAtAge &) = default;
 };
 /// At every compared age that any of those posts has reached.
-[[nodiscard]] Result<std::vector<TypicalAtAge>> typicalCurve(Connection &connection, AccountId account, ContentType type,
-                                                             qint64 before);
+[[nodiscard]] Result<std::vector<TypicalAtAge>> typicalCurve(Connection &connection, AccountId account,
+                                                             ContentType type, qint64 before);
 
 } // namespace creatormetrics

@@ -92,9 +92,11 @@ PlatformForecast forecastOf(const AllFigures &accounts, Platform platform, Metri
 
 Error doesNotAddUp(Metric metric)
 {
-    return Error{.kind = ErrorKind::BadInput,
-                 .detail = u"metric: \"%1\" is not accepted; a forecast takes flows such as views and totals such as followers"_s.arg(
-                     metricInfo(metric).key)};
+    return Error{
+        .kind = ErrorKind::BadInput,
+        .detail =
+            u"metric: \"%1\" is not accepted; a forecast takes flows such as views and totals such as followers"_s.arg(
+                metricInfo(metric).key)};
 }
 
 } // namespace
@@ -109,7 +111,8 @@ Result<FigureForecast> figureForecast(Connection &connection, const AnalyticsQue
     const auto accounts = chosenAccounts(connection, query.platforms, query.accounts);
     if (!accounts)
         return accounts.error();
-    const std::vector<Metric> metrics = query.metric ? std::vector{*query.metric} : std::vector{Metric::Views, Metric::Followers};
+    const std::vector<Metric> metrics =
+        query.metric ? std::vector{*query.metric} : std::vector{Metric::Views, Metric::Followers};
     std::vector<Metric> needed;
     for (const Metric metric : metrics) {
         const auto parts = metricsForDays(metric, Denominator::Views);

@@ -9,8 +9,8 @@
 
 namespace creatormetrics {
 
-/// What posts published on days of a range have as denominator when engagements are divided by followers: the account's own total of
-/// that day, else the nearest one (the earlier of two equally near).
+/// What posts published on days of a range have as denominator when engagements are divided by followers: the account's
+/// own total of that day, else the nearest one (the earlier of two equally near).
 class FollowerDays
 {
 public:

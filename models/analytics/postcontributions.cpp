@@ -17,7 +17,8 @@ struct MarkedGains {
     std::vector<bool> met = {};
 };
 
-Result<MarkedGains> gainsOf(Connection &connection, AccountId account, QDate first, QDate last, std::span<const Metric> metrics)
+Result<MarkedGains> gainsOf(Connection &connection, AccountId account, QDate first, QDate last,
+                            std::span<const Metric> metrics)
 {
     if (last < first)
         return MarkedGains{};
@@ -99,12 +100,16 @@ Days daysOf(const std::optional<DateRange> &range)
 class ContributionWalk
 {
 public:
-    ContributionWalk(Connection &connection, AccountId account, const ComparedRanges &ranges, std::span<const Metric> metrics,
-                     std::size_t named)
-        : m_connection(connection), m_account(account), m_ranges(ranges), m_range(daysOf(ranges.range)),
-          m_compared(daysOf(ranges.compared)), m_metrics(metrics), m_contributions(metrics.size(), Contributions(named))
-    {
-    }
+    ContributionWalk(Connection &connection, AccountId account, const ComparedRanges &ranges,
+                     std::span<const Metric> metrics, std::size_t named)
+        : m_connection(connection)
+        , m_account(account)
+        , m_ranges(ranges)
+        , m_range(daysOf(ranges.range))
+        , m_compared(daysOf(ranges.compared))
+        , m_metrics(metrics)
+        , m_contributions(metrics.size(), Contributions(named))
+    {}
 
     Result<std::map<Metric, PostContributions>> walk()
     {
@@ -191,7 +196,8 @@ private:
         return Done{};
     }
 
-    /// Finds the looks at the quarter's posts that count, and marks those at posts published in either range, which are told with them.
+    /// Finds the looks at the quarter's posts that count, and marks those at posts published in either range, which are
+    /// told with them.
     void meetGains(std::span<const qint64> ids, std::span<const qint64> days)
     {
         m_met.clear();
@@ -209,7 +215,8 @@ private:
         meet(m_inCompared, m_compared, false, -1);
     }
 
-    /// What each post of a quarter brought in the range less what it brought in the compared one; `sign` is 1 for posts of the range.
+    /// What each post of a quarter brought in the range less what it brought in the compared one; `sign` is 1 for posts
+    /// of the range.
     void computeAmounts(Metric metric, std::span<const qint64> days, std::span<const qint64> figures, qint64 sign)
     {
         m_amounts.resize(figures.size());
@@ -274,13 +281,14 @@ private:
 
 bool looksAreRead(const ComparedRanges &ranges)
 {
-    const QDate first = ranges.compared ? std::min(ranges.range.first(), ranges.compared->first()) : ranges.range.first();
+    const QDate first =
+        ranges.compared ? std::min(ranges.range.first(), ranges.compared->first()) : ranges.range.first();
     return first.daysTo(ranges.today) <= longestForLooks;
 }
 
 Result<std::map<Metric, PostContributions>> postContributions(Connection &connection, AccountId account,
-                                                              const ComparedRanges &ranges, std::span<const Metric> metrics,
-                                                              std::size_t named)
+                                                              const ComparedRanges &ranges,
+                                                              std::span<const Metric> metrics, std::size_t named)
 {
     return ContributionWalk(connection, account, ranges, metrics, named).walk();
 }

@@ -14,15 +14,15 @@ namespace creatormetrics {
 
 /// The quarter points of a set of figures.
 struct TypicalBand {
-    double low = 0;    ///< a quarter of them is smaller
+    double low = 0; ///< a quarter of them is smaller
     double middle = 0; ///< the median
-    double high = 0;   ///< a quarter is larger
+    double high = 0; ///< a quarter is larger
 
     friend bool operator==(const TypicalBand &, const TypicalBand &) = default;
 };
 
-/// The value below which the `share` (0..1) of the values lies, straight between neighbours (position share * (n - 1)). The values
-/// must ascend and not be empty.
+/// The value below which the `share` (0..1) of the values lies, straight between neighbours (position share * (n - 1)).
+/// The values must ascend and not be empty.
 [[nodiscard]] double quantile(std::span<const double> ascending, double share);
 /// Of any number of values but none.
 [[nodiscard]] TypicalBand typicalBand(std::vector<double> values);
@@ -55,7 +55,7 @@ private:
     [[nodiscard]] std::optional<double> narrowedMiddle() const;
 
     std::vector<std::unique_ptr<quint32[]>> m_chunks; ///< almost all of them, where they never move
-    std::size_t m_room = 0;                           ///< left in the last chunk
+    std::size_t m_room = 0; ///< left in the last chunk
     std::vector<qint64> m_others;
 };
 

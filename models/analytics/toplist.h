@@ -13,9 +13,9 @@ namespace creatormetrics {
 /// An item with what it is ranked by.
 struct RankedId {
     qint64 score = 0; ///< larger comes first
-    qint64 day = 0;   ///< of publication; the newer first among equals
-    qint64 id = 0;    ///< the smaller first among those of one day
-    int account = 0;  ///< position in the caller's list; no part of the order
+    qint64 day = 0; ///< of publication; the newer first among equals
+    qint64 id = 0; ///< the smaller first among those of one day
+    int account = 0; ///< position in the caller's list; no part of the order
 
     /// True when this one comes before the other.
     [[nodiscard]] bool precedes(const RankedId &other) const

@@ -21,7 +21,8 @@ struct Tally {
     quint64 divided = 0;
     quint64 divisors = 0;
 
-    /// Gives something at least as large as any value, for a look whether the sums are safe; negative ones are very large.
+    /// Gives something at least as large as any value, for a look whether the sums are safe; negative ones are very
+    /// large.
     quint64 add(qint64 viewed, qint64 engaged, qint64 base)
     {
         const bool hasViews = viewed != unknownFigure;
@@ -31,14 +32,17 @@ struct Tally {
         const auto countedEngagements = static_cast<quint64>(hasEngagements ? engaged : 0);
         const auto countedBase = static_cast<quint64>(hasBoth ? base : 0);
         counts += 1 + (static_cast<quint64>(hasViews) << 16U) + (static_cast<quint64>(hasEngagements) << 32U)
-            + (static_cast<quint64>(hasBoth) << 48U);
+                  + (static_cast<quint64>(hasBoth) << 48U);
         views += countedViews;
         engagements += countedEngagements;
         divided += hasBoth ? countedEngagements : 0;
         divisors += countedBase;
         return countedViews | countedEngagements | countedBase;
     }
-    [[nodiscard]] qint64 count(unsigned place) const { return static_cast<qint64>((counts >> (16U * place)) & 0xFFFFU); }
+    [[nodiscard]] qint64 count(unsigned place) const
+    {
+        return static_cast<qint64>((counts >> (16U * place)) & 0xFFFFU);
+    }
 };
 
 void addTo(ContentSums::Part &part, qint64 value)
@@ -114,7 +118,7 @@ bool TypeTotals::addQuickly(std::span<const quint32> rows, const Columns &column
     quint64 sizes = 0;
     for (const quint32 row : rows) {
         sizes |= tallies[static_cast<std::size_t>(columns.types[row])].add(columns.views[row], columns.engagements[row],
-                                                                          columns.bases[row]);
+                                                                           columns.bases[row]);
     }
     if (rows.size() > mostCounted || sizes >= safeValue)
         return false;

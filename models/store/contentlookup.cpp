@@ -49,7 +49,8 @@ Result<std::vector<StoredContent>> contentByIds(Connection &connection, std::spa
 {
     static const QString sql =
         u"SELECT id, account_id, platform_content_id, type, visibility, title, description, url, thumbnail_url, published_at, "
-        "duration_s, verified_at, missing_since, %1 FROM content_items WHERE id = ?"_s.arg(columnList(contentMetrics()));
+        "duration_s, verified_at, missing_since, %1 FROM content_items WHERE id = ?"_s.arg(
+            columnList(contentMetrics()));
     auto statement = connection.prepare(sql);
     if (!statement)
         return statement.error();
@@ -85,7 +86,8 @@ Result<WordShare> contentWordShare(Connection &connection, std::span<const WordM
     const auto last = askInteger(connection, u"SELECT max(id) FROM content_items");
     if (!last)
         return last.error();
-    auto statement = connection.prepare(u"SELECT title, description FROM content_items WHERE id >= ? ORDER BY id LIMIT 1");
+    auto statement =
+        connection.prepare(u"SELECT title, description FROM content_items WHERE id >= ? ORDER BY id LIMIT 1");
     if (!statement)
         return statement.error();
     WordShare share{.stored = *last, .found = std::vector<qint64>(words.size())};

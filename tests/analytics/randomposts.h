@@ -33,21 +33,18 @@ struct PlainPost {
         if (!figures[Metric::Likes] || !figures[Metric::Comments])
             return std::nullopt;
         return *figures[Metric::Likes] + *figures[Metric::Comments] + figures[Metric::Shares].value_or(0)
-            + figures[Metric::Saves].value_or(0);
+               + figures[Metric::Saves].value_or(0);
     }
 };
 
 /// Everything that questions about posts are about, read row by row without the packed columns.
 struct PlainPosts {
     std::vector<Account> accounts;
-    std::vector<PlainPost> posts;   ///< with a day of publication
+    std::vector<PlainPost> posts; ///< with a day of publication
     std::vector<PlainPost> undated; ///< without
     std::map<qint64, std::map<QDate, MetricValues>> days; ///< by account
 
-    [[nodiscard]] const Account &account(AccountId id) const
-    {
-        return *std::ranges::find(accounts, id, &Account::id);
-    }
+    [[nodiscard]] const Account &account(AccountId id) const { return *std::ranges::find(accounts, id, &Account::id); }
 
     /// Archived ones only when they are named.
     [[nodiscard]] bool isChosen(const AnalyticsQuery &query, const PlainPost &post) const
@@ -111,20 +108,23 @@ inline PlainPosts plainPosts(Connection &connection)
             (isDated ? all.posts : all.undated).push_back(post);
         }
         const QDate first(2000, 1, 1);
-        for (const DailyMetrics &day : must(daysInRange(connection, account.id, must(DateRange::make(first, QDate(2100, 1, 1))))))
+        for (const DailyMetrics &day :
+             must(daysInRange(connection, account.id, must(DateRange::make(first, QDate(2100, 1, 1))))))
             all.days[account.id.value()][day.day] = day.values;
     }
     std::ranges::sort(all.posts, {}, &PlainPost::id);
     return all;
 }
 
-/// Invented accounts in zones with and without summer time, with posts that have gaps, equal figures, looks at several ages; some
-/// posts are gone, some accounts archived, some empty.
+/// Invented accounts in zones with and without summer time, with posts that have gaps, equal figures, looks at several
+/// ages; some posts are gone, some accounts archived, some empty.
 class RandomPosts
 {
 public:
     RandomPosts(Connection &connection, quint32 seed, QDate today, int mostPosts = 90)
-        : m_random(seed), m_today(today), m_mostPosts(mostPosts)
+        : m_random(seed)
+        , m_today(today)
+        , m_mostPosts(mostPosts)
     {
         const int count = 2 + m_random.bounded(4);
         for (int i = 0; i < count; ++i)
@@ -161,8 +161,10 @@ private:
 
     void addAccount(Connection &connection, int number)
     {
-        constexpr std::array zones{"America/Los_Angeles", "Asia/Kathmandu", "Europe/Berlin", "Australia/Lord_Howe", "UTC"};
-        const Account made = creatormetrics::addAccount(connection, allPlatforms[m_random.bounded(4u)], QString::number(number));
+        constexpr std::array zones{"America/Los_Angeles", "Asia/Kathmandu", "Europe/Berlin", "Australia/Lord_Howe",
+                                   "UTC"};
+        const Account made =
+            creatormetrics::addAccount(connection, allPlatforms[m_random.bounded(4u)], QString::number(number));
         must(connection.run(u"UPDATE accounts SET zone = ? WHERE id = ?",
                             QString::fromLatin1(zones[m_random.bounded(quint32(zones.size()))]), made.id.value()));
         if (m_random.bounded(6) == 0)
@@ -181,8 +183,8 @@ private:
         std::vector<DailyMetrics> days;
         for (QDate day = m_today.addDays(-700 + m_random.bounded(300)); day <= m_today; day = day.addDays(1)) {
             DailyMetrics daily{.day = day, .values = {}};
-            for (const Metric metric : {Metric::Followers, Metric::Views, Metric::Likes, Metric::Comments, Metric::Impressions,
-                                        Metric::FollowersGained, Metric::FollowersLost}) {
+            for (const Metric metric : {Metric::Followers, Metric::Views, Metric::Likes, Metric::Comments,
+                                        Metric::Impressions, Metric::FollowersGained, Metric::FollowersLost}) {
                 if (m_random.bounded(100) < 80)
                     daily.values.set(metric, m_random.bounded(1000));
             }
@@ -201,7 +203,8 @@ private:
             ContentItem item{.platformContentId = account.profile.platformAccountId + u'-' + QString::number(i)};
             item.type = static_cast<ContentType>((m_random.bounded(types) * 3) % 8);
             item.title = QStringLiteral("word%1 word%2").arg(m_random.bounded(4)).arg(m_random.bounded(30));
-            const QDate day = m_random.bounded(15) == 0 ? QDate(2024, 2, 29) : m_today.addDays(-m_random.bounded(m_recent ? 50 : 700));
+            const QDate day = m_random.bounded(15) == 0 ? QDate(2024, 2, 29)
+                                                        : m_today.addDays(-m_random.bounded(m_recent ? 50 : 700));
             const int hour = m_random.bounded(2) == 0 ? m_random.bounded(24) : 11 + m_random.bounded(2);
             if (m_random.bounded(20) > 0)
                 item.publishedAt = QDateTime(day, QTime(hour, m_random.bounded(60)), Qt::UTC);
@@ -213,8 +216,8 @@ private:
     /// Figures of the next look: what is known grows, is sometimes not told.
     void grow(ContentItem &item)
     {
-        for (const Metric metric : {Metric::Views, Metric::Likes, Metric::Comments, Metric::Shares, Metric::Saves, Metric::Reach,
-                                    Metric::Impressions}) {
+        for (const Metric metric : {Metric::Views, Metric::Likes, Metric::Comments, Metric::Shares, Metric::Saves,
+                                    Metric::Reach, Metric::Impressions}) {
             const qint64 step = m_random.bounded(4) == 0 ? 0 : m_random.bounded(metric == Metric::Views ? 400 : 12);
             if (m_random.bounded(100) < 80)
                 item.figures.set(metric, item.figures[metric].value_or(0) + step);
@@ -228,7 +231,8 @@ private:
         std::vector<ContentItem> items = someItems(account);
         const int looks = 1 + m_random.bounded(14);
         for (int look = looks - 1; look >= 0; --look) {
-            const QDateTime at(m_today.addDays(-look * (1 + m_random.bounded(m_recent ? 3 : 12))), QTime(20, 0), Qt::UTC);
+            const QDateTime at(m_today.addDays(-look * (1 + m_random.bounded(m_recent ? 3 : 12))), QTime(20, 0),
+                               Qt::UTC);
             if (look != looks - 1 && at <= m_lastLook)
                 continue;
             m_lastLook = at;
@@ -252,7 +256,8 @@ private:
     QRandomGenerator m_random;
     QDate m_today;
     int m_mostPosts;
-    bool m_recent = false; ///< the account's posts are close together and looked at often, so that they compare at many ages
+    bool m_recent =
+        false; ///< the account's posts are close together and looked at often, so that they compare at many ages
     QDateTime m_lastLook;
     std::vector<AccountId> m_accounts;
 };

@@ -71,7 +71,8 @@ HourValues valuesOf(const PlainPosts &all, AccountId account, const DateRange &r
         const double typical = medianOf(views);
         for (const PlainPost &post : posts) {
             if (range.contains(post.day))
-                values[post.hourOfWeek].push_back(std::log((static_cast<double>(*post.figures[Metric::Views]) + 1) / (typical + 1)));
+                values[post.hourOfWeek].push_back(
+                    std::log((static_cast<double>(*post.figures[Metric::Views]) + 1) / (typical + 1)));
         }
     }
     return values;
@@ -181,11 +182,15 @@ void TestBestTime::answersEqualTheFormula()
             const HourValues hours = valuesOf(all, own.account.id, query.range);
             together = merged(together, hours);
             const QString wrong = difference(own.week, hours);
-            QVERIFY2(wrong.isEmpty(), qPrintable(u"seed %1, query %2, account %3: %4"_s.arg(seed).arg(i).arg(own.account.id.value()).arg(wrong)));
+            QVERIFY2(
+                wrong.isEmpty(),
+                qPrintable(
+                    u"seed %1, query %2, account %3: %4"_s.arg(seed).arg(i).arg(own.account.id.value()).arg(wrong)));
         }
         const QString wrong = difference(answer.together, together);
         QVERIFY2(wrong.isEmpty(), qPrintable(u"seed %1, query %2: %3"_s.arg(seed).arg(i).arg(wrong)));
-        m_hoursSaid += std::ranges::count_if(answer.together.hours, [](const HourOfWeek &hour) { return hour.ratio.has_value(); });
+        m_hoursSaid +=
+            std::ranges::count_if(answer.together.hours, [](const HourOfWeek &hour) { return hour.ratio.has_value(); });
     }
 }
 

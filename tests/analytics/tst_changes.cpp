@@ -39,7 +39,11 @@ const QDateTime now = scratchMoment("2026-11-19T20:00:00Z");
 class LongWay
 {
 public:
-    LongWay(const PlainPosts &all, const AnalyticsQuery &query) : m_all(all), m_query(query), m_compared(query.comparedRange()) {}
+    LongWay(const PlainPosts &all, const AnalyticsQuery &query)
+        : m_all(all)
+        , m_query(query)
+        , m_compared(query.comparedRange())
+    {}
 
     [[nodiscard]] std::optional<qint64> value(AccountId account, Metric metric) const
     {
@@ -71,7 +75,8 @@ public:
         for (const PlainPost &post : posts) {
             if (post.account != account)
                 continue;
-            const qint64 amount = brought(post, metric, m_query.range) - (m_compared ? brought(post, metric, *m_compared) : 0);
+            const qint64 amount =
+                brought(post, metric, m_query.range) - (m_compared ? brought(post, metric, *m_compared) : 0);
             if (amount != 0)
                 amounts[post.id] = amount;
         }
@@ -97,7 +102,8 @@ private:
         return gained && lost ? std::optional(*gained - *lost) : std::nullopt;
     }
 
-    [[nodiscard]] std::optional<qint64> sum(AccountId account, Metric metric, const DateRange &range, qint64 shift) const
+    [[nodiscard]] std::optional<qint64> sum(AccountId account, Metric metric, const DateRange &range,
+                                            qint64 shift) const
     {
         std::optional<qint64> all;
         for (QDate at = range.first(); at <= range.last(); at = at.addDays(1)) {
@@ -156,7 +162,9 @@ QString difference(const Change &change, const std::map<qint64, qint64> &expecte
             continue;
         posts.push_back({-std::abs(contributor.amount), contributor.post->value()});
         if (expected.contains(posts.back().second) && expected.at(posts.back().second) != contributor.amount)
-            return u"post %1 adds %2, %3 expected"_s.arg(posts.back().second).arg(contributor.amount).arg(expected.at(posts.back().second));
+            return u"post %1 adds %2, %3 expected"_s.arg(posts.back().second)
+                .arg(contributor.amount)
+                .arg(expected.at(posts.back().second));
     }
     std::ranges::sort(posts);
     sorted.resize(std::min(sorted.size(), named));
@@ -213,8 +221,11 @@ void TestChanges::answersEqualTheLongWay()
             const AccountId id = changed.account.id;
             std::set<Metric> told;
             for (const Change &change : changed.changes) {
-                const QByteArray where = u"seed %1, query %2, account %3, %4"_s.arg(seed).arg(i).arg(id.value())
-                                             .arg(metricInfo(change.metric).key).toUtf8();
+                const QByteArray where = u"seed %1, query %2, account %3, %4"_s.arg(seed)
+                                             .arg(i)
+                                             .arg(id.value())
+                                             .arg(metricInfo(change.metric).key)
+                                             .toUtf8();
                 told.insert(change.metric);
                 QVERIFY2(change.value == expected.value(id, change.metric), where.constData());
                 QVERIFY2(change.previous == expected.previous(id, change.metric), where.constData());
@@ -229,7 +240,8 @@ void TestChanges::answersEqualTheLongWay()
                 }
             }
             for (const Metric metric : changedMetrics()) {
-                const bool known = (!query.metric || *query.metric == metric) && (expected.value(id, metric) || expected.previous(id, metric));
+                const bool known = (!query.metric || *query.metric == metric)
+                                   && (expected.value(id, metric) || expected.previous(id, metric));
                 QCOMPARE(told.contains(metric), known);
             }
         }
@@ -293,7 +305,8 @@ void TestChanges::postBringsWhatItsLooksSay()
     const Change after = one.ask(14, 17);
     QCOMPARE(after.contributors[0].kind, ContributorKind::FormerPost);
     QCOMPARE(after.contributors[0].amount, 10 - 140);
-    const QJsonObject object = toJson(must(changes(*one.connection, {.range = must(DateRange::make(QDate(2026, 11, 14), QDate(2026, 11, 17)))}, now)));
+    const QJsonObject object = toJson(must(
+        changes(*one.connection, {.range = must(DateRange::make(QDate(2026, 11, 14), QDate(2026, 11, 17)))}, now)));
     const auto told = object[u"accounts"_s][0][u"changes"_s][0];
     QCOMPARE(told[u"change"_s].toInt(-1), 0);
     QCOMPARE(told[u"contributors"_s][0][u"kind"_s].toString(), u"former_post"_s);
@@ -306,9 +319,13 @@ void TestChanges::countriesAreToldWhereTheDaysFit()
     for (int day = 6; day <= 13; ++day)
         one.tellViews(QDate(2026, 11, day), 50);
     const auto tell = [&one](int first, int last, const QString &country, std::optional<qint64> views) {
-        return AudienceSlice{.window = must(DateRange::make(QDate(2026, 11, first), QDate(2026, 11, last))), .key = country, .views = views};
+        return AudienceSlice{.window = must(DateRange::make(QDate(2026, 11, first), QDate(2026, 11, last))),
+                             .key = country,
+                             .views = views};
     };
-    const auto store = [&one](const std::vector<AudienceSlice> &slices) { must(replaceSlices(*one.connection, one.account.id, slices, one.fetch)); };
+    const auto store = [&one](const std::vector<AudienceSlice> &slices) {
+        must(replaceSlices(*one.connection, one.account.id, slices, one.fetch));
+    };
     store({tell(10, 13, u"DE"_s, 120), tell(10, 13, u"FR"_s, 80), tell(10, 13, u"JP"_s, {})});
     QVERIFY2(one.ask(10, 13).countries.empty(), "nothing is told of the days before");
     store({tell(6, 9, u"DE"_s, 20), tell(6, 9, u"US"_s, 150)});

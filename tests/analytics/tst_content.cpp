@@ -39,9 +39,9 @@ namespace {
 
 const QDate today(2026, 11, 19);
 const QDateTime now = scratchMoment("2026-11-19T20:00:00Z");
-constexpr std::array rankedMetrics{Metric::Views,       Metric::Likes,       Metric::Comments, Metric::Shares, Metric::Saves,
-                                   Metric::Reach,       Metric::Impressions, Metric::WatchMinutes,
-                                   Metric::Engagements, Metric::EngagementRate};
+constexpr std::array rankedMetrics{
+    Metric::Views, Metric::Likes,       Metric::Comments,     Metric::Shares,      Metric::Saves,
+    Metric::Reach, Metric::Impressions, Metric::WatchMinutes, Metric::Engagements, Metric::EngagementRate};
 
 bool near(std::optional<double> a, std::optional<double> b)
 {
@@ -58,7 +58,10 @@ double middleOf(std::vector<double> values)
 class LongWay
 {
 public:
-    LongWay(const PlainPosts &all, const AnalyticsQuery &query) : m_all(all), m_query(query), m_chosen(all.chosen(query))
+    LongWay(const PlainPosts &all, const AnalyticsQuery &query)
+        : m_all(all)
+        , m_query(query)
+        , m_chosen(all.chosen(query))
     {
         std::erase_if(m_chosen, [&](const PlainPost &post) { return !hasWords(post); });
     }
@@ -129,8 +132,12 @@ public:
         double sum = 0;
         for (const double value : views)
             sum += value;
-        if (told.posts != posts || told.views.known != static_cast<qint64>(views.size()) || !near(double(told.views.sum), sum))
-            return u"%1 posts with %2 views, %3 with %4 expected"_s.arg(told.posts).arg(told.views.sum).arg(posts).arg(sum);
+        if (told.posts != posts || told.views.known != static_cast<qint64>(views.size())
+            || !near(double(told.views.sum), sum))
+            return u"%1 posts with %2 views, %3 with %4 expected"_s.arg(told.posts)
+                .arg(told.views.sum)
+                .arg(posts)
+                .arg(sum);
         if (told.engagements.known != engagedPosts || !near(double(told.engagements.sum), engaged))
             return u"%1 engagements, %2 expected"_s.arg(told.engagements.sum).arg(engaged);
         if (!near(told.engagementRate(), divisor > 0 ? std::optional(divided / divisor) : std::nullopt))
@@ -147,7 +154,8 @@ private:
         const QStringList asked = m_query.search.split(u' ', Qt::SkipEmptyParts);
         for (const QString &word : asked) {
             const bool last = &word == &asked.back();
-            if (!std::ranges::any_of(had, [&](const QString &own) { return last ? own.startsWith(word) : own == word; }))
+            if (!std::ranges::any_of(had,
+                                     [&](const QString &own) { return last ? own.startsWith(word) : own == word; }))
                 return false;
         }
         return true;
@@ -184,7 +192,8 @@ std::optional<qint64> viewsAtAge(const PlainPost &post, int age)
     return views;
 }
 
-/// Views of the account's posts of the type published before the day, at an age; also of those that have gone since. Under a hundred.
+/// Views of the account's posts of the type published before the day, at an age; also of those that have gone since.
+/// Under a hundred.
 std::vector<qint64> othersAtAge(const PlainPosts &all, const PlainPost &own, int age)
 {
     std::vector<qint64> views;
@@ -218,10 +227,17 @@ QString difference(const ContentEntry &entry, const PlainPosts &all)
         percentile = 100 * smaller / static_cast<double>(others.size());
     }
     const bool same = entry.equalAge->age == age && entry.equalAge->views == views
-        && entry.equalAge->posts == static_cast<qint64>(others.size()) && near(entry.equalAge->percentile, percentile);
-    return same ? QString() : u"age %1, %2 views, %3 posts, percentile %4; expected %5, %6, %7, %8"_s.arg(entry.equalAge->age)
-                                  .arg(entry.equalAge->views).arg(entry.equalAge->posts).arg(entry.equalAge->percentile.value_or(-1))
-                                  .arg(age).arg(views).arg(others.size()).arg(percentile.value_or(-1));
+                      && entry.equalAge->posts == static_cast<qint64>(others.size())
+                      && near(entry.equalAge->percentile, percentile);
+    return same ? QString()
+                : u"age %1, %2 views, %3 posts, percentile %4; expected %5, %6, %7, %8"_s.arg(entry.equalAge->age)
+                      .arg(entry.equalAge->views)
+                      .arg(entry.equalAge->posts)
+                      .arg(entry.equalAge->percentile.value_or(-1))
+                      .arg(age)
+                      .arg(views)
+                      .arg(others.size())
+                      .arg(percentile.value_or(-1));
 }
 
 QString listed(const std::vector<qint64> &ids)
@@ -257,9 +273,13 @@ void TestContent::answersEqualTheLongWay()
         AnalyticsQuery query = made.query();
         query.metric = rankedMetrics[static_cast<std::size_t>(made.below(int(rankedMetrics.size())))];
         if (made.below(4) == 0)
-            query.search = made.below(2) == 0 ? u"word%1"_s.arg(made.below(4)) : u"word%1 word%2"_s.arg(made.below(4)).arg(made.below(30));
-        const QByteArray where = u"seed %1, query %2 (%3 %4, \"%5\")"_s.arg(seed).arg(i).arg(metricInfo(*query.metric).key)
-                                     .arg(sortKey(query.sort), query.search).toUtf8();
+            query.search = made.below(2) == 0 ? u"word%1"_s.arg(made.below(4))
+                                              : u"word%1 word%2"_s.arg(made.below(4)).arg(made.below(30));
+        const QByteArray where = u"seed %1, query %2 (%3 %4, \"%5\")"_s.arg(seed)
+                                     .arg(i)
+                                     .arg(metricInfo(*query.metric).key)
+                                     .arg(sortKey(query.sort), query.search)
+                                     .toUtf8();
         const ContentAnswer answer = must(content(*connection, query, now));
         const LongWay expected(all, query);
         std::vector<qint64> ids;
@@ -267,14 +287,17 @@ void TestContent::answersEqualTheLongWay()
             ids.push_back(entry.id.value());
             const PlainPost &own = *std::ranges::find(all.posts, entry.id.value(), &PlainPost::id);
             QVERIFY2(near(entry.value, expected.value(own)), where.constData());
-            QVERIFY2(near(entry.engagementRate, expected.rate(own, query.denominator.value_or(defaultDenominator(own.platform)))),
+            QVERIFY2(near(entry.engagementRate,
+                          expected.rate(own, query.denominator.value_or(defaultDenominator(own.platform)))),
                      where.constData());
             const QString wrong = difference(entry, all);
-            QVERIFY2(wrong.isEmpty(), (where + ", post " + QByteArray::number(entry.id.value()) + ": " + wrong.toUtf8()).constData());
+            QVERIFY2(wrong.isEmpty(),
+                     (where + ", post " + QByteArray::number(entry.id.value()) + ": " + wrong.toUtf8()).constData());
             m_percentiles += entry.equalAge && entry.equalAge->percentile;
         }
         m_listed += qsizetype(ids.size());
-        QVERIFY2(ids == expected.page(), (where + ": " + listed(ids).toUtf8() + ", expected " + listed(expected.page()).toUtf8()).constData());
+        QVERIFY2(ids == expected.page(),
+                 (where + ": " + listed(ids).toUtf8() + ", expected " + listed(expected.page()).toUtf8()).constData());
         QCOMPARE(answer.matches, qint64(expected.chosen().size()));
         QVERIFY(answer.counted);
         for (const TypeFigures &type : answer.types) {

@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
-/// That questions about what stands out and what is to come are asked of the right days; the arithmetic has its own tests.
+/// That questions about what stands out and what is to come are asked of the right days; the arithmetic has its own
+/// tests.
 class TestOutlook : public QObject
 {
     Q_OBJECT
@@ -46,7 +47,8 @@ std::optional<double> dayOf(const PlainPosts &all, AccountId account, Metric met
         return values[metric] ? std::optional(double(*values[metric])) : std::nullopt;
     if (!values[Metric::Likes] || !values[Metric::Comments])
         return std::nullopt;
-    const auto sum = double(*values[Metric::Likes] + *values[Metric::Comments] + values[Metric::Shares].value_or(0) + values[Metric::Saves].value_or(0));
+    const auto sum = double(*values[Metric::Likes] + *values[Metric::Comments] + values[Metric::Shares].value_or(0)
+                            + values[Metric::Saves].value_or(0));
     if (metric == Metric::Engagements)
         return sum;
     return values[base] && *values[base] > 0 ? std::optional(sum / double(*values[base])) : std::nullopt;
@@ -115,10 +117,13 @@ void TestOutlook::anomaliesAreThoseOfTheSeries()
             if (!all.isChosen(query, {.account = account.id}))
                 continue;
             const QDate first = query.range.first().addDays(-182);
-            const QDate last = std::min(query.range.last().addDays(28), now.toTimeZone(QTimeZone(account.zone)).date().addDays(-1));
+            const QDate last =
+                std::min(query.range.last().addDays(28), now.toTimeZone(QTimeZone(account.zone)).date().addDays(-1));
             AnomalyQuery series;
             for (QDate day = first; day <= last; day = day.addDays(1))
-                series.values.push_back(dayOf(all, account.id, *query.metric, denominatorMetric(answer.denominator), day).value_or(unknown));
+                series.values.push_back(
+                    dayOf(all, account.id, *query.metric, denominatorMetric(answer.denominator), day)
+                        .value_or(unknown));
             for (const Anomaly &anomaly : scanForAnomalies(series).anomalies) {
                 const QDate peak = first.addDays(qint64(anomaly.peak));
                 if (last >= query.range.first() && query.range.contains(peak))
@@ -131,7 +136,10 @@ void TestOutlook::anomaliesAreThoseOfTheSeries()
             if (*query.metric == Metric::Views)
                 QCOMPARE(days.sources.size(), 1u);
         }
-        QVERIFY2(told == expected, qPrintable(u"seed %1, query %2: %3 told, %4 expected"_s.arg(seed).arg(i).arg(told.size()).arg(expected.size())));
+        QVERIFY2(
+            told == expected,
+            qPrintable(
+                u"seed %1, query %2: %3 told, %4 expected"_s.arg(seed).arg(i).arg(told.size()).arg(expected.size())));
         QCOMPARE(answer.found, qint64(expected.size()));
         QVERIFY(std::ranges::is_sorted(answer.days, std::ranges::greater(), &AnomalousDays::score));
     }
@@ -169,7 +177,8 @@ void TestOutlook::runningDayIsNoAnomaly()
     SpikeWorkspace workspace;
     DailyMetrics running{.day = today, .values = {}};
     running.values.set(Metric::Views, 3);
-    must(upsertDays(*workspace.connection, workspace.account.id, {running}, addFetch(*workspace.connection, workspace.account.id), now));
+    must(upsertDays(*workspace.connection, workspace.account.id, {running},
+                    addFetch(*workspace.connection, workspace.account.id), now));
     QVERIFY(workspace.ask({.range = DateRange::endingAt(today, 5)}).days.empty());
 }
 

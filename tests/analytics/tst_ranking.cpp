@@ -37,7 +37,9 @@ void TestRanking::topListIsTheHeadOfTheSorted()
             if (top.wants(item.score))
                 top.add(item);
         }
-        std::ranges::sort(all, [](const RankedId &a, const RankedId &b) { return std::tuple(-a.score, -a.day, a.id) < std::tuple(-b.score, -b.day, b.id); });
+        std::ranges::sort(all, [](const RankedId &a, const RankedId &b) {
+            return std::tuple(-a.score, -a.day, a.id) < std::tuple(-b.score, -b.day, b.id);
+        });
         const auto taken = top.take();
         QCOMPARE(taken.size(), std::min(wanted, all.size()));
         for (std::size_t i = 0; i < taken.size(); ++i)
@@ -54,10 +56,14 @@ void TestRanking::medianOfManyIsTheMiddleOfTheSorted()
         std::vector<qint64> values;
         MedianOfMany gathered;
         for (int i = 0; i < count; ++i) // sorted, equal, or with the middle far from what a sample shows
-            values.push_back(seed % 5 == 0 ? i : seed % 5 == 1 ? 7 : seed % 5 == 2 && i % 19 == 0 ? -i : random.bounded(1'000'000'000));
+            values.push_back(seed % 5 == 0                  ? i
+                             : seed % 5 == 1                ? 7
+                             : seed % 5 == 2 && i % 19 == 0 ? -i
+                                                            : random.bounded(1'000'000'000));
         std::vector<qint64> sorted = values;
         std::ranges::sort(sorted);
-        const double expected = (static_cast<double>(sorted[(sorted.size() - 1) / 2]) + static_cast<double>(sorted[sorted.size() / 2])) / 2;
+        const double expected =
+            (static_cast<double>(sorted[(sorted.size() - 1) / 2]) + static_cast<double>(sorted[sorted.size() / 2])) / 2;
         for (const qint64 value : values)
             gathered.add(value);
         QVERIFY2(gathered.median() == expected, qPrintable(QStringLiteral("seed %1").arg(seed)));

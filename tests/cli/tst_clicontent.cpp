@@ -25,7 +25,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] CliResult ask(const QStringList &arguments) const
     {
-        return m_cli.run(QStringList{u"query"_s} + arguments + QStringList{u"--start"_s, u"2026-01-01"_s, u"--end"_s, u"2026-11-15"_s});
+        return m_cli.run(QStringList{u"query"_s} + arguments
+                         + QStringList{u"--start"_s, u"2026-01-01"_s, u"--end"_s, u"2026-11-15"_s});
     }
 
     CliRunner m_cli;
