@@ -28,11 +28,11 @@ QStringView selectTotals(QuarterPart part)
 {
     switch (part) {
     case QuarterPart::Sums:
-        return u"SELECT sums FROM content_blocks WHERE account_id = ? AND quarter BETWEEN ? AND ?";
+        return u"SELECT sums FROM content_sums WHERE account_id = ? AND quarter BETWEEN ? AND ?";
     case QuarterPart::Cells:
-        return u"SELECT cell_posts, cell_sums, cell_squares FROM content_blocks WHERE account_id = ? AND quarter BETWEEN ? AND ?";
+        return u"SELECT cell_posts, cell_sums, cell_squares FROM content_sums WHERE account_id = ? AND quarter BETWEEN ? AND ?";
     case QuarterPart::Both:
-        return u"SELECT sums, cell_posts, cell_sums, cell_squares FROM content_blocks WHERE account_id = ? AND quarter BETWEEN ? AND ?";
+        return u"SELECT sums, cell_posts, cell_sums, cell_squares FROM content_sums WHERE account_id = ? AND quarter BETWEEN ? AND ?";
     }
     Q_UNREACHABLE();
 }
@@ -217,7 +217,7 @@ Result<QuarterTotals> quarterTotals(Connection &connection, AccountId account, c
 Result<std::vector<MonthSums>> monthSums(Connection &connection, AccountId account, const DateRange &published)
 {
     auto statement = connection.prepare(
-        u"SELECT quarter, sums FROM content_blocks WHERE account_id = ? AND quarter BETWEEN ? AND ? ORDER BY quarter");
+        u"SELECT quarter, sums FROM content_sums WHERE account_id = ? AND quarter BETWEEN ? AND ? ORDER BY quarter");
     if (!statement)
         return statement.error();
     (*statement)->bindAll(account.value(), quarterOf(published.first()), quarterOf(published.last()));

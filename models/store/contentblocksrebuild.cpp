@@ -70,7 +70,7 @@ Outcome forEachQuarter(Connection &connection, const Account &account, Use use)
 
 Result<std::set<qint64>> storedQuarters(Connection &connection, AccountId account)
 {
-    auto statement = connection.prepare(u"SELECT quarter FROM content_blocks WHERE account_id = ?");
+    auto statement = connection.prepare(u"SELECT quarter FROM content_blocks WHERE account_id = ?1 UNION SELECT quarter FROM content_sums WHERE account_id = ?1");
     if (!statement)
         return statement.error();
     (*statement)->bindAll(account.value());
@@ -143,8 +143,10 @@ Outcome addProblemsOf(Connection &connection, const Account &account, QStringLis
 
 Outcome rebuildContentBlocks(Connection &connection)
 {
-    if (auto cleared = connection.run(u"DELETE FROM content_blocks"); !cleared)
-        return cleared;
+    for (const QStringView table : {u"DELETE FROM content_blocks", u"DELETE FROM content_sums"}) {
+        if (auto cleared = connection.run(table); !cleared)
+            return cleared;
+    }
     const auto all = accounts(connection);
     if (!all)
         return all.error();

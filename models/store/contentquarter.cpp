@@ -45,11 +45,32 @@ QString selectQuarter()
 
 QString upsertQuarter()
 {
-    return u"INSERT INTO content_blocks(account_id, quarter, sums, cell_posts, cell_sums, cell_squares, item, day, hour, type, %1) "
-           "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %2) ON CONFLICT(account_id, quarter) DO UPDATE SET sums = excluded.sums, "
-           "cell_posts = excluded.cell_posts, cell_sums = excluded.cell_sums, cell_squares = excluded.cell_squares, "
-           "item = excluded.item, day = excluded.day, hour = excluded.hour, type = excluded.type, %3"_s.arg(
-               columnList(contentMetrics()), placeholders(contentMetrics().size()), excludedList(contentMetrics()));
+    return u"INSERT INTO content_blocks(account_id, quarter, item, day, hour, type, %1) VALUES(?, ?, ?, ?, ?, ?, %2) "
+           "ON CONFLICT(account_id, quarter) DO UPDATE SET item = excluded.item, day = excluded.day, hour = excluded.hour, "
+           "type = excluded.type, %3"_s.arg(columnList(contentMetrics()), placeholders(contentMetrics().size()),
+                                            excludedList(contentMetrics()));
+}
+
+Outcome storeSums(Connection &connection, AccountId account, qint64 number, const ContentQuarter &quarter)
+{
+    auto statement = connection.prepare(
+        u"INSERT INTO content_sums(account_id, quarter, sums, cell_posts, cell_sums, cell_squares) VALUES(?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT(account_id, quarter) DO UPDATE SET sums = excluded.sums, cell_posts = excluded.cell_posts, "
+        "cell_sums = excluded.cell_sums, cell_squares = excluded.cell_squares");
+    if (!statement)
+        return statement.error();
+    (*statement)->bindAll(account.value(), number, packSums(sumsOf(quarter)));
+    int position = 3;
+    for (const QByteArray &cells : packCells(cellsOf(quarter)))
+        (*statement)->bind(position++, cells.isEmpty() ? std::nullopt : std::optional(cells));
+    return (*statement)->run();
+}
+
+Outcome removeQuarter(Connection &connection, AccountId account, qint64 number)
+{
+    if (auto gone = connection.run(u"DELETE FROM content_sums WHERE account_id = ? AND quarter = ?", account.value(), number); !gone)
+        return gone;
+    return connection.run(u"DELETE FROM content_blocks WHERE account_id = ? AND quarter = ?", account.value(), number);
 }
 
 } // namespace
@@ -108,15 +129,14 @@ Outcome ContentQuarter::store(Connection &connection, AccountId account, qint64 
 {
     static const QString sql = upsertQuarter();
     if (size() == 0)
-        return connection.run(u"DELETE FROM content_blocks WHERE account_id = ? AND quarter = ?", account.value(), quarter);
+        return removeQuarter(connection, account, quarter);
+    if (auto summed = storeSums(connection, account, quarter, *this); !summed)
+        return summed;
     auto statement = connection.prepare(sql);
     if (!statement)
         return statement.error();
-    (*statement)->bindAll(account.value(), quarter, packSums(sumsOf(*this)));
-    int position = 3;
-    for (const QByteArray &cells : packCells(cellsOf(*this)))
-        (*statement)->bind(position++, cells.isEmpty() ? std::nullopt : std::optional(cells));
-    m_rows.bind(**statement, position);
+    (*statement)->bindAll(account.value(), quarter);
+    m_rows.bind(**statement, 2);
     return (*statement)->run();
 }
 

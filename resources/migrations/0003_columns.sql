@@ -32,14 +32,9 @@ CREATE TABLE daily_blocks (
 
 -- One account's visible items by the quarter of their publication (year * 4 + 0..3), ascending by id. `item` is content_items.id,
 -- `day` the publication's day, `hour` its hour of the week (0 = Monday 00:00) in the account's zone, `type` the number of the type.
--- The sums are those of the quarter's three months, the cells the quarter's own (models/store/contentblocks.h).
 CREATE TABLE content_blocks (
     account_id INTEGER NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
     quarter INTEGER NOT NULL,
-    sums BLOB,
-    cell_posts BLOB,
-    cell_sums BLOB,
-    cell_squares BLOB,
     item BLOB NOT NULL,
     views BLOB,
     day BLOB NOT NULL,
@@ -54,6 +49,19 @@ CREATE TABLE content_blocks (
     link_clicks BLOB,
     profile_visits BLOB,
     hour BLOB NOT NULL,
+    PRIMARY KEY (account_id, quarter)
+);
+
+-- What the items of a quarter add up to: the sums of its three months, and how its items did by the hour of the week of their
+-- publication (models/store/contentblocks.h). A table of its own, because its rows lie close together: questions over years
+-- read them and no items.
+CREATE TABLE content_sums (
+    account_id INTEGER NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    quarter INTEGER NOT NULL,
+    sums BLOB NOT NULL,
+    cell_posts BLOB,
+    cell_sums BLOB,
+    cell_squares BLOB,
     PRIMARY KEY (account_id, quarter)
 );
 

@@ -461,10 +461,12 @@ void TestContentBlocks::damageIsFoundAndMended_data()
     QTest::newRow("a column is cut") << u"UPDATE content_blocks SET views = substr(views, 1, length(views) - 1)"_s;
     QTest::newRow("a column is nonsense") << u"UPDATE content_blocks SET day = randomblob(40)"_s;
     QTest::newRow("ids are without end") << u"UPDATE content_blocks SET item = x'00ffffffff0000000000000000'"_s;
-    QTest::newRow("no sums") << u"UPDATE content_blocks SET sums = NULL"_s;
-    QTest::newRow("sums are cut") << u"UPDATE content_blocks SET sums = substr(sums, 1, 20)"_s;
-    QTest::newRow("no cells") << u"UPDATE content_blocks SET cell_posts = NULL"_s;
-    QTest::newRow("other cells") << u"UPDATE content_blocks SET cell_sums = cell_squares"_s;
+    QTest::newRow("no sums") << u"DELETE FROM content_sums"_s;
+    QTest::newRow("sums are cut") << u"UPDATE content_sums SET sums = substr(sums, 1, 20)"_s;
+    QTest::newRow("no cells") << u"UPDATE content_sums SET cell_posts = NULL"_s;
+    QTest::newRow("other cells") << u"UPDATE content_sums SET cell_sums = cell_squares"_s;
+    QTest::newRow("sums of no quarter")
+        << u"INSERT INTO content_sums(account_id, quarter, sums) SELECT account_id, 0, sums FROM content_sums LIMIT 1"_s;
     QTest::newRow("a quarter is gone") << u"DELETE FROM content_blocks WHERE quarter = 2025 * 4 + 1"_s;
     QTest::newRow("a quarter too many")
         << u"INSERT INTO content_blocks(account_id, quarter, item, day, hour, type) SELECT account_id, 0, item, day, hour, type FROM content_blocks LIMIT 1"_s;
