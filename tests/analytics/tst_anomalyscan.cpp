@@ -3,7 +3,6 @@
 #include "models/analytics/anomalyscan.h"
 #include "tests/analytics/recordedseries.h"
 
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -84,20 +83,6 @@ std::vector<Window> labelledWindows(const QString &name)
     return windows;
 }
 
-/// The best of several runs: other work on the machine only ever adds to it.
-template <typename Work>
-double milliseconds(const Work &work)
-{
-    double best = 1e9;
-    for (int run = 0; run < 15; ++run) {
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        best = std::min(best, static_cast<double>(timer.nsecsElapsed()) / 1e6);
-    }
-    return best;
-}
-
 } // namespace
 
 class AnomalyScanTest : public QObject
@@ -125,7 +110,6 @@ private Q_SLOTS:
     void measuresARestlessTimeByItself();
     void holdsWhatItPromisesOnAnything();
     void mirrorsWithItsSeries();
-    void staysWithinItsTime();
 };
 
 void AnomalyScanTest::findsTheLabelledOutbursts_data()
@@ -516,24 +500,6 @@ void AnomalyScanTest::mirrorsWithItsSeries()
             QVERIFY2(magnified[i] == anomalies[i], qPrintable(u"seed %1"_s.arg(seed)));
         }
     }
-}
-
-void AnomalyScanTest::staysWithinItsTime()
-{
-#ifndef NDEBUG
-    QSKIP("Only a release build is measured.");
-#else
-    const std::vector<double> days = noisyDays(1, 3650, 10000, 0.001);
-    const double ofDays = milliseconds([&] { QVERIFY(scanForAnomalies({.values = days}).outcome == Outcome::Ready); });
-    std::mt19937 random(2);
-    std::vector<double> steps(16000);
-    std::generate(steps.begin(), steps.end(), [&] { return std::poisson_distribution<int>(50)(random); });
-    const double ofSteps = milliseconds(
-        [&] { QVERIFY(scanForAnomalies({.values = steps, .stepsPerDay = 288}).outcome == Outcome::Ready); });
-    qInfo("3,650 days %.2f ms, 16,000 five-minute steps %.2f ms", ofDays, ofSteps);
-    QVERIFY(ofDays <= 2);
-    QVERIFY(ofSteps <= 50);
-#endif
 }
 
 QTEST_APPLESS_MAIN(AnomalyScanTest)

@@ -3,7 +3,6 @@
 #include "models/analytics/forecast.h"
 #include "tests/analytics/recordedseries.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <array>
@@ -144,7 +143,6 @@ private Q_SLOTS:
     void widensWithTheDistance();
     void holdsWhatItPromisesOnAnything();
     void namesItsKeys();
-    void staysWithinItsTime();
 };
 
 void ForecastTest::beatsSeasonalNaiveOnEightYearsOfPageViews_data()
@@ -513,25 +511,6 @@ void ForecastTest::namesItsKeys()
              u"holt_winters_multiplicative_yearly"_s);
     QCOMPARE(forecastReasonKey(ForecastReason::NoBackTest), u"no_back_test"_s);
     QCOMPARE(forecastOutcomeKey(Outcome::NotEnoughData), u"not_enough_data"_s);
-}
-
-void ForecastTest::staysWithinItsTime()
-{
-#ifndef NDEBUG
-    QSKIP("Only a release build is measured.");
-#else
-    const std::vector<double> days = creatorDays(1, 3650);
-    double best = 1e9;
-    // The best of several runs: other work on the machine only ever adds to it.
-    for (int run = 0; run < 15; ++run) {
-        QElapsedTimer timer;
-        timer.start();
-        QCOMPARE(forecast({.values = days, .horizon = 30}).outcome, Outcome::Ready);
-        best = std::min(best, static_cast<double>(timer.nsecsElapsed()) / 1e6);
-    }
-    qInfo("3,650 days, horizon 30: %.2f ms", best);
-    QVERIFY(best <= 5);
-#endif
 }
 
 QTEST_APPLESS_MAIN(ForecastTest)
