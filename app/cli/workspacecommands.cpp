@@ -185,6 +185,8 @@ ExitCode sample(const Invocation &invocation, Console &console)
         return failOpening(console, made.error());
     if (auto filled = fillInTransaction(*made->connection, *options, invocation.now()); !filled)
         return console.fail(filled.error());
+    if (auto compacted = compactDatabase(*made->connection); !compacted)
+        return console.fail(compacted.error());
     const QString folder = invocation.workspace().folder();
     if (console.json())
         console.printJson({{u"workspace"_s, folder}, {u"accounts"_s, options->accounts}, {u"items"_s, options->items}});
@@ -205,6 +207,26 @@ ExitCode backup(const Invocation &invocation, Console &console)
         console.printJson({{u"backup"_s, file}, {u"bytes"_s, QFileInfo(file).size()}});
     else
         console.print(Words::tr("Saved a copy as %1.").arg(file));
+    return ExitCode::Done;
+}
+
+ExitCode compact(const Invocation &invocation, Console &console)
+{
+    const QString file = invocation.workspace().databaseFile();
+    const qint64 before = QFileInfo(file).size();
+    const auto connection = openToWrite(invocation);
+    if (!connection)
+        return failOpening(console, connection.error());
+    if (auto compacted = compactDatabase(**connection); !compacted)
+        return console.fail(compacted.error());
+    if (auto written = (*connection)->runScript("PRAGMA wal_checkpoint(TRUNCATE)"); !written)
+        return console.fail(written.error());
+    const qint64 after = QFileInfo(file).size();
+    if (console.json())
+        console.printJson({{u"bytes_before"_s, before}, {u"bytes"_s, after}});
+    else
+        console.print(Words::tr("Wrote the database anew: %1 before, %2 now.")
+                          .arg(QLocale().formattedDataSize(before), QLocale().formattedDataSize(after)));
     return ExitCode::Done;
 }
 
@@ -255,6 +277,11 @@ std::vector<CommandSpec> workspaceCommands()
              .minimumArguments = 1,
              .maximumArguments = 1,
              .run = backup},
+            {.name = u"workspace compact"_s,
+             .syntax = {},
+             .summary = Words::tr("Write the database anew so that what is read together lies together, as after large imports."),
+             .options = {},
+             .run = compact},
             {.name = u"workspace restore"_s,
              .syntax = u"FILE"_s,
              .summary = Words::tr("Put a saved copy in the place of the database, which is kept under backups."),

@@ -136,6 +136,11 @@ Outcome restoreDatabase(const Workspace &workspace, const QString &file)
     return copyInto(**source, **target);
 }
 
+Outcome compactDatabase(Connection &connection)
+{
+    return connection.runScript("VACUUM");
+}
+
 Result<QStringList> integrityProblems(Connection &connection)
 {
     QStringList problems;

@@ -16,6 +16,10 @@ Outcome backupDatabase(Connection &connection, const QString &file);
 /// one that SQLite cannot read. BadInput: not ours or damaged; Unsupported: of a newer version. Nothing may have the workspace open.
 Outcome restoreDatabase(const Workspace &workspace, const QString &file);
 
+/// Writes the file anew, table by table, so that what is read together lies together; some seconds for a gigabyte, and as much free
+/// space again. Not within a transaction; others may read meanwhile.
+Outcome compactDatabase(Connection &connection);
+
 /// What `PRAGMA integrity_check` and `foreign_key_check` complain about; empty when all is well.
 [[nodiscard]] Result<QStringList> integrityProblems(Connection &connection);
 

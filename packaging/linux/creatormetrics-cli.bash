@@ -7,7 +7,7 @@ _creatormetrics_cli_words()
 {
     case "$1" in
         '') echo 'workspace connect disconnect accounts sync import imports query explain report sentiment doctor' ;;
-        workspace) echo 'create info sample backup restore check --seed --accounts --years --items --mentions --last-day --repair' ;;
+        workspace) echo 'create info sample backup compact restore check --seed --accounts --years --items --mentions --last-day --repair' ;;
         connect) echo 'youtube instagram twitter tiktok --print-url' ;;
         disconnect) echo '--erase' ;;
         accounts) echo 'archive unarchive' ;;

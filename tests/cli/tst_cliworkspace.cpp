@@ -27,6 +27,7 @@ private Q_SLOTS:
     void sampleWantsAnEmptyWorkspace();
     void backupAndRestoreComeFullCircle();
     void backupReplacesNoFile();
+    void compactingKeepsEverythingInASmallerFile();
     void restoreRefusesWhatIsNoBackup();
     void newerSchemaIsRefusedAndLeftAlone();
     void damageIsFound();
@@ -123,6 +124,19 @@ void TestCliWorkspace::backupAndRestoreComeFullCircle()
     QCOMPARE(overviewOf(cli), before);
     QCOMPARE(cli.run({u"workspace"_s, u"check"_s}).code, 0);
     QVERIFY(!QDir(cli.workspace() + u"/backups"_s).entryList({u"*.db"_s}).isEmpty()); // what restore replaced
+}
+
+void TestCliWorkspace::compactingKeepsEverythingInASmallerFile()
+{
+    CliRunner cli;
+    QCOMPARE(makeSample(cli).code, 0);
+    QCOMPARE(cli.run({u"disconnect"_s, u"1"_s, u"--erase"_s}).code, 0);
+    const QByteArray left = overviewOf(cli);
+    const CliResult result = cli.run({u"--json"_s, u"workspace"_s, u"compact"_s});
+    QVERIFY2(result.code == 0, result.said());
+    QVERIFY2(result.json()["bytes"_L1].toInteger() < result.json()["bytes_before"_L1].toInteger(), result.said());
+    QCOMPARE(overviewOf(cli), left);
+    QCOMPARE(cli.run({u"workspace"_s, u"check"_s}).code, 0);
 }
 
 void TestCliWorkspace::backupReplacesNoFile()
