@@ -122,6 +122,16 @@ void DataPage::build()
     layout->addStretch(1);
 }
 
+ViewState<OwnFigures> DataPage::ownState() const
+{
+    const auto &state = m_presenter->state();
+    if (state.error())
+        return *state.error();
+    if (state.emptyReason())
+        return *state.emptyReason();
+    return state.value() ? ViewState<OwnFigures>(OwnFigures()) : ViewState<OwnFigures>();
+}
+
 void DataPage::setWatched(bool watched)
 {
     m_presenter->setWatched(watched);

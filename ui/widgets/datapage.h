@@ -27,20 +27,18 @@ class DataPage : public Page
 public:
     DataPage(const WindowContext &context, SyncStatus &sync, QWidget *parent = nullptr);
 
-    /// Whether it is on the screen.
-    void setWatched(bool watched);
     void setDueTimes(const QHash<AccountId, QDateTime> &dueTimes);
-    void reload() { m_presenter->refresh(); }
-    [[nodiscard]] const DataPresenter &presenter() const { return *m_presenter; }
 
     [[nodiscard]] bool showsFigures() const override { return false; }
+    [[nodiscard]] ViewState<OwnFigures> ownState() const override;
+    [[nodiscard]] double ownMilliseconds() const override { return m_presenter->queryMilliseconds(); }
+    void reload() override { m_presenter->refresh(); }
+    void setWatched(bool watched) override;
     [[nodiscard]] QWidget *tools() override { return m_tools; }
     [[nodiscard]] QString toTsv() const override;
     [[nodiscard]] QList<QWidget *> tabStops() override;
 
 Q_SIGNALS:
-    /// A new answer of the store is on the page, or there is none: see the presenter's state.
-    void answered();
     void connectWanted();
     void reconnectWanted(creatormetrics::Platform platform);
     void syncWanted(const std::vector<creatormetrics::AccountId> &accounts);

@@ -251,13 +251,13 @@ void MainWindow::showPage(const QString &key)
     m_sidebar->select(m_page);
     m_bar->setTitle(tr(entry.title));
     setWindowTitle(u"%1 - %2 - CreatorMetrics"_s.arg(tr(entry.title), m_context.workspaceName));
-    const bool figures = m_page != dataKey;
-    if (m_dataPage || !figures)
-        static_cast<DataPage *>(page(dataKey))->setWatched(!figures);
-    m_bar->setTools(figures ? nullptr : page(m_page)->tools());
-    if (!figures)
-        return showData();
-    m_presenter->setAsk(page(m_page)->asks());
+    Page *shown = page(m_page);
+    for (Page *made : std::as_const(m_pages))
+        made->setWatched(made == shown);
+    m_bar->setTools(shown->tools());
+    if (!shown->showsFigures())
+        return showOwn();
+    m_presenter->setAsk(shown->asks());
     if (m_presenter->answersPage() && !m_presenter->state().isLoading())
         showFigures();
 }
@@ -302,6 +302,10 @@ Page *MainWindow::page(const QString &key)
     else
         made = new OverviewPage(m_context.theme, m_stack);
     connect(made, &Page::asksChanged, this, [this, made] { m_presenter->setAsk(made->asks()); });
+    connect(made, &Page::answered, this, [this, made] {
+        if (made == m_pages.value(m_page))
+            showOwn();
+    });
     m_pages.insert(key, made);
     m_stack->addWidget(made);
     return made;
@@ -311,7 +315,6 @@ DataPage *MainWindow::makeDataPage()
 {
     m_dataPage = new DataPage(m_context, *m_sync, m_stack);
     m_dataPage->setDueTimes(m_dueTimes);
-    connect(m_dataPage, &DataPage::answered, this, &MainWindow::showData);
     connect(m_dataPage, &DataPage::connectWanted, this, [this] { m_commands->connectPlatform(std::nullopt); });
     connect(m_dataPage, &DataPage::reconnectWanted, m_commands, &WindowCommands::connectPlatform);
     connect(m_dataPage, &DataPage::syncWanted, m_sync, &SyncStatus::start);
@@ -335,12 +338,13 @@ void MainWindow::showState()
         m_freshness = facts.freshness;
     m_actions->exportReport->setEnabled(state.value() != nullptr);
     refreshDisconnectMenu();
-    if (m_page != dataKey)
+    const bool figures = showsFigures();
+    if (figures)
         showFigures();
     if (state.isLoading())
         return;
     showStatus();
-    if (m_page != dataKey)
+    if (figures)
         markAnswered(sinceAnswer);
 }
 
@@ -363,19 +367,25 @@ void MainWindow::showFigures()
     m_bar->setChoosable(!noAccount);
 }
 
-void MainWindow::showData()
+bool MainWindow::showsFigures() const
 {
-    if (m_page != dataKey)
-        return;
+    const Page *shown = m_pages.value(m_page);
+    return !shown || shown->showsFigures();
+}
+
+/// The page that asks for itself.
+void MainWindow::showOwn()
+{
     QElapsedTimer sinceAnswer;
     sinceAnswer.start();
     m_bar->setChoosable(false);
-    const auto &state = m_dataPage->presenter().state();
+    Page *shown = m_pages.value(m_page);
+    const auto state = shown->ownState();
     if (state.isLoading())
         return;
     if (state.value()) {
-        m_stack->setCurrentWidget(m_dataPage);
-        chainTabs(m_dataPage);
+        m_stack->setCurrentWidget(shown);
+        chainTabs(shown);
     } else {
         showInstead(state.error() ? m_emptyPages->makeView(*state.error()) : m_emptyPages->makeView(*state.emptyReason()));
     }
@@ -396,8 +406,7 @@ void MainWindow::tellPageReady()
     if (!m_sinceAnswer)
         return;
     const auto nanoseconds = static_cast<double>(std::exchange(m_sinceAnswer, std::nullopt)->nsecsElapsed());
-    const bool figures = m_page != dataKey;
-    Q_EMIT pageReady(figures ? m_presenter->queryMilliseconds() : m_dataPage->presenter().queryMilliseconds(),
+    Q_EMIT pageReady(showsFigures() ? m_presenter->queryMilliseconds() : m_pages.value(m_page)->ownMilliseconds(),
                      nanoseconds / 1e6);
     if (!std::exchange(m_noticesAsked, true))
         m_notices->ask();
@@ -499,8 +508,8 @@ void MainWindow::doEmptyAction(EmptyAction action)
         return;
     case EmptyAction::Retry:
         m_presenter->refresh();
-        if (m_dataPage)
-            m_dataPage->reload();
+        for (Page *made : std::as_const(m_pages))
+            made->reload();
         return;
     case EmptyAction::OpenOther:
         m_commands->chooseWorkspace();

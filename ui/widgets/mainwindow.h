@@ -70,7 +70,8 @@ private:
     void restore();
     void showState();
     void showFigures();
-    void showData();
+    void showOwn();
+    [[nodiscard]] bool showsFigures() const;
     void markAnswered(const QElapsedTimer &sinceAnswer);
     void showAnswer(const PageAnswer &answer);
     void showInstead(QWidget *view);

@@ -8,6 +8,9 @@
 
 namespace creatormetrics {
 
+/// Says that a page has what it shows; the page itself holds it.
+struct OwnFigures {};
+
 /// A page of the window: shows answers of the presenter. Made when it is first looked at.
 class Page : public QScrollArea
 {
@@ -22,6 +25,14 @@ public:
     using QScrollArea::show;
     /// False for a page that has nothing to do with the bar and asks for what it shows itself.
     [[nodiscard]] virtual bool showsFigures() const { return true; }
+    /// Of a page that asks for itself: whether there is something on it, and else what stands in its place.
+    [[nodiscard]] virtual ViewState<OwnFigures> ownState() const { return OwnFigures(); }
+    /// Of its newest answer.
+    [[nodiscard]] virtual double ownMilliseconds() const { return 0; }
+    /// Asks again, after something went wrong.
+    virtual void reload() {}
+    /// Whether it is on the screen.
+    virtual void setWatched(bool) {}
     /// What stands in the bar beside the page's title instead of the bar's choices, or nullptr.
     [[nodiscard]] virtual QWidget *tools() { return nullptr; }
     /// What a copy of the page's figures puts on the clipboard: lines of tab-separated cells.
@@ -32,6 +43,8 @@ public:
 Q_SIGNALS:
     /// Something was chosen on the page, so that it asks for something else.
     void asksChanged();
+    /// Of a page that asks for itself: there is a new answer, or none; see `ownState`.
+    void answered();
 
 protected:
     /// With the same distance to the window's edge whether there is a scroll bar or not.
