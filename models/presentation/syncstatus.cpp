@@ -55,6 +55,12 @@ void SyncStatus::start(const std::vector<AccountId> &accounts)
         tell();
 }
 
+void SyncStatus::setDueTimes(const QHash<AccountId, QDateTime> &dueTimes)
+{
+    m_dueTimes = dueTimes;
+    Q_EMIT dueTimesChanged();
+}
+
 void SyncStatus::setAccounts(const std::vector<Account> &accounts)
 {
     m_accounts = accounts;

@@ -24,7 +24,8 @@ public:
     /// The accounts that can be synced, in the order in which they are shown.
     void setAccounts(const std::vector<Account> &accounts);
     /// When each would be synced of its own accord: says who takes part in a run that nobody started by hand.
-    void setDueTimes(const QHash<AccountId, QDateTime> &dueTimes) { m_dueTimes = dueTimes; }
+    void setDueTimes(const QHash<AccountId, QDateTime> &dueTimes);
+    [[nodiscard]] const QHash<AccountId, QDateTime> &dueTimes() const { return m_dueTimes; }
 
     [[nodiscard]] bool isRunning() const { return m_running; }
     [[nodiscard]] bool isPaused() const { return m_service.isPaused(); }
@@ -46,6 +47,7 @@ public:
 Q_SIGNALS:
     void changed();
     void finished();
+    void dueTimesChanged();
 
 private:
     void begin();

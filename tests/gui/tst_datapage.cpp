@@ -91,7 +91,7 @@ private Q_SLOTS:
         QVERIFY(fixture.child<DataPage>("dataPage")->isVisible());
         QVERIFY(!fixture.child<QWidget>("rangePill")->isVisible());
         QVERIFY(fixture.child<QPushButton>("connectAccount")->isVisible());
-        QVERIFY(!fixture.child<QLabel>("dataSummary")->text().isEmpty());
+        QVERIFY(!fixture.child<QLabel>("pageAnswer")->text().isEmpty());
         QCOMPARE(fixture.cell(0, AccountColumn::State), u"Connected"_s);
         QVERIFY(fixture.child<QWidget>("budgetCard")->isVisible());
         fixture.window->showPage(u"overview"_s);
@@ -128,7 +128,7 @@ private Q_SLOTS:
             must(setAccountState(connection, id, AccountState::NeedsReconnect));
         });
         QTRY_COMPARE(fixture.cell(2, AccountColumn::State), u"Needs reconnect"_s);
-        QVERIFY(fixture.child<QLabel>("dataSummary")->text().contains("new sign-in"_L1));
+        QVERIFY(fixture.child<QLabel>("pageAnswer")->text().contains("new sign-in"_L1));
     }
 
     void theMenuOfARowDoesWhatItSays()

@@ -42,8 +42,6 @@ DataPage::DataPage(const WindowContext &context, SyncStatus &sync, QWidget *pare
     , m_presenter(new DataPresenter(context.store, context.clock, context.budgetCaps, this))
     , m_accountModel(accountColumns())
     , m_runModel(runColumns())
-    , m_question(styledLabel("strong", tr("Is everything here, and is it fresh?"), content()))
-    , m_summary(new ElidedLabel("secondary", content()))
     , m_tools(new QWidget(content()))
     , m_pause(styledButton("", {}, m_tools))
     , m_syncAll(styledButton("", tr("Sync all"), m_tools))
@@ -64,6 +62,7 @@ DataPage::DataPage(const WindowContext &context, SyncStatus &sync, QWidget *pare
     connect(&m_ageing, &QTimer::timeout, this, &DataPage::refresh);
     connect(m_presenter, &DataPresenter::stateChanged, this, &DataPage::takeAnswer);
     connect(&m_sync, &SyncStatus::changed, this, &DataPage::followSync);
+    connect(&m_sync, &SyncStatus::dueTimesChanged, this, &DataPage::refresh);
     connect(m_accountTable, &FigureTable::menuWanted, this, &DataPage::fillMenu);
     connect(m_runTable, &FigureTable::rowActivated, this, &DataPage::showRun);
     connect(m_accountTable, &FigureTable::rowActivated, this, &DataPage::showRun);
@@ -103,11 +102,6 @@ void DataPage::build()
     m_runTable->setLeastStretchedWidth(leastNameWidth);
     m_accountTable->keepModelOrder();
     m_runTable->keepModelOrder();
-    m_summary->setObjectName(u"dataSummary"_s);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(Spacing::small);
-    head->addWidget(m_question);
-    head->addWidget(m_summary, 1);
     auto *details = new QHBoxLayout;
     details->setSpacing(Spacing::gap);
     details->addWidget(m_runs, 1, Qt::AlignTop);
@@ -115,7 +109,6 @@ void DataPage::build()
     auto *layout = new QVBoxLayout(content());
     layout->setContentsMargins(Spacing::pageMargin, 0, Spacing::pageMargin, Spacing::pageMargin);
     layout->setSpacing(Spacing::gap);
-    layout->addLayout(head);
     layout->addWidget(m_accounts);
     layout->addLayout(details);
     layout->addWidget(m_gaps);
@@ -141,12 +134,6 @@ void DataPage::setWatched(bool watched)
     refresh();
 }
 
-void DataPage::setDueTimes(const QHash<AccountId, QDateTime> &dueTimes)
-{
-    m_dueTimes = dueTimes;
-    refresh();
-}
-
 void DataPage::followSync()
 {
     QSet<AccountId> syncing;
@@ -167,7 +154,7 @@ DataFrame DataPage::frame() const
 {
     return {.now = m_context.clock.now().toTimeZone(m_context.zone),
             .locale = locale(),
-            .dueTimes = m_dueTimes,
+            .dueTimes = m_sync.dueTimes(),
             .syncing = m_syncing,
             .paused = m_paused};
 }
@@ -184,7 +171,8 @@ void DataPage::refresh()
     if (!answer)
         return;
     const DataFrame now = frame();
-    m_summary->setText(dataSummary(*answer, now));
+    m_summary = dataSummary(*answer, now);
+    Q_EMIT leadChanged();
     m_accountModel.setRows(accountRows(*answer, now));
     m_accounts->setRowsShown(std::clamp(m_accountModel.rowCount(), 1, mostAccountRows));
     m_runModel.setRows(runRows(*answer, now));

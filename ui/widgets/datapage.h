@@ -27,7 +27,6 @@ class DataPage : public Page
 public:
     DataPage(const WindowContext &context, SyncStatus &sync, QWidget *parent = nullptr);
 
-    void setDueTimes(const QHash<AccountId, QDateTime> &dueTimes);
 
     [[nodiscard]] bool showsFigures() const override { return false; }
     [[nodiscard]] ViewState<OwnFigures> ownState() const override;
@@ -35,6 +34,8 @@ public:
     void reload() override { m_presenter->refresh(); }
     void setWatched(bool watched) override;
     [[nodiscard]] QWidget *tools() override { return m_tools; }
+    [[nodiscard]] QString question() const override { return tr("Is everything here, and is it fresh?"); }
+    [[nodiscard]] QString lead() const override { return m_summary; }
     [[nodiscard]] QString toTsv() const override;
     [[nodiscard]] QList<QWidget *> tabStops() override;
 
@@ -62,14 +63,12 @@ private:
     WindowContext m_context;
     SyncStatus &m_sync;
     DataPresenter *m_presenter;
-    QHash<AccountId, QDateTime> m_dueTimes;
     QSet<AccountId> m_syncing;
     bool m_paused = false;
     QTimer m_ageing; ///< "2 h ago" does not stay true
     ValueTableModel m_accountModel;
     ValueTableModel m_runModel;
-    QLabel *m_question;
-    QLabel *m_summary;
+    QString m_summary;
     QWidget *m_tools;
     QPushButton *m_pause;
     QPushButton *m_syncAll;

@@ -6,20 +6,17 @@
 #include "models/core/clock.h"
 #include "models/presentation/settings.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/audiencepage.h"
-#include "ui/widgets/comparepage.h"
-#include "ui/widgets/contentpage.h"
-#include "ui/widgets/datapage.h"
 #include "ui/widgets/drawerhost.h"
-#include "ui/widgets/engagementpage.h"
 #include "ui/widgets/filterbar.h"
-#include "ui/widgets/growthpage.h"
-#include "ui/widgets/overviewpage.h"
+#include "ui/widgets/leadline.h"
+#include "ui/widgets/page.h"
+#include "ui/widgets/pagemaker.h"
+#include "ui/widgets/pagestack.h"
 #include "ui/widgets/sidebar.h"
-#include "ui/widgets/skeletonview.h"
 #include "ui/widgets/styledwidgets.h"
 #include "ui/widgets/windowactions.h"
 #include "ui/widgets/windowcommands.h"
+#include "ui/widgets/windowrequests.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -45,31 +42,6 @@ constexpr QSize leastSize(1024, 640);
 /// How long the first answer may take before an empty window is better than none.
 constexpr auto patience = std::chrono::milliseconds(80);
 
-struct PageEntry {
-    const char *key;
-    const char *title;
-    const char *icon;
-};
-
-constexpr std::array pageEntries{
-    PageEntry{"overview", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Overview"), "overview"},
-    PageEntry{"growth", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Growth"), "growth"},
-    PageEntry{"engagement", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Engagement"), "engagement"},
-    PageEntry{"audience", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Audience"), "audience"},
-    PageEntry{"content", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Content"), "content"},
-    PageEntry{"compare", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Compare"), "compare"},
-    PageEntry{"data", QT_TRANSLATE_NOOP("creatormetrics::MainWindow", "Data"), "data"},
-};
-
-constexpr auto dataKey = "data"_L1;
-
-const PageEntry &entryOf(const QString &key)
-{
-    const auto found = std::ranges::find_if(
-        pageEntries, [&key](const PageEntry &entry) { return key == QLatin1StringView(entry.key); });
-    return found == pageEntries.end() ? pageEntries.front() : *found;
-}
-
 } // namespace
 
 MainWindow::MainWindow(const WindowContext &context)
@@ -82,8 +54,9 @@ MainWindow::MainWindow(const WindowContext &context)
     , m_sidebar(new Sidebar(context.theme, this))
     , m_bar(new FilterBar(context.theme, context.settings.bar(), this))
     , m_bannerView(new Banner(context.theme, this))
-    , m_stack(new QStackedWidget(this))
-    , m_skeleton(new SkeletonView(context.theme, this))
+    , m_lead(new LeadLine(this))
+    , m_stack(new PageStack(context.theme, this))
+    , m_maker(new PageMaker(context, *m_sync, *m_commands, this))
     , m_notices(new NoticesPresenter(context.store, context.clock, context.budgetCaps, this))
 {
     setObjectName(u"mainWindow"_s);
@@ -116,7 +89,7 @@ void MainWindow::open()
 QStringList MainWindow::pageKeys()
 {
     QStringList keys;
-    for (const PageEntry &entry : pageEntries)
+    for (const PageEntry &entry : pageEntries())
         keys << QString::fromLatin1(entry.key);
     return keys;
 }
@@ -129,15 +102,10 @@ void MainWindow::build()
     bannerLayout->setContentsMargins(Spacing::pageMargin, 0, Spacing::pageMargin, Spacing::gap);
     bannerLayout->addWidget(m_bannerView);
     m_bannerRow->hide();
-    auto *skeletonRow = new QWidget(m_stack);
-    auto *skeletonLayout = new QHBoxLayout(skeletonRow);
-    skeletonLayout->setContentsMargins(Spacing::pageMargin, 0, Spacing::pageMargin, Spacing::pageMargin);
-    skeletonLayout->addWidget(m_skeleton);
-    m_skeleton->hide();
-    m_stack->addWidget(skeletonRow);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_bar);
+    right->addWidget(m_lead);
     right->addWidget(m_bannerRow);
     right->addWidget(m_stack, 1);
     auto *central = new QWidget(this);
@@ -149,17 +117,16 @@ void MainWindow::build()
     layout->addLayout(right, 1);
     setCentralWidget(central);
     addPages();
-    m_sidebar->tabStops().constFirst()->setFocus();
 }
 
 void MainWindow::addPages()
 {
-    for (const PageEntry &entry : pageEntries) {
+    for (const PageEntry &entry : pageEntries()) {
         const QString key = QString::fromLatin1(entry.key);
-        if (key == dataKey)
+        if (entry.gapBefore)
             m_sidebar->addGap();
-        m_sidebar->addPage(key, tr(entry.title), QString::fromLatin1(entry.icon));
-        connect(m_actions->addPage(tr(entry.title)), &QAction::triggered, this, [this, key] { showPage(key); });
+        m_sidebar->addPage(key, pageTitle(entry), QString::fromLatin1(entry.icon));
+        connect(m_actions->addPage(pageTitle(entry)), &QAction::triggered, this, [this, key] { showPage(key); });
     }
 }
 
@@ -192,6 +159,9 @@ void MainWindow::connectActions()
 
 void MainWindow::connectViewActions()
 {
+    connect(m_actions->back, &QAction::triggered, this, [this] { goTo(m_history.goBack()); });
+    connect(m_actions->forward, &QAction::triggered, this, [this] { goTo(m_history.goForward()); });
+    m_sidebar->setHistory(m_actions->back, m_actions->forward);
     connect(m_actions->earlier, &QAction::triggered, this, [this] { m_bar->moveRange(-1); });
     connect(m_actions->later, &QAction::triggered, this, [this] { m_bar->moveRange(1); });
     connect(m_actions->toggleComparison, &QAction::triggered, m_bar, &FilterBar::toggleComparison);
@@ -227,6 +197,8 @@ void MainWindow::connectSources()
     connect(m_bar, &FilterBar::barChanged, this, [this](const BarState &bar) {
         m_context.settings.setBar(bar);
         m_presenter->setBar(bar);
+        m_history.visit({.page = m_page, .bar = bar});
+        showHistory();
     });
     connect(m_sync, &SyncStatus::changed, this, &MainWindow::showStatus);
     connect(m_sync, &SyncStatus::finished, m_presenter, &FiguresPresenter::refresh);
@@ -241,25 +213,44 @@ void MainWindow::restore()
     if (m_context.live)
         restoreGeometry(m_context.settings.windowGeometry());
     showPage(m_context.settings.page());
+    m_sidebar->focusPage(m_page);
 }
 
 void MainWindow::showPage(const QString &key)
 {
-    const PageEntry &entry = entryOf(key);
+    const PageEntry &entry = pageEntry(key);
     m_page = QString::fromLatin1(entry.key);
     m_context.settings.setPage(m_page);
     m_sidebar->select(m_page);
-    m_bar->setTitle(tr(entry.title));
-    setWindowTitle(u"%1 - %2 - CreatorMetrics"_s.arg(tr(entry.title), m_context.workspaceName));
+    m_bar->setTitle(pageTitle(entry));
+    setWindowTitle(u"%1 - %2 - CreatorMetrics"_s.arg(pageTitle(entry), m_context.workspaceName));
     Page *shown = page(m_page);
     for (Page *made : std::as_const(m_pages))
         made->setWatched(made == shown);
+    m_history.visit({.page = m_page, .bar = m_bar->bar()});
+    showHistory();
     m_bar->setTools(shown->tools());
+    m_lead->setChoices(shown->choices());
+    showLead();
     if (!shown->showsFigures())
         return showOwn();
     m_presenter->setAsk(shown->asks());
     if (m_presenter->answersPage() && !m_presenter->state().isLoading())
         showFigures();
+}
+
+void MainWindow::goTo(const ViewPlace &place)
+{
+    m_bar->setBar(place.bar);
+    m_context.settings.setBar(place.bar);
+    m_presenter->setBar(place.bar);
+    showPage(place.page);
+}
+
+void MainWindow::showHistory()
+{
+    m_actions->back->setEnabled(m_history.canGoBack());
+    m_actions->forward->setEnabled(m_history.canGoForward());
 }
 
 void MainWindow::setNextSync(const QDateTime &moment)
@@ -271,10 +262,7 @@ void MainWindow::setNextSync(const QDateTime &moment)
 
 void MainWindow::setDueTimes(const QHash<AccountId, QDateTime> &dueTimes)
 {
-    m_dueTimes = dueTimes;
     m_sync->setDueTimes(dueTimes);
-    if (m_dataPage)
-        m_dataPage->setDueTimes(dueTimes);
 }
 
 void MainWindow::showBusy(const QString &text)
@@ -286,22 +274,12 @@ Page *MainWindow::page(const QString &key)
 {
     if (Page *known = m_pages.value(key))
         return known;
-    Page *made = nullptr;
-    if (key == dataKey)
-        made = makeDataPage();
-    else if (key == "growth"_L1)
-        made = new GrowthPage(m_context.theme, m_stack);
-    else if (key == "engagement"_L1)
-        made = new EngagementPage(m_context.theme, m_stack);
-    else if (key == "audience"_L1)
-        made = new AudiencePage(m_context.theme, m_stack);
-    else if (key == "compare"_L1)
-        made = new ComparePage(m_context.theme, m_stack);
-    else if (key == "content"_L1)
-        made = new ContentPage(m_context.theme, new ContentReader(m_context.store, m_context.clock), m_stack);
-    else
-        made = new OverviewPage(m_context.theme, m_stack);
+    Page *made = m_maker->make(key, m_stack);
     connect(made, &Page::asksChanged, this, [this, made] { m_presenter->setAsk(made->asks()); });
+    connect(made, &Page::leadChanged, this, [this, made] {
+        if (made == m_pages.value(m_page))
+            showLead();
+    });
     connect(made, &Page::answered, this, [this, made] {
         if (made == m_pages.value(m_page))
             showOwn();
@@ -309,20 +287,6 @@ Page *MainWindow::page(const QString &key)
     m_pages.insert(key, made);
     m_stack->addWidget(made);
     return made;
-}
-
-DataPage *MainWindow::makeDataPage()
-{
-    m_dataPage = new DataPage(m_context, *m_sync, m_stack);
-    m_dataPage->setDueTimes(m_dueTimes);
-    connect(m_dataPage, &DataPage::connectWanted, this, [this] { m_commands->connectPlatform(std::nullopt); });
-    connect(m_dataPage, &DataPage::reconnectWanted, m_commands, &WindowCommands::connectPlatform);
-    connect(m_dataPage, &DataPage::syncWanted, m_sync, &SyncStatus::start);
-    connect(m_dataPage, &DataPage::pauseWanted, &m_context.settings, &Settings::setSyncPaused);
-    connect(m_dataPage, &DataPage::disconnectWanted, m_commands, &WindowCommands::disconnectAccount);
-    connect(m_dataPage, &DataPage::archiveWanted, m_commands, &WindowCommands::archiveAccount);
-    connect(m_dataPage, &DataPage::eraseWanted, m_commands, &WindowCommands::eraseAccount);
-    return m_dataPage;
 }
 
 void MainWindow::showState()
@@ -352,16 +316,15 @@ void MainWindow::showFigures()
 {
     const auto &state = m_presenter->state();
     if (state.isLoading()) {
-        m_skeleton->show();
-        m_stack->setCurrentIndex(0);
+        m_stack->showSkeleton();
         return;
     }
     if (const PageAnswer *answer = state.value())
         showAnswer(*answer);
     else if (const EmptyReason *reason = state.emptyReason())
-        showInstead(m_emptyPages->makeView(*reason));
+        m_stack->showInstead(m_emptyPages->makeView(*reason));
     else
-        showInstead(m_emptyPages->makeView(*state.error()));
+        m_stack->showInstead(m_emptyPages->makeView(*state.error()));
     const bool noAccount = state.emptyReason()
                            && (*state.emptyReason() == EmptyReason::FirstRun || *state.emptyReason() == EmptyReason::AllArchived);
     m_bar->setChoosable(!noAccount);
@@ -384,11 +347,12 @@ void MainWindow::showOwn()
     if (state.isLoading())
         return;
     if (state.value()) {
-        m_stack->setCurrentWidget(shown);
+        m_stack->showPage(shown);
         chainTabs(shown);
     } else {
-        showInstead(state.error() ? m_emptyPages->makeView(*state.error()) : m_emptyPages->makeView(*state.emptyReason()));
+        m_stack->showInstead(state.error() ? m_emptyPages->makeView(*state.error()) : m_emptyPages->makeView(*state.emptyReason()));
     }
+    showLead();
     markAnswered(sinceAnswer);
 }
 
@@ -416,8 +380,18 @@ void MainWindow::showAnswer(const PageAnswer &answer)
 {
     Page *shown = page(m_page);
     shown->show(answer);
-    m_stack->setCurrentWidget(shown);
+    m_stack->showPage(shown);
     chainTabs(shown);
+    showLead();
+}
+
+void MainWindow::showLead()
+{
+    const Page *shown = m_pages.value(m_page);
+    const bool known = shown && !shown->question().isEmpty();
+    m_lead->setVisible(known);
+    if (known)
+        m_lead->setTexts(shown->question(), shown->lead());
 }
 
 void MainWindow::chainTabs(Page *shown)
@@ -426,13 +400,6 @@ void MainWindow::chainTabs(Page *shown)
     if (shown->showsFigures())
         stops << m_bar->tabStops();
     chainTabOrder(stops << shown->tabStops());
-}
-
-void MainWindow::showInstead(QWidget *view)
-{
-    delete std::exchange(m_instead, view);
-    m_stack->addWidget(view);
-    m_stack->setCurrentWidget(view);
 }
 
 QDateTime MainWindow::localNow() const
@@ -504,7 +471,7 @@ void MainWindow::doEmptyAction(EmptyAction action)
         m_sync->start({});
         return;
     case EmptyAction::ShowAccounts:
-        showPage(dataKey);
+        showPage(u"data"_s);
         return;
     case EmptyAction::Retry:
         m_presenter->refresh();
@@ -518,8 +485,7 @@ void MainWindow::doEmptyAction(EmptyAction action)
         BarState bar = m_bar->bar();
         bar.preset = RangePreset::AllTime;
         bar.accounts.clear();
-        m_bar->setBar(bar);
-        m_presenter->setBar(bar);
+        goTo({.page = m_page, .bar = bar});
         return;
     }
     }
@@ -542,7 +508,7 @@ void MainWindow::doBannerAction()
         m_context.settings.setSyncPaused(false);
         return;
     case BannerAction::ShowData:
-        showPage(dataKey);
+        showPage(u"data"_s);
         return;
     case BannerAction::LeaveSample:
         Q_EMIT ownWorkspaceWanted();
@@ -570,6 +536,30 @@ void MainWindow::paintEvent(QPaintEvent *event)
         QMetaObject::invokeMethod(this, &MainWindow::firstPainted, Qt::QueuedConnection);
     if (m_sinceAnswer)
         QMetaObject::invokeMethod(this, &MainWindow::tellPageReady, Qt::QueuedConnection);
+}
+
+/// The two side buttons of a mouse do what they do in a browser.
+void MainWindow::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::BackButton)
+        m_actions->back->trigger();
+    else if (event->button() == Qt::ForwardButton)
+        m_actions->forward->trigger();
+    else
+        QMainWindow::mouseReleaseEvent(event);
+}
+
+/// What parts of pages want of their window.
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == RangeRequest::kind()) {
+        BarState bar = m_bar->bar();
+        bar.preset = RangePreset::Custom;
+        bar.custom = static_cast<const RangeRequest *>(event)->days;
+        goTo({.page = m_page, .bar = bar});
+        return true;
+    }
+    return QMainWindow::event(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -5,22 +5,23 @@
 #include "models/presentation/noticespresenter.h"
 #include "models/presentation/figurespresenter.h"
 #include "models/presentation/syncstatus.h"
+#include "models/presentation/viewhistory.h"
 #include "ui/widgets/emptypages.h"
 #include "ui/widgets/pagebanner.h"
 #include "ui/widgets/windowcontext.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
-#include <QStackedWidget>
 
 namespace creatormetrics {
 
-class DataPage;
 class DrawerHost;
 class FilterBar;
+class LeadLine;
 class Page;
+class PageMaker;
+class PageStack;
 class Sidebar;
-class SkeletonView;
 class WindowActions;
 class WindowCommands;
 
@@ -57,6 +58,8 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    bool event(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -74,17 +77,18 @@ private:
     [[nodiscard]] bool showsFigures() const;
     void markAnswered(const QElapsedTimer &sinceAnswer);
     void showAnswer(const PageAnswer &answer);
-    void showInstead(QWidget *view);
+    void showLead();
     void showStatus();
     void showBanner();
     void tellPageReady();
     void refreshDisconnectMenu();
     void doEmptyAction(EmptyAction action);
     void doBannerAction();
+    void goTo(const ViewPlace &place);
+    void showHistory();
     void copyFocused() const;
     void zoom(double step);
     [[nodiscard]] Page *page(const QString &key);
-    [[nodiscard]] DataPage *makeDataPage();
     void chainTabs(Page *shown);
     [[nodiscard]] QDateTime localNow() const;
 
@@ -98,15 +102,14 @@ private:
     FilterBar *m_bar;
     Banner *m_bannerView;
     QWidget *m_bannerRow = nullptr;
-    QStackedWidget *m_stack;
-    SkeletonView *m_skeleton;
-    QWidget *m_instead = nullptr;
+    LeadLine *m_lead;
+    PageStack *m_stack;
+    PageMaker *m_maker;
     QHash<QString, Page *> m_pages;
     QString m_page;
-    DataPage *m_dataPage = nullptr; ///< also among the pages, once it was looked at
+    ViewHistory m_history;
     DrawerHost *m_drawer = nullptr;
     NoticesPresenter *m_notices;
-    QHash<AccountId, QDateTime> m_dueTimes;
     std::optional<PageBanner> m_banner;
     std::vector<Freshness> m_freshness;
     QDateTime m_nextSync;

@@ -33,6 +33,12 @@ public:
     virtual void reload() {}
     /// Whether it is on the screen.
     virtual void setWatched(bool) {}
+    /// What the page answers, as a question; it stands at the page's top with its answer.
+    [[nodiscard]] virtual QString question() const { return {}; }
+    /// The answer in one sentence; empty while nothing is known.
+    [[nodiscard]] virtual QString lead() const { return {}; }
+    /// What can be chosen on the page beyond the bar, beside its lead, or nullptr.
+    [[nodiscard]] virtual QWidget *choices() { return nullptr; }
     /// What stands in the bar beside the page's title instead of the bar's choices, or nullptr.
     [[nodiscard]] virtual QWidget *tools() { return nullptr; }
     /// What a copy of the page's figures puts on the clipboard: lines of tab-separated cells.
@@ -43,6 +49,8 @@ public:
 Q_SIGNALS:
     /// Something was chosen on the page, so that it asks for something else.
     void asksChanged();
+    /// Without a new answer: something else was chosen, or time has passed.
+    void leadChanged();
     /// Of a page that asks for itself: there is a new answer, or none; see `ownState`.
     void answered();
 

@@ -18,22 +18,25 @@ Sidebar::Sidebar(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_name(styledLabel("strong", {}, this))
     , m_accounts(styledLabel("caption", {}, this))
+    , m_head(new QHBoxLayout)
     , m_pages(new QVBoxLayout)
 {
     setProperty("role", u"sidebar"_s);
     setAttribute(Qt::WA_StyledBackground);
     setFixedWidth(Measure::sidebarWidth);
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *head = new QVBoxLayout;
-    head->setContentsMargins(Spacing::small, 0, Spacing::small, 0);
-    head->setSpacing(2);
-    head->addWidget(m_name);
-    head->addWidget(m_accounts);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(2);
+    names->addWidget(m_name);
+    names->addWidget(m_accounts);
+    m_head->setContentsMargins(Spacing::small, 0, 0, 0);
+    m_head->setSpacing(0);
+    m_head->addLayout(names, 1);
     m_pages->setSpacing(0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, Spacing::medium, 10, Spacing::small);
     layout->setSpacing(Spacing::medium);
-    layout->addLayout(head);
+    layout->addLayout(m_head);
     layout->addLayout(m_pages);
     layout->addStretch();
     layout->addWidget(makeStatus());
@@ -109,6 +112,39 @@ void Sidebar::select(const QString &key)
         button->setChecked(button->objectName() == key);
 }
 
+void Sidebar::setHistory(QAction *back, QAction *forward)
+{
+    for (QAction *action : {back, forward}) {
+        QToolButton *button = iconButton({}, action->text().remove(u'&'), this);
+        button->setObjectName(action == back ? u"goBack"_s : u"goForward"_s);
+        button->setIconSize({16, 16});
+        button->setEnabled(action->isEnabled());
+        connect(button, &QToolButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
+        m_head->addWidget(button, 0, Qt::AlignTop);
+        m_history << button;
+    }
+    showHistoryIcons();
+}
+
+/// Back is towards where lines begin.
+void Sidebar::showHistoryIcons()
+{
+    const bool mirrored = isRightToLeft();
+    for (QToolButton *button : m_history) {
+        const bool towardsBegin = button == m_history.constFirst();
+        button->setIcon(icon(towardsBegin == mirrored ? u"forward" : u"back", m_theme.colors()));
+    }
+}
+
+void Sidebar::focusPage(const QString &key)
+{
+    for (QPushButton *button : m_buttons) {
+        if (button->objectName() == key)
+            button->setFocus();
+    }
+}
+
 void Sidebar::setFreshness(const std::vector<FreshnessLine> &lines)
 {
     if (lines == m_lines)
@@ -178,6 +214,8 @@ void Sidebar::focusStatus()
 QList<QWidget *> Sidebar::tabStops() const
 {
     QList<QWidget *> stops;
+    for (QToolButton *button : m_history)
+        stops << button;
     for (QPushButton *button : m_buttons)
         stops << button;
     return stops << m_status << m_cancel;
@@ -188,6 +226,7 @@ void Sidebar::restyle()
     for (QPushButton *button : m_buttons)
         button->setIcon(icon(button->property("iconName").toString(), m_theme.colors()));
     m_cancel->setIcon(icon(u"close", m_theme.colors()));
+    showHistoryIcons();
     rebuildFreshness();
 }
 

@@ -26,6 +26,10 @@ public:
     /// Sets the pages that follow apart from those before.
     void addGap();
     void select(const QString &key);
+    /// The way back and forward, as two small buttons beside the workspace's name.
+    void setHistory(QAction *back, QAction *forward);
+    /// Where the keyboard is at first.
+    void focusPage(const QString &key);
     void setFreshness(const std::vector<FreshnessLine> &lines);
     /// `fraction` unset: busy without a known amount.
     void showSync(const QString &text, std::optional<double> fraction);
@@ -42,6 +46,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *makeStatus();
+    void showHistoryIcons();
     void rebuildFreshness();
     void nameStatus();
     void restyle();
@@ -49,7 +54,9 @@ private:
     const Theme &m_theme;
     QLabel *m_name;
     QLabel *m_accounts;
+    QHBoxLayout *m_head;
     QVBoxLayout *m_pages;
+    QList<QToolButton *> m_history;
     QList<QPushButton *> m_buttons; ///< no QButtonGroup: it would let Tab reach the checked one only
     class SurfaceButton *m_status = nullptr;
     QWidget *m_sync = nullptr;

@@ -62,8 +62,11 @@ void WindowActions::addViewMenu(QMenuBar &bar)
 {
     m_view = bar.addMenu(tr("&View"));
     m_endOfPages = m_view->addSeparator();
-    earlier = add(m_view, tr("&Earlier Days"), QKeySequence(tr("Alt+Left")));
-    later = add(m_view, tr("&Later Days"), QKeySequence(tr("Alt+Right")));
+    back = add(m_view, tr("&Back"), QKeySequence::Back, QKeySequence(u"Alt+Left"_s));
+    forward = add(m_view, tr("For&ward"), QKeySequence::Forward, QKeySequence(u"Alt+Right"_s));
+    m_view->addSeparator();
+    earlier = add(m_view, tr("&Earlier Days"), QKeySequence(tr("Ctrl+Left")));
+    later = add(m_view, tr("&Later Days"), QKeySequence(tr("Ctrl+Right")));
     toggleComparison = add(m_view, tr("&Comparison On or Off"), QKeySequence(tr("Ctrl+D")));
     m_view->addSeparator();
     zoomIn = add(m_view, tr("&Larger Text"), QKeySequence::ZoomIn, {});
@@ -79,7 +82,7 @@ QAction *WindowActions::addPage(const QString &title)
     auto *action = new QAction(title, this);
     action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(++m_pages)));
     m_view->insertAction(m_endOfPages, action);
-    m_all.insert(m_all.indexOf(earlier), action);
+    m_all.insert(m_all.indexOf(back), action);
     return action;
 }
 

@@ -37,6 +37,8 @@ public:
     QAction *copy = nullptr;
     QAction *copyFigures = nullptr;
     QAction *preferences = nullptr;
+    QAction *back = nullptr;
+    QAction *forward = nullptr;
     QAction *earlier = nullptr;
     QAction *later = nullptr;
     QAction *toggleComparison = nullptr;

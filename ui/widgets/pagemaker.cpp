@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/pagemaker.h"
+
+#include "models/presentation/settings.h"
+#include "ui/widgets/audiencepage.h"
+#include "ui/widgets/comparepage.h"
+#include "ui/widgets/contentpage.h"
+#include "ui/widgets/datapage.h"
+#include "ui/widgets/engagementpage.h"
+#include "ui/widgets/growthpage.h"
+#include "ui/widgets/overviewpage.h"
+#include "ui/widgets/windowcommands.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+constexpr std::array entries{
+    PageEntry{"overview", QT_TRANSLATE_NOOP("Pages", "Overview"), "overview"},
+    PageEntry{"growth", QT_TRANSLATE_NOOP("Pages", "Growth"), "growth"},
+    PageEntry{"engagement", QT_TRANSLATE_NOOP("Pages", "Engagement"), "engagement"},
+    PageEntry{"audience", QT_TRANSLATE_NOOP("Pages", "Audience"), "audience"},
+    PageEntry{"content", QT_TRANSLATE_NOOP("Pages", "Content"), "content"},
+    PageEntry{"compare", QT_TRANSLATE_NOOP("Pages", "Compare"), "compare"},
+    PageEntry{"data", QT_TRANSLATE_NOOP("Pages", "Data"), "data", true},
+};
+
+} // namespace
+
+std::span<const PageEntry> pageEntries()
+{
+    return entries;
+}
+
+const PageEntry &pageEntry(const QString &key)
+{
+    const auto found =
+        std::ranges::find_if(entries, [&key](const PageEntry &entry) { return key == QLatin1StringView(entry.key); });
+    return found == entries.end() ? entries.front() : *found;
+}
+
+QString pageTitle(const PageEntry &entry)
+{
+    return QCoreApplication::translate("Pages", entry.title);
+}
+
+PageMaker::PageMaker(const WindowContext &context, SyncStatus &sync, WindowCommands &commands, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_sync(sync)
+    , m_commands(commands)
+{
+}
+
+Page *PageMaker::make(const QString &key, QWidget *parent)
+{
+    Theme &theme = m_context.theme;
+    if (key == "data"_L1)
+        return makeDataPage(parent);
+    if (key == "growth"_L1)
+        return new GrowthPage(theme, parent);
+    if (key == "engagement"_L1)
+        return new EngagementPage(theme, parent);
+    if (key == "audience"_L1)
+        return new AudiencePage(theme, parent);
+    if (key == "compare"_L1)
+        return new ComparePage(theme, parent);
+    if (key == "content"_L1)
+        return new ContentPage(theme, new ContentReader(m_context.store, m_context.clock), parent);
+    return new OverviewPage(theme, parent);
+}
+
+Page *PageMaker::makeDataPage(QWidget *parent)
+{
+    auto *page = new DataPage(m_context, m_sync, parent);
+    connect(page, &DataPage::connectWanted, this, [this] { m_commands.connectPlatform(std::nullopt); });
+    connect(page, &DataPage::reconnectWanted, &m_commands, &WindowCommands::connectPlatform);
+    connect(page, &DataPage::syncWanted, &m_sync, &SyncStatus::start);
+    connect(page, &DataPage::pauseWanted, &m_context.settings, &Settings::setSyncPaused);
+    connect(page, &DataPage::disconnectWanted, &m_commands, &WindowCommands::disconnectAccount);
+    connect(page, &DataPage::archiveWanted, &m_commands, &WindowCommands::archiveAccount);
+    connect(page, &DataPage::eraseWanted, &m_commands, &WindowCommands::eraseAccount);
+    return page;
+}
+
+} // namespace creatormetrics

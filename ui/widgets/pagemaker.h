@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/windowcontext.h"
+
+#include <QObject>
+
+#include <span>
+
+class QWidget;
+
+namespace creatormetrics {
+
+class Page;
+class SyncStatus;
+class WindowCommands;
+
+/// A page as the navigation names it.
+struct PageEntry {
+    const char *key;   ///< for settings and the command line
+    const char *title; ///< English; `title()` gives the translated one
+    const char *icon;
+    bool gapBefore = false; ///< begins another group in the navigation
+};
+
+/// In the order of the navigation.
+[[nodiscard]] std::span<const PageEntry> pageEntries();
+/// The first one when no page has the key.
+[[nodiscard]] const PageEntry &pageEntry(const QString &key);
+[[nodiscard]] QString pageTitle(const PageEntry &entry);
+
+/// Makes pages and connects what they want with those who do it.
+class PageMaker : public QObject
+{
+    Q_OBJECT
+public:
+    PageMaker(const WindowContext &context, SyncStatus &sync, WindowCommands &commands, QObject *parent);
+
+    [[nodiscard]] Page *make(const QString &key, QWidget *parent);
+
+private:
+    [[nodiscard]] Page *makeDataPage(QWidget *parent);
+
+    WindowContext m_context;
+    SyncStatus &m_sync;
+    WindowCommands &m_commands;
+};
+
+} // namespace creatormetrics
