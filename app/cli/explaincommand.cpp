@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/accountchoice.h"
 #include "app/cli/commands.h"
-#include "app/cli/explanation.h"
+#include "app/cli/explanationtext.h"
+#include "app/cli/jsonforms.h"
 #include "app/cli/workspaceaccess.h"
 
 #include <QCoreApplication>
@@ -74,10 +75,13 @@ ExitCode explain(const Invocation &invocation, Console &console)
         return console.refuseOrFail(explanation.error(), invocation.command);
     if (invocation.isSet(u"answer"_s))
         return printAnswer(*explanation, console);
-    if (console.json())
-        console.printJson(explanationJson(*explanation));
-    else
+    if (console.json()) {
+        QJsonObject object = explanationJson(*explanation);
+        object.insert(u"account"_s, accountJson(explanation->account));
+        console.printJson(object);
+    } else {
         console.print(explanationText(*explanation));
+    }
     return ExitCode::Done;
 }
 

@@ -36,6 +36,8 @@ public:
     /// the days between (days after the last reported one count as 0, a gap in the middle makes it unknown).
     [[nodiscard]] RangeFigure followersAt(QDate day) const { return followersAt(toDayNumber(day)); }
     [[nodiscard]] RangeFigure followersAt(qint64 day) const;
+    /// The day whose follower total `followersAt` starts from.
+    [[nodiscard]] std::optional<qint64> nearestTotal(qint64 day) const;
 
     /// A view into this object, which must outlive it. Empty for ratios.
     [[nodiscard]] MetricDays days(Metric metric) const;
@@ -46,7 +48,6 @@ private:
     void derive(std::span<const Metric> loaded);
     void addNetSums();
     [[nodiscard]] std::span<const qint64> column(Metric metric) const;
-    [[nodiscard]] std::optional<qint64> nearestTotal(qint64 day) const;
     /// Net followers of the days after `from` up to `to`.
     [[nodiscard]] std::optional<qint64> netBetween(qint64 from, qint64 to) const;
 

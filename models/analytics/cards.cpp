@@ -63,6 +63,19 @@ bool isOrdinary(double change, const std::vector<double> &earlier)
     return std::abs(change - centre) <= sigmas * madToSigma * median(deviations);
 }
 
+DateRange cardSpan(const AnalyticsQuery &query, QDate today)
+{
+    QDate first = query.range.first().addDays(-1);
+    QDate last = std::max(today, query.range.last());
+    if (const auto compared = query.comparedRange()) {
+        first = std::min(first, compared->first().addDays(-1));
+        last = std::max(last, compared->last());
+    }
+    if (query.range.days() <= longestForSpread)
+        first = std::min(first, query.range.first().addDays(-(spreadPeriods + 1) * query.range.days()));
+    return DateRange::endingAt(last, first.daysTo(last) + 1);
+}
+
 CardSums::CardSums(Metric metric, const AnalyticsQuery &query, Denominator denominator)
     : m_metric(metric), m_denominator(denominator), m_range(daySpan(query.range)), m_likeWithLike(comparesLikeWithLike(query)),
       m_earlierRanges(earlierRanges(query))

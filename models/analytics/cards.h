@@ -21,6 +21,9 @@ namespace creatormetrics {
 inline constexpr int spreadPeriods = 6;
 inline constexpr qint64 longestForSpread = 100;
 
+/// Days to load for cards: the range, what it is compared with, earlier periods, and up to `today` for the newest follower total.
+[[nodiscard]] DateRange cardSpan(const AnalyticsQuery &query, QDate today);
+
 /// The card of a metric that days add up to (not posts) in the making: accounts are added one after the other.
 class CardSums
 {

@@ -14,20 +14,6 @@ namespace creatormetrics {
 
 namespace {
 
-/// Days to load: the range, what it is compared with, earlier periods, and up to today for the newest follower total.
-DateRange neededSpan(const AnalyticsQuery &query, QDate today)
-{
-    QDate first = query.range.first().addDays(-1);
-    QDate last = std::max(today, query.range.last());
-    if (const auto compared = query.comparedRange()) {
-        first = std::min(first, compared->first().addDays(-1));
-        last = std::max(last, compared->last());
-    }
-    if (query.range.days() <= longestForSpread)
-        first = std::min(first, query.range.first().addDays(-(spreadPeriods + 1) * query.range.days()));
-    return DateRange::endingAt(last, first.daysTo(last) + 1);
-}
-
 /// The parts of the answer that daily figures make, while the accounts are added one after the other: only one account's days are in
 /// memory at a time.
 class OverviewSums
@@ -99,7 +85,7 @@ private:
 
 Outcome addFigures(Connection &connection, const std::vector<Account> &accounts, const QDateTime &now, Overview &answer)
 {
-    const DateRange span = neededSpan(answer.query, now.date().addDays(1));
+    const DateRange span = cardSpan(answer.query, now.date().addDays(1));
     OverviewSums sums(answer.query, platformsOf(accounts));
     for (const Account &account : accounts) {
         const auto figures = AccountFigures::load(connection, account, span);

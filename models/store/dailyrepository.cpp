@@ -7,6 +7,7 @@
 #include "models/store/daysources.h"
 #include "models/store/daywriter.h"
 #include "models/store/metriccolumns.h"
+#include "models/store/rows.h"
 
 using namespace Qt::StringLiterals;
 
@@ -102,6 +103,25 @@ Result<std::vector<Revision>> revisionsOf(Connection &connection, AccountId acco
 }
 
 } // namespace
+
+Result<std::vector<DatedRevision>> revisionsInRange(Connection &connection, AccountId account, const DateRange &range)
+{
+    auto statement = connection.prepare(
+        u"SELECT day, metric, old_value, old_fetch_id, new_value, new_fetch_id, revised_at FROM revisions "
+        "WHERE account_id = ? AND day BETWEEN ? AND ? ORDER BY id");
+    if (!statement)
+        return statement.error();
+    (*statement)->bindAll(account.value(), range.first(), range.last());
+    return collectRows<DatedRevision>(**statement, [](const Statement &row) {
+        return DatedRevision{.day = row.day(0),
+                             .metric = metricFromKey(row.text(1)),
+                             .revision = {.oldValue = row.integer(2),
+                                          .oldFetch = fetchAt(row, 3),
+                                          .newValue = row.optionalInteger(4),
+                                          .newFetch = fetchAt(row, 5),
+                                          .revisedAt = row.moment(6)}};
+    });
+}
 
 Result<FigureHistory> figureHistory(Connection &connection, AccountId account, QDate day, Metric metric)
 {

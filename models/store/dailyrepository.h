@@ -51,6 +51,15 @@ struct FigureHistory {
     std::vector<Revision> revisions; ///< oldest first
 };
 
+/// A revision with the figure it is about.
+struct DatedRevision {
+    QDate day;
+    std::optional<Metric> metric; ///< nothing: a figure that this version does not know
+    Revision revision;
+};
+/// Of the range's days, oldest first.
+[[nodiscard]] Result<std::vector<DatedRevision>> revisionsInRange(Connection &connection, AccountId account, const DateRange &range);
+
 [[nodiscard]] Result<FigureHistory> figureHistory(Connection &connection, AccountId account, QDate day, Metric metric);
 
 /// Takes back every figure that still comes from `fetch`; a revision's former value returns in its place. Gives the figures touched.

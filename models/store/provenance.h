@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/daterange.h"
 #include "models/domain/account.h"
 #include "models/store/connection.h"
+
+#include <span>
+#include <vector>
 
 namespace creatormetrics {
 
@@ -34,6 +38,34 @@ struct StoredFetch {
 [[nodiscard]] Result<FetchId> insertFetch(Connection &connection, const FetchRecord &fetch);
 /// NotFound when there is none of that id.
 [[nodiscard]] Result<StoredFetch> fetchById(Connection &connection, FetchId id);
+/// A fetch without its answer, for lists.
+struct FetchReference {
+    FetchId id{0};
+    FetchKind kind = FetchKind::Api;
+    QString stream;
+    QString source;
+    QDateTime fetchedAt; ///< UTC
+    std::optional<int> status;
+    QString bodySha256;
+    bool bodyKept = false; ///< the very answer is still there
+};
+/// In the order of `ids`; those that are not stored are left out.
+[[nodiscard]] Result<std::vector<FetchReference>> fetchReferences(Connection &connection, std::span<const FetchId> ids);
+
+/// A stored post with the fetch that told it last.
+struct PostOrigin {
+    qint64 contentId = 0;
+    QString platformContentId;
+    QString title;
+    QDate published; ///< in the account's zone; invalid when unknown
+    std::optional<FetchId> fetch;
+};
+[[nodiscard]] Result<std::optional<PostOrigin>> postOrigin(Connection &connection, AccountId account,
+                                                           const QString &platformContentId);
+/// Posts that are still there and were published in the range, newest first, at most `limit`.
+[[nodiscard]] Result<std::vector<PostOrigin>> postOriginsIn(Connection &connection, AccountId account, const DateRange &range,
+                                                            qint64 limit);
+
 /// Drops raw answers fetched before `before`; their reference stays. Gives how many.
 [[nodiscard]] Result<qint64> dropBodiesBefore(Connection &connection, const QDateTime &before);
 

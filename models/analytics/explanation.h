@@ -26,10 +26,14 @@ struct Explanation {
     std::vector<FigureOrigin> parts; ///< the figure itself, or what it is computed from
 };
 
+/// A figure of one day by its platform's own denominator. Only reads; Storage errors pass through.
 [[nodiscard]] Result<Explanation> explainFigure(Connection &connection, const Account &account, QDate day,
                                                 Metric metric);
 
+/// Of a derived figure in terms of metric keys; empty for measured ones.
+[[nodiscard]] QString figureFormula(Metric metric, Platform platform);
+
+/// Without the account, which every program names in its own form.
 [[nodiscard]] QJsonObject explanationJson(const Explanation &explanation);
-[[nodiscard]] QString explanationText(const Explanation &explanation);
 
 } // namespace creatormetrics
