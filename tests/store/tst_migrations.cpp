@@ -114,7 +114,7 @@ void TestMigrations::shippedStepsMakeTheSchema()
     QCOMPARE(must(schemaVersion(*connection)), history.back().version);
     for (const char *table : {"accounts", "daily_metrics", "content_items", "content_snapshots", "audience_demographics",
                               "brand_mentions", "fetches", "revisions", "sync_runs", "sync_queue", "budgets", "imports",
-                              "v_daily", "v_content"}) {
+                              "reports", "v_daily", "v_content", "v_reports"}) {
         const auto read = connection->runScript(QByteArray("SELECT * FROM ") + table);
         QVERIFY2(read.ok(), table);
     }

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/reportarchive.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QThreadPool>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
+QString sha256(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+/// A name that leads out of the folder is none: the database may have come from somebody else.
+bool isPlainName(const QString &name)
+{
+    return !name.isEmpty() && !name.startsWith(u'.') && !name.contains(u'/') && !name.contains(u'\\');
+}
+
+QString freeName(const QDir &folder, const QString &name)
+{
+    const QFileInfo wished(name);
+    QString free = name;
+    for (int other = 2; folder.exists(free); ++other)
+        free = u"%1-%2.%3"_s.arg(wished.completeBaseName()).arg(other).arg(wished.suffix());
+    return free;
+}
+
+/// A file that takes another's place takes its row's too.
+Result<ReportId> insertInPlaceOf(Connection &connection, const ReportRecord &record)
+{
+    if (!record.fileName.isEmpty()) {
+        if (auto forgotten = deleteReportsOfFile(connection, record.fileName); !forgotten)
+            return forgotten.error();
+    }
+    return insertReport(connection, record);
+}
+
+Error cannotWrite(const QString &path, const QString &reason)
+{
+    return {.kind = ErrorKind::Storage, .detail = u"cannot write %1: %2"_s.arg(path, reason)};
+}
+
+} // namespace
+
+QString reportPath(const Workspace &workspace, const QString &fileName)
+{
+    return isPlainName(fileName) ? QDir(workspace.reportsFolder()).filePath(fileName) : QString();
+}
+
+Result<QString> writeReportFile(const Workspace &workspace, const QString &name, const QByteArray &bytes, bool replace)
+{
+    const QDir folder(workspace.reportsFolder());
+    if (!isPlainName(name))
+        return Error{.kind = ErrorKind::BadInput, .detail = u"\"%1\" is no name of a file"_s.arg(name)};
+    if (auto made = workspace.create(); !made) // somebody may have thrown the folder away
+        return made.error();
+    const QString chosen = replace ? name : freeName(folder, name);
+    QSaveFile file(folder.filePath(chosen));
+    if (!file.open(QFile::WriteOnly) || !file.setPermissions(ownerOnly))
+        return cannotWrite(file.fileName(), file.errorString());
+    if (file.write(bytes) != bytes.size() || !file.commit())
+        return cannotWrite(file.fileName(), file.errorString());
+    return chosen;
+}
+
+Result<ReportFile> readReportFile(const Workspace &workspace, const ReportRecord &record)
+{
+    const QString path = reportPath(workspace, record.fileName);
+    QFile file(path);
+    if (path.isEmpty() || !file.exists())
+        return Error{.kind = ErrorKind::NotFound, .detail = u"%1 is not there"_s.arg(path)};
+    if (!file.open(QFile::ReadOnly))
+        return Error{.kind = ErrorKind::Storage, .detail = u"cannot read %1: %2"_s.arg(path, file.errorString())};
+    const QByteArray bytes = file.readAll();
+    return ReportFile{.bytes = bytes, .changed = sha256(bytes) != record.fileSha256};
+}
+
+bool hasReportFile(const Workspace &workspace, const ReportRecord &record)
+{
+    const QString path = reportPath(workspace, record.fileName);
+    return !path.isEmpty() && QFileInfo(path).isFile();
+}
+
+Result<ReportRecord> keepReportFile(Connection &connection, const Workspace &workspace, ReportRecord record,
+                                    const QByteArray &bytes, bool replace)
+{
+    if (record.status == ReportStatus::Failed) {
+        record.fileName.clear();
+    } else {
+        const auto written = writeReportFile(workspace, record.fileName, bytes, replace);
+        if (!written)
+            return written.error();
+        record.fileName = *written;
+        record.bytes = bytes.size();
+        record.fileSha256 = sha256(bytes);
+    }
+    const auto id = insertInPlaceOf(connection, record);
+    if (!id) {
+        QFile::remove(reportPath(workspace, record.fileName));
+        return id.error();
+    }
+    record.id = *id;
+    return record;
+}
+
+Outcome removeReportFile(Connection &connection, const Workspace &workspace, ReportId id)
+{
+    const auto record = reportById(connection, id);
+    if (!record)
+        return record.error();
+    if (auto deleted = deleteReport(connection, id); !deleted)
+        return deleted;
+    QFile file(reportPath(workspace, record->fileName));
+    if (hasReportFile(workspace, *record) && !file.remove())
+        return Error{.kind = ErrorKind::Storage,
+                     .detail = u"cannot remove %1: %2"_s.arg(file.fileName(), file.errorString())};
+    return Done{};
+}
+
+QFuture<Result<ReportRecord>> keepReport(Store &store, const ReportRecord &record, const QByteArray &bytes)
+{
+    // What was written is known on the writer's thread before the transaction ends, and asked for after that.
+    auto written = std::make_shared<QString>();
+    const Workspace workspace = store.workspace();
+    return store
+        .write(StoreTopic::Reports,
+               [workspace, record, bytes, written](Connection &connection) -> Result<ReportRecord> {
+                   auto kept = keepReportFile(connection, workspace, record, bytes);
+                   if (kept)
+                       *written = kept->fileName;
+                   return kept;
+               })
+        .then(QThreadPool::globalInstance(), [workspace, written](const Result<ReportRecord> &kept) {
+            if (!kept && !written->isEmpty())
+                QFile::remove(reportPath(workspace, *written));
+            return kept;
+        });
+}
+
+QFuture<Outcome> removeReport(Store &store, ReportId id)
+{
+    return store.write(StoreTopic::Reports, [workspace = store.workspace(), id](Connection &connection) {
+        return removeReportFile(connection, workspace, id);
+    });
+}
+
+} // namespace creatormetrics
