@@ -26,6 +26,7 @@ enum class DataKind {
 
 /// Unknown is nothing at all, never 0.
 using DataCell = std::variant<std::monostate, QString, double, QDate, QDateTime>;
+using DataRow = std::vector<DataCell>;
 
 struct DataColumn {
     QString title = {};
@@ -40,7 +41,7 @@ struct DataTable {
     QString title = {};
     QStringList notes = {}; ///< what a reader must know: range, accounts, zone, sources
     std::vector<DataColumn> columns = {};
-    std::vector<std::vector<DataCell>> rows = {}; ///< each as long as `columns`
+    std::vector<DataRow> rows = {}; ///< each as long as `columns`
 
     friend bool operator==(const DataTable &, const DataTable &) = default;
 };

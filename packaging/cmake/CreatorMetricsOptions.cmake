@@ -18,6 +18,7 @@ find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Qml Quick Quic
     LinguistTools Test)
 find_package(SQLite3 3.38 REQUIRED)
 find_package(Qt6Keychain REQUIRED)
+find_package(LibXlsxWriter 1.1 REQUIRED)
 set(CMAKE_AUTOMOC ON)
 
 find_program(CREATORMETRICS_CCACHE ccache)
