@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/cardtext.h"
 
+#include "models/analytics/chartlabels.h"
 #include "models/presentation/datetext.h"
+#include "models/presentation/definitiontext.h"
 
 #include <QCoreApplication>
 
@@ -117,6 +119,23 @@ QString meaningText(const Card &card, const FigureFormat &format)
     return lines.join(u'\n');
 }
 
+QString daysOf(const AnalyticsQuery &query, const FigureFormat &format)
+{
+    return query.range.days() == 1 ? shortDayAndYear(query.range.last(), format.locale()) : dayRange(query.range, format.locale());
+}
+
+/// Lifetime figures of posts are not made of days, so they are told by platform.
+void explainPublished(const Card &card, const AnalyticsQuery &query, const FigureFormat &format, CardText &text)
+{
+    text.formula = definitionOf(card.metric, query.denominator.value_or(Denominator::Views)).formula;
+    if (metricInfo(card.metric).aggregation == Aggregation::Ratio)
+        text.formula = CardWords::tr("engagements ÷ what they are divided by, of all posts together");
+    for (const PlatformPart &part : card.parts)
+        text.lines.push_back({platformName(part.platform), format.figure(card.metric, part.value, false)});
+    text.lines.push_back({u"= "_s + metricLabel(card.metric), format.figure(card.metric, card.value, false), true});
+    text.notes << CardWords::tr("Lifetime figures of the posts published in these days, as they stood at the last look.");
+}
+
 QString sentenceOf(const CardText &text)
 {
     QString sentence = text.label + ": "_L1 + text.exact;
@@ -144,7 +163,10 @@ CardText cardText(const Card &card, const AnalyticsQuery &query, const FigureFor
                   .arrow = card.value ? arrowOf(card) : Arrow::None,
                   .tone = card.value ? toneOf(card) : Tone::Secondary,
                   .derived = metricInfo(card.metric).derived,
-                  .incomplete = card.incomplete};
+                  .incomplete = card.incomplete,
+                  .days = daysOf(query, format)};
+    if (query.counting == Counting::Published)
+        explainPublished(card, query, format, text);
     text.sentence = sentenceOf(text);
     return text;
 }

@@ -4,6 +4,7 @@
 
 #include "models/analytics/overview.h"
 #include "models/domain/figureformat.h"
+#include "models/presentation/explainline.h"
 #include "models/reports/reportdocument.h"
 
 namespace creatormetrics {
@@ -24,6 +25,15 @@ struct CardText {
     Tone tone = Tone::Secondary;
     bool derived = false;
     bool incomplete = false;
+    QString days = {}; ///< of which days, with the year
+    /// What the figure is made of, where the answer at hand tells it; empty: it is taken apart when somebody asks.
+    std::vector<ExplainLine> lines = {};
+    QString formula = {}; ///< beside `lines`, where it is not the metric's own
+    QStringList notes = {}; ///< beside `lines`: how it was counted
+    std::vector<Metric> sources = {}; ///< the figures whose rows it rests on; empty: its own
+
+    /// Whether it is explained by what stands here alone.
+    [[nodiscard]] bool explainsItself() const { return !lines.empty() || !formula.isEmpty(); }
 };
 
 [[nodiscard]] CardText cardText(const Card &card, const AnalyticsQuery &query, const FigureFormat &format);
