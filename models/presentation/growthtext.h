@@ -12,6 +12,7 @@ struct GrowthCard {
     QString key; ///< stable name ("net")
     CardText text;
     std::vector<std::optional<double>> course;
+    Metric metric = Metric::NetFollowers; ///< whose rows it rests on
 };
 
 /// Net, gained, lost and growth rate over all chosen accounts. A sum is unknown when any part of it is.
