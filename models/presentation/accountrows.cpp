@@ -145,10 +145,10 @@ std::vector<ValueColumn> accountColumns()
 {
     return {{.title = AccountWords::tr("Account")},
             {.title = AccountWords::tr("State")},
-            {.title = AccountWords::tr("Synced")},
-            {.title = AccountWords::tr("Next sync")},
-            {.title = AccountWords::tr("History left"), .toolTip = AccountWords::tr("Calls for older figures that still wait")},
-            {.title = AccountWords::tr("Sign-in ends"), .toolTip = AccountWords::tr("Told when it is within 30 days")},
+            {.title = AccountWords::tr("Synced"), .kind = DataKind::Moment},
+            {.title = AccountWords::tr("Next sync"), .kind = DataKind::Moment},
+            {.title = AccountWords::tr("History left"), .toolTip = AccountWords::tr("Calls for older figures that still wait"), .kind = DataKind::Count},
+            {.title = AccountWords::tr("Sign-in ends"), .toolTip = AccountWords::tr("Told when it is within 30 days"), .kind = DataKind::Moment},
             {.title = {}}};
 }
 

@@ -23,6 +23,12 @@ int pageOf(int row)
     return row - row % ContentListModel::pageSize;
 }
 
+template <typename Value>
+QVariant orInvalid(const std::optional<Value> &value)
+{
+    return value ? QVariant::fromValue(*value) : QVariant();
+}
+
 QDate publishedDay(const ContentEntry &entry)
 {
     return entry.item.publishedAt.isValid() ? entry.item.publishedAt.toTimeZone(reportingZone(entry.platform)).date() : QDate();
@@ -143,6 +149,8 @@ QVariant ContentListModel::data(const QModelIndex &index, int role) const
         return column == TitleColumn ? QVariant(post->item.platformContentId) : QVariant();
     case PictureUrlRole:
         return column == TitleColumn ? QVariant(post->item.thumbnailUrl) : QVariant();
+    case SortRole:
+        return value(*post, column);
     case UrlRole:
         return post->item.url;
     case ToneRole:
@@ -186,6 +194,45 @@ QString ContentListModel::text(const ContentEntry &entry, Column column) const
     return {};
 }
 
+QVariant ContentListModel::value(const ContentEntry &entry, int column)
+{
+    switch (static_cast<Column>(column)) {
+    case TitleColumn:
+        return displayTitle(entry.item).isEmpty() ? tr("Untitled") : displayTitle(entry.item);
+    case PlatformColumn:
+        return platformName(entry.platform);
+    case TypeColumn:
+        return contentTypeLabel(entry.item.type);
+    case PublishedColumn:
+        return publishedDay(entry);
+    case RateColumn:
+        return orInvalid(entry.engagementRate);
+    case VersusTypicalColumn:
+        return orInvalid(versusTypical(entry));
+    case ViewsColumn:
+    case LikesColumn:
+    case CommentsColumn:
+    case SharesColumn:
+        return orInvalid(entry.item.figures[*metricOf(column)]);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+DataKind ContentListModel::kindOf(int column)
+{
+    switch (column) {
+    case PublishedColumn:
+        return DataKind::Day;
+    case RateColumn:
+    case VersusTypicalColumn:
+        return DataKind::Share;
+    default:
+        return metricOf(column) ? DataKind::Count : DataKind::Text;
+    }
+}
+
 std::optional<Metric> ContentListModel::metricOf(int column)
 {
     switch (column) {
@@ -225,6 +272,8 @@ QVariant ContentListModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == KindRole)
+        return static_cast<int>(kindOf(section));
     if (role == Qt::ToolTipRole && section == VersusTypicalColumn)
         return tr("Views compared with the median of the account's earlier posts of this type at the same age");
     if (role == Qt::ToolTipRole && section == RateColumn)

@@ -5,6 +5,7 @@
 #include "models/analytics/content.h"
 #include "models/domain/figureformat.h"
 #include "models/presentation/tableroles.h"
+#include "models/reports/datatable.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -48,6 +49,9 @@ public:
     /// What posts can be ordered by in this column.
     [[nodiscard]] static std::optional<Metric> metricOf(int column);
     [[nodiscard]] static int columnOf(Metric metric);
+    /// The value behind a cell, invalid when it is not known, and how the column's values are meant.
+    [[nodiscard]] static QVariant value(const ContentEntry &entry, int column);
+    [[nodiscard]] static DataKind kindOf(int column);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

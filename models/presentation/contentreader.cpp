@@ -3,6 +3,7 @@
 #include "models/presentation/contentreader.h"
 
 #include "models/core/whenfinished.h"
+#include "models/presentation/contentexport.h"
 
 namespace creatormetrics {
 
@@ -31,6 +32,13 @@ void ContentReader::readRows(int first, int count)
         else
             Q_EMIT failed(answer.error());
     });
+}
+
+std::function<DataSource()> ContentReader::allRows(const DataTable &head, const QList<int> &columns) const
+{
+    return [file = m_store.workspace().databaseFile(), query = m_query, now = m_clock.now(), head, columns] {
+        return query ? contentSource(file, *query, now, head, columns) : DataSource{.head = head};
+    };
 }
 
 void ContentReader::readDetail(ContentId item)

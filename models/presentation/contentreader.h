@@ -4,6 +4,7 @@
 
 #include "models/analytics/contentdetail.h"
 #include "models/core/clock.h"
+#include "models/reports/datasource.h"
 #include "models/store/store.h"
 
 namespace creatormetrics {
@@ -21,6 +22,8 @@ public:
     /// `count` rows from row `first` on.
     void readRows(int first, int count);
     void readDetail(ContentId item);
+    /// What makes a source of all rows of the query at hand for a file (contentSource); to be called on another thread.
+    [[nodiscard]] std::function<DataSource()> allRows(const DataTable &head, const QList<int> &columns) const;
 
 Q_SIGNALS:
     void rowsRead(int first, const std::vector<creatormetrics::ContentEntry> &entries);

@@ -130,12 +130,13 @@ std::vector<ValueColumn> engagementColumns()
 {
     std::vector<ValueColumn> columns{{.title = EngagementWords::tr("Platform")}};
     for (const Metric metric : engagementFigures)
-        columns.push_back({.title = metricLabel(metric), .numeric = true, .toolTip = metricMeaning(metric)});
+        columns.push_back({.title = metricLabel(metric), .numeric = true, .toolTip = metricMeaning(metric), .kind = DataKind::Count});
     for (const Denominator denominator : allDenominators) {
         const QString by = denominatorWord(denominator);
         columns.push_back({.title = EngagementWords::tr("ƒ by %1", "engagement rate by views").arg(by),
                            .numeric = true,
-                           .toolTip = EngagementWords::tr("Engagements divided by %1. Computed by CreatorMetrics.").arg(by)});
+                           .toolTip = EngagementWords::tr("Engagements divided by %1. Computed by CreatorMetrics.").arg(by),
+                           .kind = DataKind::Share});
     }
     return columns;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/platformgrowthmodel.h"
 
+#include "models/reports/datatable.h"
 #include "models/reports/reportdocument.h"
 
 namespace creatormetrics {
@@ -17,6 +18,14 @@ QVariant orInvalid(const std::optional<Value> &value)
 bool isNumeric(int column)
 {
     return column != PlatformGrowthModel::PlatformColumn && column != PlatformGrowthModel::SourceColumn;
+}
+
+DataKind kindOf(int column)
+{
+    if (!isNumeric(column))
+        return DataKind::Text;
+    const bool rate = column == PlatformGrowthModel::RateColumn || column == PlatformGrowthModel::WeeklyColumn;
+    return rate ? DataKind::Share : DataKind::Count;
 }
 
 Tone toneOf(const PlatformGrowth &row, PlatformGrowthModel::Column column)
@@ -148,6 +157,8 @@ QVariant PlatformGrowthModel::headerData(int section, Qt::Orientation orientatio
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == KindRole)
+        return static_cast<int>(kindOf(section));
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {

@@ -117,7 +117,8 @@ ValueRow rowOf(const AccountHealth &health, const DataFrame &frame)
                        .toolTip = runText(latest, frame)},
                       {.text = agoText(latest.run.startedAt, frame.now), .sortValue = latest.run.startedAt},
                       {.text = length ? durationText(*length) : FigureFormat::unknown(),
-                       .sortValue = length ? QVariant(static_cast<qint64>(length->count())) : QVariant()},
+                       .sortValue = length ? QVariant(static_cast<qint64>(length->count())) : QVariant(),
+                       .exact = length ? QVariant(static_cast<double>(length->count()) / 1000) : QVariant()},
                       count(rows, frame.locale), count(changed, frame.locale)}};
 }
 
@@ -143,10 +144,10 @@ std::vector<ValueColumn> runColumns()
 {
     return {{.title = RunWords::tr("Account")},
             {.title = RunWords::tr("Result")},
-            {.title = RunWords::tr("Began")},
-            {.title = RunWords::tr("Took")},
-            {.title = RunWords::tr("Rows"), .numeric = true, .toolTip = RunWords::tr("Rows in the answers")},
-            {.title = RunWords::tr("Changed"), .numeric = true, .toolTip = RunWords::tr("Rows that were new or different")}};
+            {.title = RunWords::tr("Began"), .kind = DataKind::Moment},
+            {.title = RunWords::tr("Took"), .kind = DataKind::Seconds},
+            {.title = RunWords::tr("Rows"), .numeric = true, .toolTip = RunWords::tr("Rows in the answers"), .kind = DataKind::Count},
+            {.title = RunWords::tr("Changed"), .numeric = true, .toolTip = RunWords::tr("Rows that were new or different"), .kind = DataKind::Count}};
 }
 
 std::vector<ValueRow> runRows(const DataAnswer &answer, const DataFrame &frame)
@@ -164,8 +165,8 @@ std::vector<ValueColumn> runStreamColumns()
     return {{.title = RunWords::tr("What")},
             {.title = RunWords::tr("Result")},
             {.title = RunWords::tr("Refused figures")},
-            {.title = RunWords::tr("Rows"), .numeric = true},
-            {.title = RunWords::tr("Changed"), .numeric = true}};
+            {.title = RunWords::tr("Rows"), .numeric = true, .kind = DataKind::Count},
+            {.title = RunWords::tr("Changed"), .numeric = true, .kind = DataKind::Count}};
 }
 
 std::vector<ValueRow> runStreamRows(const LatestRun &run, const QLocale &locale)

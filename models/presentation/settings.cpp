@@ -21,6 +21,7 @@ constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto pageKey = "window/page"_L1;
 constexpr auto barKey = "window/bar"_L1;
 constexpr auto folderKey = "files/folder"_L1;
+constexpr auto tablesKey = "tables/"_L1;
 constexpr auto quietWhenMeteredKey = "sync/quietWhenMetered"_L1; ///< also read by the command line
 constexpr auto pausedKey = "sync/paused"_L1;
 
@@ -90,6 +91,19 @@ QByteArray Settings::windowGeometry() const
 void Settings::setWindowGeometry(const QByteArray &geometry)
 {
     m_store.setValue(geometryKey, geometry);
+}
+
+QJsonObject Settings::tableState(const QString &table) const
+{
+    return QJsonDocument::fromJson(m_store.value(tablesKey + table).toByteArray()).object();
+}
+
+void Settings::setTableState(const QString &table, const QJsonObject &state)
+{
+    if (state.isEmpty())
+        m_store.remove(tablesKey + table);
+    else
+        m_store.setValue(tablesKey + table, QJsonDocument(state).toJson(QJsonDocument::Compact));
 }
 
 QString Settings::fileFolder() const

@@ -5,6 +5,7 @@
 #include "models/presentation/barstate.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QObject>
 
 class QSettings;
@@ -33,6 +34,10 @@ public:
     void setPage(const QString &key);
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
+    /// How the columns of a table are arranged, by the table's name; see TableState.
+    [[nodiscard]] QJsonObject tableState(const QString &table) const;
+    /// An empty one forgets it.
+    void setTableState(const QString &table, const QJsonObject &state);
     /// Where files were last saved or opened; the documents folder at first.
     [[nodiscard]] QString fileFolder() const;
     void setFileFolder(const QString &folder);

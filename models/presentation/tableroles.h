@@ -20,6 +20,8 @@ enum TableRole {
     SecondaryTextRole, ///< said after the text, in the secondary colour
     PartRole, ///< 0..1: how long the bar behind the text is
     IdRole, ///< what the row is about, as a number
+    FileRole, ///< the value for files where SortRole (or the text, in columns of texts) is not it
+    KindRole, ///< of a heading: DataKind as int, how the column's values are meant
 };
 
 } // namespace creatormetrics

@@ -3,6 +3,7 @@
 #include "models/presentation/topcontentmodel.h"
 
 #include "models/presentation/datetext.h"
+#include "models/reports/datatable.h"
 #include "models/reports/reportdocument.h"
 
 #include <cmath>
@@ -41,6 +42,21 @@ Tone toneOf(const RankedItem &row, TopContentModel::Column column)
 bool isNumeric(int column)
 {
     return column >= TopContentModel::ViewsColumn;
+}
+
+DataKind kindOf(int column)
+{
+    switch (column) {
+    case TopContentModel::PublishedColumn:
+        return DataKind::Day;
+    case TopContentModel::ViewsColumn:
+        return DataKind::Count;
+    case TopContentModel::RateColumn:
+    case TopContentModel::VersusTypicalColumn:
+        return DataKind::Share;
+    default:
+        return DataKind::Text;
+    }
 }
 
 } // namespace
@@ -83,6 +99,8 @@ QVariant TopContentModel::data(const QModelIndex &index, int role) const
         return QVariant((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case SortRole:
         return sortValue(row, column);
+    case FileRole:
+        return column == PublishedColumn ? QVariant(publishedDay(row)) : QVariant();
     case PlatformRole:
         return column == PlatformColumn ? QVariant(static_cast<int>(row.platform)) : QVariant();
     case PictureKeyRole:
@@ -154,6 +172,8 @@ QVariant TopContentModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == KindRole)
+        return static_cast<int>(kindOf(section));
     if (role == Qt::ToolTipRole && section == VersusTypicalColumn)
         return tr("Views compared with the median of the account's posts of similar age");
     if (role == Qt::ToolTipRole && section == RateColumn)

@@ -26,6 +26,11 @@ QString spokenText(const ValueCell &cell)
     return cell.secondary.isEmpty() ? cell.text : cell.text + u' ' + cell.secondary;
 }
 
+DataKind kindOf(const ValueColumn &column)
+{
+    return column.numeric && column.kind == DataKind::Text ? DataKind::Number : column.kind;
+}
+
 } // namespace
 
 ValueTableModel::ValueTableModel(std::vector<ValueColumn> columns, QObject *parent)
@@ -85,6 +90,8 @@ QVariant ValueTableModel::data(const QModelIndex &index, int role) const
         return QVariant((m_columns[column].numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case SortRole:
         return cell.sortValue;
+    case FileRole:
+        return cell.exact;
     case IdRole:
         return row.id;
     default:
@@ -120,6 +127,8 @@ QVariant ValueTableModel::headerData(int section, Qt::Orientation orientation, i
         return column.title;
     case Qt::ToolTipRole:
         return orInvalid(column.toolTip);
+    case KindRole:
+        return static_cast<int>(kindOf(column));
     case Qt::TextAlignmentRole:
         return QVariant((column.numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default:

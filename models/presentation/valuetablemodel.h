@@ -5,6 +5,7 @@
 #include "models/domain/platform.h"
 #include "models/presentation/freshnesstext.h"
 #include "models/presentation/tableroles.h"
+#include "models/reports/datatable.h"
 
 #include <QAbstractTableModel>
 
@@ -21,6 +22,7 @@ struct ValueCell {
     std::optional<double> part = {}; ///< 0..1: a bar behind the text
     QString toolTip = {};
     QString spoken = {}; ///< what screen readers say instead of the text; empty: the text
+    QVariant exact = {}; ///< what files hold where it is neither the sort value nor, among texts, the text
 
     friend bool operator==(const ValueCell &, const ValueCell &) = default;
 };
@@ -36,6 +38,7 @@ struct ValueColumn {
     QString title;
     bool numeric = false;
     QString toolTip = {};
+    DataKind kind = DataKind::Text; ///< of the values in files; numeric ones that say nothing are numbers
 
     friend bool operator==(const ValueColumn &, const ValueColumn &) = default;
 };
