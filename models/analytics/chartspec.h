@@ -8,6 +8,7 @@
 #include <QDate>
 #include <QString>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -28,9 +29,28 @@ enum class SeriesRole {
     Typical,  ///< what is usual, in grey dashes
 };
 
+/// What a series that is no platform's speaks of; gives colour and dash pattern.
+enum class SeriesTone {
+    None,
+    Positive,
+    Neutral,
+    Negative,
+    Second, ///< for series that stand beside one without a tone and are told apart by nothing else
+    Third,
+    Fourth,
+};
+
+/// The tone of the series at `index` among such series.
+[[nodiscard]] constexpr SeriesTone toneAt(std::size_t index)
+{
+    constexpr std::array tones{SeriesTone::None, SeriesTone::Second, SeriesTone::Third, SeriesTone::Fourth};
+    return tones[index % tones.size()];
+}
+
 struct ChartSeries {
     QString name = {};
-    std::optional<Platform> platform = {}; ///< gives colour, dash pattern and marker; unset: the accent colour
+    std::optional<Platform> platform = {}; ///< gives colour, dash pattern and marker; unset: by the tone
+    SeriesTone tone = SeriesTone::None; ///< without one: the accent colour
     SeriesRole role = SeriesRole::Current;
     std::vector<ChartPoint> points = {}; ///< by day, ascending
     qint64 dayShift = 0; ///< Previous: add to a point's day to get the day it really was (negative)

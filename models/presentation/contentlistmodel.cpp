@@ -18,11 +18,6 @@ namespace {
 constexpr QChar narrowSpace(0x202f);
 constexpr QChar ellipsis(0x2026);
 
-int pageOf(int row)
-{
-    return row - row % ContentListModel::pageSize;
-}
-
 template <typename Value>
 QVariant orInvalid(const std::optional<Value> &value)
 {
@@ -67,51 +62,24 @@ void ContentListModel::setAnswer(const ContentAnswer &answer)
 {
     beginResetModel();
     m_pages.clear();
-    m_wanted.clear();
     m_referenceDay = answer.query.range.last();
     m_rows = static_cast<int>(std::min<qint64>(answer.matches, std::numeric_limits<int>::max()));
-    for (int first = 0; first < static_cast<int>(answer.entries.size()); first += pageSize) {
-        const auto begin = answer.entries.begin() + first;
-        const auto end = answer.entries.begin() + std::min(first + pageSize, static_cast<int>(answer.entries.size()));
-        m_pages.emplace(first, Page{.entries = {begin, end}, .lookedAt = ++m_looks});
-    }
+    m_pages.fill(answer.entries);
     endResetModel();
 }
 
 void ContentListModel::addPage(int first, const std::vector<ContentEntry> &entries)
 {
-    m_wanted.remove(first);
     if (first >= m_rows || entries.empty())
         return;
-    m_pages[first] = {.entries = entries, .lookedAt = ++m_looks};
-    letGo();
+    m_pages.set(first, entries);
     const int last = std::min(first + static_cast<int>(entries.size()), m_rows) - 1;
     Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
 }
 
-void ContentListModel::letGo()
-{
-    while (m_pages.size() > keptPages) {
-        m_pages.erase(std::ranges::min_element(m_pages, {}, [](const auto &page) { return page.second.lookedAt; }));
-    }
-}
-
 const ContentEntry *ContentListModel::entry(int row) const
 {
-    const auto page = m_pages.find(pageOf(row));
-    if (page == m_pages.end())
-        return nullptr;
-    page->second.lookedAt = ++m_looks;
-    const auto position = static_cast<std::size_t>(row - page->first);
-    return position < page->second.entries.size() ? &page->second.entries[position] : nullptr;
-}
-
-void ContentListModel::want(int first) const
-{
-    if (m_wanted.contains(first))
-        return;
-    m_wanted.insert(first);
-    Q_EMIT pageWanted(first);
+    return m_pages.at(row);
 }
 
 int ContentListModel::rowCount(const QModelIndex &parent) const
@@ -134,7 +102,8 @@ QVariant ContentListModel::data(const QModelIndex &index, int role) const
     if (!post) {
         if (role != Qt::DisplayRole)
             return role == ToneRole ? QVariant(static_cast<int>(Tone::Secondary)) : QVariant();
-        want(pageOf(index.row()));
+        if (const int first = RowPages<ContentEntry>::pageOf(index.row()); m_pages.want(first))
+            Q_EMIT pageWanted(first);
         return index.column() == TitleColumn ? QString(ellipsis) : QString();
     }
     const auto column = static_cast<Column>(index.column());

@@ -4,13 +4,11 @@
 
 #include "models/analytics/content.h"
 #include "models/domain/figureformat.h"
+#include "models/presentation/rowpages.h"
 #include "models/presentation/tableroles.h"
 #include "models/reports/datatable.h"
 
 #include <QAbstractTableModel>
-#include <QSet>
-
-#include <map>
 
 namespace creatormetrics {
 
@@ -35,8 +33,8 @@ public:
     };
     Q_ENUM(Column)
 
-    static constexpr int pageSize = 100;
-    static constexpr std::size_t keptPages = 60; ///< beyond them those looked at longest ago are let go
+    static constexpr int pageSize = RowPages<ContentEntry>::pageSize;
+    static constexpr std::size_t keptPages = RowPages<ContentEntry>::keptPages;
 
     explicit ContentListModel(const QLocale &locale, QObject *parent = nullptr);
 
@@ -65,21 +63,12 @@ Q_SIGNALS:
     void orderWanted(creatormetrics::Metric metric, creatormetrics::SortOrder order);
 
 private:
-    struct Page {
-        std::vector<ContentEntry> entries;
-        quint64 lookedAt = 0;
-    };
-
     [[nodiscard]] QString text(const ContentEntry &entry, Column column) const;
-    void want(int first) const;
-    void letGo();
 
     FigureFormat m_format;
     QDate m_referenceDay;
     int m_rows = 0;
-    mutable std::map<int, Page> m_pages; ///< by first row
-    mutable quint64 m_looks = 0;
-    mutable QSet<int> m_wanted;
+    RowPages<ContentEntry> m_pages;
 };
 
 } // namespace creatormetrics

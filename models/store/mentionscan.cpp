@@ -45,6 +45,24 @@ Result<std::vector<MentionPlace>> notableMentions(Connection &connection, Accoun
     return collectRows<MentionPlace>(**statement, readPlace);
 }
 
+Result<std::vector<FollowedMention>> mostFollowed(Connection &connection, AccountId account, const MentionWindow &window,
+                                                  bool notableOnly, qint64 most)
+{
+    auto statement = notableOnly ? connection.prepare(
+                         u"SELECT author_followers, id FROM brand_mentions WHERE account_id = ? AND author_followers >= 10000 "
+                         "AND mentioned_at >= ? AND mentioned_at < ? ORDER BY author_followers DESC LIMIT ?")
+                                 : connection.prepare(
+                         // The plus keeps SQLite to the index of moments: few mentions of any author.
+                         u"SELECT author_followers, id FROM brand_mentions WHERE account_id = ? AND +author_followers IS NOT NULL "
+                         "AND mentioned_at >= ? AND mentioned_at < ? ORDER BY +author_followers DESC LIMIT ?");
+    if (!statement)
+        return statement.error();
+    (*statement)->bindAll(account.value(), window.begin, window.end, most);
+    return collectRows<FollowedMention>(**statement, [](const Statement &row) {
+        return FollowedMention{.followers = row.integer(0), .id = StoredMentionId(row.integer(1))};
+    });
+}
+
 Result<MentionReader> MentionReader::open(Connection &connection)
 {
     auto statement = connection.prepare(

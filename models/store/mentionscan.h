@@ -42,6 +42,15 @@ inline constexpr qint64 notableFollowers = 10'000;
 [[nodiscard]] Result<std::vector<MentionPlace>>
 notableMentions(Connection &connection, AccountId account, const MentionWindow &window, qint64 followers, qint64 most);
 
+struct FollowedMention {
+    qint64 followers = 0; ///< of the author when the mention was fetched last
+    StoredMentionId id{0};
+};
+/// The account's mentions in the window whose authors have the most followers, the most first; at most `most`. Of all authors, which
+/// reads every mention of the window, or of those with notableFollowers or more, which reads an index.
+[[nodiscard]] Result<std::vector<FollowedMention>> mostFollowed(Connection &connection, AccountId account, const MentionWindow &window,
+                                                                bool notableOnly, qint64 most);
+
 /// The standing row of a mention that `MentionReader` found.
 class MentionReader
 {

@@ -11,6 +11,9 @@ namespace {
 
 const QList<qreal> incompleteDots{0.9, 1.9};
 const QList<qreal> previousDashes{3, 2.5};
+const QList<qreal> neutralDashes{1, 1.5};
+const QList<qreal> negativeDashes{4, 1.5};
+const QList<qreal> fourthDashes{5, 1.5, 1, 1.5};
 constexpr double previousWidth = 1.25;
 constexpr double bandStrength = 0.18;
 
@@ -23,13 +26,54 @@ QPen dashed(QPen pen, const QList<qreal> &dashes)
     return pen;
 }
 
+QColor toneColor(SeriesTone tone, const Colors &colors)
+{
+    switch (tone) {
+    case SeriesTone::None:
+        return colors.accent;
+    case SeriesTone::Positive:
+        return colors.positive;
+    case SeriesTone::Neutral:
+        return colors.neutralSentiment;
+    case SeriesTone::Negative:
+        return colors.negative;
+    case SeriesTone::Second:
+        return colors.warning;
+    case SeriesTone::Third:
+        return colors.text;
+    case SeriesTone::Fourth:
+        return colors.secondary;
+    }
+    Q_UNREACHABLE();
+}
+
+QList<qreal> dashesOf(const ChartSeries &series, const Colors &colors)
+{
+    if (series.platform)
+        return platformStyle(*series.platform, colors).dashes;
+    switch (series.tone) {
+    case SeriesTone::None:
+    case SeriesTone::Positive:
+        return {};
+    case SeriesTone::Neutral:
+    case SeriesTone::Third:
+        return neutralDashes;
+    case SeriesTone::Negative:
+    case SeriesTone::Second:
+        return negativeDashes;
+    case SeriesTone::Fourth:
+        return fourthDashes;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QColor seriesColor(const ChartSeries &series, const Colors &colors)
 {
     if (series.role == SeriesRole::Typical)
         return colors.secondary;
-    return series.platform ? platformColor(*series.platform, colors) : colors.accent;
+    return series.platform ? platformColor(*series.platform, colors) : toneColor(series.tone, colors);
 }
 
 QColor bandColor(const Colors &colors)
@@ -49,7 +93,7 @@ QPen seriesPen(const ChartSeries &series, bool incomplete, const Colors &colors)
     const QPen pen(color, Measure::seriesWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     if (incomplete)
         return dashed(pen, incompleteDots);
-    return series.platform ? dashed(pen, platformStyle(*series.platform, colors).dashes) : pen;
+    return dashed(pen, dashesOf(series, colors));
 }
 
 } // namespace creatormetrics

@@ -9,10 +9,10 @@
 
 namespace creatormetrics {
 
-/// The platform's colour, grey for what is usual, the accent for any other.
+/// The platform's or the sentiment's colour, grey for what is usual, the accent for any other.
 QColor seriesColor(const ChartSeries &series, const Colors &colors);
 
-/// How the line of a series is drawn, on screen and on paper: 2 px in the platform's dash pattern, the compared
+/// How the line of a series is drawn, on screen and on paper: 2 px in the dash pattern of its platform or sentiment, the compared
 /// period thin, dashed and half as strong, unfinished stretches sparsely dotted. Opaque.
 QPen seriesPen(const ChartSeries &series, bool incomplete, const Colors &colors);
 
