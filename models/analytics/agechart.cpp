@@ -29,14 +29,22 @@ QDate atAge(qint64 age)
     return ageZero().addDays(age);
 }
 
-ChartSeries ownCurve(const ContentDetail &detail)
+ChartSeries curveOf(const ContentDetail &detail)
 {
-    ChartSeries series{.name = AgeChartWords::tr("This post"), .platform = detail.entry.platform};
+    ChartSeries series;
     for (const AgeCurvePoint &point : detail.curve) {
         if (const auto views = point.figures[Metric::Views])
             series.points.push_back({.day = atAge(point.age), .value = static_cast<double>(*views)});
     }
     return series;
+}
+
+/// As much of a title as stands at the end of a line.
+QString shortTitle(const ContentItem &item)
+{
+    constexpr qsizetype longest = 18;
+    const QString title = displayTitle(item);
+    return title.size() > longest ? title.left(longest - 1).trimmed() + QChar(0x2026) : title;
 }
 
 void addTypical(ChartSpec &spec, const ContentDetail &detail, qint64 last)
@@ -61,11 +69,33 @@ ChartSpec ageChart(const ContentDetail &detail)
                    .metric = Metric::Views,
                    .axis = ChartAxis::Ages,
                    .range = DateRange::endingAt(atAge(last), last + 1)};
-    spec.series.push_back(ownCurve(detail));
+    ChartSeries own = curveOf(detail);
+    own.name = AgeChartWords::tr("This post");
+    own.platform = detail.entry.platform;
+    spec.series.push_back(std::move(own));
     addTypical(spec, detail, last);
     spec.subtitle = spec.band.empty() ? AgeChartWords::tr("too few earlier posts to compare with")
                                       : AgeChartWords::tr("band: half of your earlier posts of this type");
     spec.summary = spec.title + QStringLiteral("; ") + spec.subtitle;
+    return spec;
+}
+
+ChartSpec postsAgeChart(const std::vector<ContentDetail> &posts)
+{
+    qint64 last = 0;
+    ChartSpec spec{.title = AgeChartWords::tr("Views by age"), .metric = Metric::Views, .axis = ChartAxis::Ages, .range = DateRange::day(ageZero())};
+    QStringList names;
+    for (const ContentDetail &post : posts) {
+        last = std::max(last, lastAge(post));
+        ChartSeries series = curveOf(post);
+        series.name = shortTitle(post.entry.item);
+        series.tone = toneAt(spec.series.size());
+        names << series.name;
+        spec.series.push_back(std::move(series));
+    }
+    spec.range = DateRange::endingAt(atAge(last), last + 1);
+    spec.subtitle = AgeChartWords::tr("days since publication · lifetime views as they stood then");
+    spec.summary = spec.title + QStringLiteral(": ") + names.join(QStringLiteral(", "));
     return spec;
 }
 

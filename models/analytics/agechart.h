@@ -11,4 +11,8 @@ namespace creatormetrics {
 /// median as a line. Ages run to the first of 7, 28, 90 and 365 days, or to the post's own age beyond.
 [[nodiscard]] ChartSpec ageChart(const ContentDetail &detail);
 
+/// The lifetime views of several posts by their age, as far as any of them has come; each series has its post's title,
+/// shortened.
+[[nodiscard]] ChartSpec postsAgeChart(const std::vector<ContentDetail> &posts);
+
 } // namespace creatormetrics

@@ -111,6 +111,7 @@ ChartSpec engagementRatesChart(const Engagement &answer, const QLocale &locale)
     for (const Denominator denominator : allDenominators) {
         ChartSeries series{.name = metricLabel(denominatorMetric(denominator)),
                            .points = pointsOf(answer.total.buckets, Metric::EngagementRate, denominator, 0)};
+        series.tone = toneAt(spec.series.size());
         if (tellsAnything(series))
             spec.series.push_back(std::move(series));
     }

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -76,6 +78,58 @@ QString baseText(AudienceBase base)
     Q_UNREACHABLE();
 }
 
+std::vector<ValueColumn> listColumns(AudienceDimension dimension)
+{
+    return {{.title = dimensionTitle(dimension)},
+            {.title = AudienceWords::tr("Share"), .numeric = true},
+            {.title = AudienceWords::tr("Change"), .numeric = true, .toolTip = AudienceWords::tr("Percentage points since the window before")}};
+}
+
+/// In the order in which they are first told, without repeating any.
+QStringList keysOf(const AudienceShares &shares, QString AudienceShare::*key)
+{
+    QStringList keys;
+    for (const AudienceShare &share : shares.slices) {
+        if (!keys.contains(share.*key))
+            keys << share.*key;
+    }
+    keys.sort();
+    return keys;
+}
+
+ValueCell crossedCell(const AudienceShare *share, double largest, const FigureFormat &format)
+{
+    if (!share || !share->share)
+        return {.text = FigureFormat::unknown()};
+    return {.text = format.percent(share->share, 1),
+            .sortValue = *share->share,
+            .part = largest > 0 ? std::optional(*share->share / largest) : std::nullopt,
+            .toolTip = share->change ? AudienceWords::tr("%1 since the window before").arg(format.signedPoints(*share->change)) : QString()};
+}
+
+/// One row for each age group, one column for each gender.
+void fillCrossed(AudienceCard &card, const AudienceShares &shares, const FigureFormat &format)
+{
+    const QStringList genders = keysOf(shares, &AudienceShare::secondKey);
+    card.columns = {{.title = AudienceWords::tr("Age")}};
+    for (const QString &gender : genders)
+        card.columns.push_back({.title = genderName(gender), .numeric = true});
+    double largest = 0;
+    for (const AudienceShare &share : shares.slices)
+        largest = std::max(largest, share.share.value_or(0));
+    for (const QString &age : keysOf(shares, &AudienceShare::key)) {
+        const auto number = static_cast<qint64>(card.rows.size());
+        ValueRow row{.id = number, .cells = {{.text = ageName(age), .sortValue = number}}};
+        for (const QString &gender : genders) {
+            const auto found = std::ranges::find_if(shares.slices, [&](const AudienceShare &share) {
+                return share.key == age && share.secondKey == gender;
+            });
+            row.cells.push_back(crossedCell(found == shares.slices.end() ? nullptr : &*found, largest, format));
+        }
+        card.rows.push_back(std::move(row));
+    }
+}
+
 std::vector<ValueRow> rowsOf(AudienceDimension dimension, const AudienceShares &shares, const FigureFormat &format)
 {
     std::vector<ValueRow> rows;
@@ -99,6 +153,14 @@ std::vector<ValueRow> rowsOf(AudienceDimension dimension, const AudienceShares &
     return rows;
 }
 
+void fillCard(AudienceCard &card, AudienceDimension dimension, const AudienceShares &shares, const FigureFormat &format)
+{
+    if (dimension == AudienceDimension::AgeGender)
+        return fillCrossed(card, shares, format);
+    card.columns = listColumns(dimension);
+    card.rows = rowsOf(dimension, shares, format);
+}
+
 QString changeNote(const AudienceBreakdown &breakdown, const QLocale &locale)
 {
     if (breakdown.earlierWindow)
@@ -113,13 +175,11 @@ AudienceCard cardOf(const AudienceBreakdown &breakdown, Platform platform, const
         card.missing = audienceGapText(breakdown.gap, platform);
         return card;
     }
-    QStringList note{baseText(breakdown.base), dayRange(*breakdown.window, format.locale())};
+    QStringList note{baseText(breakdown.base)};
     if (breakdown.coverage)
         note << AudienceWords::tr("tells of %1").arg(format.percent(breakdown.coverage, 0));
-    if (const QString change = changeNote(breakdown, format.locale()); !change.isEmpty())
-        note << change;
     card.note = note.join(u" · "_s);
-    card.rows = rowsOf(breakdown.dimension, breakdown.shares, format);
+    fillCard(card, breakdown.dimension, breakdown.shares, format);
     return card;
 }
 
@@ -166,15 +226,89 @@ std::vector<AudienceCard> cardsTogether(const Demographics &answer, Platform pla
             if (blend.platform != platform || blend.dimension != dimension || isSaidBetter(dimension, told))
                 continue;
             const QString accounts = AudienceWords::tr("%n account(s) together ƒ", nullptr, static_cast<int>(blend.accounts.size()));
-            cards.push_back({.title = dimensionTitle(dimension),
-                             .note = QStringList{baseText(blend.base), dayRange(blend.days, format.locale()), accounts}.join(u" · "_s),
-                             .rows = rowsOf(dimension, blend.shares, format)});
+            AudienceCard card{.title = dimensionTitle(dimension), .note = QStringList{baseText(blend.base), accounts}.join(u" · "_s)};
+            fillCard(card, dimension, blend.shares, format);
+            cards.push_back(std::move(card));
         }
     }
     return cards;
 }
 
+const AudienceShares *sharesOf(const Demographics &answer, const AudienceSource &source, AudienceDimension dimension)
+{
+    for (const AudienceBlend &blend : answer.blends) {
+        if (!source.account && blend.platform == source.platform && blend.dimension == dimension)
+            return &blend.shares;
+    }
+    for (const AccountAudience &audience : answer.accounts) {
+        if (audience.account != source.account)
+            continue;
+        const auto found = std::ranges::find(audience.dimensions, dimension, &AudienceBreakdown::dimension);
+        if (found != audience.dimensions.end() && found->gap == AudienceGap::None)
+            return &found->shares;
+    }
+    return nullptr;
+}
+
+using NamedShare = std::pair<QString, double>;
+
+/// The group with the largest sum of its slices' shares.
+std::optional<NamedShare> largestGroup(const AudienceShares *shares, QString AudienceShare::*key)
+{
+    if (!shares)
+        return std::nullopt;
+    QHash<QString, double> sums;
+    for (const AudienceShare &share : shares->slices)
+        sums[share.*key] += share.share.value_or(0);
+    std::optional<NamedShare> largest;
+    for (auto sum = sums.cbegin(); sum != sums.cend(); ++sum) {
+        if (!largest || sum.value() > largest->second || (sum.value() == largest->second && sum.key() < largest->first))
+            largest = NamedShare(sum.key(), sum.value());
+    }
+    return largest;
+}
+
 } // namespace
+
+QString audienceDaysText(const Demographics &answer, const AudienceSource &source, const QLocale &locale)
+{
+    for (const AudienceBlend &blend : answer.blends) {
+        if (!source.account && blend.platform == source.platform)
+            return dayRange(blend.days, locale);
+    }
+    const auto found = std::ranges::find(answer.accounts, source.account.value_or(AccountId(0)), &AccountAudience::account);
+    if (found == answer.accounts.end())
+        return {};
+    for (const AudienceBreakdown &breakdown : found->dimensions) {
+        if (breakdown.gap != AudienceGap::None || !breakdown.window)
+            continue;
+        const QString change = changeNote(breakdown, locale);
+        const QString days = dayRange(*breakdown.window, locale);
+        return change.isEmpty() ? days : days + u", "_s + change;
+    }
+    return {};
+}
+
+std::vector<AudienceFact> audienceFacts(const Demographics &answer, const AudienceSource &source, const FigureFormat &format)
+{
+    const AudienceShares *crossed = sharesOf(answer, source, AudienceDimension::AgeGender);
+    const auto add = [&](std::vector<AudienceFact> &facts, const QString &label, const std::optional<NamedShare> &largest,
+                         QString (*name)(const QString &)) {
+        if (largest)
+            facts.push_back({.label = label, .who = name(largest->first), .share = format.percent(largest->second, 1)});
+    };
+    const auto part = [&](AudienceDimension single, QString AudienceShare::*key) {
+        return crossed ? largestGroup(crossed, key) : largestGroup(sharesOf(answer, source, single), &AudienceShare::key);
+    };
+    std::vector<AudienceFact> facts;
+    add(facts, AudienceWords::tr("Largest age group"), part(AudienceDimension::Age, &AudienceShare::key), ageName);
+    add(facts, AudienceWords::tr("Most often"), part(AudienceDimension::Gender, &AudienceShare::secondKey), genderName);
+    add(facts, AudienceWords::tr("Top country"),
+        largestGroup(sharesOf(answer, source, AudienceDimension::Country), &AudienceShare::key), countryName);
+    add(facts, AudienceWords::tr("Top city"), largestGroup(sharesOf(answer, source, AudienceDimension::City), &AudienceShare::key),
+        [](const QString &city) { return city; });
+    return facts;
+}
 
 std::vector<AudienceSource> audienceSources(const Demographics &answer)
 {
@@ -199,13 +333,6 @@ std::vector<AudienceCard> audienceCards(const Demographics &answer, const Audien
         return cardsTogether(answer, source.platform, format);
     const auto found = std::ranges::find(answer.accounts, *source.account, &AccountAudience::account);
     return found == answer.accounts.end() ? std::vector<AudienceCard>() : cardsOfAccount(*found, format);
-}
-
-std::vector<ValueColumn> audienceColumns()
-{
-    return {{.title = AudienceWords::tr("Audience")},
-            {.title = AudienceWords::tr("Share"), .numeric = true},
-            {.title = AudienceWords::tr("Change"), .numeric = true, .toolTip = AudienceWords::tr("Percentage points since the window before")}};
 }
 
 } // namespace creatormetrics

@@ -23,14 +23,25 @@ struct AudienceSource {
 /// What a card of one dimension shows.
 struct AudienceCard {
     QString title;
-    QString note;    ///< days of the window, what the shares are of, how much they tell
+    QString note;    ///< what the shares are of, how much they tell
     QString missing; ///< why there is nothing; empty when there is something
+    std::vector<ValueColumn> columns;
     std::vector<ValueRow> rows;
 };
 
-/// Age and gender, countries, cities, for the source.
+/// The largest group of one kind.
+struct AudienceFact {
+    QString label; ///< "Largest age group"
+    QString who;   ///< "25–34"
+    QString share; ///< "33.4 %"
+};
+
+/// Which days the source's shares are of, and which ones they are compared with; empty when it tells nothing.
+[[nodiscard]] QString audienceDaysText(const Demographics &answer, const AudienceSource &source, const QLocale &locale);
+/// Age group, gender, country and city with the largest share; those that are told.
+[[nodiscard]] std::vector<AudienceFact> audienceFacts(const Demographics &answer, const AudienceSource &source,
+                                                      const FigureFormat &format);
+/// Age and gender crossed (or each for itself), countries, cities, for the source.
 [[nodiscard]] std::vector<AudienceCard> audienceCards(const Demographics &answer, const AudienceSource &source,
                                                       const FigureFormat &format);
-[[nodiscard]] std::vector<ValueColumn> audienceColumns();
-
 } // namespace creatormetrics

@@ -12,6 +12,11 @@ namespace creatormetrics {
 
 namespace {
 
+constexpr auto rangeFirst = "first"_L1;
+constexpr auto rangeLast = "last"_L1;
+constexpr auto comparedFirstKey = "compared_first"_L1;
+constexpr auto comparedLastKey = "compared_last"_L1;
+
 template <typename Value, typename Key, std::size_t count>
 Value fromKey(const std::array<Value, count> &values, Key key, const QString &text, Value fallback)
 {
@@ -19,14 +24,22 @@ Value fromKey(const std::array<Value, count> &values, Key key, const QString &te
     return found == values.end() ? fallback : *found;
 }
 
-std::optional<DateRange> customRange(const QJsonObject &object)
+std::optional<DateRange> rangeFrom(const QJsonObject &object, QLatin1StringView firstKey, QLatin1StringView lastKey)
 {
-    const auto first = parseDay(object["first"_L1].toString());
-    const auto last = parseDay(object["last"_L1].toString());
+    const auto first = parseDay(object[firstKey].toString());
+    const auto last = parseDay(object[lastKey].toString());
     if (!first || !last)
         return std::nullopt;
     auto range = DateRange::make(*first, *last);
     return range ? std::optional(*range) : std::nullopt;
+}
+
+void insertRange(QJsonObject &object, QLatin1StringView firstKey, QLatin1StringView lastKey, const std::optional<DateRange> &range)
+{
+    if (!range)
+        return;
+    object.insert(firstKey, range->first().toString(Qt::ISODate));
+    object.insert(lastKey, range->last().toString(Qt::ISODate));
 }
 
 std::vector<AccountId> accountIds(const QJsonArray &array)
@@ -56,7 +69,8 @@ AnalyticsQuery query(const BarState &bar, const PresetCalendar &calendar)
             .accounts = bar.accounts,
             .granularity = bar.granularity,
             .comparison = bar.comparison,
-            .denominator = bar.denominator};
+            .denominator = bar.denominator,
+            .otherRange = bar.comparison == Comparison::Custom ? bar.compared : std::nullopt};
 }
 
 BarState movedRange(const BarState &bar, const PresetCalendar &calendar, int direction)
@@ -90,10 +104,8 @@ QJsonObject toJson(const BarState &bar)
     for (const AccountId id : bar.accounts)
         ids.append(id.value());
     object.insert("accounts"_L1, ids);
-    if (bar.custom) {
-        object.insert("first"_L1, bar.custom->first().toString(Qt::ISODate));
-        object.insert("last"_L1, bar.custom->last().toString(Qt::ISODate));
-    }
+    insertRange(object, rangeFirst, rangeLast, bar.custom);
+    insertRange(object, comparedFirstKey, comparedLastKey, bar.compared);
     if (bar.denominator)
         object.insert("denominator"_L1, QString(metricInfo(denominatorMetric(*bar.denominator)).key));
     return object;
@@ -103,12 +115,15 @@ BarState barStateFromJson(const QJsonObject &object)
 {
     BarState bar;
     bar.accounts = accountIds(object["accounts"_L1].toArray());
-    bar.custom = customRange(object);
+    bar.custom = rangeFrom(object, rangeFirst, rangeLast);
+    bar.compared = rangeFrom(object, comparedFirstKey, comparedLastKey);
     bar.preset = presetFromKey(object["preset"_L1].toString()).value_or(bar.preset);
     if (bar.preset == RangePreset::Custom && !bar.custom)
         bar.preset = RangePreset::Last28Days;
-    bar.comparison = fromKey(std::array{Comparison::Previous, Comparison::Year, Comparison::None}, comparisonKey,
-                             object["comparison"_L1].toString(), bar.comparison);
+    bar.comparison = fromKey(std::array{Comparison::Previous, Comparison::Year, Comparison::None, Comparison::Custom},
+                             comparisonKey, object["comparison"_L1].toString(), bar.comparison);
+    if (bar.comparison == Comparison::Custom && !bar.compared)
+        bar.comparison = Comparison::Previous;
     bar.granularity = fromKey(std::array{Granularity::Day, Granularity::Week, Granularity::Month}, granularityKey,
                               object["granularity"_L1].toString(), bar.granularity);
     bar.denominator = denominatorFromKey(object["denominator"_L1].toString());

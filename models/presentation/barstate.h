@@ -15,6 +15,7 @@ struct BarState {
     RangePreset preset = RangePreset::Last28Days;
     std::optional<DateRange> custom; ///< the days of the Custom preset
     Comparison comparison = Comparison::Previous;
+    std::optional<DateRange> compared; ///< the days of Comparison::Custom
     Granularity granularity = Granularity::Day;
     std::optional<Denominator> denominator; ///< unset: each platform's own
 

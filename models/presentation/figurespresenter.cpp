@@ -48,13 +48,13 @@ std::vector<Account> chosenAmong(const std::vector<Account> &all, const Analytic
     return chosen;
 }
 
-Result<ViewState<PageAnswer>> stateFor(Connection &connection, PageQuestion question, const AnalyticsQuery &query,
+Result<ViewState<PageAnswer>> stateFor(Connection &connection, const PageAsk &asked, const AnalyticsQuery &query,
                                        const WorkspaceFacts &facts, const QDateTime &now)
 {
     using State = ViewState<PageAnswer>;
     if (facts.accounts.empty())
         return State(facts.hasArchived ? EmptyReason::AllArchived : EmptyReason::FirstRun);
-    auto answer = answerPage(connection, question, query, now);
+    auto answer = answerPage(connection, asked, query, now);
     if (!answer)
         return answer.error();
     if (saysNothing(*answer))
@@ -155,7 +155,7 @@ Result<FiguresPresenter::Answer> FiguresPresenter::answer(Connection &connection
     if (!fresh)
         return fresh.error();
     result.facts.freshness = *std::move(fresh);
-    auto state = stateFor(connection, asked.question, asksFor, result.facts, now);
+    auto state = stateFor(connection, asked, asksFor, result.facts, now);
     if (!state)
         return state.error();
     result.state = *std::move(state);

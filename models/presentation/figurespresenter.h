@@ -33,6 +33,12 @@ public:
     void setBar(const BarState &bar);
     /// Asks when it is another question than before and the bar was set.
     void setAsk(const PageAsk &ask);
+    /// Asks when weeks begin on another day than before.
+    void setWeekStart(Qt::DayOfWeek day)
+    {
+        if (std::exchange(m_weekStart, day) != day)
+            refresh();
+    }
     void refresh();
 
     [[nodiscard]] const BarState &bar() const { return m_bar; }

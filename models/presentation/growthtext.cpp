@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/growthtext.h"
 
+#include "models/presentation/datetext.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -100,6 +104,24 @@ CardText rateCard(const Growth &growth, const FigureFormat &format)
     return text;
 }
 
+/// How much of the way to the next milestone is left, for the order of the rows.
+double wayLeft(const AccountMilestones &milestones)
+{
+    return milestones.next ? static_cast<double>(milestones.next->missing) / static_cast<double>(milestones.next->followers) : 2;
+}
+
+ValueCell reachedCell(const AccountMilestones &milestones, QDate reference, const FigureFormat &format)
+{
+    if (milestones.reached.empty())
+        return {.text = FigureFormat::unknown(), .toolTip = GrowthWords::tr("none in this period")};
+    const Milestone &last = milestones.reached.back();
+    const QString day = dayText(last.day, format.locale(), reference);
+    return {.text = GrowthWords::tr("%1 on %2", "followers, day")
+                        .arg(format.abbreviated(static_cast<double>(last.followers)), last.approximate ? u"≈ "_s + day : day),
+            .sortValue = last.day,
+            .toolTip = last.approximate ? GrowthWords::tr("The day is not exactly known.") : QString()};
+}
+
 } // namespace
 
 std::vector<GrowthCard> growthCards(const Growth &growth, const FigureFormat &format)
@@ -115,6 +137,49 @@ std::vector<GrowthCard> growthCards(const Growth &growth, const FigureFormat &fo
          lost ? courseOf(growth, &GrowthPoint::lost) : Course()},
         {u"rate"_s, rateCard(growth, format), courseOf(growth, &GrowthPoint::followers)},
     };
+}
+
+void markMilestones(ChartSpec &chart, const Growth &growth, const FigureFormat &format)
+{
+    constexpr std::size_t mostMarks = 5;
+    std::vector<ChartMark> marks;
+    for (const AccountMilestones &milestones : growth.milestones) {
+        for (const Milestone &reached : milestones.reached)
+            marks.push_back({.day = reached.day, .text = format.abbreviated(static_cast<double>(reached.followers))});
+    }
+    if (marks.size() > mostMarks)
+        return;
+    std::ranges::stable_sort(marks, {}, &ChartMark::day);
+    chart.marks = std::move(marks);
+}
+
+std::vector<ValueColumn> milestoneColumns()
+{
+    return {{.title = GrowthWords::tr("Account")},
+            {.title = GrowthWords::tr("Next"), .numeric = true},
+            {.title = GrowthWords::tr("To go"), .numeric = true},
+            {.title = GrowthWords::tr("Reached"), .toolTip = GrowthWords::tr("The last one in this period")}};
+}
+
+std::vector<ValueRow> milestoneRows(const Growth &growth, const std::vector<Account> &accounts, const FigureFormat &format)
+{
+    std::vector<AccountMilestones> nearest = growth.milestones;
+    std::ranges::stable_sort(nearest, {}, wayLeft);
+    std::vector<ValueRow> rows;
+    for (const AccountMilestones &milestones : nearest) {
+        const auto account = std::ranges::find(accounts, milestones.account, &Account::id);
+        const auto &next = milestones.next;
+        rows.push_back({.id = milestones.account.value(),
+                        .cells = {{.text = account == accounts.end() ? QString() : account->profile.title,
+                                   .sortValue = static_cast<int>(rows.size()),
+                                   .mark = milestones.platform},
+                                  {.text = next ? format.abbreviated(static_cast<double>(next->followers)) : FigureFormat::unknown(),
+                                   .sortValue = next ? QVariant(next->followers) : QVariant()},
+                                  {.text = next ? format.exact(next->missing) : FigureFormat::unknown(),
+                                   .sortValue = next ? QVariant(next->missing) : QVariant()},
+                                  reachedCell(milestones, growth.query.range.last(), format)}});
+    }
+    return rows;
 }
 
 } // namespace creatormetrics

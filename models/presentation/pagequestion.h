@@ -2,24 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analytics/besttime.h"
 #include "models/analytics/compare.h"
 #include "models/analytics/content.h"
+#include "models/analytics/contentdetail.h"
 #include "models/analytics/demographics.h"
 #include "models/analytics/engagement.h"
 #include "models/analytics/growth.h"
 #include "models/analytics/overview.h"
+#include "models/presentation/mentionanswer.h"
 
 #include <variant>
 
 namespace creatormetrics {
 
 /// What a page wants to know: one question for each kind of page, so that a page costs what it shows.
-enum class PageQuestion { Overview, Engagement, Audience, Content, Compare };
+enum class PageQuestion { Overview, Growth, Engagement, Audience, Content, Compare, ComparePosts, Mentions };
 
-/// Everything that the Overview and Growth pages show.
+/// How far back the Overview looks for the best time to post, at least: a few posts say nothing of 168 hours.
+inline constexpr qint64 bestTimeDays = 182;
+
+/// Everything that the Overview page shows.
 struct OverviewAnswer {
     Overview overview;
+    BestTime bestTime; ///< of the bar's range, or of the `bestTimeDays` up to its end when it is shorter
+};
+
+/// Everything that the Growth page shows.
+struct GrowthAnswer {
+    Overview overview;
     Growth growth;
+    std::vector<Account> accounts; ///< the chosen ones
 };
 
 /// What stands side by side, and the course of each figure.
@@ -28,7 +41,13 @@ struct ComparePageAnswer {
     Overview overview;
 };
 
-using PageAnswer = std::variant<OverviewAnswer, Engagement, Demographics, ContentAnswer, ComparePageAnswer>;
+/// Posts side by side.
+struct ComparePostsAnswer {
+    AnalyticsQuery query;
+    std::vector<ContentDetail> posts = {}; ///< in the order asked for; the most viewed of the range when none were
+};
+
+using PageAnswer = std::variant<OverviewAnswer, GrowthAnswer, Engagement, Demographics, ContentAnswer, ComparePageAnswer, ComparePostsAnswer, MentionsAnswer>;
 
 /// What is chosen on the Content page itself.
 struct ContentPageChoice {
@@ -45,7 +64,9 @@ struct ContentPageChoice {
 struct PageAsk {
     PageQuestion question = PageQuestion::Overview;
     ContentPageChoice content = {}; ///< for PageQuestion::Content
+    MentionPageChoice mentions = {}; ///< for PageQuestion::Mentions
     Counting counting = Counting::Activity; ///< for PageQuestion::Engagement
+    std::vector<ContentId> posts = {}; ///< for PageQuestion::ComparePosts; empty: the most viewed of the range
 
     /// The bar's query with the page's choices.
     [[nodiscard]] AnalyticsQuery refined(AnalyticsQuery query) const;
@@ -53,8 +74,8 @@ struct PageAsk {
     friend bool operator==(const PageAsk &, const PageAsk &) = default;
 };
 
-/// Answers it. Runs on the store's thread.
-[[nodiscard]] Result<PageAnswer> answerPage(Connection &connection, PageQuestion question, const AnalyticsQuery &query,
+/// Answers it; `query` is the refined one. Runs on the store's thread.
+[[nodiscard]] Result<PageAnswer> answerPage(Connection &connection, const PageAsk &asked, const AnalyticsQuery &query,
                                             const QDateTime &now);
 
 /// True when there is nothing in the answer that a page could show.

@@ -88,6 +88,13 @@ QPushButton[variant="navigation"] {
     qproperty-iconSize: 28px 20px; }
 QPushButton[variant="navigation"]:hover { background: @hover; color: @text; }
 QPushButton[variant="navigation"]:checked { background: @accentSoft; color: @accent; font-weight: 600; }
+QWidget[role="segments"] { background: @hover; border: 1px solid @hairline; border-radius: @controlRadius; }
+QPushButton[variant="segment"] {
+    background: transparent; border: 1px solid transparent; color: @secondary; padding: 2px 10px; min-height: 18px;
+    border-radius: 4px; }
+QPushButton[variant="segment"]:hover { color: @text; }
+QPushButton[variant="segment"]:checked { background: @surface; border-color: @hairline; color: @text; font-weight: 600; }
+QPushButton[variant="segment"]:focus { border-color: @accent; }
 QToolButton[variant="flat"] {
     background: transparent; border: 0; border-radius: @controlRadius; padding: 5px; color: @secondary; }
 QToolButton[variant="flat"]:hover, QToolButton[variant="flat"]:open { background: @hover; color: @text; }

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/audiencepage.h"
 
+#include "models/presentation/leadtext.h"
 #include "ui/theme/platformstyle.h"
+#include "ui/widgets/cardgrid.h"
+#include "ui/widgets/factcard.h"
 #include "ui/widgets/pillbutton.h"
 #include "ui/widgets/styledwidgets.h"
 #include "ui/widgets/tablecard.h"
@@ -18,7 +21,8 @@ namespace creatormetrics {
 namespace {
 
 constexpr int leastTableHeight = 200;
-constexpr int leastNameWidth = 110;
+constexpr int leastNameWidth = 64;
+constexpr int leastFactWidth = 170;
 
 } // namespace
 
@@ -26,6 +30,8 @@ AudiencePage::AudiencePage(Theme &theme, QWidget *parent)
     : Page(parent)
     , m_theme(theme)
     , m_sourcePill(new PillButton(theme, content()))
+    , m_grid(new CardGrid(leastFactWidth, content()))
+    , m_days(wrappedLabel("caption", {}, content()))
     , m_notes(wrappedLabel("caption", {}, content()))
 {
     setObjectName(u"audiencePage"_s);
@@ -37,17 +43,20 @@ void AudiencePage::build()
     m_sourcePill->setObjectName(u"audienceSource"_s);
     m_sourcePill->setMenu(new QMenu(m_sourcePill));
     connect(m_sourcePill->menu(), &QMenu::aboutToShow, this, &AudiencePage::fillSources);
-    auto *question = new QHBoxLayout;
-    question->addWidget(styledLabel("secondary", tr("Who they are, and how that changes."), content()), 1);
-    question->addWidget(m_sourcePill);
     m_cards = new QBoxLayout(QBoxLayout::LeftToRight);
     m_cards->setSpacing(Spacing::gap);
     auto *layout = new QVBoxLayout(content());
     layout->setContentsMargins(Spacing::pageMargin, 0, Spacing::pageMargin, Spacing::pageMargin);
     layout->setSpacing(Spacing::gap);
-    layout->addLayout(question);
+    layout->addWidget(m_grid);
+    layout->addWidget(m_days);
     layout->addLayout(m_cards, 1);
     layout->addWidget(m_notes);
+}
+
+QWidget *AudiencePage::choices()
+{
+    return m_sourcePill;
 }
 
 PageAsk AudiencePage::asks() const
@@ -93,14 +102,38 @@ void AudiencePage::choose(const AudienceSource &source)
     showSource();
 }
 
+void AudiencePage::showFacts()
+{
+    const auto facts = audienceFacts(*m_answer, *m_source, FigureFormat(locale()));
+    while (m_facts.size() < static_cast<qsizetype>(facts.size())) {
+        m_facts << new FactCard(m_grid);
+        m_grid->addCard(m_facts.last());
+    }
+    for (qsizetype index = 0; index < m_facts.size(); ++index) {
+        const bool told = index < static_cast<qsizetype>(facts.size());
+        m_facts[index]->setVisible(told);
+        if (told) {
+            const AudienceFact &fact = facts[static_cast<std::size_t>(index)];
+            m_facts[index]->setFact(fact.label, fact.who, fact.share);
+        }
+    }
+    m_grid->setVisible(!facts.empty());
+    const QString days = audienceDaysText(*m_answer, *m_source, locale());
+    m_days->setText(days.isEmpty() ? QString() : tr("What %1 tells of: %2").arg(platformName(m_source->platform), days));
+    m_days->setVisible(!days.isEmpty());
+    m_lead = audienceLead(facts);
+    Q_EMIT leadChanged();
+}
+
 void AudiencePage::showSource()
 {
+    showFacts();
     const auto cards = audienceCards(*m_answer, *m_source, FigureFormat(locale()));
     for (std::size_t index = 0; index < cards.size(); ++index) {
         Panel &shown = panel(index);
         shown.card->setTitle(cards[index].title, cards[index].note);
         shown.table->setAccessibleName(cards[index].title);
-        shown.model->setRows(cards[index].rows);
+        shown.model->setTable(cards[index].columns, cards[index].rows);
         shown.missing->setText(cards[index].missing);
         shown.missing->setVisible(!cards[index].missing.isEmpty());
         shown.table->setVisible(cards[index].missing.isEmpty());
@@ -114,7 +147,7 @@ AudiencePage::Panel &AudiencePage::panel(std::size_t index)
 {
     while (m_panels.size() <= index) {
         auto *card = new TableCard(content());
-        auto *model = new ValueTableModel(audienceColumns(), card);
+        auto *model = new ValueTableModel({}, card);
         auto *table = new FigureTable(m_theme, *model, 0, {2}, card);
         table->setObjectName(u"audienceTable%1"_s.arg(m_panels.size()));
         table->setLeastStretchedWidth(leastNameWidth);

@@ -10,6 +10,8 @@ class QLabel;
 
 namespace creatormetrics {
 
+class CardGrid;
+class FactCard;
 class FigureTable;
 class PillButton;
 class TableCard;
@@ -24,6 +26,9 @@ public:
 
     [[nodiscard]] PageAsk asks() const override;
     void show(const PageAnswer &told) override;
+    [[nodiscard]] QString question() const override { return tr("Who are they?"); }
+    [[nodiscard]] QString lead() const override { return m_lead; }
+    [[nodiscard]] QWidget *choices() override;
     [[nodiscard]] QString toTsv() const override;
     [[nodiscard]] QList<QWidget *> tabStops() override;
 
@@ -39,12 +44,17 @@ private:
     void fillSources();
     void choose(const AudienceSource &source);
     void showSource();
+    void showFacts();
     Panel &panel(std::size_t index);
 
     Theme &m_theme;
+    QString m_lead;
     std::optional<Demographics> m_answer;
     std::optional<AudienceSource> m_source;
     PillButton *m_sourcePill;
+    CardGrid *m_grid;
+    QList<FactCard *> m_facts;
+    QLabel *m_days;
     QBoxLayout *m_cards = nullptr;
     std::vector<Panel> m_panels;
     QLabel *m_notes;

@@ -3,6 +3,7 @@
 #include "ui/widgets/contentpage.h"
 
 #include "models/presentation/contenttext.h"
+#include "models/presentation/leadtext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
@@ -29,6 +30,7 @@ namespace {
 constexpr auto typingPause = 120ms;
 constexpr int longestSearch = 200; // what the query takes
 constexpr int leastTableHeight = 220;
+constexpr std::size_t mostBeside = 4; ///< posts; more lines cannot be told apart
 constexpr std::array allTypes{ContentType::Video,    ContentType::Short, ContentType::Live,  ContentType::Reel,
                               ContentType::Carousel, ContentType::Image, ContentType::Story, ContentType::Post};
 
@@ -44,6 +46,7 @@ ContentPage::ContentPage(Theme &theme, ContentReader *reader, QWidget *parent)
     , m_glass(m_search->addAction(QIcon(), QLineEdit::LeadingPosition))
     , m_types(new PillButton(theme, m_list))
     , m_count(styledLabel("secondary", {}, m_list))
+    , m_compare(styledButton("", {}, m_list))
     , m_table(new FigureTable(theme, m_model, ContentListModel::TitleColumn,
                               {ContentListModel::SharesColumn, ContentListModel::CommentsColumn, ContentListModel::LikesColumn,
                                ContentListModel::TypeColumn},
@@ -70,7 +73,6 @@ void ContentPage::build()
     m_table->setMinimumHeight(leastTableHeight);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->horizontalHeader()->setSortIndicatorClearable(false);
-    m_table->horizontalHeader()->setSortIndicator(ContentListModel::ViewsColumn, Qt::DescendingOrder);
     auto *list = new QVBoxLayout(m_list);
     list->setContentsMargins(Spacing::medium, Spacing::medium, Spacing::medium, Spacing::medium);
     list->setSpacing(Spacing::small);
@@ -110,6 +112,10 @@ QWidget *ContentPage::buildTools()
     row->addWidget(m_search, 1);
     row->addWidget(m_types);
     row->addWidget(m_count);
+    row->addWidget(m_compare);
+    m_compare->setObjectName(u"comparePosts"_s);
+    m_compare->hide();
+    connect(m_compare, &QPushButton::clicked, this, [this] { Q_EMIT compareWanted(chosenPosts()); });
     return tools;
 }
 
@@ -126,6 +132,28 @@ void ContentPage::connectTable()
     connect(m_reader, &ContentReader::rowsRead, &m_model, &ContentListModel::addPage);
     connect(m_reader, &ContentReader::detailRead, m_pane, qOverload<const ContentDetail &>(&ContentPane::show));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ContentPage::showChosen);
+    m_table->setAllRows([this](const DataTable &head, const QList<int> &columns) { return m_reader->allRows(head, columns); });
+    m_table->setUsualOrder(ContentListModel::ViewsColumn);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ContentPage::offerComparison);
+}
+
+std::vector<ContentId> ContentPage::chosenPosts() const
+{
+    std::vector<ContentId> posts;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows()) {
+        const ContentEntry *entry = m_model.entry(index.row());
+        if (entry && posts.size() <= mostBeside)
+            posts.push_back(entry->id);
+    }
+    return posts;
+}
+
+void ContentPage::offerComparison()
+{
+    const auto count = chosenPosts().size();
+    const bool comparable = count >= 2 && count <= mostBeside;
+    m_compare->setVisible(comparable);
+    m_compare->setText(tr("Compare %n post(s)", nullptr, static_cast<int>(count)));
 }
 
 PageAsk ContentPage::asks() const
@@ -138,7 +166,9 @@ void ContentPage::show(const PageAnswer &told)
     const auto &answer = std::get<ContentAnswer>(told);
     m_reader->setQuery(answer.query);
     m_model.setAnswer(answer);
-    m_count->setText(matchesText(answer, FigureFormat(locale())));
+    const FigureFormat format(locale());
+    m_lead = contentLead(answer, format);
+    m_count->setText(matchesText(answer, format));
     m_none->setVisible(answer.matches == 0);
     m_frame->setVisible(answer.matches > 0);
     if (answer.entries.empty())
@@ -222,7 +252,7 @@ QString ContentPage::toTsv() const
 
 QList<QWidget *> ContentPage::tabStops()
 {
-    return QList<QWidget *>{m_search, m_types, m_table} << m_pane->tabStops();
+    return QList<QWidget *>{m_search, m_types, m_compare, m_table} << m_pane->tabStops();
 }
 
 } // namespace creatormetrics

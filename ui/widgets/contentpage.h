@@ -10,6 +10,7 @@
 
 class QAction;
 class QLabel;
+class QPushButton;
 class QLineEdit;
 
 namespace creatormetrics {
@@ -30,11 +31,19 @@ public:
 
     [[nodiscard]] PageAsk asks() const override;
     void show(const PageAnswer &told) override;
+    [[nodiscard]] QString question() const override { return tr("Which posts work?"); }
+    [[nodiscard]] QString lead() const override { return m_lead; }
     [[nodiscard]] QString toTsv() const override;
     [[nodiscard]] QList<QWidget *> tabStops() override;
 
+Q_SIGNALS:
+    /// Of two to four chosen posts.
+    void compareWanted(const std::vector<creatormetrics::ContentId> &posts);
+
 private:
     void build();
+    void offerComparison();
+    [[nodiscard]] std::vector<ContentId> chosenPosts() const;
     [[nodiscard]] QWidget *buildTools();
     void connectTable();
     void order(Metric metric, SortOrder order);
@@ -46,6 +55,7 @@ private:
     void showChosen(const QModelIndex &current);
 
     Theme &m_theme;
+    QString m_lead;
     ContentReader *m_reader;
     ContentListModel m_model;
     ContentPageChoice m_choice;
@@ -56,6 +66,7 @@ private:
     QAction *m_glass;
     PillButton *m_types;
     QLabel *m_count;
+    QPushButton *m_compare; ///< while several posts are chosen
     FigureTable *m_table;
     TableFrame *m_frame;
     QLabel *m_none;

@@ -5,6 +5,7 @@
 #include "models/analytics/engagementcharts.h"
 #include "models/presentation/cardtext.h"
 #include "models/presentation/engagementtext.h"
+#include "models/presentation/leadtext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/cardgrid.h"
 #include "ui/widgets/chartpane.h"
@@ -37,7 +38,6 @@ EngagementPage::EngagementPage(Theme &theme, QWidget *parent)
     : Page(parent)
     , m_theme(theme)
     , m_model(engagementColumns())
-    , m_question(styledLabel("secondary", tr("How people take part, and how many of those who could."), content()))
     , m_countingPill(new PillButton(theme, content()))
     , m_grid(new CardGrid(leastCardWidth, content()))
     , m_trend(new TitledCard(content()))
@@ -50,6 +50,7 @@ EngagementPage::EngagementPage(Theme &theme, QWidget *parent)
 {
     setObjectName(u"engagementPage"_s);
     build();
+    buildChoices();
 }
 
 void EngagementPage::build()
@@ -73,25 +74,23 @@ void EngagementPage::build()
     auto *layout = new QVBoxLayout(content());
     layout->setContentsMargins(Spacing::pageMargin, 0, Spacing::pageMargin, Spacing::pageMargin);
     layout->setSpacing(Spacing::gap);
-    layout->addWidget(buildQuestion());
     layout->addWidget(m_grid);
     layout->addLayout(charts, 1);
     layout->addWidget(m_platforms);
     layout->addWidget(m_notes);
 }
 
-QWidget *EngagementPage::buildQuestion()
+void EngagementPage::buildChoices()
 {
     m_countingPill->setObjectName(u"countingPill"_s);
     m_countingPill->setMenu(new QMenu(m_countingPill));
     connect(m_countingPill->menu(), &QMenu::aboutToShow, this, &EngagementPage::fillCounting);
     refreshCounting();
-    auto *row = new QWidget(content());
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_question, 1);
-    layout->addWidget(m_countingPill);
-    return row;
+}
+
+QWidget *EngagementPage::choices()
+{
+    return m_countingPill;
 }
 
 void EngagementPage::fillCounting()
@@ -122,6 +121,7 @@ PageAsk EngagementPage::asks() const
 void EngagementPage::show(const PageAnswer &told)
 {
     m_answer = std::get<Engagement>(told);
+    m_lead = engagementLead(*m_answer, FigureFormat(locale()));
     showCards();
     showTrend();
     const ChartSpec rates = engagementRatesChart(*m_answer);

@@ -27,12 +27,15 @@ public:
 
     [[nodiscard]] PageAsk asks() const override;
     void show(const PageAnswer &told) override;
+    [[nodiscard]] QString question() const override { return tr("How do people take part?"); }
+    [[nodiscard]] QString lead() const override { return m_lead; }
+    [[nodiscard]] QWidget *choices() override;
     [[nodiscard]] QString toTsv() const override;
     [[nodiscard]] QList<QWidget *> tabStops() override;
 
 private:
     void build();
-    [[nodiscard]] QWidget *buildQuestion();
+    void buildChoices();
     void fillCounting();
     void refreshCounting();
     void showCards();
@@ -40,11 +43,11 @@ private:
     void choose(Metric metric);
 
     Theme &m_theme;
+    QString m_lead;
     Counting m_counting = Counting::Activity;
     Metric m_trendMetric = Metric::EngagementRate;
     std::optional<Engagement> m_answer;
     ValueTableModel m_model;
-    QLabel *m_question;
     PillButton *m_countingPill;
     CardGrid *m_grid;
     QList<KpiCard *> m_cards;

@@ -32,8 +32,8 @@ QString comparisonText(Comparison comparison)
         return BarWords::tr("same days last year");
     case Comparison::None:
         return BarWords::tr("no comparison");
-    case Comparison::Custom: // not offered here
-        return {};
+    case Comparison::Custom:
+        return BarWords::tr("chosen days");
     }
     Q_UNREACHABLE();
 }
@@ -162,7 +162,7 @@ void FilterBar::refresh()
 {
     refreshAccounts();
     refreshRange();
-    const QString comparison = comparisonText(m_bar.comparison);
+    const QString comparison = comparisonWords();
     const QString versus = tr("vs", "compared with");
     m_comparison->setParts(m_bar.comparison == Comparison::None
                                ? std::vector<PillPart>{{.text = comparison, .secondary = true}}
@@ -179,6 +179,13 @@ void FilterBar::refresh()
     m_denominator->setAccessibleName(tr("Engagement rate by %1").arg(denominator));
     m_denominator->setToolTip(m_denominator->accessibleName());
     fit();
+}
+
+QString FilterBar::comparisonWords() const
+{
+    if (m_bar.comparison == Comparison::Custom && m_bar.compared)
+        return rangeText(*m_bar.compared, locale(), m_facts.calendar.lastDay);
+    return comparisonText(m_bar.comparison);
 }
 
 void FilterBar::refreshAccounts()
@@ -228,6 +235,7 @@ void FilterBar::fillAccountsMenu()
     });
     all->setCheckable(true);
     all->setChecked(m_bar.accounts.empty());
+    addPlatforms(menu);
     menu->addSeparator();
     for (const Account &account : m_facts.accounts) {
         QString text = account.profile.title;
@@ -236,6 +244,27 @@ void FilterBar::fillAccountsMenu()
         action->setChecked(isChosen(m_bar, account.id));
         action->setToolTip(account.profile.handle);
         connect(action, &QAction::triggered, this, [this, id = account.id] { toggleAccount(id); });
+    }
+}
+
+/// All accounts of a platform at once, where it has several.
+void FilterBar::addPlatforms(QMenu *menu)
+{
+    for (const Platform platform : allPlatforms) {
+        std::vector<AccountId> ids;
+        for (const Account &account : m_facts.accounts) {
+            if (account.platform == platform)
+                ids.push_back(account.id);
+        }
+        if (ids.size() < 2)
+            continue;
+        QAction *action = menu->addAction(dotIcon(platformColor(platform, m_theme.colors())),
+                                          tr("%1, all accounts").arg(platformName(platform)));
+        connect(action, &QAction::triggered, this, [this, ids] {
+            BarState bar = m_bar;
+            bar.accounts = ids;
+            change(bar);
+        });
     }
 }
 
@@ -276,17 +305,43 @@ void FilterBar::fillRangeMenu()
     custom->setChecked(m_bar.preset == RangePreset::Custom);
 }
 
-void FilterBar::pickCustomRange()
+void FilterBar::pickRange(const QString &title, const DateRange &from,
+                          const std::function<void(BarState &, const DateRange &)> &set)
 {
-    auto *popup = new RangePopup(barRange(m_bar, m_facts.calendar), m_facts.calendar.lastDay, window());
+    auto *popup = new RangePopup(from, m_facts.calendar.lastDay, window());
     popup->setAttribute(Qt::WA_DeleteOnClose);
-    connect(popup, &RangePopup::picked, this, [this](const DateRange &range) {
+    popup->setWindowTitle(title);
+    popup->setFirstDayOfWeek(m_facts.calendar.weekStart);
+    connect(popup, &RangePopup::picked, this, [this, set](const DateRange &range) {
         BarState bar = m_bar;
-        bar.preset = RangePreset::Custom;
-        bar.custom = range;
+        set(bar, range);
         change(bar);
     });
     popup->open();
+}
+
+void FilterBar::pickCustomRange()
+{
+    pickRange(tr("Custom range"), barRange(m_bar, m_facts.calendar), [](BarState &bar, const DateRange &range) {
+        bar.preset = RangePreset::Custom;
+        bar.custom = range;
+    });
+}
+
+void FilterBar::pickComparedRange()
+{
+    const DateRange shown = barRange(m_bar, m_facts.calendar);
+    pickRange(tr("Compare with"), m_bar.compared.value_or(shown.previous()), [](BarState &bar, const DateRange &range) {
+        bar.comparison = Comparison::Custom;
+        bar.compared = range;
+    });
+}
+
+void FilterBar::fillComparisons()
+{
+    QAction *custom = m_comparison->menu()->addAction(tr("Chosen days…"), this, &FilterBar::pickComparedRange);
+    custom->setCheckable(true);
+    custom->setChecked(m_bar.comparison == Comparison::Custom);
 }
 
 void FilterBar::fillChoices()
@@ -306,6 +361,7 @@ void FilterBar::fillChoices()
     };
     fill(m_comparison, std::array{Comparison::Previous, Comparison::Year, Comparison::None}, m_bar.comparison,
          comparisonText, [](BarState &bar, Comparison value) { bar.comparison = value; });
+    fillComparisons();
     fill(m_granularity, std::array{Granularity::Day, Granularity::Week, Granularity::Month}, m_bar.granularity,
          granularityText, [](BarState &bar, Granularity value) { bar.granularity = value; });
     using Choice = std::optional<Denominator>;

@@ -10,6 +10,8 @@
 #include <QMenu>
 #include <QPointer>
 
+#include <functional>
+
 namespace creatormetrics {
 
 /// Title of the page and, beside it, accounts, range, comparison, granularity and denominator: one BarState for all
@@ -55,6 +57,11 @@ private:
     void fillChoices();
     void toggleAccount(AccountId id);
     void pickCustomRange();
+    void pickComparedRange();
+    void pickRange(const QString &title, const DateRange &from, const std::function<void(BarState &, const DateRange &)> &set);
+    void fillComparisons();
+    void addPlatforms(QMenu *menu);
+    [[nodiscard]] QString comparisonWords() const;
     void fit();
 
     const Theme &m_theme;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/presentation/platformgrowthmodel.h"
+#include "models/presentation/valuetablemodel.h"
 #include "ui/widgets/page.h"
 
 namespace creatormetrics {
@@ -22,7 +23,10 @@ class GrowthPage : public Page
 public:
     explicit GrowthPage(Theme &theme, QWidget *parent = nullptr);
 
+    [[nodiscard]] PageAsk asks() const override { return {.question = PageQuestion::Growth}; }
     void show(const PageAnswer &told) override;
+    [[nodiscard]] QString question() const override { return tr("How does the following grow?"); }
+    [[nodiscard]] QString lead() const override { return m_lead; }
     [[nodiscard]] QString toTsv() const override;
     [[nodiscard]] QList<QWidget *> tabStops() override;
 
@@ -31,6 +35,7 @@ private:
     void showCards(const Growth &growth);
 
     Theme &m_theme;
+    QString m_lead;
     PlatformGrowthModel m_model;
     CardGrid *m_grid;
     QList<KpiCard *> m_cards;
@@ -38,6 +43,9 @@ private:
     ChartPane *m_netChart;
     TitledCard *m_followers;
     ChartPane *m_followersChart;
+    ValueTableModel m_milestoneModel;
+    TableCard *m_milestones;
+    FigureTable *m_milestoneTable;
     TableCard *m_platforms;
     FigureTable *m_table;
 };

@@ -4,10 +4,13 @@
 
 #include "models/analytics/overviewcharts.h"
 #include "models/presentation/cardtext.h"
+#include "models/presentation/leadtext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/cardgrid.h"
 #include "ui/widgets/chartpane.h"
+#include "ui/widgets/heatmapview.h"
 #include "ui/widgets/kpicard.h"
+#include "ui/widgets/styledwidgets.h"
 #include "ui/widgets/tablecard.h"
 
 #include <QResizeEvent>
@@ -31,8 +34,9 @@ OverviewPage::OverviewPage(Theme &theme, QWidget *parent)
     , m_grid(new CardGrid(leastCardWidth, content()))
     , m_trend(new TitledCard(content()))
     , m_trendChart(new ChartPane(theme, m_trend))
-    , m_growth(new TitledCard(content()))
-    , m_growthChart(new ChartPane(theme, m_growth, m_trendChart))
+    , m_hours(new TitledCard(content()))
+    , m_hoursMap(new HeatMapView(theme, m_hours))
+    , m_hoursFinding(wrappedLabel("caption", {}, m_hours))
     , m_top(new TableCard(content()))
     , m_topView(new FigureTable(theme, m_topContent, TopContentModel::TitleColumn,
                                 {TopContentModel::TypeColumn, TopContentModel::PublishedColumn}, m_top))
@@ -44,19 +48,24 @@ OverviewPage::OverviewPage(Theme &theme, QWidget *parent)
 void OverviewPage::build()
 {
     m_trendChart->setObjectName(u"trendChart"_s);
-    m_growthChart->setObjectName(u"growthChart"_s);
+    m_hoursMap->setObjectName(u"bestTime"_s);
     m_trendChart->setMinimumHeight(leastChartHeight);
-    m_growthChart->setMinimumHeight(leastChartHeight);
     m_topView->setMinimumHeight(leastChartHeight);
     m_topView->setObjectName(u"topContent"_s);
     m_topView->setAccessibleName(tr("Top content"));
-    m_topView->sortByColumn(TopContentModel::ViewsColumn, Qt::DescendingOrder);
+    m_topView->setUsualOrder(TopContentModel::ViewsColumn);
     m_trend->setBody(m_trendChart);
-    m_growth->setBody(m_growthChart);
+    auto *hours = new QWidget(m_hours);
+    auto *hoursLayout = new QVBoxLayout(hours);
+    hoursLayout->setContentsMargins(0, 0, 0, 0);
+    hoursLayout->setSpacing(Spacing::small);
+    hoursLayout->addWidget(m_hoursMap, 1);
+    hoursLayout->addWidget(m_hoursFinding);
+    m_hours->setBody(hours);
     m_top->setTable(m_topView);
     m_details = new QBoxLayout(QBoxLayout::LeftToRight);
     m_details->setSpacing(Spacing::gap);
-    m_details->addWidget(m_growth, 3);
+    m_details->addWidget(m_hours, 3);
     m_details->addWidget(m_top, 5);
     auto *layout = new QVBoxLayout(content());
     layout->setContentsMargins(Spacing::pageMargin, 0, Spacing::pageMargin, Spacing::pageMargin);
@@ -72,7 +81,12 @@ void OverviewPage::show(const PageAnswer &told)
     m_answer = answer;
     showCards(answer.overview);
     showTrend();
-    showGrowth(answer);
+    const FigureFormat format(locale());
+    const HeatMap hours = bestTimeMap(answer.bestTime, format);
+    m_hours->setTitle(hours.title, hours.note);
+    m_hoursMap->setMap(hours);
+    m_hoursFinding->setText(hours.finding);
+    m_lead = overviewLead(answer.overview, format);
     const int posts = static_cast<int>(answer.overview.publishedPosts);
     m_top->setTitle(tr("Top content"), tr("%n post(s) published in this period · lifetime figures", nullptr, posts));
     m_topContent.setItems(answer.overview.topContent, answer.overview.query.range.last());
@@ -83,7 +97,7 @@ QList<QWidget *> OverviewPage::tabStops()
     QList<QWidget *> stops;
     for (KpiCard *card : m_cards)
         stops << card->tabStops();
-    return stops << m_trendChart->tabStop() << m_growthChart->tabStop() << m_topView;
+    return stops << m_trendChart->tabStop() << m_hoursMap << m_topView;
 }
 
 void OverviewPage::showCards(const Overview &overview)
@@ -120,13 +134,6 @@ void OverviewPage::showTrend()
     const ChartSpec chart = trendChart(m_answer->overview, m_trendMetric);
     m_trend->setTitle(chart.title, chart.subtitle);
     m_trendChart->setChart(chart);
-}
-
-void OverviewPage::showGrowth(const OverviewAnswer &answer)
-{
-    const ChartSpec chart = growthChart(answer.growth);
-    m_growth->setTitle(chart.title, chart.subtitle);
-    m_growthChart->setChart(chart);
 }
 
 void OverviewPage::resizeEvent(QResizeEvent *event)

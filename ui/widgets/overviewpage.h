@@ -6,6 +6,7 @@
 #include "ui/widgets/page.h"
 
 class QBoxLayout;
+class QLabel;
 
 namespace creatormetrics {
 
@@ -16,6 +17,7 @@ class Theme;
 class TableCard;
 class TitledCard;
 class FigureTable;
+class HeatMapView;
 
 /// Cards, the main trend, growth by day, and the top content.
 class OverviewPage : public Page
@@ -25,6 +27,8 @@ public:
     explicit OverviewPage(Theme &theme, QWidget *parent = nullptr);
 
     void show(const PageAnswer &told) override;
+    [[nodiscard]] QString question() const override { return tr("How is it going?"); }
+    [[nodiscard]] QString lead() const override { return m_lead; }
     [[nodiscard]] QString toTsv() const override;
     [[nodiscard]] QList<QWidget *> tabStops() override;
 
@@ -35,10 +39,10 @@ private:
     void build();
     void showCards(const Overview &overview);
     void showTrend();
-    void showGrowth(const OverviewAnswer &answer);
     void choose(Metric metric);
 
     Theme &m_theme;
+    QString m_lead;
     TopContentModel m_topContent;
     std::optional<OverviewAnswer> m_answer;
     Metric m_trendMetric = Metric::Views;
@@ -46,8 +50,9 @@ private:
     QList<KpiCard *> m_cards;
     TitledCard *m_trend;
     ChartPane *m_trendChart;
-    TitledCard *m_growth;
-    ChartPane *m_growthChart;
+    TitledCard *m_hours;
+    HeatMapView *m_hoursMap;
+    QLabel *m_hoursFinding;
     TableCard *m_top;
     FigureTable *m_topView;
     QBoxLayout *m_details = nullptr;
