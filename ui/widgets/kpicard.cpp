@@ -4,8 +4,10 @@
 
 #include "ui/theme/icons.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/meaningrequest.h"
 #include "ui/widgets/sparklineview.h"
 #include "ui/widgets/styledwidgets.h"
+#include "ui/widgets/windowrequests.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -13,7 +15,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
-#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -68,7 +69,7 @@ KpiCard::KpiCard(const Theme &theme, QWidget *parent)
     setProperty("role", u"card"_s);
     setFocusPolicy(Qt::StrongFocus);
     build();
-    connect(m_info, &QToolButton::clicked, this, &KpiCard::explain);
+    connect(m_info, &QToolButton::clicked, this, &KpiCard::askMeaning);
     connect(&m_theme, &Theme::changed, this, &KpiCard::restyle);
     restyle();
 }
@@ -78,7 +79,8 @@ void KpiCard::build()
     m_derived->setToolTip(tr("Computed by CreatorMetrics from the platform's figures"));
     m_info->setIconSize({infoSize, infoSize});
     m_info->setProperty("variant", u"info"_s);
-    m_info->setToolTip({});
+    m_info->setObjectName(u"cardInfo"_s);
+    m_value->setObjectName(u"cardValue"_s);
     m_sparkline->setFixedHeight(sparklineHeight);
     m_incomplete->setHollow(true);
     m_incomplete->setToolTip(tr("The last day is not complete yet"));
@@ -119,7 +121,7 @@ void KpiCard::show(Metric metric, const CardText &text, const std::vector<std::o
     m_incomplete->setVisible(text.incomplete);
     m_derived->setVisible(text.derived);
     m_value->setText(text.value);
-    m_value->setToolTip(text.exact);
+    m_value->setToolTip(hoverText());
     m_change->setText(arrowText(text.arrow) + text.change);
     m_change->setVisible(!text.change.isEmpty());
     setStyleProperty(m_change, "trend", trendProperty(text.tone));
@@ -165,9 +167,22 @@ void KpiCard::restyle()
     update();
 }
 
-void KpiCard::explain()
+/// The exact figure with its unit, and of which days.
+QString KpiCard::hoverText() const
 {
-    QToolTip::showText(m_info->mapToGlobal(QPoint(0, m_info->height())), m_text.meaning, m_info);
+    const QString figure = m_text.label + u": "_s + m_text.exact;
+    return m_text.days.isEmpty() ? figure : figure + u'\n' + m_text.days;
+}
+
+void KpiCard::askMeaning()
+{
+    askWindow(*this, MeaningRequest(m_metric, m_text, m_info));
+}
+
+void KpiCard::askOrigin()
+{
+    const Metric metric = m_text.sources.empty() ? m_metric : m_text.sources.front();
+    askWindow(*this, ExplainRequest({.metric = metric, .shown = m_text.exact}));
 }
 
 void KpiCard::copy() const
@@ -194,7 +209,9 @@ void KpiCard::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Copy))
         return copy();
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
-    if (m_choosable && enter)
+    if (enter && event->modifiers().testFlag(Qt::AltModifier))
+        askOrigin();
+    else if (m_choosable && enter)
         Q_EMIT chosen(m_metric);
     else
         QFrame::keyPressEvent(event);
@@ -202,7 +219,11 @@ void KpiCard::keyPressEvent(QKeyEvent *event)
 
 void KpiCard::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (m_choosable && event->button() == Qt::LeftButton && rect().contains(event->pos()))
+    if (event->button() != Qt::LeftButton || !rect().contains(event->pos()))
+        return;
+    if (event->modifiers().testFlag(Qt::AltModifier))
+        askOrigin();
+    else if (m_choosable)
         Q_EMIT chosen(m_metric);
 }
 
@@ -227,7 +248,9 @@ void KpiCard::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Copy figure"), this, &KpiCard::copy);
     menu->addAction(tr("Copy sentence"), this, [this] { QApplication::clipboard()->setText(m_text.sentence); });
-    menu->addAction(tr("What this figure means"), this, &KpiCard::explain);
+    menu->addSeparator();
+    menu->addAction(tr("What this figure means"), this, &KpiCard::askMeaning);
+    menu->addAction(tr("Explain…"), this, &KpiCard::askOrigin);
     menu->popup(event->globalPos());
 }
 

@@ -15,7 +15,8 @@ class Dot;
 class ElidedLabel;
 class SparklineView;
 
-/// One figure with its change, its former value and its course.
+/// One figure with its change, its former value and its course. Asks its window what the figure means (info button) and
+/// where it comes from (Alt and a click, Alt+Enter, context menu).
 class KpiCard : public QFrame
 {
     Q_OBJECT
@@ -45,7 +46,9 @@ protected:
 private:
     void build();
     void restyle();
-    void explain();
+    void askMeaning();
+    void askOrigin();
+    [[nodiscard]] QString hoverText() const;
     Q_INVOKABLE void copy() const;
 
     const Theme &m_theme;

@@ -7,6 +7,7 @@
 #include "models/presentation/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/drawerhost.h"
+#include "ui/widgets/explainhost.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/leadline.h"
 #include "ui/widgets/page.h"
@@ -183,6 +184,9 @@ void MainWindow::connectSyncActions()
     connect(m_actions->stopSync, &QAction::triggered, this, [this] { m_context.sync.cancel(); });
     connect(m_actions->pauseSync, &QAction::triggered, &settings, &Settings::setSyncPaused);
     m_drawer = new DrawerHost(m_context, *m_sync, *m_sidebar, *centralWidget());
+    m_explain = new ExplainHost(m_context, *centralWidget(), [this] {
+        return m_presenter->asked().refined(query(m_bar->bar(), m_presenter->facts().calendar));
+    });
     connect(m_drawer, &DrawerHost::reconnectWanted, m_commands, &WindowCommands::connectPlatform);
     connect(m_actions->syncDetails, &QAction::triggered, m_drawer, &DrawerHost::toggle);
     connect(m_sidebar, &Sidebar::syncPressed, m_drawer, &DrawerHost::toggle);
@@ -552,6 +556,8 @@ void MainWindow::mouseReleaseEvent(QMouseEvent *event)
 /// What parts of pages want of their window.
 bool MainWindow::event(QEvent *event)
 {
+    if (m_explain && m_explain->take(*event))
+        return true;
     if (event->type() == RangeRequest::kind()) {
         BarState bar = m_bar->bar();
         bar.preset = RangePreset::Custom;

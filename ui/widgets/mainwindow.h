@@ -16,6 +16,7 @@
 namespace creatormetrics {
 
 class DrawerHost;
+class ExplainHost;
 class FilterBar;
 class LeadLine;
 class Page;
@@ -109,6 +110,7 @@ private:
     QString m_page;
     ViewHistory m_history;
     DrawerHost *m_drawer = nullptr;
+    ExplainHost *m_explain = nullptr;
     NoticesPresenter *m_notices;
     std::optional<PageBanner> m_banner;
     std::vector<Freshness> m_freshness;
