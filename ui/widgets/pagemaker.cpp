@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/pagemaker.h"
 
+#include "models/presentation/mentionfeedreader.h"
 #include "models/presentation/settings.h"
 #include "ui/widgets/audiencepage.h"
 #include "ui/widgets/comparepage.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/datapage.h"
 #include "ui/widgets/engagementpage.h"
 #include "ui/widgets/growthpage.h"
+#include "ui/widgets/mentionspage.h"
 #include "ui/widgets/overviewpage.h"
 #include "ui/widgets/windowcommands.h"
 
@@ -30,6 +32,7 @@ constexpr std::array entries{
     PageEntry{"audience", QT_TRANSLATE_NOOP("Pages", "Audience"), "audience"},
     PageEntry{"content", QT_TRANSLATE_NOOP("Pages", "Content"), "content"},
     PageEntry{"compare", QT_TRANSLATE_NOOP("Pages", "Compare"), "compare"},
+    PageEntry{"mentions", QT_TRANSLATE_NOOP("Pages", "Mentions"), "mentions"},
     PageEntry{"data", QT_TRANSLATE_NOOP("Pages", "Data"), "data", true},
 };
 
@@ -75,6 +78,8 @@ Page *PageMaker::make(const QString &key, QWidget *parent)
         return new ComparePage(theme, parent);
     if (key == "content"_L1)
         return new ContentPage(theme, new ContentReader(m_context.store, m_context.clock), parent);
+    if (key == "mentions"_L1)
+        return new MentionsPage(theme, new MentionFeedReader(m_context.store), m_context.zone, parent);
     return new OverviewPage(theme, parent);
 }
 

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/presentation/mentionanswer.h"
+
+#include "models/store/readsnapshot.h"
+
+namespace creatormetrics {
+
+namespace {
+
+constexpr std::size_t shownAuthors = 5;
+
+} // namespace
+
+Result<MentionsAnswer> mentionsAnswer(Connection &connection, const AnalyticsQuery &query, const MentionFilter &filter,
+                                      const QDateTime &now)
+{
+    const ReadSnapshot snapshot(connection);
+    if (!snapshot.begun())
+        return snapshot.begun().error();
+    auto timeline = mentionTimeline(connection, query, now);
+    if (!timeline)
+        return timeline.error();
+    auto authors = mentionAuthors(connection, timeline->summary, shownAuthors);
+    if (!authors)
+        return authors.error();
+    auto feed = mentionFeed(connection, query, filter);
+    if (!feed)
+        return feed.error();
+    return MentionsAnswer{.timeline = *std::move(timeline),
+                          .authors = *std::move(authors),
+                          .feed = *std::move(feed),
+                          .askedAt = now.toUTC()};
+}
+
+std::optional<qint64> countedMatches(const MentionsAnswer &answer)
+{
+    if (!answer.feed.query.search.isEmpty() || answer.feed.filter.minimumFollowers)
+        return std::nullopt;
+    const MentionCounts &total = answer.timeline.summary.total;
+    if (!answer.feed.filter.label)
+        return total.mentions;
+    switch (*answer.feed.filter.label) {
+    case SentimentLabel::Positive:
+        return total.positive;
+    case SentimentLabel::Neutral:
+        return total.neutral;
+    case SentimentLabel::Negative:
+        return total.negative;
+    case SentimentLabel::Unknown:
+        return total.undecided() + total.unscored;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace creatormetrics

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/mentions/sentimentscorer.h"
+#include "models/presentation/mentionanswer.h"
+#include "models/store/store.h"
+
+namespace creatormetrics {
+
+/// Reads what a list of mentions and the pane beside it ask for: further mentions of the answer at hand, and how a text comes to its
+/// score. What belongs to an earlier question or to a mention that is no longer chosen is dropped. GUI thread.
+class MentionFeedReader : public QObject
+{
+    Q_OBJECT
+public:
+    explicit MentionFeedReader(Store &store, QObject *parent = nullptr);
+
+    /// Mentions are read to this question from now on.
+    void setQuestion(const AnalyticsQuery &query, const MentionFilter &filter);
+    /// The next mentions after a place, `count` of them or all that are left, however far down they are: what is found on the way is
+    /// told with `moreRead` as it comes.
+    void readMore(const MentionPlace &after, int count);
+    /// The `count` mentions after a place, or the newest, all at once with `pageRead`.
+    void readPage(int first, int count, const std::optional<MentionPlace> &after);
+    /// Scores the text again on a thread of the pool, telling which words counted.
+    void explain(StoredMentionId mention, const QString &text);
+
+Q_SIGNALS:
+    /// `next`: where it goes on; `reading`: more of what was asked for is still being looked for.
+    void moreRead(const std::vector<creatormetrics::FeedMention> &mentions,
+                  const std::optional<creatormetrics::MentionPlace> &next, bool reading);
+    void pageRead(int first, const std::vector<creatormetrics::FeedMention> &mentions);
+    void explained(creatormetrics::StoredMentionId mention, const creatormetrics::ScoredText &score);
+    void failed(const creatormetrics::Error &error);
+
+private:
+    struct Explanation {
+        SentimentScorer scorer;
+        ScoredText score;
+    };
+
+    template <typename Function>
+    void ask(const std::optional<MentionPlace> &after, int count, Function take);
+    void readRest(int first, int count, const std::optional<MentionPlace> &after, std::vector<FeedMention> found);
+
+    Store &m_store;
+    std::optional<AnalyticsQuery> m_query;
+    MentionFilter m_filter;
+    quint64 m_generation = 0; ///< of the question
+    quint64 m_explained = 0;
+    std::optional<SentimentScorer> m_scorer; ///< once somebody asked
+};
+
+} // namespace creatormetrics

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/presentation/mentionfeedreader.h"
+#include "models/presentation/mentionlistmodel.h"
+
+#include <QWidget>
+
+class QFrame;
+class QLabel;
+class QPushButton;
+
+namespace creatormetrics {
+
+class FigureTable;
+class MentionPane;
+class PillButton;
+class SearchField;
+class TableFrame;
+class Theme;
+
+/// The mentions themselves: a list that can be narrowed by sentiment, followers and words, with the chosen one beside it.
+class MentionFeedView : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Moments are told in `zone`. What is looked at is read through `reader`, which the view takes.
+    MentionFeedView(Theme &theme, MentionFeedReader *reader, const QTimeZone &zone, QWidget *parent = nullptr);
+
+    void show(const MentionsAnswer &answer);
+    using QWidget::show;
+    [[nodiscard]] const MentionPageChoice &choice() const { return m_choice; }
+    /// Has the list show the mentions with these words.
+    void search(const QString &words);
+    [[nodiscard]] QString toTsv() const;
+    [[nodiscard]] QList<QWidget *> tabStops() const;
+
+Q_SIGNALS:
+    /// The list is to show other mentions.
+    void choiceChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void buildList();
+    [[nodiscard]] QWidget *buildTools();
+    [[nodiscard]] QWidget *buildNone();
+    void connectList();
+    void fillLabels();
+    void fillFollowers();
+    void choose(const MentionPageChoice &choice);
+    void clearChoice();
+    void refreshTools();
+    void take(const std::vector<FeedMention> &mentions, const std::optional<MentionPlace> &next, bool reading);
+    void showCount();
+    void select(StoredMentionId id);
+    void showChosen(const QModelIndex &current);
+
+    Theme &m_theme;
+    MentionFeedReader *m_reader;
+    MentionListModel m_model;
+    MentionPageChoice m_choice;
+    std::optional<qint64> m_counted; ///< how many fit, where that is known
+    bool m_reading = false; ///< more is being looked for
+    StoredMentionId m_chosen{0};
+    QFrame *m_list;
+    SearchField *m_search;
+    PillButton *m_labels;
+    PillButton *m_followers;
+    QPushButton *m_clear;
+    QLabel *m_count;
+    FigureTable *m_table;
+    TableFrame *m_frame;
+    QWidget *m_none;
+    QLabel *m_noneWhy = nullptr;
+    MentionPane *m_pane;
+};
+
+} // namespace creatormetrics

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/mentionpane.h"
+
+#include "ui/theme/tokens.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/styledwidgets.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+constexpr double markStrength = 0.24;
+
+QString escaped(QStringView text)
+{
+    return text.toString().toHtmlEscaped().replace(u'\n', "<br>"_L1);
+}
+
+/// What pulls down is underlined besides, for those who do not tell the tints apart.
+QString marked(QStringView text, bool lifts, const Colors &colors)
+{
+    const QColor tint = mix(colors.surface, lifts ? colors.positive : colors.negative, markStrength);
+    const auto decoration = lifts ? "none"_L1 : "underline"_L1;
+    return u"<span style=\"background-color:%1;text-decoration:%2\">%3</span>"_s.arg(tint.name(), decoration, escaped(text));
+}
+
+/// Spans do not overlap and come in the order of the text; should one, it is left unmarked.
+QString markedText(const MentionStory &story, const Colors &colors)
+{
+    QString html;
+    qsizetype done = 0;
+    for (const MentionWord &word : story.words) {
+        if (word.start < done || word.start + word.length > story.text.size())
+            continue;
+        html += escaped(QStringView(story.text).sliced(done, word.start - done));
+        html += marked(QStringView(story.text).sliced(word.start, word.length), word.lifts, colors);
+        done = word.start + word.length;
+    }
+    return html + escaped(QStringView(story.text).sliced(done));
+}
+
+const char *trendOf(Tone tone)
+{
+    if (tone == Tone::Up)
+        return "up";
+    return tone == Tone::Down ? "down" : "";
+}
+
+} // namespace
+
+MentionPane::MentionPane(const Theme &theme, const QTimeZone &zone, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_zone(zone)
+    , m_scroll(new QScrollArea(this))
+    , m_body(new QWidget)
+    , m_author(wrappedLabel("section", {}, m_body))
+    , m_facts(new ElidedLabel("caption", m_body))
+    , m_followers(new ElidedLabel("caption", m_body))
+    , m_text(wrappedLabel("", {}, m_body))
+    , m_open(styledButton("", {}, this))
+    , m_nothing(wrappedLabel("secondary", tr("Choose a mention to read it and to see how it was judged."), this))
+{
+    setObjectName(u"mentionPane"_s);
+    setProperty("role", u"card"_s);
+    build();
+    connect(m_open, &QPushButton::clicked, this, &MentionPane::open);
+    connect(&m_theme, &Theme::changed, this, &MentionPane::refresh);
+    clear();
+}
+
+void MentionPane::build()
+{
+    m_text->setObjectName(u"mentionText"_s);
+    m_text->setTextFormat(Qt::RichText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_open->setObjectName(u"openMention"_s);
+    m_layout = new QVBoxLayout(m_body);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(Spacing::tiny);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_author, m_facts, m_followers, m_text})
+        m_layout->addWidget(widget);
+    m_layout->insertSpacing(3, Spacing::small);
+    m_layout->addSpacing(Spacing::small);
+    m_layout->addStretch();
+    m_scroll->setWidget(m_body);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_body->setAutoFillBackground(false);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(Spacing::cardPadding, Spacing::cardPadding, Spacing::cardPadding, Spacing::cardPadding);
+    outer->setSpacing(Spacing::medium);
+    outer->addWidget(m_nothing);
+    outer->addWidget(m_scroll, 1);
+    outer->addWidget(m_open);
+}
+
+void MentionPane::clear()
+{
+    m_mention.reset();
+    m_explanation.reset();
+    m_scroll->hide();
+    m_open->hide();
+    m_nothing->show();
+    setAccessibleName(tr("No mention is chosen"));
+}
+
+void MentionPane::show(const FeedMention &mention)
+{
+    const bool same = m_mention && m_mention->stored.id == mention.stored.id
+                      && m_mention->stored.mention.text == mention.stored.mention.text;
+    m_mention = mention;
+    if (!same)
+        m_explanation.reset();
+    refresh();
+    m_nothing->hide();
+    m_scroll->show();
+}
+
+void MentionPane::explain(StoredMentionId mention, const ScoredText &score)
+{
+    if (!m_mention || m_mention->stored.id != mention)
+        return;
+    m_explanation = score;
+    refresh();
+}
+
+void MentionPane::refresh()
+{
+    if (!m_mention)
+        return;
+    const MentionStory story =
+        mentionStory(*m_mention, m_explanation ? &*m_explanation : nullptr, m_zone, FigureFormat(locale()));
+    m_author->setText(story.author);
+    m_facts->setText(story.facts);
+    m_followers->setText(story.followers);
+    showText(story);
+    showFigures(story);
+    m_open->setText(story.openText);
+    m_open->setVisible(!story.openText.isEmpty());
+    setAccessibleName(tr("Mention by %1: %2").arg(story.author, story.verdict));
+}
+
+void MentionPane::showText(const MentionStory &story)
+{
+    m_text->setText(markedText(story, m_theme.colors()));
+    m_text->setAccessibleName(story.text);
+}
+
+void MentionPane::showFigures(const MentionStory &story)
+{
+    delete std::exchange(m_figures, new QWidget(m_body));
+    auto *rows = new QVBoxLayout(m_figures);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(Spacing::small);
+    m_layout->insertWidget(m_layout->count() - 1, m_figures);
+    addFigure(tr("Sentiment"), story.verdict, story.scorer, trendOf(story.tone));
+    if (!story.score.isEmpty()) {
+        addFigure(tr("Score"), story.score, tr("from −1 to +1"));
+        addFigure(tr("Confidence"), story.confidence, tr("orders mentions; it is no probability"));
+    }
+    for (const MentionWord &word : story.words)
+        addFigure(u"“%1”"_s.arg(word.text), word.value, word.why, word.lifts ? "up" : "down");
+    if (!story.note.isEmpty())
+        rows->addWidget(wrappedLabel("caption", story.note, m_figures));
+    if (!story.language.isEmpty())
+        addFigure(tr("Language"), story.language, {});
+    if (!story.reactions.isEmpty())
+        addFigure(tr("Reactions"), story.reactions, {});
+}
+
+void MentionPane::addFigure(const QString &label, const QString &figure, const QString &note, const char *trend)
+{
+    auto *line = new QFrame(m_figures);
+    line->setProperty("role", u"separator"_s);
+    auto *row = new QHBoxLayout;
+    row->addWidget(styledLabel("secondary", label, m_figures));
+    row->addStretch();
+    QLabel *value = styledLabel(*trend == '\0' ? "strong" : "change", figure, m_figures);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setStyleProperty(value, "trend", QString::fromLatin1(trend));
+    value->setAccessibleName(u"%1: %2. %3"_s.arg(label, figure, note));
+    row->addWidget(value);
+    auto *rows = static_cast<QVBoxLayout *>(m_figures->layout());
+    rows->addWidget(line);
+    rows->addLayout(row);
+    if (!note.isEmpty())
+        rows->addWidget(wrappedLabel("caption", note, m_figures));
+}
+
+void MentionPane::open() const
+{
+    const QUrl url(m_mention ? m_mention->stored.mention.url : QString());
+    if (url.scheme() == "https"_L1)
+        QDesktopServices::openUrl(url);
+}
+
+QList<QWidget *> MentionPane::tabStops() const
+{
+    return m_open->isVisibleTo(this) ? QList<QWidget *>{m_open} : QList<QWidget *>();
+}
+
+} // namespace creatormetrics

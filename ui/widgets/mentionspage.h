@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/presentation/valuetablemodel.h"
+#include "ui/widgets/page.h"
+
+class QGridLayout;
+class QLabel;
+class QTimeZone;
+
+namespace creatormetrics {
+
+class CardGrid;
+class ChartPane;
+class EmptyView;
+class FigureTable;
+class KpiCard;
+class MentionFeedReader;
+class MentionFeedView;
+class TableCard;
+class Theme;
+class TitledCard;
+
+/// What people say of the creator: how much, in which mood, who with how many followers, and every mention itself.
+class MentionsPage : public Page
+{
+    Q_OBJECT
+public:
+    /// Moments are told in `zone`. Mentions are read through `reader`, which the page takes.
+    MentionsPage(Theme &theme, MentionFeedReader *reader, const QTimeZone &zone, QWidget *parent = nullptr);
+
+    [[nodiscard]] PageAsk asks() const override;
+    void show(const PageAnswer &told) override;
+    [[nodiscard]] QString toTsv() const override;
+    [[nodiscard]] QList<QWidget *> tabStops() override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void buildTables();
+    void arrange(bool wide);
+    [[nodiscard]] bool showNone(const MentionSummary &summary);
+    void showCards(const MentionTimeline &timeline);
+    void showTables(const MentionsAnswer &answer);
+
+    Theme &m_theme;
+    bool m_empty = false; ///< nobody mentioned the creator
+    ValueTableModel m_platformModel;
+    ValueTableModel m_authorModel;
+    QWidget *m_body;
+    QWidget *m_noneHost;
+    EmptyView *m_none = nullptr;
+    CardGrid *m_grid;
+    QList<KpiCard *> m_cards;
+    QGridLayout *m_details = nullptr;
+    std::optional<bool> m_wide; ///< how the details are arranged
+    TitledCard *m_trend;
+    ChartPane *m_chart;
+    TableCard *m_platforms;
+    FigureTable *m_platformTable;
+    QLabel *m_platformNote;
+    TableCard *m_authors;
+    FigureTable *m_authorTable;
+    QLabel *m_noAuthors;
+    MentionFeedView *m_feed;
+};
+
+} // namespace creatormetrics
