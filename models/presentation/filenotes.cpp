@@ -50,6 +50,18 @@ QString zonesNote(const std::vector<Account> &accounts)
     return NoteWords::tr("A day is cut in: %1").arg(zones.join(u", "_s));
 }
 
+/// What was chosen on a page of posts.
+void addChoice(QStringList &notes, const AnalyticsQuery &query)
+{
+    if (!query.search.isEmpty())
+        notes << NoteWords::tr("Only what has the words: %1").arg(query.search);
+    QStringList types;
+    for (const ContentType type : query.types)
+        types << contentTypeLabel(type);
+    if (!types.isEmpty())
+        notes << NoteWords::tr("Only of the types: %1").arg(types.join(u", "_s));
+}
+
 } // namespace
 
 QStringList fileNotes(const FileSubject &subject)
@@ -64,6 +76,7 @@ QStringList fileNotes(const FileSubject &subject)
                          .arg(compared->first().toString(Qt::ISODate), compared->last().toString(Qt::ISODate));
         if (!accounts.empty())
             notes << accountsNote(accounts) << zonesNote(accounts);
+        addChoice(notes, *subject.query);
         notes << NoteWords::tr("An empty cell is a figure that is not known; it is not 0.")
               << NoteWords::tr("Figures are the platforms' own; those marked ƒ are computed by CreatorMetrics.");
     }

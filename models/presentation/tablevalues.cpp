@@ -25,6 +25,19 @@ DataKind kindOf(const QAbstractItemModel &model, int column)
     return kind.isValid() ? static_cast<DataKind>(kind.toInt()) : DataKind::Text;
 }
 
+QString heading(const QAbstractItemModel &model, int column)
+{
+    return model.headerData(column, Qt::Horizontal).toString();
+}
+
+bool isRepeated(const QAbstractItemModel &model, const QString &title)
+{
+    int times = 0;
+    for (int column = 0; column < model.columnCount(); ++column)
+        times += heading(model, column) == title ? 1 : 0;
+    return times > 1;
+}
+
 /// Marks that keep handles in one piece on the screen are no part of what they say.
 QString withoutIsolates(QString text)
 {
@@ -68,12 +81,24 @@ QString shownText(const QModelIndex &index)
 
 bool isFileColumn(const QAbstractItemModel &model, int column)
 {
-    return !model.headerData(column, Qt::Horizontal).toString().isEmpty();
+    return !heading(model, column).isEmpty();
+}
+
+QString fileTitle(const QAbstractItemModel &model, int column)
+{
+    const QString title = heading(model, column);
+    if (!isRepeated(model, title))
+        return title;
+    for (int before = column - 1; before >= 0; --before) {
+        if (const QString other = heading(model, before); !isRepeated(model, other))
+            return FileWords::tr("%1, %2", "a heading and the one below it").arg(other, title);
+    }
+    return title;
 }
 
 DataColumn fileColumn(const QAbstractItemModel &model, int column)
 {
-    const QString title = model.headerData(column, Qt::Horizontal).toString();
+    const QString title = fileTitle(model, column);
     const DataKind kind = kindOf(model, column);
     if (kind == DataKind::Seconds)
         return {FileWords::tr("%1 (seconds)").arg(title), kind};

@@ -13,6 +13,8 @@ namespace creatormetrics {
 
 /// False for columns without a heading (menus, pictures): they hold nothing that a file could.
 [[nodiscard]] bool isFileColumn(const QAbstractItemModel &model, int column);
+/// The heading, with the heading before it where several columns have the same one ("YouTube, change").
+[[nodiscard]] QString fileTitle(const QAbstractItemModel &model, int column);
 /// Seconds and moments say their unit in the title, as the file holds bare values.
 [[nodiscard]] DataColumn fileColumn(const QAbstractItemModel &model, int column);
 [[nodiscard]] DataCell fileCell(const QModelIndex &index);

@@ -66,6 +66,7 @@ void FigureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
     cell.text.clear();
+    cell.state.setFlag(QStyle::State_HasFocus, false); // the table draws a ring around the row
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, option.widget);
 

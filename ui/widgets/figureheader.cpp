@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/figureheader.h"
 
+#include "models/presentation/tablestate.h"
+
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace creatormetrics {
@@ -18,7 +21,28 @@ FigureHeader::FigureHeader(const Theme &theme, QWidget *parent) : QHeaderView(Qt
     setSectionsClickable(true);
     setSectionsMovable(true);
     setHighlightSections(false);
-    setMinimumSectionSize(24);
+    setMinimumSectionSize(TableState::leastWidth);
+    setTextElideMode(Qt::ElideRight);
+    connect(this, &QHeaderView::sectionResized, this, [this](int section) {
+        if (m_pressed && !m_dragged.contains(section))
+            m_dragged << section;
+    });
+}
+
+void FigureHeader::mousePressEvent(QMouseEvent *event)
+{
+    m_dragged.clear();
+    m_pressed = event->button() == Qt::LeftButton;
+    QHeaderView::mousePressEvent(event);
+}
+
+void FigureHeader::mouseReleaseEvent(QMouseEvent *event)
+{
+    // Before the header sorts by a click: what that measures is nobody's drag.
+    m_pressed = false;
+    QHeaderView::mouseReleaseEvent(event);
+    if (!m_dragged.isEmpty())
+        Q_EMIT columnsDragged(std::exchange(m_dragged, {}));
 }
 
 QString FigureHeader::text(int section) const
@@ -50,9 +74,11 @@ void FigureHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
     const QRect inner = rect.adjusted(cellPadding, 0, -cellPadding, 0);
     painter->setFont(m_theme.font(FontRole::Caption));
     painter->setPen(isSorted(section) ? colors.text : colors.secondary);
-    painter->drawText(inner, static_cast<int>(alignment | Qt::AlignVCenter), text(section));
+    const int room = inner.width() - (isSorted(section) ? chevronRoom : 0);
+    const QString shown = painter->fontMetrics().elidedText(text(section), Qt::ElideRight, room + 1);
+    painter->drawText(inner, static_cast<int>(alignment | Qt::AlignVCenter), shown);
     if (isSorted(section)) {
-        const int width = painter->fontMetrics().horizontalAdvance(text(section));
+        const int width = painter->fontMetrics().horizontalAdvance(shown);
         const double beside = width + chevronRoom / 2.0;
         paintChevron(*painter, {right ? inner.right() - beside : inner.left() + beside, rect.center().y() + 0.5});
     }

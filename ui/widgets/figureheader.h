@@ -19,7 +19,13 @@ public:
 
     [[nodiscard]] QSize sectionSizeFromContents(int section) const override;
 
+Q_SIGNALS:
+    /// These columns were made wider or narrower by hand, now that the button is up.
+    void columnsDragged(const QList<int> &columns);
+
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
 
 private:
@@ -28,6 +34,8 @@ private:
     void paintChevron(QPainter &painter, const QPointF &centre) const;
 
     const Theme &m_theme;
+    QList<int> m_dragged; ///< since the button went down
+    bool m_pressed = false;
 };
 
 } // namespace creatormetrics

@@ -3,48 +3,79 @@
 #include "ui/widgets/figuretable.h"
 
 #include "models/presentation/tableroles.h"
+#include "models/presentation/tablevalues.h"
+#include "models/reports/csvfile.h"
+#include "models/reports/tabletext.h"
 #include "ui/widgets/figuredelegate.h"
 #include "ui/widgets/figureheader.h"
+#include "ui/widgets/tablecolumns.h"
+#include "ui/widgets/tablefiles.h"
+#include "ui/widgets/tablerequest.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDesktopServices>
 #include <QMenu>
+#include <QMimeData>
+#include <QPainter>
+#include <QScopedValueRollback>
 #include <QUrl>
 
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
+namespace {
+
+/// Rows that are looked through or copied at most where not all of them are here.
+constexpr int mostLazyRows = 10'000;
+
+} // namespace
+
 FigureTable::FigureTable(const Theme &theme, QAbstractItemModel &model, int stretched, const QList<int> &givingWay,
                          QWidget *parent, Order order)
     : QTableView(parent)
-    , m_stretched(stretched)
-    , m_givingWay(givingWay)
+    , m_theme(theme)
+    , m_order(order)
+    , m_header(new FigureHeader(theme, this))
+    , m_columns(new TableColumns(*this, *m_header, stretched, givingWay))
 {
     if (order == Order::Sorted)
         m_sorted.setSourceModel(&model);
     setItemDelegate(new FigureDelegate(theme, this));
     // Before the model: the headers that a table comes with would measure it in a font of their own.
-    setHorizontalHeader(new FigureHeader(theme, this));
+    setHorizontalHeader(m_header);
     verticalHeader()->hide();
     setModel(order == Order::Sorted ? static_cast<QAbstractItemModel *>(&m_sorted) : &model);
     setUp();
-    connect(&model, &QAbstractItemModel::modelReset, this, &FigureTable::measureColumns);
-    if (order == Order::Sorted) // rows that come while one scrolls must not move the columns
-        connect(&model, &QAbstractItemModel::dataChanged, this, &FigureTable::measureColumns);
-    connect(&theme, &Theme::changed, this, &FigureTable::measureColumns);
-    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &FigureTable::measureColumns);
+    connectModel(model, order);
     connect(this, &QTableView::activated, this, &FigureTable::openCurrent);
     connect(this, &QTableView::activated, this, &FigureTable::rowActivated);
     connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == m_menuColumn)
             openMenu(viewport()->mapToGlobal(visualRect(index).bottomLeft()));
     });
+}
+
+void FigureTable::connectModel(QAbstractItemModel &model, Order order)
+{
+    connect(&model, &QAbstractItemModel::modelReset, m_columns, &TableColumns::measure);
+    if (order == Order::Sorted) // rows that come while one scrolls must not move the columns
+        connect(&model, &QAbstractItemModel::dataChanged, m_columns, &TableColumns::measure);
+    connect(&m_theme, &Theme::changed, m_columns, &TableColumns::measure);
+    connect(m_header, &QHeaderView::sortIndicatorChanged, m_columns, &TableColumns::measure);
+    connect(m_header, &QHeaderView::sortIndicatorChanged, this, &FigureTable::keepSort);
+    connect(m_header, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &place) { openColumnMenu(m_header->mapToGlobal(place)); });
+    connect(m_columns, &TableColumns::wasReset, this, [this] { sortAs(m_usualColumn, m_usualOrder); });
+}
+
+void FigureTable::setLeastStretchedWidth(int width)
+{
+    m_columns->setLeastStretchedWidth(width);
 }
 
 /// The largest number of whole rows in `height`, so that the last one is not cut.
@@ -66,65 +97,126 @@ void FigureTable::setUp()
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
     setTabKeyNavigation(false);
     setWordWrap(false);
-    setSortingEnabled(true);
+    {
+        const QScopedValueRollback ordering(m_ordering, true);
+        setSortingEnabled(true);
+    }
     horizontalHeader()->setSortIndicatorClearable(true);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+}
+
+void FigureTable::setUsualOrder(int column, Qt::SortOrder order)
+{
+    m_usualColumn = column;
+    m_usualOrder = order;
+    const auto kept = m_columns->sort();
+    sortAs(kept ? kept->column : column, kept ? kept->order : order);
+}
+
+void FigureTable::sortAs(int column, Qt::SortOrder order)
+{
+    const QScopedValueRollback ordering(m_ordering, true);
+    sortByColumn(column, order);
+}
+
+void FigureTable::keepSort(int column, Qt::SortOrder order)
+{
+    if (!m_ordering)
+        m_columns->keepSort({column, order});
 }
 
 void FigureTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    fitColumns();
+    m_columns->fit();
 }
 
-void FigureTable::measureColumns()
+/// A ring around the whole current row for those who work with the keyboard.
+void FigureTable::paintEvent(QPaintEvent *event)
 {
-    m_widths.clear();
-    // A hidden column has no size to measure.
-    for (const int column : m_givingWay)
-        setColumnHidden(column, false);
-    for (int column = 0; column < model()->columnCount(); ++column) {
-        // The stretched column takes what is left whatever it holds; its titles in every script are slow to measure.
-        const int content = column == m_stretched ? m_leastStretched / 2 : sizeHintForColumn(column);
-        m_widths << std::max(content, horizontalHeader()->sectionSizeHint(column));
-    }
-    fitColumns();
-}
-
-void FigureTable::fitColumns()
-{
-    if (m_widths.isEmpty())
+    QTableView::paintEvent(event);
+    if (!hasFocus() || !currentIndex().isValid() || !window()->testAttribute(Qt::WA_KeyboardFocusChange))
         return;
-    int others = std::accumulate(m_widths.cbegin(), m_widths.cend(), 0) - m_widths.value(m_stretched);
-    for (const int column : m_givingWay) {
-        const bool tight = viewport()->width() - others < m_leastStretched;
-        setColumnHidden(column, tight);
-        others -= tight ? m_widths[column] : 0;
-    }
-    const int share = m_stretched < 0 ? std::max<int>(0, viewport()->width() - others) / static_cast<int>(m_widths.size()) : 0;
-    for (int column = 0; column < m_widths.size(); ++column)
-        setColumnWidth(column, m_widths[column] + share);
-    if (m_stretched >= 0)
-        setColumnWidth(m_stretched, std::max(m_widths[m_stretched], viewport()->width() - others));
+    const int y = rowViewportPosition(currentIndex().row());
+    const QRectF row(0, y, viewport()->width(), rowHeight(currentIndex().row()));
+    constexpr double half = Measure::focusRing / 2.0;
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.colors().accent, Measure::focusRing));
+    painter.drawRoundedRect(row.adjusted(half, half, -half, -half), Radius::control, Radius::control);
+}
+
+void FigureTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row())
+        viewport()->update(); // the ring goes beyond the cell
+}
+
+QModelIndex FigureTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const int last = model()->rowCount() - 1;
+    if (last < 0 || (action != MoveHome && action != MoveEnd))
+        return QTableView::moveCursor(action, modifiers);
+    return model()->index(action == MoveHome ? 0 : last, std::max(0, currentIndex().column()));
 }
 
 void FigureTable::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Copy)) {
-        copy();
-        return;
-    }
+    if (event->matches(QKeySequence::Copy))
+        return copy();
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier)
+        return openRowMenuAtCurrent();
     QTableView::keyPressEvent(event);
+}
+
+/// The first column of texts that is shown.
+int FigureTable::searchedColumn() const
+{
+    for (const int column : m_columns->shown()) {
+        if (fileColumn(*model(), column).kind == DataKind::Text)
+            return column;
+    }
+    return -1;
+}
+
+/// Goes to the row whose first text begins with what is typed; the same letter again goes on to the next one.
+void FigureTable::keyboardSearch(const QString &search)
+{
+    const int column = searchedColumn();
+    const int rows = model()->rowCount();
+    if (column < 0 || rows == 0 || search.isEmpty())
+        return;
+    const bool fresh = !m_sinceTyped.isValid() || m_sinceTyped.elapsed() > QApplication::keyboardInputInterval();
+    m_sinceTyped.start();
+    m_typed = fresh ? search : m_typed + search;
+    const bool sameLetter = m_typed.count(m_typed.front(), Qt::CaseInsensitive) == m_typed.size();
+    const QString wanted = sameLetter ? m_typed.left(1) : m_typed;
+    const int first = std::max(0, currentIndex().row()) + (sameLetter ? 1 : 0);
+    for (int step = 0; step < (m_order == Order::Models ? std::min(rows, mostLazyRows) : rows); ++step) {
+        const int row = (first + step) % rows;
+        if (isHere(row) && model()->index(row, column).data().toString().startsWith(wanted, Qt::CaseInsensitive))
+            return setCurrentIndex(model()->index(row, column));
+    }
 }
 
 void FigureTable::contextMenuEvent(QContextMenuEvent *event)
 {
     // The menu key opens it at the row it is about, not wherever the pointer is.
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid();
-    openMenu(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()) : event->globalPos());
+    if (event->reason() == QContextMenuEvent::Keyboard)
+        return openRowMenuAtCurrent();
+    openMenu(event->globalPos());
+}
+
+void FigureTable::openRowMenuAtCurrent()
+{
+    const QRect row = currentIndex().isValid() ? visualRect(currentIndex()) : QRect();
+    openMenu(viewport()->mapToGlobal(row.isValid() ? row.bottomLeft() : QPoint()));
 }
 
 void FigureTable::openMenu(const QPoint &place)
@@ -135,7 +227,29 @@ void FigureTable::openMenu(const QPoint &place)
     Q_EMIT menuWanted(menu, currentIndex());
     if (!currentIndex().data(UrlRole).toString().isEmpty())
         menu->addAction(tr("Open in browser"), this, &FigureTable::openCurrent);
-    menu->addAction(tr("Copy rows"), this, &FigureTable::copy);
+    addCopyActions(*menu);
+    menu->addSeparator();
+    menu->addAction(tr("Save table…"), this, &FigureTable::saveTable);
+    QMenu *columns = menu->addMenu(tr("Columns"));
+    m_columns->fillMenu(*columns);
+    menu->popup(place);
+}
+
+void FigureTable::addCopyActions(QMenu &menu)
+{
+    // The key is only named: a shortcut of its own would make the one of the Edit menu ambiguous.
+    const QString key = QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText);
+    menu.addAction(tr("Copy") + u'\t' + key, this, &FigureTable::copy);
+    menu.addAction(tr("Copy as CSV"), this, &FigureTable::copyAsCsv);
+    menu.addAction(tr("Copy as Markdown"), this, &FigureTable::copyAsMarkdown);
+}
+
+void FigureTable::openColumnMenu(const QPoint &place)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"columnMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_columns->fillMenu(*menu);
     menu->popup(place);
 }
 
@@ -146,26 +260,84 @@ void FigureTable::openCurrent()
         QDesktopServices::openUrl(url);
 }
 
-void FigureTable::copy() const
+/// Rows that are still being fetched are no figures yet.
+bool FigureTable::isHere(int row) const
 {
-    QApplication::clipboard()->setText(toTsv());
+    return m_order == Order::Sorted || model()->index(row, 0).data(IdRole).isValid();
+}
+
+QList<int> FigureTable::allRowsHere() const
+{
+    const int rows = m_order == Order::Sorted ? model()->rowCount() : std::min(model()->rowCount(), mostLazyRows);
+    QList<int> here;
+    for (int row = 0; row < rows; ++row) {
+        if (isHere(row))
+            here << row;
+    }
+    return here;
+}
+
+QList<int> FigureTable::chosenRows() const
+{
+    if (!selectionModel()->hasSelection())
+        return allRowsHere();
+    QList<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom() && rows.size() < mostLazyRows; ++row) {
+            if (isHere(row))
+                rows << row;
+        }
+    }
+    std::ranges::sort(rows);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+DataTable FigureTable::dataTable() const
+{
+    DataTable table = tableOf(*model(), m_columns->shown(), allRowsHere());
+    table.title = accessibleName();
+    return table;
+}
+
+DataTable FigureTable::selectedData() const
+{
+    DataTable table = tableOf(*model(), m_columns->shown(), chosenRows());
+    table.title = accessibleName();
+    return table;
 }
 
 QString FigureTable::toTsv() const
 {
-    const auto line = [this](auto cell) {
-        QStringList cells;
-        for (int column = 0; column < model()->columnCount(); ++column)
-            cells << cell(column);
-        return cells.join(u'\t');
-    };
-    QStringList lines{line([this](int column) { return model()->headerData(column, Qt::Horizontal).toString(); })};
-    const bool some = selectionModel()->hasSelection();
-    for (int row = 0; row < model()->rowCount(); ++row) {
-        if (!some || selectionModel()->isRowSelected(row))
-            lines << line([this, row](int column) { return model()->index(row, column).data().toString(); });
-    }
-    return lines.join(u'\n');
+    return tsvText(selectedData(), locale());
+}
+
+void FigureTable::copy()
+{
+    QApplication::clipboard()->setMimeData(tableMimeData(selectedData(), locale()));
+}
+
+void FigureTable::copyAsCsv()
+{
+    QApplication::clipboard()->setText(csvText(selectedData()));
+}
+
+void FigureTable::copyAsMarkdown()
+{
+    QApplication::clipboard()->setText(markdownText(selectedData(), locale()));
+}
+
+void FigureTable::saveTable()
+{
+    const TableSurroundings surroundings = surroundingsOf(*this);
+    const QList<int> columns = m_columns->shown();
+    DataTable table = m_allRows ? tableOf(*model(), columns, {}) : dataTable();
+    table.title = accessibleName();
+    table.notes = surroundings.notes;
+    const std::function<DataSource()> make =
+        m_allRows ? m_allRows(table, columns) : [table] { return DataSource{.head = table}; };
+    const QString name = surroundings.period.isEmpty() ? table.title : table.title + u' ' + surroundings.period;
+    askWindow(*this, FileRequest(name, tableForms(make, locale())));
 }
 
 } // namespace creatormetrics

@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/drawerhost.h"
 #include "ui/widgets/explainhost.h"
+#include "ui/widgets/filesaver.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/leadline.h"
 #include "ui/widgets/page.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(const WindowContext &context)
     , m_presenter(new FiguresPresenter(context.store, context.clock, locale().firstDayOfWeek(), this))
     , m_sync(new SyncStatus(context.sync, context.clock, locale(), this))
     , m_emptyPages(new EmptyPages(context.theme, !context.connectService.platforms().empty(), this))
+    , m_files(new FileSaver(context, *m_presenter, [this] { return showsFigures(); }, this))
     , m_commands(new WindowCommands(context, this))
     , m_actions(new WindowActions(*menuBar(), WindowCommands::connectChoices(context.connectService), this))
     , m_sidebar(new Sidebar(context.theme, this))
@@ -556,6 +558,8 @@ void MainWindow::mouseReleaseEvent(QMouseEvent *event)
 /// What parts of pages want of their window.
 bool MainWindow::event(QEvent *event)
 {
+    if (event->type() >= QEvent::User && m_files->take(event)) // others come while the window is being built
+        return true;
     if (m_explain && m_explain->take(*event))
         return true;
     if (event->type() == RangeRequest::kind()) {

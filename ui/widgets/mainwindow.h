@@ -17,6 +17,7 @@ namespace creatormetrics {
 
 class DrawerHost;
 class ExplainHost;
+class FileSaver;
 class FilterBar;
 class LeadLine;
 class Page;
@@ -97,6 +98,7 @@ private:
     FiguresPresenter *m_presenter;
     SyncStatus *m_sync;
     EmptyPages *m_emptyPages;
+    FileSaver *m_files;
     WindowCommands *m_commands;
     WindowActions *m_actions;
     Sidebar *m_sidebar;

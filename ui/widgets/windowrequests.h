@@ -6,12 +6,14 @@
 #include "models/core/result.h"
 #include "models/domain/account.h"
 #include "models/domain/metric.h"
+#include "models/reports/fileprogress.h"
 
 #include <QCoreApplication>
 #include <QEvent>
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 
 namespace creatormetrics {
 
@@ -21,6 +23,7 @@ struct FileForm {
     QString name;   ///< translated, for the dialog: "Comma-separated values"
     /// Makes the file's bytes; called on a thread of the pool, so it holds values only.
     std::function<Result<QByteArray>()> bytes;
+    std::shared_ptr<FileProgress> progress = {}; ///< what `bytes` tells it and obeys, where it can take long
 };
 
 /// Save this, please: sent by a part of a page to its window, which asks for the file's name, writes it and says how it
@@ -49,6 +52,7 @@ public:
         std::optional<DateRange> days = {};
         std::optional<QString> postId = {}; ///< the platform's id of a post whose figure it is
         QString shown = {}; ///< as it stands on the screen
+        std::optional<Denominator> denominator = {}; ///< of an engagement rate
     };
     explicit ExplainRequest(Figure asked) : QEvent(kind()), figure(std::move(asked)) {}
     [[nodiscard]] static Type kind();
@@ -66,11 +70,13 @@ public:
     const DateRange days;
 };
 
-/// Hands a request to the window that `part` stands in.
+/// Hands a request to the window that `part` stands in, and from a dialog that does not accept it to its parent's window.
 template <typename Request>
 void askWindow(const QWidget &part, Request request)
 {
-    QCoreApplication::sendEvent(part.window(), &request);
+    request.ignore();
+    for (const QWidget *at = &part; at && !request.isAccepted(); at = at->window()->parentWidget())
+        QCoreApplication::sendEvent(at->window(), &request);
 }
 
 } // namespace creatormetrics
