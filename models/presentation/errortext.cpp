@@ -3,8 +3,11 @@
 #include "models/presentation/errortext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
@@ -72,6 +75,45 @@ constexpr std::array<ErrorWords, 13> words{{
 }};
 static_assert(static_cast<std::size_t>(ErrorKind::Internal) + 1 == words.size());
 
+// In the order of StorageCause; the first one is never looked at.
+constexpr std::array<ErrorWords, 5> storageWords{{
+    {"", "", ""},
+    {QT_TRANSLATE_NOOP("ErrorText", "The database is damaged"),
+     QT_TRANSLATE_NOOP("ErrorText", "A part of the workspace's file can no longer be read. Nothing in it was changed."),
+     QT_TRANSLATE_NOOP("ErrorText", "Put back one of the backups in the workspace's folder, with \"creatormetrics-cli "
+                                    "workspace restore FILE\".")},
+    {QT_TRANSLATE_NOOP("ErrorText", "The workspace is in use"),
+     QT_TRANSLATE_NOOP("ErrorText", "Another program writes to its database and does not let go. Nothing was changed."),
+     QT_TRANSLATE_NOOP("ErrorText", "Close the other program, then try again.")},
+    {QT_TRANSLATE_NOOP("ErrorText", "The disk is full"),
+     QT_TRANSLATE_NOOP("ErrorText", "There is no room to store anything. Figures that were stored before are safe."),
+     QT_TRANSLATE_NOOP("ErrorText", "Free some space, then try again.")},
+    {QT_TRANSLATE_NOOP("ErrorText", "The workspace cannot be written"),
+     QT_TRANSLATE_NOOP("ErrorText", "Its folder or its file takes no changes, so nothing can be stored in it."),
+     QT_TRANSLATE_NOOP("ErrorText", "Allow your user to write to the folder, then try again.")},
+}};
+static_assert(static_cast<std::size_t>(StorageCause::ReadOnly) + 1 == storageWords.size());
+
+/// By primary result codes, https://sqlite.org/rescode.html.
+StorageCause causeOf(int sqliteCode)
+{
+    switch (sqliteCode & 0xff) {
+    case 5: // SQLITE_BUSY
+    case 6: // SQLITE_LOCKED
+        return StorageCause::InUse;
+    case 8: // SQLITE_READONLY
+    case 14: // SQLITE_CANTOPEN
+        return StorageCause::ReadOnly;
+    case 11: // SQLITE_CORRUPT
+    case 26: // SQLITE_NOTADB
+        return StorageCause::Damaged;
+    case 13: // SQLITE_FULL
+        return StorageCause::Full;
+    default:
+        return StorageCause::Unknown;
+    }
+}
+
 QString translated(const char *text)
 {
     return *text == '\0' ? QString() : QCoreApplication::translate("ErrorText", text);
@@ -80,6 +122,12 @@ QString translated(const char *text)
 const ErrorWords &wordsFor(ErrorKind kind)
 {
     return words[static_cast<std::size_t>(kind)];
+}
+
+const ErrorWords &wordsFor(const Error &error)
+{
+    const StorageCause cause = storageCause(error);
+    return cause == StorageCause::Unknown ? wordsFor(error.kind) : storageWords[static_cast<std::size_t>(cause)];
 }
 
 int roundedUp(std::chrono::seconds wait, std::chrono::seconds unit)
@@ -94,9 +142,23 @@ QString errorTitle(ErrorKind kind)
     return translated(wordsFor(kind).title);
 }
 
+QString errorTitle(const Error &error)
+{
+    return translated(wordsFor(error).title);
+}
+
 QString errorText(const Error &error)
 {
-    return translated(wordsFor(error.kind).text);
+    return translated(wordsFor(error).text);
+}
+
+StorageCause storageCause(const Error &error)
+{
+    // As models/store words it.
+    static const QRegularExpression code(uR"(\(SQLite code (\d+)\))"_s);
+    const auto match = code.match(error.detail);
+    return error.kind == ErrorKind::Storage && match.hasMatch() ? causeOf(match.captured(1).toInt())
+                                                                : StorageCause::Unknown;
 }
 
 QString errorRemedy(const Error &error)
@@ -104,7 +166,7 @@ QString errorRemedy(const Error &error)
     if (error.kind == ErrorKind::RateLimited && error.retryAfter)
         return QCoreApplication::translate("ErrorText", "Nothing to do: syncing can go on %1.")
             .arg(waitText(*error.retryAfter));
-    return translated(wordsFor(error.kind).remedy);
+    return translated(wordsFor(error).remedy);
 }
 
 QString waitText(std::chrono::seconds wait)

@@ -88,6 +88,33 @@ private Q_SLOTS:
         QCOMPARE(texts.removeDuplicates(), 0);
     }
 
+    void aStorageProblemSaysWhichOneItIs_data()
+    {
+        QTest::addColumn<QString>("detail");
+        QTest::addColumn<StorageCause>("cause");
+        QTest::newRow("corrupt") << u"select: database disk image is malformed (SQLite code 11)"_s << StorageCause::Damaged;
+        QTest::newRow("corrupt index") << u"read: malformed (SQLite code 779)"_s << StorageCause::Damaged;
+        QTest::newRow("not a database") << u"open: file is not a database (SQLite code 26)"_s << StorageCause::Damaged;
+        QTest::newRow("busy") << u"begin: database is locked (SQLite code 5)"_s << StorageCause::InUse;
+        QTest::newRow("full") << u"insert: database or disk is full (SQLite code 13)"_s << StorageCause::Full;
+        QTest::newRow("read only") << u"insert: attempt to write (SQLite code 8)"_s << StorageCause::ReadOnly;
+        QTest::newRow("other") << u"insert: disk I/O error (SQLite code 10)"_s << StorageCause::Unknown;
+        QTest::newRow("no database") << u"cannot make the folder"_s << StorageCause::Unknown;
+    }
+
+    void aStorageProblemSaysWhichOneItIs()
+    {
+        QFETCH(QString, detail);
+        QFETCH(StorageCause, cause);
+        const Error error{.kind = ErrorKind::Storage, .detail = detail};
+        QCOMPARE(storageCause(error), cause);
+        QCOMPARE(storageCause({.kind = ErrorKind::BadInput, .detail = detail}), StorageCause::Unknown);
+        QCOMPARE(errorTitle(error) == errorTitle(ErrorKind::Storage), cause == StorageCause::Unknown);
+        QVERIFY(errorText(error).endsWith(u'.'));
+        QVERIFY(errorRemedy(error).endsWith(u'.'));
+        QVERIFY(!errorText(error).contains("SQLite"_L1));
+    }
+
     void aRateLimitSaysHowLong()
     {
         const Error limited{.kind = ErrorKind::RateLimited, .detail = {}, .retryAfter = 720s};

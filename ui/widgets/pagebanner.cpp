@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/pagebanner.h"
 
+#include "models/presentation/connectguide.h"
 #include "models/presentation/datetext.h"
 #include "models/presentation/errortext.h"
 
@@ -27,11 +28,13 @@ std::optional<PageBanner> reconnectBanner(const BannerFrame &frame)
     if (found == frame.accounts.end())
         return std::nullopt;
     const QString name = platformName(found->platform);
+    const QStringList asked = connectGuide(found->platform, std::nullopt, frame.locale).asked;
     return PageBanner{
         .content = {.kind = Kind::Warning,
                     .icon = u"warning"_s,
                     .title = BannerWords::tr("%1 no longer accepts the sign-in of %2").arg(name, found->profile.title),
-                    .text = BannerWords::tr("Its history stays; no new figures arrive until it is connected again."),
+                    .text = BannerWords::tr("Its history stays. New figures arrive once you allow reading again: %1.")
+                                .arg(asked.join(u" · "_s)),
                     .button = BannerWords::tr("Reconnect %1").arg(name),
                     .details = {}},
         .action = BannerAction::Reconnect,
@@ -48,6 +51,22 @@ Kind kindOf(ErrorKind kind)
     default:
         return Kind::Warning;
     }
+}
+
+/// "Rate limited by X": whose limit it is, where it is one platform's.
+QString titleOf(const Error &error, const std::optional<SyncReport> &report)
+{
+    std::optional<Platform> whose;
+    if (error.kind == ErrorKind::RateLimited && report) {
+        for (const AccountReport &account : report->accounts) {
+            if (!account.error || account.error->kind != error.kind)
+                continue;
+            if (whose && *whose != account.platform)
+                return errorTitle(error);
+            whose = account.platform;
+        }
+    }
+    return whose ? BannerWords::tr("Rate limited by %1").arg(platformName(*whose)) : errorTitle(error);
 }
 
 std::optional<PageBanner> syncBanner(const BannerFrame &frame)
@@ -68,7 +87,7 @@ std::optional<PageBanner> syncBanner(const BannerFrame &frame)
         frame.sync.resumesAt() || error->kind == ErrorKind::QuotaSpent || error->kind == ErrorKind::RateLimited;
     return PageBanner{.content = {.kind = kindOf(error->kind),
                                   .icon = error->kind == ErrorKind::Offline ? u"offline"_s : u"warning"_s,
-                                  .title = errorTitle(error->kind),
+                                  .title = titleOf(*error, frame.sync.lastReport()),
                                   .text = text,
                                   .button = waits ? QString() : BannerWords::tr("Sync again"),
                                   .details = error->detail},

@@ -15,19 +15,29 @@ using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
+QString TroubleWindow::titleOf(const Error &error)
+{
+    if (error.kind == ErrorKind::Unsupported)
+        return tr("This workspace was written by a newer version");
+    return storageCause(error) == StorageCause::Unknown ? tr("This workspace cannot be opened") : errorTitle(error);
+}
+
+QString TroubleWindow::whyOf(const Error &error)
+{
+    if (error.kind == ErrorKind::Unsupported)
+        return tr("It was left untouched. Open it with that version of CreatorMetrics, or open another workspace.");
+    return errorText(error) + u' ' + errorRemedy(error);
+}
+
 TroubleWindow::TroubleWindow(const Theme &theme, const QString &folder, const Error &error) : m_folder(folder)
 {
-    const bool newer = error.kind == ErrorKind::Unsupported;
-    const QString title =
-        newer ? tr("This workspace was written by a newer version") : tr("This workspace cannot be opened");
-    const QString why =
-        newer ? tr("It was left untouched. Open it with that version of CreatorMetrics, or open another workspace.")
-              : tr("Nothing in it was changed. Its backups are beside it.");
+    const QString title = titleOf(error);
     setObjectName(u"troubleWindow"_s);
     setWindowTitle(title + u" - CreatorMetrics"_s);
     resize(1024, 640);
     auto *view = new EmptyView(theme, u"warning"_s, this);
-    view->setTexts(title, why + "\n\n"_L1 + QDir::toNativeSeparators(folder) + u'\n' + error.detail);
+    view->setTexts(title, whyOf(error) + "\n\n"_L1 + QDir::toNativeSeparators(folder));
+    view->setDetails(error.detail);
     connect(view->addButton(tr("Try again"), u"troubleRetry"_s), &QPushButton::clicked, this,
             &TroubleWindow::retryWanted);
     connect(view->addButton(tr("Open another workspace…"), u"troubleOther"_s), &QPushButton::clicked, this,

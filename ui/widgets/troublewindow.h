@@ -23,6 +23,8 @@ Q_SIGNALS:
 
 private:
     void chooseWorkspace();
+    [[nodiscard]] static QString titleOf(const Error &error);
+    [[nodiscard]] static QString whyOf(const Error &error);
 
     QString m_folder;
 };
