@@ -27,7 +27,7 @@ constexpr std::array optionTexts{
     OptionText{"locale", "Language and formats, for example de or en_US.", "NAME"},
     OptionText{"scale", "Draw everything larger or smaller: 0.5 to 4.", "FACTOR"},
     OptionText{"render", "Write every page as a PNG picture to DIR and end. Needs no display.", "DIR"},
-    OptionText{"page", "With --render: this page only.", "NAME"},
+    OptionText{"page", "Open on this page; with --render: this page only.", "NAME"},
     OptionText{"size", "With --render: size of the window, 1280x800.", "WxH"},
     OptionText{"theme", "With --render: light or dark; both when not given.", "NAME"},
 };
@@ -86,6 +86,18 @@ Outcome readTheme(DesktopOptions &options, const QString &text)
                                                    : Outcome(wrong(u"theme"_s, text, u"light or dark"_s));
 }
 
+Outcome readFile(DesktopOptions &options, const QStringList &words)
+{
+    if (words.isEmpty())
+        return Done{};
+    if (words.size() > 1)
+        return Error{.kind = ErrorKind::BadInput, .detail = u"unexpected \"%1\": one file at a time"_s.arg(words[1])};
+    options.importFile = absolute(words.constFirst());
+    if (!QFileInfo(options.importFile).isFile())
+        return Error{.kind = ErrorKind::BadInput, .detail = u"there is no file \"%1\""_s.arg(words.constFirst())};
+    return Done{};
+}
+
 Outcome readChecked(DesktopOptions &options, const QCommandLineParser &parser)
 {
     struct Reader {
@@ -105,6 +117,7 @@ Outcome readChecked(DesktopOptions &options, const QCommandLineParser &parser)
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(u"Analytics for content creators, on your own computer."_s);
+    parser.addPositionalArgument(u"FILE"_s, u"An export file of a platform to import (asks first)."_s, u"[FILE]"_s);
     for (const OptionText &text : optionTexts) {
         parser.addOption(QCommandLineOption(QString::fromLatin1(text.name), QString::fromLatin1(text.description),
                                             QString::fromLatin1(text.value)));
@@ -121,10 +134,9 @@ Result<DesktopOptions> parseDesktopOptions(const QStringList &arguments)
     addOptions(parser);
     if (!parser.parse(arguments))
         return Error{.kind = ErrorKind::BadInput, .detail = parser.errorText()};
-    if (!parser.positionalArguments().isEmpty())
-        return Error{.kind = ErrorKind::BadInput,
-                     .detail = u"unexpected \"%1\""_s.arg(parser.positionalArguments().constFirst())};
     DesktopOptions options;
+    if (auto read = readFile(options, parser.positionalArguments()); !read)
+        return read.error();
     options.workspaceFolder = absolute(parser.value(u"workspace"_s));
     options.servicesFile = absolute(parser.value(u"services"_s));
     options.profileFolder = absolute(parser.value(u"profile"_s));

@@ -17,6 +17,7 @@ namespace creatormetrics {
 struct DesktopOptions {
     QString workspaceFolder; ///< absolute; empty: the standard one
     QString servicesFile;
+    QString importFile; ///< absolute; an export file to import, named without an option
     QString profileFolder; ///< absolute; empty: the user's usual folders
     std::optional<QDateTime> now;
     std::optional<QLocale> locale;
@@ -25,7 +26,7 @@ struct DesktopOptions {
     bool version = false;
 
     QString renderFolder; ///< write pictures there instead of showing a window
-    QString page; ///< of the pictures; empty: every page
+    QString page; ///< to open; of the pictures, empty: every page
     QString theme; ///< of the pictures: "light", "dark"; empty: both
     QSize size{1280, 800};
     QString helpText;

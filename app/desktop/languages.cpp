@@ -11,6 +11,7 @@ namespace creatormetrics {
 
 void Languages::apply(QApplication &application, const QLocale &locale)
 {
+    m_translators.clear(); // each takes itself off the application
     QLocale::setDefault(locale);
     application.setLayoutDirection(locale.textDirection());
     auto qtTexts = std::make_unique<QTranslator>();
@@ -22,6 +23,14 @@ void Languages::apply(QApplication &application, const QLocale &locale)
         if (texts->load(language, u"creatormetrics"_s, u"_"_s, u":/i18n"_s))
             add(application, std::move(texts));
     }
+}
+
+QLocale Languages::localeFor(const QString &language) const
+{
+    const QLocale chosen(language);
+    if (language.isEmpty() || chosen.language() == QLocale::C || chosen.language() == m_system.language())
+        return m_system;
+    return {chosen.language(), m_system.territory()};
 }
 
 void Languages::add(QApplication &application, std::unique_ptr<QTranslator> translator)

@@ -75,8 +75,24 @@ Theme::Preference preferenceOf(Appearance appearance)
     Q_UNREACHABLE();
 }
 
+Theme::MotionPreference preferenceOf(MotionChoice motion)
+{
+    switch (motion) {
+    case MotionChoice::System:
+        return Theme::MotionPreference::System;
+    case MotionChoice::Reduced:
+        return Theme::MotionPreference::Reduced;
+    case MotionChoice::Full:
+        return Theme::MotionPreference::Full;
+    }
+    Q_UNREACHABLE();
+}
+
 void bindTheme(Theme &theme, const Settings &settings)
 {
+    theme.setMotion(preferenceOf(settings.motion()));
+    QObject::connect(&settings, &Settings::motionChanged, &theme,
+                     [&theme](MotionChoice motion) { theme.setMotion(preferenceOf(motion)); });
     theme.setPreference(preferenceOf(settings.appearance()));
     theme.setTextScale(settings.textScale());
     QObject::connect(&settings, &Settings::appearanceChanged, &theme,
@@ -88,6 +104,8 @@ void bindTheme(Theme &theme, const Settings &settings)
 int renderPictures(QApplication &application, const DesktopOptions &options, const ProgramFolders &folders)
 {
     const LogFile log({}, LogFile::Echo::DrawingWarnings);
+    Languages languages;
+    languages.apply(application, options.locale.value_or(QLocale()));
     Theme theme;
     theme.apply(application);
     Renderer renderer(options, options.workspaceFolder.isEmpty() ? folders.usualWorkspace() : options.workspaceFolder,
@@ -98,19 +116,29 @@ int renderPictures(QApplication &application, const DesktopOptions &options, con
 
 int showWindow(QApplication &application, const DesktopOptions &options, const ProgramFolders &folders)
 {
+    const StartWish wish{.workspaceFolder = options.workspaceFolder, .page = options.page, .file = options.importFile};
     SingleInstance instance(folders.instanceKey());
-    if (instance.handOver(options.workspaceFolder))
+    if (instance.handOver(wish))
         return 0;
-    instance.listen();
     const LogFile log(folders.logFolder(), LogFile::Echo::Nothing);
     QSettings store(folders.settingsFile(), QSettings::IniFormat);
     Settings settings(store);
+    Languages languages;
+    languages.apply(application, options.locale.value_or(languages.localeFor(settings.language())));
     Theme theme;
     bindTheme(theme, settings);
     theme.apply(application);
     Session session(options, folders, theme, settings);
     QObject::connect(&instance, &SingleInstance::wished, &session, &Session::bringForward);
-    session.start();
+    // Queued: the page that it was chosen on goes with its window.
+    QObject::connect(
+        &settings, &Settings::languageChanged, &session,
+        [&](const QString &language) {
+            languages.apply(application, languages.localeFor(language));
+            session.remakeWindow();
+        },
+        Qt::QueuedConnection);
+    session.start(wish);
     return QApplication::exec();
 }
 
@@ -147,8 +175,6 @@ int main(int argc, char **argv)
     nameApplication();
     QApplication application(argc, argv);
     QApplication::setWindowIcon(QIcon(u":/icons/%1.svg"_s.arg(QString::fromLatin1(applicationId))));
-    Languages languages;
-    languages.apply(application, options->locale.value_or(QLocale()));
     const ProgramFolders folders(options->profileFolder);
     const int code = options->renderFolder.isEmpty() ? showWindow(application, *options, folders)
                                                      : renderPictures(application, *options, folders);

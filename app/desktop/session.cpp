@@ -38,18 +38,35 @@ Session::~Session()
     m_window.reset();
 }
 
-void Session::start()
+void Session::start(const StartWish &wish)
 {
-    open(m_options.workspaceFolder.isEmpty() ? m_folders.usualWorkspace() : m_options.workspaceFolder);
+    if (!wish.page.isEmpty())
+        m_settings.setPage(wish.page);
+    open(wish.workspaceFolder.isEmpty() ? m_folders.usualWorkspace() : wish.workspaceFolder);
+    // A dialog stands on a window that is there.
+    if (auto *window = qobject_cast<MainWindow *>(m_window.get()); window && !wish.file.isEmpty())
+        connect(
+            window, &MainWindow::firstPainted, window, [window, file = wish.file] { window->importFile(file); },
+            Qt::SingleShotConnection);
 }
 
-void Session::bringForward(const QString &folder)
+void Session::bringForward(const StartWish &wish)
 {
-    if (!folder.isEmpty() && folder != m_folder)
-        open(folder);
+    if (!wish.workspaceFolder.isEmpty() && wish.workspaceFolder != m_folder)
+        open(wish.workspaceFolder);
+    fulfil(wish);
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->raise();
     m_window->activateWindow();
+}
+
+void Session::fulfil(const StartWish &wish)
+{
+    auto *window = qobject_cast<MainWindow *>(m_window.get());
+    if (window && !wish.page.isEmpty())
+        window->showPage(wish.page);
+    if (window && !wish.file.isEmpty())
+        window->importFile(wish.file);
 }
 
 void Session::open(const QString &folder)
@@ -64,23 +81,9 @@ void Session::open(const QString &folder)
 
 void Session::showWindow(std::unique_ptr<Services> services, const QString &folder)
 {
-    const QString name = Workspace(folder).name();
-    auto actions = std::make_unique<DesktopActions>(*services, name);
-    auto window = std::make_unique<MainWindow>(WindowContext{.store = services->store(),
-                                                             .clock = services->clock(),
-                                                             .sync = services->sync(),
-                                                             .connectService = services->connectService(),
-                                                             .actions = *actions,
-                                                             .theme = m_theme,
-                                                             .settings = m_settings,
-                                                             .workspaceName = name,
-                                                             .zone = QTimeZone::systemTimeZone(),
-                                                             .sample = folder == m_folders.sampleWorkspace(),
-                                                             .live = true,
-                                                             .logFolder = m_folders.logFolder(),
-                                                             .budgetCaps = actions->budgetCaps()});
-    connectWindow(*window);
-    connectSync(*services, *window);
+    auto actions = std::make_unique<DesktopActions>(*services, Workspace(folder).name());
+    auto window = makeWindow(*services, *actions, folder);
+    connectSync(*services);
     SyncScheduler &scheduler = services->scheduler();
     replaceWindow(std::move(window));
     m_actions = std::move(actions);
@@ -90,8 +93,41 @@ void Session::showWindow(std::unique_ptr<Services> services, const QString &fold
         scheduler.start();
 }
 
-/// What the user has set about syncing, now and when it changes; and what the window tells of what is to come.
-void Session::connectSync(Services &services, MainWindow &window)
+std::unique_ptr<MainWindow> Session::makeWindow(Services &services, DesktopActions &actions, const QString &folder)
+{
+    auto window = std::make_unique<MainWindow>(WindowContext{.store = services.store(),
+                                                             .clock = services.clock(),
+                                                             .sync = services.sync(),
+                                                             .connectService = services.connectService(),
+                                                             .actions = actions,
+                                                             .theme = m_theme,
+                                                             .settings = m_settings,
+                                                             .workspaceName = Workspace(folder).name(),
+                                                             .zone = QTimeZone::systemTimeZone(),
+                                                             .sample = folder == m_folders.sampleWorkspace(),
+                                                             .live = true,
+                                                             .logFolder = m_folders.logFolder(),
+                                                             .budgetCaps = actions.budgetCaps()});
+    connectWindow(*window);
+    followScheduler(services.scheduler(), *window);
+    return window;
+}
+
+void Session::remakeWindow()
+{
+    auto *former = qobject_cast<MainWindow *>(m_window.get());
+    if (!former || !m_services)
+        return;
+    m_settings.setWindowGeometry(former->saveGeometry());
+    const QString focused = former->focusWidget() ? former->focusWidget()->objectName() : QString();
+    auto window = makeWindow(*m_services, *m_actions, m_folder);
+    if (auto *same = focused.isEmpty() ? nullptr : window->findChild<QWidget *>(focused))
+        same->setFocus(Qt::OtherFocusReason);
+    replaceWindow(std::move(window));
+}
+
+/// What the user has set about syncing, now and when it changes.
+void Session::connectSync(Services &services)
 {
     SyncScheduler &scheduler = services.scheduler();
     SyncService &sync = services.sync();
@@ -102,6 +138,13 @@ void Session::connectSync(Services &services, MainWindow &window)
     };
     apply(m_settings.syncsWhenMetered());
     connect(&m_settings, &Settings::syncsWhenMeteredChanged, &scheduler, apply);
+}
+
+/// What the window tells of what is to come.
+void Session::followScheduler(SyncScheduler &scheduler, MainWindow &window)
+{
+    window.setNextSync(scheduler.nextDue());
+    window.setDueTimes(scheduler.dueTimes());
     connect(&scheduler, &SyncScheduler::nextDueChanged, &window, &MainWindow::setNextSync);
     connect(&scheduler, &SyncScheduler::dueTimesChanged, &window,
             [&scheduler, &window] { window.setDueTimes(scheduler.dueTimes()); });

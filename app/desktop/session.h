@@ -5,6 +5,7 @@
 #include "app/desktop/desktopactions.h"
 #include "app/desktop/desktopoptions.h"
 #include "app/desktop/programfolders.h"
+#include "app/desktop/singleinstance.h"
 
 #include <QObject>
 
@@ -14,6 +15,7 @@ namespace creatormetrics {
 
 class MainWindow;
 class Settings;
+class SyncScheduler;
 class Theme;
 
 /// One run of the window: opens a workspace, shows it, and changes to another one when that is wanted. Owns the
@@ -25,17 +27,22 @@ public:
     Session(const DesktopOptions &options, const ProgramFolders &folders, Theme &theme, Settings &settings);
     ~Session() override;
 
-    /// Opens the workspace that the options name, or the usual one.
-    void start();
-    /// Brings the window forward, with another workspace when one is named.
-    void bringForward(const QString &folder);
+    /// Opens the workspace that is wished for, or the usual one.
+    void start(const StartWish &wish);
+    /// Brings the window forward and does what another start wished for.
+    void bringForward(const StartWish &wish);
+    /// Replaces the window by one like it, at the same place with the same page: it speaks the language of now.
+    void remakeWindow();
 
 private:
     void open(const QString &folder);
     void showWindow(std::unique_ptr<Services> services, const QString &folder);
+    [[nodiscard]] std::unique_ptr<MainWindow> makeWindow(Services &services, DesktopActions &actions, const QString &folder);
+    void fulfil(const StartWish &wish);
     void showTrouble(const QString &folder, const Error &error);
     void connectWindow(MainWindow &window);
-    void connectSync(Services &services, MainWindow &window);
+    void connectSync(Services &services);
+    void followScheduler(SyncScheduler &scheduler, MainWindow &window);
     void openSample();
     void fillSample(const QString &folder);
     void replaceWindow(std::unique_ptr<QMainWindow> window);

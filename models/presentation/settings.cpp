@@ -17,6 +17,10 @@ namespace {
 
 constexpr auto appearanceKey = "window/appearance"_L1;
 constexpr auto textScaleKey = "window/textScale"_L1;
+constexpr auto motionKey = "window/motion"_L1;
+constexpr auto languageKey = "window/language"_L1;
+constexpr auto firstWeekdayKey = "window/firstWeekday"_L1;
+constexpr auto paperKey = "reports/paper"_L1;
 constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto pageKey = "window/page"_L1;
 constexpr auto barKey = "window/bar"_L1;
@@ -26,6 +30,29 @@ constexpr auto quietWhenMeteredKey = "sync/quietWhenMetered"_L1; ///< also read 
 constexpr auto pausedKey = "sync/paused"_L1;
 
 constexpr std::array appearanceNames{"system"_L1, "light"_L1, "dark"_L1};
+constexpr std::array motionNames{"system"_L1, "reduced"_L1, "full"_L1};
+constexpr std::array paperNames{"region"_L1, "a4"_L1, "letter"_L1};
+
+struct WeekdayName {
+    Qt::DayOfWeek day;
+    QLatin1StringView name;
+};
+constexpr std::array weekdayNames{WeekdayName{Qt::Monday, "monday"_L1}, WeekdayName{Qt::Sunday, "sunday"_L1},
+                                  WeekdayName{Qt::Saturday, "saturday"_L1}};
+
+/// The first choice for a name that nobody knows.
+template <typename Choice>
+Choice choiceNamed(const QString &name, const std::array<QLatin1StringView, 3> &names)
+{
+    const auto found = std::ranges::find(names, name);
+    return found == names.end() ? Choice{} : static_cast<Choice>(found - names.begin());
+}
+
+template <typename Choice>
+QString nameOf(Choice choice, const std::array<QLatin1StringView, 3> &names)
+{
+    return names[static_cast<std::size_t>(choice)];
+}
 
 } // namespace
 
@@ -33,17 +60,14 @@ Settings::Settings(QSettings &store, QObject *parent) : QObject(parent), m_store
 
 Appearance Settings::appearance() const
 {
-    const QString name = m_store.value(appearanceKey).toString();
-    const auto found = std::ranges::find(appearanceNames, name);
-    return found == appearanceNames.end() ? Appearance::System
-                                          : static_cast<Appearance>(found - appearanceNames.begin());
+    return choiceNamed<Appearance>(m_store.value(appearanceKey).toString(), appearanceNames);
 }
 
 void Settings::setAppearance(Appearance appearance)
 {
     if (appearance == this->appearance())
         return;
-    m_store.setValue(appearanceKey, QString(appearanceNames[static_cast<std::size_t>(appearance)]));
+    keep(appearanceKey, nameOf(appearance, appearanceNames));
     Q_EMIT appearanceChanged(appearance);
 }
 
@@ -59,8 +83,115 @@ void Settings::setTextScale(double scale)
     const double clamped = std::clamp(scale, 0.8, 2.0);
     if (std::abs(clamped - textScale()) < 0.001)
         return;
-    m_store.setValue(textScaleKey, clamped);
+    keep(textScaleKey, clamped);
     Q_EMIT textScaleChanged(clamped);
+}
+
+MotionChoice Settings::motion() const
+{
+    return choiceNamed<MotionChoice>(m_store.value(motionKey).toString(), motionNames);
+}
+
+void Settings::setMotion(MotionChoice motion)
+{
+    if (motion == this->motion())
+        return;
+    keep(motionKey, nameOf(motion, motionNames));
+    Q_EMIT motionChanged(motion);
+}
+
+QString Settings::language() const
+{
+    const QString language = m_store.value(languageKey).toString();
+    return QLocale(language).language() == QLocale::C ? QString() : language;
+}
+
+void Settings::setLanguage(const QString &language)
+{
+    if (language == this->language())
+        return;
+    keep(languageKey, language);
+    Q_EMIT languageChanged(language);
+}
+
+std::optional<Qt::DayOfWeek> Settings::firstWeekday() const
+{
+    const auto found = std::ranges::find(weekdayNames, m_store.value(firstWeekdayKey).toString(), &WeekdayName::name);
+    return found == weekdayNames.end() ? std::nullopt : std::optional(found->day);
+}
+
+void Settings::setFirstWeekday(std::optional<Qt::DayOfWeek> day)
+{
+    if (day == firstWeekday())
+        return;
+    const auto found =
+        std::ranges::find_if(weekdayNames, [day](const WeekdayName &known) { return known.day == day; });
+    keep(firstWeekdayKey, found == weekdayNames.end() ? QString() : QString(found->name));
+    Q_EMIT firstWeekdayChanged();
+}
+
+Qt::DayOfWeek Settings::weekStart(const QLocale &locale) const
+{
+    return firstWeekday().value_or(locale.firstDayOfWeek());
+}
+
+PaperChoice Settings::paper() const
+{
+    return choiceNamed<PaperChoice>(m_store.value(paperKey).toString(), paperNames);
+}
+
+void Settings::setPaper(PaperChoice paper)
+{
+    if (paper != this->paper())
+        keep(paperKey, nameOf(paper, paperNames));
+}
+
+Preferences Settings::preferences() const
+{
+    return {.appearance = appearance(),
+            .textScale = textScale(),
+            .motion = motion(),
+            .language = language(),
+            .firstWeekday = firstWeekday(),
+            .paper = paper(),
+            .syncsWhenMetered = syncsWhenMetered()};
+}
+
+void Settings::setPreferences(const Preferences &preferences)
+{
+    setAppearance(preferences.appearance);
+    setTextScale(preferences.textScale);
+    setMotion(preferences.motion);
+    setFirstWeekday(preferences.firstWeekday);
+    setPaper(preferences.paper);
+    setSyncsWhenMetered(preferences.syncsWhenMetered);
+    setLanguage(preferences.language);
+}
+
+void Settings::resetPreferences()
+{
+    m_beforeReset = preferences();
+    setPreferences({});
+    Q_EMIT changed();
+}
+
+bool Settings::canUndoReset() const
+{
+    return m_beforeReset && preferences() == Preferences() && *m_beforeReset != Preferences();
+}
+
+void Settings::undoReset()
+{
+    if (!canUndoReset())
+        return;
+    setPreferences(*std::exchange(m_beforeReset, std::nullopt));
+    Q_EMIT changed();
+}
+
+void Settings::keep(QLatin1StringView key, const QVariant &value)
+{
+    m_store.setValue(key, value);
+    Q_EMIT changed();
 }
 
 BarState Settings::bar() const
@@ -113,7 +244,7 @@ QString Settings::fileFolder() const
 
 void Settings::setFileFolder(const QString &folder)
 {
-    m_store.setValue(folderKey, folder);
+    keep(folderKey, folder);
 }
 
 bool Settings::syncsWhenMetered() const
@@ -125,7 +256,7 @@ void Settings::setSyncsWhenMetered(bool syncs)
 {
     if (syncs == syncsWhenMetered())
         return;
-    m_store.setValue(quietWhenMeteredKey, !syncs);
+    keep(quietWhenMeteredKey, !syncs);
     Q_EMIT syncsWhenMeteredChanged(syncs);
 }
 
@@ -138,7 +269,7 @@ void Settings::setSyncPaused(bool paused)
 {
     if (paused == isSyncPaused())
         return;
-    m_store.setValue(pausedKey, paused);
+    keep(pausedKey, paused);
     Q_EMIT syncPausedChanged(paused);
 }
 

@@ -5,14 +5,31 @@
 #include "models/presentation/barstate.h"
 
 #include <QByteArray>
-#include <QJsonObject>
+#include <QLocale>
 #include <QObject>
+
+#include <optional>
 
 class QSettings;
 
 namespace creatormetrics {
 
 enum class Appearance { System, Light, Dark };
+enum class MotionChoice { System, Reduced, Full };
+enum class PaperChoice { ByRegion, A4, Letter };
+
+/// What the user prefers, as it is at first. Places (page, size of the window, folders) and pausing are no preferences.
+struct Preferences {
+    Appearance appearance = Appearance::System;
+    double textScale = 1;
+    MotionChoice motion = MotionChoice::System;
+    QString language = {}; ///< ISO 639-1; empty: the system's
+    std::optional<Qt::DayOfWeek> firstWeekday = {}; ///< unset: by region
+    PaperChoice paper = PaperChoice::ByRegion;
+    bool syncsWhenMetered = true;
+
+    friend bool operator==(const Preferences &, const Preferences &) = default;
+};
 
 /// Every setting of the window with its default and bounds, over a QSettings handed in. Secrets never pass through
 /// here.
@@ -27,6 +44,27 @@ public:
     /// 0.8 to 2, on top of the system's text size.
     [[nodiscard]] double textScale() const;
     void setTextScale(double scale);
+    [[nodiscard]] MotionChoice motion() const;
+    void setMotion(MotionChoice motion);
+
+    /// Of the window, ISO 639-1; empty: the system's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &language);
+    /// Unset: as the region has it. Sunday, Monday and Saturday are what anybody uses.
+    [[nodiscard]] std::optional<Qt::DayOfWeek> firstWeekday() const;
+    void setFirstWeekday(std::optional<Qt::DayOfWeek> day);
+    /// The chosen one, or the region's.
+    [[nodiscard]] Qt::DayOfWeek weekStart(const QLocale &locale) const;
+    /// What reports are printed on unless chosen otherwise.
+    [[nodiscard]] PaperChoice paper() const;
+    void setPaper(PaperChoice paper);
+
+    [[nodiscard]] Preferences preferences() const;
+    void setPreferences(const Preferences &preferences);
+    /// Sets every preference back; `undoReset` restores them as long as nothing else was set since.
+    void resetPreferences();
+    [[nodiscard]] bool canUndoReset() const;
+    void undoReset();
 
     [[nodiscard]] BarState bar() const;
     void setBar(const BarState &bar);
@@ -54,9 +92,17 @@ Q_SIGNALS:
     void syncPausedChanged(bool paused);
     void appearanceChanged(creatormetrics::Appearance appearance);
     void textScaleChanged(double scale);
+    void motionChanged(creatormetrics::MotionChoice motion);
+    void languageChanged(const QString &language);
+    void firstWeekdayChanged();
+    /// Any of the above, the paper, or the folder for files.
+    void changed();
 
 private:
+    void keep(QLatin1StringView key, const QVariant &value);
+
     QSettings &m_store;
+    std::optional<Preferences> m_beforeReset;
 };
 
 } // namespace creatormetrics

@@ -45,6 +45,67 @@ private Q_SLOTS:
         QVERIFY(store.value("sync/quietWhenMetered").toBool());
     }
 
+    void preferencesAreKeptAndRead()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"window.ini"_s);
+        const Preferences wanted{.appearance = Appearance::Light,
+                                 .textScale = 1.2,
+                                 .motion = MotionChoice::Reduced,
+                                 .language = u"de"_s,
+                                 .firstWeekday = Qt::Saturday,
+                                 .paper = PaperChoice::Letter,
+                                 .syncsWhenMetered = false};
+        {
+            QSettings store(file, QSettings::IniFormat);
+            Settings(store).setPreferences(wanted);
+        }
+        QSettings store(file, QSettings::IniFormat);
+        const Settings settings(store);
+        QVERIFY(settings.preferences() == wanted);
+        QCOMPARE(settings.weekStart(QLocale(u"de_DE"_s)), Qt::Saturday);
+    }
+
+    void aResetIsTakenBackUntilSomethingElseIsSet()
+    {
+        const QTemporaryDir folder;
+        QSettings store(folder.filePath(u"window.ini"_s), QSettings::IniFormat);
+        Settings settings(store);
+        settings.resetPreferences();
+        QVERIFY(!settings.canUndoReset()); // nothing was changed by it
+        settings.setAppearance(Appearance::Dark);
+        settings.setLanguage(u"de"_s);
+        settings.setSyncPaused(true);
+        QSignalSpy language(&settings, &Settings::languageChanged);
+        settings.resetPreferences();
+        QVERIFY(settings.preferences() == Preferences());
+        QVERIFY(settings.isSyncPaused());
+        QCOMPARE(language.count(), 1);
+        QVERIFY(settings.canUndoReset());
+        settings.undoReset();
+        QCOMPARE(settings.appearance(), Appearance::Dark);
+        QCOMPARE(settings.language(), u"de"_s);
+        QVERIFY(!settings.canUndoReset());
+        settings.resetPreferences();
+        settings.setTextScale(1.5);
+        QVERIFY(!settings.canUndoReset());
+        settings.undoReset();
+        QCOMPARE(settings.appearance(), Appearance::System);
+    }
+
+    void weeksBeginByRegionUnlessChosen()
+    {
+        const QTemporaryDir folder;
+        QSettings store(folder.filePath(u"window.ini"_s), QSettings::IniFormat);
+        Settings settings(store);
+        QCOMPARE(settings.weekStart(QLocale(u"en_US"_s)), Qt::Sunday);
+        QCOMPARE(settings.weekStart(QLocale(u"de_DE"_s)), Qt::Monday);
+        settings.setFirstWeekday(Qt::Sunday);
+        QCOMPARE(settings.weekStart(QLocale(u"de_DE"_s)), Qt::Sunday);
+        settings.setFirstWeekday(std::nullopt);
+        QCOMPARE(settings.weekStart(QLocale(u"de_DE"_s)), Qt::Monday);
+    }
+
     void nonsenseIsTheDefault()
     {
         const QTemporaryDir folder;
@@ -52,10 +113,15 @@ private Q_SLOTS:
         store.setValue("window/appearance", u"pink"_s);
         store.setValue("window/textScale", u"huge"_s);
         store.setValue("window/bar", u"{"_s);
+        store.setValue("window/motion", u"wild"_s);
+        store.setValue("window/language", u"klingon"_s);
+        store.setValue("window/firstWeekday", u"noday"_s);
+        store.setValue("reports/paper", 7);
         const Settings settings(store);
         QCOMPARE(settings.appearance(), Appearance::System);
         QCOMPARE(settings.textScale(), 1.0);
         QCOMPARE(settings.bar(), BarState());
+        QVERIFY(settings.preferences() == Preferences());
     }
 
     void changesAreToldOnce()

@@ -57,6 +57,17 @@ void Theme::setTextScale(qreal scale)
     refresh();
 }
 
+void Theme::setMotion(MotionPreference motion)
+{
+    const bool before = reducedMotion();
+    m_motion = motion;
+    if (reducedMotion() == before)
+        return;
+    if (m_style)
+        m_style->setAnimated(!reducedMotion());
+    Q_EMIT changed();
+}
+
 ColorScheme Theme::scheme() const
 {
     switch (m_preference) {

@@ -44,6 +44,8 @@ class Theme : public QObject
 public:
     enum class Preference { System, Light, Dark };
     Q_ENUM(Preference)
+    enum class MotionPreference { System, Reduced, Full };
+    Q_ENUM(MotionPreference)
 
     explicit Theme(QObject *parent = nullptr);
 
@@ -55,12 +57,17 @@ public:
     /// On top of the system's own text size; clamped to 0.8 to 2.
     qreal textScale() const { return m_textScale; }
     void setTextScale(qreal scale);
+    /// How much moves: as the system wishes, or by hand.
+    void setMotion(MotionPreference motion);
 
     ColorScheme scheme() const;
     bool isDark() const { return scheme() == ColorScheme::Dark; }
     const Colors &colors() const { return m_colors; }
     QFont font(FontRole role) const;
-    bool reducedMotion() const { return m_system.reducedMotion(); }
+    bool reducedMotion() const
+    {
+        return m_motion == MotionPreference::System ? m_system.reducedMotion() : m_motion == MotionPreference::Reduced;
+    }
     /// Of an animation meant to take `milliseconds`: none when the user wants less motion.
     int duration(int milliseconds) const { return reducedMotion() ? 0 : milliseconds; }
 
@@ -91,6 +98,7 @@ private:
     QPointer<QApplication> m_application;
     QPointer<ThemeStyle> m_style; // owned by the application
     Preference m_preference = Preference::System;
+    MotionPreference m_motion = MotionPreference::System;
     qreal m_systemScale = 1;
     qreal m_textScale = 1;
     Colors m_colors;

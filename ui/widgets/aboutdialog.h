@@ -4,22 +4,30 @@
 
 #include <QDialog>
 
+class QTextBrowser;
+
 namespace creatormetrics {
 
-/// Version, licences, and what a bug report needs to know about the system.
+/// Version, licences, what the program stands on, and what a report of a fault needs to know about the system.
 class AboutDialog : public QDialog
 {
     Q_OBJECT
 public:
-    explicit AboutDialog(QWidget *parent = nullptr);
+    /// `schema` is the version of the workspace's database; 0 leaves it out.
+    explicit AboutDialog(int schema, QWidget *parent = nullptr);
 
-    /// Versions and platform, nothing that names a person, an account or a folder.
-    [[nodiscard]] static QString systemInformation();
+    /// Versions, platform, language and screen; nothing that names a person, an account or a folder.
+    [[nodiscard]] static QString systemInformation(int schema);
 
 private:
     [[nodiscard]] QLayout *makeHead();
-    [[nodiscard]] QWidget *makeLicences();
+    [[nodiscard]] QWidget *makeTabs();
+    [[nodiscard]] QTextBrowser *makeText(const QString &name);
+    [[nodiscard]] QWidget *makeLicence();
+    [[nodiscard]] QWidget *makeParts();
     [[nodiscard]] QLayout *makeButtons();
+
+    int m_schema;
 };
 
 } // namespace creatormetrics

@@ -48,7 +48,7 @@ constexpr auto patience = std::chrono::milliseconds(80);
 
 MainWindow::MainWindow(const WindowContext &context)
     : m_context(context)
-    , m_presenter(new FiguresPresenter(context.store, context.clock, locale().firstDayOfWeek(), this))
+    , m_presenter(new FiguresPresenter(context.store, context.clock, context.settings.weekStart(locale()), this))
     , m_sync(new SyncStatus(context.sync, context.clock, locale(), this))
     , m_emptyPages(new EmptyPages(context.theme, !context.connectService.platforms().empty(), this))
     , m_files(new FileSaver(context, *m_presenter, [this] { return showsFigures(); }, this))
@@ -149,7 +149,10 @@ void MainWindow::connectActions()
         if (Page *shown = m_pages.value(m_page))
             QApplication::clipboard()->setText(shown->toTsv());
     });
-    connect(m_actions->preferences, &QAction::triggered, m_commands, &WindowCommands::showPreferences);
+    connect(m_actions->preferences, &QAction::triggered, this, [this] {
+        showPage(u"settings"_s);
+        page(m_page)->tools()->setFocus(Qt::ShortcutFocusReason);
+    });
     connect(m_actions->palette, &QAction::triggered, this, [this] { m_commands->showPalette(m_actions->all()); });
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] { m_commands->showShortcuts(m_actions->all()); });
     connect(m_actions->openFolder, &QAction::triggered, this,
@@ -210,6 +213,8 @@ void MainWindow::connectSources()
     connect(m_sync, &SyncStatus::finished, m_presenter, &FiguresPresenter::refresh);
     connect(&m_context.settings, &Settings::textScaleChanged, this,
             [this](double scale) { m_context.theme.setTextScale(scale); });
+    connect(&m_context.settings, &Settings::firstWeekdayChanged, this,
+            [this] { m_presenter->setWeekStart(m_context.settings.weekStart(locale())); });
 }
 
 void MainWindow::restore()
@@ -569,6 +574,8 @@ bool MainWindow::event(QEvent *event)
         goTo({.page = m_page, .bar = bar});
         return true;
     }
+    if (event->type() == QEvent::WindowStateChange)
+        m_actions->fullScreen->setChecked(isFullScreen());
     return QMainWindow::event(event);
 }
 
@@ -589,7 +596,12 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    m_commands->importFile(event->mimeData()->urls().front().toLocalFile());
+    importFile(event->mimeData()->urls().front().toLocalFile());
+}
+
+void MainWindow::importFile(const QString &file)
+{
+    m_commands->importFile(file);
 }
 
 } // namespace creatormetrics

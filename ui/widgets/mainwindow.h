@@ -39,6 +39,8 @@ public:
     /// Shows the window with its page on it already, or with a skeleton when the first answer takes longer than a glance.
     void open();
     void showPage(const QString &key);
+    /// Asks whether the export file is to be imported.
+    void importFile(const QString &file);
     /// When the next sync starts of its own accord; invalid when none will.
     void setNextSync(const QDateTime &moment);
     /// When each account is synced of its own accord.

@@ -12,6 +12,7 @@
 #include "ui/widgets/growthpage.h"
 #include "ui/widgets/mentionspage.h"
 #include "ui/widgets/overviewpage.h"
+#include "ui/widgets/settingspage.h"
 #include "ui/widgets/windowcommands.h"
 
 #include <QCoreApplication>
@@ -34,6 +35,7 @@ constexpr std::array entries{
     PageEntry{"compare", QT_TRANSLATE_NOOP("Pages", "Compare"), "compare"},
     PageEntry{"mentions", QT_TRANSLATE_NOOP("Pages", "Mentions"), "mentions"},
     PageEntry{"data", QT_TRANSLATE_NOOP("Pages", "Data"), "data", true},
+    PageEntry{"settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings"},
 };
 
 } // namespace
@@ -68,6 +70,8 @@ Page *PageMaker::make(const QString &key, QWidget *parent)
     Theme &theme = m_context.theme;
     if (key == "data"_L1)
         return makeDataPage(parent);
+    if (key == "settings"_L1)
+        return makeSettingsPage(parent);
     if (key == "growth"_L1)
         return new GrowthPage(theme, parent);
     if (key == "engagement"_L1)
@@ -93,6 +97,13 @@ Page *PageMaker::makeDataPage(QWidget *parent)
     connect(page, &DataPage::disconnectWanted, &m_commands, &WindowCommands::disconnectAccount);
     connect(page, &DataPage::archiveWanted, &m_commands, &WindowCommands::archiveAccount);
     connect(page, &DataPage::eraseWanted, &m_commands, &WindowCommands::eraseAccount);
+    return page;
+}
+
+Page *PageMaker::makeSettingsPage(QWidget *parent)
+{
+    auto *page = new SettingsPage(m_context, parent);
+    connect(page, &SettingsPage::aboutWanted, &m_commands, &WindowCommands::showAbout);
     return page;
 }
 

@@ -43,6 +43,12 @@ RangePopup::RangePopup(const DateRange &range, QDate lastDay, QWidget *parent)
     check();
 }
 
+void RangePopup::setFirstDayOfWeek(Qt::DayOfWeek day)
+{
+    m_first->setFirstDayOfWeek(day);
+    m_last->setFirstDayOfWeek(day);
+}
+
 QWidget *RangePopup::makeSide(const QString &title, QCalendarWidget *calendar)
 {
     auto *side = new QWidget(this);

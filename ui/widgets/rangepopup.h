@@ -19,6 +19,8 @@ public:
     /// Days after `lastDay` cannot be picked.
     RangePopup(const DateRange &range, QDate lastDay, QWidget *parent = nullptr);
 
+    void setFirstDayOfWeek(Qt::DayOfWeek day);
+
 Q_SIGNALS:
     void picked(const creatormetrics::DateRange &range);
 

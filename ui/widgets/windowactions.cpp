@@ -80,7 +80,8 @@ void WindowActions::addViewMenu(QMenuBar &bar)
 QAction *WindowActions::addPage(const QString &title)
 {
     auto *action = new QAction(title, this);
-    action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(++m_pages)));
+    if (++m_pages <= 9)
+        action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(m_pages)));
     m_view->insertAction(m_endOfPages, action);
     m_all.insert(m_all.indexOf(back), action);
     return action;

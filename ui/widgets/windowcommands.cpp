@@ -9,6 +9,7 @@
 #include "models/presentation/errortext.h"
 #include "models/presentation/settings.h"
 #include "models/presentation/workspaceactions.h"
+#include "models/store/migrations.h"
 #include "models/store/store.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/aboutdialog.h"
@@ -16,7 +17,6 @@
 #include "ui/widgets/connectdialog.h"
 #include "ui/widgets/exportdialog.h"
 #include "ui/widgets/importdialog.h"
-#include "ui/widgets/preferencesdialog.h"
 #include "ui/widgets/shortcutsdialog.h"
 
 #include <QCheckBox>
@@ -195,14 +195,10 @@ void WindowCommands::chooseWorkspace()
     open(dialog);
 }
 
-void WindowCommands::showPreferences()
-{
-    open(new PreferencesDialog(m_context.settings, m_window));
-}
-
 void WindowCommands::showAbout()
 {
-    open(new AboutDialog(m_window));
+    const auto history = shippedMigrations();
+    open(new AboutDialog(history && !history->empty() ? history->back().version : 0, m_window));
 }
 
 void WindowCommands::showPalette(const QList<QAction *> &actions)

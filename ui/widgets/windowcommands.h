@@ -32,7 +32,6 @@ public:
     void exportReport(const AnalyticsQuery &query);
     void chooseBackup();
     void chooseWorkspace();
-    void showPreferences();
     void showAbout();
     void showPalette(const QList<QAction *> &actions);
     void showShortcuts(const QList<QAction *> &actions);
