@@ -81,8 +81,8 @@ QString baseText(AudienceBase base)
 std::vector<ValueColumn> listColumns(AudienceDimension dimension)
 {
     return {{.title = dimensionTitle(dimension)},
-            {.title = AudienceWords::tr("Share"), .numeric = true},
-            {.title = AudienceWords::tr("Change"), .numeric = true, .toolTip = AudienceWords::tr("Percentage points since the window before")}};
+            {.title = AudienceWords::tr("Share"), .numeric = true, .kind = DataKind::Share},
+            {.title = AudienceWords::tr("Change"), .numeric = true, .toolTip = AudienceWords::tr("Percentage points since the window before"), .kind = DataKind::Share}};
 }
 
 /// In the order in which they are first told, without repeating any.
@@ -113,7 +113,7 @@ void fillCrossed(AudienceCard &card, const AudienceShares &shares, const FigureF
     const QStringList genders = keysOf(shares, &AudienceShare::secondKey);
     card.columns = {{.title = AudienceWords::tr("Age")}};
     for (const QString &gender : genders)
-        card.columns.push_back({.title = genderName(gender), .numeric = true});
+        card.columns.push_back({.title = genderName(gender), .numeric = true, .kind = DataKind::Share});
     double largest = 0;
     for (const AudienceShare &share : shares.slices)
         largest = std::max(largest, share.share.value_or(0));
@@ -147,7 +147,7 @@ std::vector<ValueRow> rowsOf(AudienceDimension dimension, const AudienceShares &
         const auto number = static_cast<qint64>(rows.size());
         rows.push_back({.id = number,
                         .cells = {{.text = AudienceWords::tr("%n more", nullptr, static_cast<int>(shares.tailSlices)), .sortValue = number},
-                                  {.text = format.percent(shares.tailShare, 1)},
+                                  {.text = format.percent(shares.tailShare, 1), .exact = shares.tailShare ? QVariant(*shares.tailShare) : QVariant()},
                                   {.text = FigureFormat::unknown()}}});
     }
     return rows;

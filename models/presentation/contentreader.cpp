@@ -34,10 +34,12 @@ void ContentReader::readRows(int first, int count)
     });
 }
 
-std::function<DataSource()> ContentReader::allRows(const DataTable &head, const QList<int> &columns) const
+std::function<DataSource()> ContentReader::allRows(const DataTable &head, const QList<int> &columns, std::optional<qint64> count) const
 {
-    return [file = m_store.workspace().databaseFile(), query = m_query, now = m_clock.now(), head, columns] {
-        return query ? contentSource(file, *query, now, head, columns) : DataSource{.head = head};
+    return [file = m_store.workspace().databaseFile(), query = m_query, now = m_clock.now(), head, columns, count] {
+        DataSource source = query ? contentSource(file, *query, now, head, columns) : DataSource{.head = head};
+        source.rowCount = count;
+        return source;
     };
 }
 

@@ -22,8 +22,9 @@ public:
     /// `count` rows from row `first` on.
     void readRows(int first, int count);
     void readDetail(ContentId item);
-    /// What makes a source of all rows of the query at hand for a file (contentSource); to be called on another thread.
-    [[nodiscard]] std::function<DataSource()> allRows(const DataTable &head, const QList<int> &columns) const;
+    /// What makes a source of all rows of the query at hand for a file (contentSource), `count` of them when that is known; to
+    /// be called on another thread.
+    [[nodiscard]] std::function<DataSource()> allRows(const DataTable &head, const QList<int> &columns, std::optional<qint64> count) const;
 
 Q_SIGNALS:
     void rowsRead(int first, const std::vector<creatormetrics::ContentEntry> &entries);

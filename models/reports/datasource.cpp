@@ -24,4 +24,28 @@ Outcome readRows(const DataSource &source, FileProgress &progress,
     return Error{.kind = ErrorKind::Cancelled};
 }
 
+Result<DataTable> rowsIn(const DataSource &source, const std::vector<RowSpan> &spans)
+{
+    DataTable table = source.head;
+    table.rows.clear();
+    FileProgress progress;
+    qint64 row = 0;
+    auto span = spans.begin();
+    const auto read = readRows(source, progress, [&](const std::vector<DataRow> &rows) -> Outcome {
+        for (const DataRow &cells : rows) {
+            if (span != spans.end() && row >= span->first)
+                table.rows.push_back(cells);
+            if (span != spans.end() && row == span->second)
+                ++span;
+            ++row;
+        }
+        if (span == spans.end())
+            progress.cancel(); // the rest is not wanted
+        return Done{};
+    });
+    if (!read && read.error().kind != ErrorKind::Cancelled)
+        return read.error();
+    return table;
+}
+
 } // namespace creatormetrics

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 
 namespace creatormetrics {
 
@@ -24,5 +25,11 @@ struct DataSource {
 /// either side ends it.
 [[nodiscard]] Outcome readRows(const DataSource &source, FileProgress &progress,
                                const std::function<Outcome(const std::vector<DataRow> &)> &take);
+
+/// First and last row, counted from 0.
+using RowSpan = std::pair<qint64, qint64>;
+
+/// The rows in these spans, which are in order and apart from each other, under the source's head.
+[[nodiscard]] Result<DataTable> rowsIn(const DataSource &source, const std::vector<RowSpan> &spans);
 
 } // namespace creatormetrics

@@ -132,7 +132,8 @@ void ContentPage::connectTable()
     connect(m_reader, &ContentReader::rowsRead, &m_model, &ContentListModel::addPage);
     connect(m_reader, &ContentReader::detailRead, m_pane, qOverload<const ContentDetail &>(&ContentPane::show));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ContentPage::showChosen);
-    m_table->setAllRows([this](const DataTable &head, const QList<int> &columns) { return m_reader->allRows(head, columns); });
+    m_table->setAllRows([this](const DataTable &head, const QList<int> &columns) { return m_reader->allRows(head, columns, m_matches); });
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ContentPage::keepToFigures);
     m_table->setUsualOrder(ContentListModel::ViewsColumn);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ContentPage::offerComparison);
 }
@@ -165,6 +166,7 @@ void ContentPage::show(const PageAnswer &told)
 {
     const auto &answer = std::get<ContentAnswer>(told);
     m_reader->setQuery(answer.query);
+    m_matches = answer.counted ? std::optional(answer.matches) : std::nullopt;
     m_model.setAnswer(answer);
     const FigureFormat format(locale());
     m_lead = contentLead(answer, format);
@@ -202,6 +204,16 @@ void ContentPage::order(Metric metric, SortOrder order)
     m_choice.metric = metric;
     m_choice.order = order;
     Q_EMIT asksChanged();
+}
+
+/// Posts are ordered by figures only; the mark in the heading must not say otherwise.
+void ContentPage::keepToFigures(int column)
+{
+    if (ContentListModel::metricOf(column))
+        return;
+    const bool descending = m_choice.order == SortOrder::Descending;
+    m_table->horizontalHeader()->setSortIndicator(ContentListModel::columnOf(m_choice.metric),
+                                                  descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void ContentPage::fillTypes()

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] QWidget *buildTools();
     void connectTable();
     void order(Metric metric, SortOrder order);
+    void keepToFigures(int column);
     void fillTypes();
     void chooseTypes(const std::vector<ContentType> &types);
     void refreshTypes();
@@ -60,6 +61,7 @@ private:
     ContentListModel m_model;
     ContentPageChoice m_choice;
     ContentId m_chosen{0};
+    std::optional<qint64> m_matches; ///< when they were counted
     QTimer m_typing; ///< runs while somebody types
     QFrame *m_list;
     QLineEdit *m_search;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/figuretable.h"
 
+#include "models/core/whenfinished.h"
 #include "models/presentation/tableroles.h"
 #include "models/presentation/tablevalues.h"
 #include "models/reports/csvfile.h"
@@ -20,6 +21,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QThreadPool>
 #include <QUrl>
 
 #include <algorithm>
@@ -30,8 +32,9 @@ namespace creatormetrics {
 
 namespace {
 
-/// Rows that are looked through or copied at most where not all of them are here.
-constexpr int mostLazyRows = 10'000;
+/// Rows that are looked through at most where not all of them are here.
+constexpr int mostSearched = 10'000;
+constexpr qint64 mostCopied = 100'000;
 
 } // namespace
 
@@ -198,7 +201,7 @@ void FigureTable::keyboardSearch(const QString &search)
     const bool sameLetter = m_typed.count(m_typed.front(), Qt::CaseInsensitive) == m_typed.size();
     const QString wanted = sameLetter ? m_typed.left(1) : m_typed;
     const int first = std::max(0, currentIndex().row()) + (sameLetter ? 1 : 0);
-    for (int step = 0; step < (m_order == Order::Models ? std::min(rows, mostLazyRows) : rows); ++step) {
+    for (int step = 0; step < (m_order == Order::Models ? std::min(rows, mostSearched) : rows); ++step) {
         const int row = (first + step) % rows;
         if (isHere(row) && model()->index(row, column).data().toString().startsWith(wanted, Qt::CaseInsensitive))
             return setCurrentIndex(model()->index(row, column));
@@ -266,78 +269,96 @@ bool FigureTable::isHere(int row) const
     return m_order == Order::Sorted || model()->index(row, 0).data(IdRole).isValid();
 }
 
-QList<int> FigureTable::allRowsHere() const
+/// In order, apart from each other; all rows when none is selected.
+std::vector<RowSpan> FigureTable::chosenSpans() const
 {
-    const int rows = m_order == Order::Sorted ? model()->rowCount() : std::min(model()->rowCount(), mostLazyRows);
-    QList<int> here;
-    for (int row = 0; row < rows; ++row) {
-        if (isHere(row))
-            here << row;
-    }
-    return here;
+    std::vector<RowSpan> spans;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        spans.push_back({range.top(), range.bottom()});
+    if (spans.empty() && model()->rowCount() > 0)
+        spans.push_back({0, model()->rowCount() - 1});
+    std::ranges::sort(spans);
+    spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+    return spans;
 }
 
-QList<int> FigureTable::chosenRows() const
+DataTable FigureTable::tableOfRows(const QList<int> &rows) const
 {
-    if (!selectionModel()->hasSelection())
-        return allRowsHere();
-    QList<int> rows;
-    for (const QItemSelectionRange &range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom() && rows.size() < mostLazyRows; ++row) {
-            if (isHere(row))
-                rows << row;
-        }
-    }
-    std::ranges::sort(rows);
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    return rows;
+    DataTable table = tableOf(*model(), m_columns->shown(), rows);
+    table.title = accessibleName();
+    return table;
 }
 
 DataTable FigureTable::dataTable() const
 {
-    DataTable table = tableOf(*model(), m_columns->shown(), allRowsHere());
-    table.title = accessibleName();
-    return table;
-}
-
-DataTable FigureTable::selectedData() const
-{
-    DataTable table = tableOf(*model(), m_columns->shown(), chosenRows());
-    table.title = accessibleName();
-    return table;
+    QList<int> rows;
+    for (int row = 0; row < model()->rowCount() && isHere(row); ++row)
+        rows << row;
+    return tableOfRows(rows);
 }
 
 QString FigureTable::toTsv() const
 {
-    return tsvText(selectedData(), locale());
+    return tsvText(dataTable(), locale());
+}
+
+void FigureTable::withSelection(const std::function<void(const DataTable &)> &take)
+{
+    const std::vector<RowSpan> spans = chosenSpans();
+    QList<int> rows;
+    for (const RowSpan &span : spans) {
+        if (span.second - span.first >= mostCopied)
+            return saveTable(); // so many belong into a file
+        for (auto row = static_cast<int>(span.first); row <= span.second; ++row) {
+            if (!isHere(row))
+                return fetchRows(spans, take);
+            rows << row;
+        }
+    }
+    take(tableOfRows(rows));
+}
+
+void FigureTable::fetchRows(const std::vector<RowSpan> &spans, const std::function<void(const DataTable &)> &take)
+{
+    if (!m_allRows)
+        return;
+    const auto fetched = QtFuture::makeReadyFuture(true).then(
+        QThreadPool::globalInstance(), [make = source(tableOfRows({})), spans](bool) { return rowsIn(make(), spans); });
+    whenFinished(fetched, this, [take](const Result<DataTable> &table) {
+        if (table)
+            take(*table);
+    });
 }
 
 void FigureTable::copy()
 {
-    QApplication::clipboard()->setMimeData(tableMimeData(selectedData(), locale()));
+    withSelection([this](const DataTable &table) { QApplication::clipboard()->setMimeData(tableMimeData(table, locale())); });
 }
 
 void FigureTable::copyAsCsv()
 {
-    QApplication::clipboard()->setText(csvText(selectedData()));
+    withSelection([](const DataTable &table) { QApplication::clipboard()->setText(csvText(table)); });
 }
 
 void FigureTable::copyAsMarkdown()
 {
-    QApplication::clipboard()->setText(markdownText(selectedData(), locale()));
+    withSelection([this](const DataTable &table) { QApplication::clipboard()->setText(markdownText(table, locale())); });
+}
+
+std::function<DataSource()> FigureTable::source(const DataTable &head) const
+{
+    if (m_allRows)
+        return m_allRows(head, m_columns->shown());
+    return [head] { return DataSource{.head = head}; };
 }
 
 void FigureTable::saveTable()
 {
     const TableSurroundings surroundings = surroundingsOf(*this);
-    const QList<int> columns = m_columns->shown();
-    DataTable table = m_allRows ? tableOf(*model(), columns, {}) : dataTable();
-    table.title = accessibleName();
+    DataTable table = m_allRows ? tableOfRows({}) : dataTable();
     table.notes = surroundings.notes;
-    const std::function<DataSource()> make =
-        m_allRows ? m_allRows(table, columns) : [table] { return DataSource{.head = table}; };
     const QString name = surroundings.period.isEmpty() ? table.title : table.title + u' ' + surroundings.period;
-    askWindow(*this, FileRequest(name, tableForms(make, locale())));
+    askWindow(*this, FileRequest(name, tableForms(source(table), locale())));
 }
 
 } // namespace creatormetrics

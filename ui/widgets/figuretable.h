@@ -36,11 +36,10 @@ public:
     FigureTable(const Theme &theme, QAbstractItemModel &model, int stretched, const QList<int> &givingWay,
                 QWidget *parent = nullptr, Order order = Order::Sorted);
 
-    /// Selected rows, or all, with a header line: exact values, tab-separated.
-    [[nodiscard]] QString toTsv() const;
-    /// All rows, or the selected ones when there are some, in the columns that are shown.
+    /// All rows in the columns that are shown; of a table whose rows come as they are looked at the first ones that are here.
     [[nodiscard]] DataTable dataTable() const;
-    [[nodiscard]] DataTable selectedData() const;
+    /// The same with a header line: exact values, tab-separated.
+    [[nodiscard]] QString toTsv() const;
     [[nodiscard]] int wholeRowsHeight(int height) const;
     /// Height of the head and so many rows.
     [[nodiscard]] int heightOfRows(int rows) const;
@@ -58,6 +57,7 @@ public:
     void keyboardSearch(const QString &search) override;
 
 public Q_SLOTS:
+    /// The selected rows, or all; those that are not here are fetched first.
     void copy();
     void copyAsCsv();
     void copyAsMarkdown();
@@ -88,9 +88,12 @@ private:
     void openRowMenuAtCurrent();
     void openColumnMenu(const QPoint &place);
     void addCopyActions(QMenu &menu);
+    void withSelection(const std::function<void(const DataTable &)> &take);
+    void fetchRows(const std::vector<RowSpan> &spans, const std::function<void(const DataTable &)> &take);
+    [[nodiscard]] DataTable tableOfRows(const QList<int> &rows) const;
+    [[nodiscard]] std::function<DataSource()> source(const DataTable &head) const;
     [[nodiscard]] bool isHere(int row) const;
-    [[nodiscard]] QList<int> chosenRows() const;
-    [[nodiscard]] QList<int> allRowsHere() const;
+    [[nodiscard]] std::vector<RowSpan> chosenSpans() const;
     [[nodiscard]] int searchedColumn() const;
 
     const Theme &m_theme;
