@@ -133,6 +133,7 @@ void explainPublished(const Card &card, const AnalyticsQuery &query, const Figur
     for (const PlatformPart &part : card.parts)
         text.lines.push_back({platformName(part.platform), format.figure(card.metric, part.value, false)});
     text.lines.push_back({u"= "_s + metricLabel(card.metric), format.figure(card.metric, card.value, false), true});
+    text.meaning = metricMeaning(card.metric);
     text.notes << CardWords::tr("Lifetime figures of the posts published in these days, as they stood at the last look.");
 }
 
@@ -165,8 +166,12 @@ CardText cardText(const Card &card, const AnalyticsQuery &query, const FigureFor
                   .derived = metricInfo(card.metric).derived,
                   .incomplete = card.incomplete,
                   .days = daysOf(query, format)};
-    if (query.counting == Counting::Published)
+    if (query.counting == Counting::Published) {
         explainPublished(card, query, format, text);
+    } else {
+        text.figure = card.metric;
+        text.sources = {card.metric};
+    }
     text.sentence = sentenceOf(text);
     return text;
 }

@@ -30,10 +30,11 @@ struct CardText {
     std::vector<ExplainLine> lines = {};
     QString formula = {}; ///< beside `lines`, where it is not the metric's own
     QStringList notes = {}; ///< beside `lines`: how it was counted
-    std::vector<Metric> sources = {}; ///< the figures whose rows it rests on; empty: its own
+    std::optional<Metric> figure = {}; ///< of the catalogue, which can be taken apart; nothing: what stands here is all
+    std::vector<Metric> sources = {}; ///< the figures whose stored rows it rests on; none: there are no such rows
 
     /// Whether it is explained by what stands here alone.
-    [[nodiscard]] bool explainsItself() const { return !lines.empty() || !formula.isEmpty(); }
+    [[nodiscard]] bool explainsItself() const { return !figure || !lines.empty(); }
 };
 
 [[nodiscard]] CardText cardText(const Card &card, const AnalyticsQuery &query, const FigureFormat &format);

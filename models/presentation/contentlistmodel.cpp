@@ -3,6 +3,7 @@
 #include "models/presentation/contentlistmodel.h"
 
 #include "models/presentation/datetext.h"
+#include "models/presentation/explainsubject.h"
 #include "models/reports/reportdocument.h"
 
 #include <algorithm>
@@ -47,6 +48,15 @@ Tone toneOf(const ContentEntry &entry, int column)
     if (change == 0)
         return Tone::Secondary;
     return change > 0 ? Tone::Up : Tone::Down;
+}
+
+QVariant subjectOf(const ContentEntry &entry, int column)
+{
+    const auto metric = ContentListModel::metricOf(column);
+    if (!metric)
+        return {};
+    return QVariant::fromValue(
+        ExplainSubject{.metric = *metric, .accounts = {entry.account}, .postId = entry.item.platformContentId});
 }
 
 bool isNumeric(int column)
@@ -126,6 +136,8 @@ QVariant ContentListModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(toneOf(*post, column));
     case IdRole:
         return post->id.value();
+    case ExplainRole:
+        return subjectOf(*post, column);
     default:
         return {};
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/engagementtext.h"
 
+#include "models/presentation/explainsubject.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -96,7 +98,15 @@ QString reasonText(UnknownReason reason)
     Q_UNREACHABLE();
 }
 
-ValueRow rowOf(const EngagementGroup &group, const FigureFormat &format, int id)
+/// Lifetime figures of posts are not made of stored days, so only activity can be looked into.
+QVariant subjectOf(Counting counting, const EngagementGroup &group, Metric metric, std::optional<Denominator> by = {})
+{
+    if (counting != Counting::Activity)
+        return {};
+    return QVariant::fromValue(ExplainSubject{.metric = metric, .platform = group.platform, .denominator = by});
+}
+
+ValueRow rowOf(const EngagementGroup &group, Counting counting, const FigureFormat &format, int id)
 {
     ValueRow row{.id = id};
     row.cells.push_back({.text = group.platform ? platformName(*group.platform) : EngagementWords::tr("All together"),
@@ -105,12 +115,14 @@ ValueRow rowOf(const EngagementGroup &group, const FigureFormat &format, int id)
     for (const EngagementFigure &figure : group.figures) {
         row.cells.push_back({.text = format.exact(figure.value),
                              .sortValue = figure.value ? QVariant(*figure.value) : QVariant(),
-                             .toolTip = reasonText(figure.value ? UnknownReason::Known : figure.reason)});
+                             .toolTip = reasonText(figure.value ? UnknownReason::Known : figure.reason),
+                             .explains = subjectOf(counting, group, figure.metric)});
     }
     for (const EngagementRate &rate : group.rates) {
         row.cells.push_back({.text = format.percent(rate.value),
                              .sortValue = rate.value ? QVariant(*rate.value) : QVariant(),
-                             .toolTip = gapText(rate.gap)});
+                             .toolTip = gapText(rate.gap),
+                             .explains = subjectOf(counting, group, Metric::EngagementRate, rate.by)});
     }
     return row;
 }
@@ -146,9 +158,9 @@ std::vector<ValueRow> engagementRows(const Engagement &answer, const FigureForma
     std::vector<ValueRow> rows;
     int id = 0;
     for (const EngagementGroup &group : answer.platforms)
-        rows.push_back(rowOf(group, format, id++));
+        rows.push_back(rowOf(group, answer.query.counting, format, id++));
     if (rows.size() > 1)
-        rows.push_back(rowOf(answer.total, format, id));
+        rows.push_back(rowOf(answer.total, answer.query.counting, format, id));
     return rows;
 }
 

@@ -74,6 +74,7 @@ void explainPart(const Growth &growth, Count part, const FigureFormat &format, C
 {
     for (const PlatformGrowth &own : growth.platforms)
         text.lines.push_back({platformName(own.platform), format.exact(own.*part)});
+    text.sources = {part == &PlatformGrowth::gained ? Metric::FollowersGained : Metric::FollowersLost};
     text.lines.push_back({u"= "_s + GrowthLineWords::tr("Together"), format.exact(sumOverPlatforms(growth, part)), true});
     text.notes << GrowthLineWords::tr("Days are added up.");
 }

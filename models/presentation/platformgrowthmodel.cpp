@@ -3,6 +3,7 @@
 #include "models/presentation/platformgrowthmodel.h"
 
 #include "models/reports/datatable.h"
+#include "models/presentation/explainsubject.h"
 #include "models/reports/reportdocument.h"
 
 namespace creatormetrics {
@@ -13,6 +14,35 @@ template <typename Value>
 QVariant orInvalid(const std::optional<Value> &value)
 {
     return value ? QVariant::fromValue(*value) : QVariant();
+}
+
+/// What the growth of a platform is told from.
+std::optional<Metric> metricOf(const PlatformGrowth &row, PlatformGrowthModel::Column column)
+{
+    using Model = PlatformGrowthModel;
+    switch (column) {
+    case Model::FollowersColumn:
+        return Metric::Followers;
+    case Model::GainedColumn:
+        return Metric::FollowersGained;
+    case Model::LostColumn:
+        return Metric::FollowersLost;
+    case Model::NetColumn:
+    case Model::RateColumn:
+    case Model::WeeklyColumn:
+        return row.source == GrowthSource::Totals ? Metric::Followers : Metric::NetFollowers;
+    case Model::PlatformColumn:
+    case Model::SourceColumn:
+    case Model::ColumnCount:
+        break;
+    }
+    return std::nullopt;
+}
+
+QVariant subjectOf(const PlatformGrowth &row, PlatformGrowthModel::Column column)
+{
+    const auto metric = metricOf(row, column);
+    return metric ? QVariant::fromValue(ExplainSubject{.metric = *metric, .platform = row.platform}) : QVariant();
 }
 
 bool isNumeric(int column)
@@ -80,6 +110,8 @@ QVariant PlatformGrowthModel::data(const QModelIndex &index, int role) const
         return column == PlatformColumn ? QVariant(static_cast<int>(row.platform)) : QVariant();
     case ToneRole:
         return static_cast<int>(toneOf(row, column));
+    case ExplainRole:
+        return subjectOf(row, column);
     default:
         return {};
     }

@@ -22,6 +22,7 @@ enum TableRole {
     IdRole, ///< what the row is about, as a number
     FileRole, ///< the value for files where SortRole (or the text, in columns of texts) is not it
     KindRole, ///< of a heading: DataKind as int, how the column's values are meant
+    ExplainRole, ///< ExplainSubject: which figure the cell shows; invalid where there is nothing to explain
 };
 
 } // namespace creatormetrics

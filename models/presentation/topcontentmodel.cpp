@@ -3,6 +3,7 @@
 #include "models/presentation/topcontentmodel.h"
 
 #include "models/presentation/datetext.h"
+#include "models/presentation/explainsubject.h"
 #include "models/reports/datatable.h"
 #include "models/reports/reportdocument.h"
 
@@ -37,6 +38,16 @@ Tone toneOf(const RankedItem &row, TopContentModel::Column column)
     if (!row.versusTypical || *row.versusTypical == 0)
         return Tone::Secondary;
     return *row.versusTypical > 0 ? Tone::Up : Tone::Down;
+}
+
+/// Only of columns that show a post's own figure.
+QVariant subjectOf(const RankedItem &row, TopContentModel::Column column)
+{
+    if (column != TopContentModel::ViewsColumn && column != TopContentModel::RateColumn)
+        return {};
+    const Metric metric = column == TopContentModel::ViewsColumn ? Metric::Views : Metric::EngagementRate;
+    return QVariant::fromValue(
+        ExplainSubject{.metric = metric, .accounts = {row.account}, .postId = row.item.platformContentId});
 }
 
 bool isNumeric(int column)
@@ -111,6 +122,8 @@ QVariant TopContentModel::data(const QModelIndex &index, int role) const
         return row.item.url;
     case ToneRole:
         return static_cast<int>(toneOf(row, column));
+    case ExplainRole:
+        return subjectOf(row, column);
     default:
         return {};
     }

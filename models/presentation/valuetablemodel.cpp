@@ -94,6 +94,8 @@ QVariant ValueTableModel::data(const QModelIndex &index, int role) const
         return cell.exact;
     case IdRole:
         return row.id;
+    case ExplainRole:
+        return cell.explains;
     default:
         return drawing(cell, role);
     }

@@ -22,6 +22,7 @@ struct ValueCell {
     std::optional<double> part = {}; ///< 0..1: a bar behind the text
     QString toolTip = {};
     QString spoken = {}; ///< what screen readers say instead of the text; empty: the text
+    QVariant explains = {}; ///< ExplainSubject: which figure this is, where it can be explained
     QVariant exact = {}; ///< what files hold where it is neither the sort value nor, among texts, the text
 
     friend bool operator==(const ValueCell &, const ValueCell &) = default;

@@ -243,9 +243,11 @@ private Q_SLOTS:
         AnalyticsQuery query = twoDays();
         Card card{.metric = Metric::Likes, .value = 30, .parts = {{Platform::YouTube, 10.0}, {Platform::X, 20.0}}};
         QVERIFY(!cardText(card, query, format).explainsItself());
+        QCOMPARE(cardText(card, query, format).sources, std::vector{Metric::Likes});
         query.counting = Counting::Published;
         const CardText text = cardText(card, query, format);
         QVERIFY(text.explainsItself());
+        QVERIFY(text.sources.empty()); // no stored day stands behind it
         QCOMPARE(text.lines.back().value, text.exact);
         QCOMPARE(text.days, u"17 Nov – 18 Nov 2026"_s);
     }

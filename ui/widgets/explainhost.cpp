@@ -56,6 +56,8 @@ void ExplainHost::explain(const ExplainRequest::Figure &figure)
         question.query.accounts = figure.accounts;
     if (figure.platform)
         question.query.platforms = {*figure.platform};
+    if (figure.denominator)
+        question.query.denominator = figure.denominator;
     if (figure.days) {
         question.query.range = *figure.days;
         question.query.comparison = Comparison::None;
@@ -116,7 +118,6 @@ void ExplainHost::showMeaning(const MeaningRequest &request)
 {
     m_anchor = request.anchor;
     m_card = request.text;
-    m_metric = request.metric;
     if (m_popover)
         m_popover->close();
     m_popover = nullptr;
@@ -124,20 +125,25 @@ void ExplainHost::showMeaning(const MeaningRequest &request)
         m_meanings.forget();
         return showPopover(ownText(m_card));
     }
-    m_meanings.explain({.metric = m_metric, .query = m_asked()});
+    m_meanings.explain({.metric = *m_card.figure, .query = m_asked()});
 }
 
 ExplainText ExplainHost::ownText(const CardText &card) const
 {
-    const Definition definition = definitionOf(m_metric, m_asked().denominator.value_or(Denominator::Views));
     ExplainText text{.title = card.label,
                      .figure = card.exact,
                      .days = card.days,
-                     .meaning = card.explainsItself() ? card.meaning.section(u'\n', 0, 0) : definition.meaning,
-                     .formula = card.formula.isEmpty() ? definition.formula : card.formula,
+                     .meaning = card.meaning,
+                     .formula = card.formula,
                      .lines = card.lines,
                      .notes = card.notes,
-                     .origin = card.explainsItself() ? QString() : definition.origin};
+                     .origin = {}};
+    if (!card.explainsItself()) {
+        const Definition definition = definitionOf(*card.figure, m_asked().denominator.value_or(Denominator::Views));
+        text.meaning = definition.meaning;
+        text.formula = definition.formula;
+        text.origin = definition.origin;
+    }
     if (!card.previousExact.isEmpty())
         text.notes << tr("Compared with %1.").arg(card.previousExact);
     return text;
@@ -149,8 +155,7 @@ void ExplainHost::showPopover(const ExplainText &text)
         return m_popover->show(text);
     if (!m_anchor)
         return;
-    const auto sources = m_card.sources.empty() ? std::vector<Metric>{m_metric} : m_card.sources;
-    m_popover = new ExplainPopover(m_context.theme, sources, m_anchor);
+    m_popover = new ExplainPopover(m_context.theme, m_card.sources, m_anchor);
     connect(m_popover, &ExplainPopover::sourceWanted, this, [this](Metric metric) { explain({.metric = metric}); });
     connect(m_popover, &QObject::destroyed, this, [this] { m_meanings.forget(); });
     m_popover->show(text);

@@ -51,7 +51,6 @@ private:
     QPointer<ExplainPopover> m_popover;
     QPointer<QWidget> m_anchor; ///< of the popover that is about to open
     CardText m_card;            ///< what it is about
-    Metric m_metric = Metric::Views;
     QPointer<QWidget> m_before; ///< who had the focus when the panel opened
 };
 

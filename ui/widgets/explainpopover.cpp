@@ -32,6 +32,7 @@ ExplainPopover::ExplainPopover(const Theme &theme, const std::vector<Metric> &so
 {
     setObjectName(u"explainPopover"_s);
     setAttribute(Qt::WA_DeleteOnClose);
+    setFocusPolicy(Qt::StrongFocus);
     m_figure->setObjectName(u"explainedFigure"_s);
     m_figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *head = new QHBoxLayout;
@@ -74,8 +75,8 @@ void ExplainPopover::show(const ExplainText &text)
     if (isVisible())
         return;
     QFrame::show();
-    if (!m_links.isEmpty())
-        m_links.constFirst()->setFocus(Qt::PopupFocusReason);
+    QWidget *first = m_links.isEmpty() ? static_cast<QWidget *>(this) : m_links.constFirst();
+    first->setFocus(Qt::PopupFocusReason);
 }
 
 /// Below the button with its beginning in line with it, above where there is no room, always on the screen.

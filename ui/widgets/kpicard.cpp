@@ -176,13 +176,14 @@ QString KpiCard::hoverText() const
 
 void KpiCard::askMeaning()
 {
-    askWindow(*this, MeaningRequest(m_metric, m_text, m_info));
+    askWindow(*this, MeaningRequest(m_text, m_info));
 }
 
 void KpiCard::askOrigin()
 {
-    const Metric metric = m_text.sources.empty() ? m_metric : m_text.sources.front();
-    askWindow(*this, ExplainRequest({.metric = metric, .shown = m_text.exact}));
+    if (m_text.sources.empty())
+        return askMeaning();
+    askWindow(*this, ExplainRequest({.metric = m_text.sources.front(), .shown = m_text.exact}));
 }
 
 void KpiCard::copy() const
@@ -250,7 +251,8 @@ void KpiCard::contextMenuEvent(QContextMenuEvent *event)
     menu->addAction(tr("Copy sentence"), this, [this] { QApplication::clipboard()->setText(m_text.sentence); });
     menu->addSeparator();
     menu->addAction(tr("What this figure means"), this, &KpiCard::askMeaning);
-    menu->addAction(tr("Explain…"), this, &KpiCard::askOrigin);
+    if (!m_text.sources.empty())
+        menu->addAction(tr("Explain…"), this, &KpiCard::askOrigin);
     menu->popup(event->globalPos());
 }
 

@@ -13,12 +13,9 @@ namespace creatormetrics {
 class MeaningRequest : public QEvent
 {
 public:
-    MeaningRequest(Metric about, const CardText &card, QWidget *button)
-        : QEvent(kind()), metric(about), text(card), anchor(button)
-    {}
+    MeaningRequest(const CardText &card, QWidget *button) : QEvent(kind()), text(card), anchor(button) {}
     [[nodiscard]] static Type kind();
 
-    const Metric metric;
     const CardText text;
     QWidget *const anchor;
 };
