@@ -3,8 +3,8 @@
 #include "models/presentation/contentexport.h"
 
 #include "models/presentation/contentlistmodel.h"
+#include "models/presentation/filesnapshot.h"
 #include "models/presentation/tablevalues.h"
-#include "models/store/connection.h"
 
 namespace creatormetrics {
 
@@ -17,7 +17,7 @@ class ContentPieces
 {
 public:
     ContentPieces(QString databaseFile, AnalyticsQuery query, QDateTime now, QList<int> columns)
-        : m_file(std::move(databaseFile))
+        : m_snapshot(std::move(databaseFile))
         , m_query(std::move(query))
         , m_now(std::move(now))
         , m_columns(std::move(columns))
@@ -30,9 +30,10 @@ public:
     {
         if (m_done)
             return std::vector<DataRow>();
-        if (auto opened = open(); !opened)
-            return opened.error();
-        const auto answer = content(*m_connection, m_query, m_now);
+        const auto connection = m_snapshot.connection();
+        if (!connection)
+            return connection.error();
+        const auto answer = content(**connection, m_query, m_now);
         if (!answer)
             return answer.error();
         std::vector<DataRow> rows;
@@ -44,18 +45,6 @@ public:
     }
 
 private:
-    Outcome open()
-    {
-        if (m_connection)
-            return Done{};
-        auto opened = Connection::open(m_file, Connection::Mode::ReadOnly);
-        if (!opened)
-            return opened.error();
-        m_connection = *std::move(opened);
-        m_snapshot = std::make_unique<Transaction>(*m_connection, Transaction::Kind::Read);
-        return m_snapshot->begun();
-    }
-
     [[nodiscard]] DataRow rowOf(const ContentEntry &entry) const
     {
         DataRow row;
@@ -64,12 +53,10 @@ private:
         return row;
     }
 
-    QString m_file;
+    FileSnapshot m_snapshot;
     AnalyticsQuery m_query;
     QDateTime m_now;
     QList<int> m_columns;
-    std::unique_ptr<Connection> m_connection;
-    std::unique_ptr<Transaction> m_snapshot; ///< ends before its connection
     bool m_done = false;
 };
 

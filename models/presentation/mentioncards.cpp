@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/mentioncards.h"
 
+#include "models/analytics/chartlabels.h"
 #include "models/presentation/datetext.h"
 #include "models/presentation/mentiontext.h"
 
@@ -25,6 +26,7 @@ struct ShareKind {
     QString key;
     QString label;
     QString meaning;
+    QString formula;
     std::optional<double> (*share)(const MentionCounts &);
     bool moreIsBetter = true;
 };
@@ -58,7 +60,20 @@ bool isIncomplete(const MentionTimeline &timeline)
     return !timeline.buckets.empty() && !timeline.buckets.back().complete;
 }
 
-void finish(CardText &text, const MentionTimeline &timeline)
+/// What the mentions fall into, ending with all of them.
+std::vector<ExplainLine> linesOf(const MentionCounts &counts, const FigureFormat &format)
+{
+    std::vector<ExplainLine> lines{{sentimentWord(SentimentLabel::Positive), format.exact(counts.positive)},
+                                   {sentimentWord(SentimentLabel::Neutral), format.exact(counts.neutral)},
+                                   {sentimentWord(SentimentLabel::Negative), format.exact(counts.negative)},
+                                   {sentimentWord(SentimentLabel::Unknown), format.exact(counts.undecided())}};
+    if (counts.unscored > 0)
+        lines.push_back({MentionCardWords::tr("Not scored yet"), format.exact(counts.unscored)});
+    lines.push_back({u"= "_s + MentionCardWords::tr("Mentions"), format.exact(counts.mentions), true});
+    return lines;
+}
+
+void finish(CardText &text, const MentionTimeline &timeline, const FigureFormat &format)
 {
     text.incomplete = isIncomplete(timeline);
     text.sentence = text.label + u": "_s + text.exact;
@@ -68,6 +83,10 @@ void finish(CardText &text, const MentionTimeline &timeline)
     }
     if (text.incomplete)
         text.sentence += u". "_s + MentionCardWords::tr("The last day is not complete yet.");
+    text.lines = linesOf(timeline.summary.total, format);
+    text.days = dayRange(timeline.summary.query.range, format.locale());
+    if (text.incomplete)
+        text.notes << MentionCardWords::tr("The last day is not complete yet.");
 }
 
 /// A change of less than half of the last place that is told reads ±0.0 and points nowhere.
@@ -92,9 +111,7 @@ void compareWith(CardText &text, const MentionSummary &summary, const QString &b
         return;
     text.previous = MentionCardWords::tr("vs %1").arg(before);
     text.previousExact = MentionCardWords::tr("%1 in %2").arg(before, rangeText(*compared, format.locale(), summary.query.range.last()));
-    if (summary.comparison && summary.comparison->accounts > 0)
-        text.previousExact += u'\n'
-                              + MentionCardWords::tr("Compared are the accounts whose mentions are known for both.");
+    text.notes << MentionCardWords::tr("Compared are the accounts whose mentions are known for both.");
 }
 
 bool isCompared(const MentionSummary &summary)
@@ -130,17 +147,8 @@ MentionCard countCard(const MentionTimeline &timeline, const FigureFormat &forma
         sayNoComparison(card.text, summary);
     }
     card.course = courseOf(timeline, [](const MentionCounts &counts) { return std::optional(static_cast<double>(counts.mentions)); });
-    finish(card.text, timeline);
+    finish(card.text, timeline, format);
     return card;
-}
-
-/// "Positive 120 · Neutral 40 · Negative 12"
-QString partsText(const MentionCounts &counts, const FigureFormat &format)
-{
-    return QStringList{sentimentWord(SentimentLabel::Positive) + u' ' + format.exact(counts.positive),
-                       sentimentWord(SentimentLabel::Neutral) + u' ' + format.exact(counts.neutral),
-                       sentimentWord(SentimentLabel::Negative) + u' ' + format.exact(counts.negative)}
-        .join(u" · "_s);
 }
 
 MentionCard shareCard(const MentionTimeline &timeline, const ShareKind &kind, const FigureFormat &format)
@@ -151,7 +159,8 @@ MentionCard shareCard(const MentionTimeline &timeline, const ShareKind &kind, co
     card.text.label = kind.label;
     card.text.value = format.percent(value, 1);
     card.text.exact = value ? format.percent(value, 2) : MentionCardWords::tr("no mention is judged");
-    card.text.meaning = kind.meaning + u'\n' + partsText(summary.total, format);
+    card.text.meaning = kind.meaning;
+    card.text.formula = kind.formula;
     card.text.derived = true;
     if (!value) {
         card.text.previous = card.text.exact;
@@ -165,7 +174,7 @@ MentionCard shareCard(const MentionTimeline &timeline, const ShareKind &kind, co
         sayNoComparison(card.text, summary);
     }
     card.course = courseOf(timeline, kind.share);
-    finish(card.text, timeline);
+    finish(card.text, timeline, format);
     return card;
 }
 
@@ -180,13 +189,12 @@ MentionCard unclearCard(const MentionTimeline &timeline, const FigureFormat &for
     card.text.exact = format.exact(count);
     card.text.previous = waiting ? MentionCardWords::tr("%1 not scored yet").arg(format.exact(total.unscored))
                                  : MentionCardWords::tr("too few known words");
-    card.text.meaning = MentionCardWords::tr("Mentions that no share counts: %1 in which too few words are known to say anything, and %2 "
-                                             "that are not scored yet. Scoring runs by itself after a sync.")
-                            .arg(format.exact(total.undecided()), format.exact(total.unscored));
+    card.text.meaning = MentionCardWords::tr("Mentions that no share counts: too few of their words are known to say anything, or they are "
+                                             "not scored yet. Scoring runs by itself after a sync.");
     card.course = courseOf(timeline, [](const MentionCounts &counts) {
         return std::optional(static_cast<double>(counts.undecided() + counts.unscored));
     });
-    finish(card.text, timeline);
+    finish(card.text, timeline, format);
     return card;
 }
 
@@ -197,11 +205,14 @@ std::vector<MentionCard> mentionCards(const MentionTimeline &timeline, const Fig
     std::vector<MentionCard> cards{countCard(timeline, format)};
     for (const ShareKind &kind :
          {ShareKind{u"positive"_s, sentimentWord(SentimentLabel::Positive),
-                    MentionCardWords::tr("Positive ones among the mentions that are judged."), positiveShare, true},
+                    MentionCardWords::tr("Positive ones among the mentions that are judged."),
+                    MentionCardWords::tr("positive ÷ (positive + neutral + negative)"), positiveShare, true},
           ShareKind{u"negative"_s, sentimentWord(SentimentLabel::Negative),
-                    MentionCardWords::tr("Negative ones among the mentions that are judged."), negativeShare, false},
+                    MentionCardWords::tr("Negative ones among the mentions that are judged."),
+                    MentionCardWords::tr("negative ÷ (positive + neutral + negative)"), negativeShare, false},
           ShareKind{u"health"_s, MentionCardWords::tr("Brand health"),
-                    MentionCardWords::tr("Positive mentions among the positive and negative ones."), health, true}})
+                    MentionCardWords::tr("Positive mentions among the positive and negative ones."),
+                    MentionCardWords::tr("positive ÷ (positive + negative)"), health, true}})
         cards.push_back(shareCard(timeline, kind, format));
     const MentionCounts &total = timeline.summary.total;
     if (total.undecided() + total.unscored > 0)

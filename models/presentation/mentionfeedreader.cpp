@@ -3,6 +3,7 @@
 #include "models/presentation/mentionfeedreader.h"
 
 #include "models/core/whenfinished.h"
+#include "models/presentation/mentionexport.h"
 
 #include <QThreadPool>
 
@@ -65,6 +66,13 @@ void MentionFeedReader::readRest(int first, int count, const std::optional<Menti
         else
             Q_EMIT pageRead(first, found);
     });
+}
+
+std::function<DataSource()> MentionFeedReader::allRows(const DataTable &head, const QList<int> &columns) const
+{
+    return [file = m_store.workspace().databaseFile(), query = m_query, filter = m_filter, head, columns] {
+        return query ? mentionSource(file, *query, filter, head, columns) : DataSource{.head = head};
+    };
 }
 
 void MentionFeedReader::explain(StoredMentionId mention, const QString &text)

@@ -4,6 +4,7 @@
 
 #include "models/mentions/sentimentscorer.h"
 #include "models/presentation/mentionanswer.h"
+#include "models/reports/datasource.h"
 #include "models/store/store.h"
 
 namespace creatormetrics {
@@ -23,6 +24,8 @@ public:
     void readMore(const MentionPlace &after, int count);
     /// The `count` mentions after a place, or the newest, all at once with `pageRead`.
     void readPage(int first, int count, const std::optional<MentionPlace> &after);
+    /// Makes the source of every mention of the question, for files; to be called on another thread.
+    [[nodiscard]] std::function<DataSource()> allRows(const DataTable &head, const QList<int> &columns) const;
     /// Scores the text again on a thread of the pool, telling which words counted.
     void explain(StoredMentionId mention, const QString &text);
 

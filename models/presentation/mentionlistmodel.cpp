@@ -171,6 +171,8 @@ QVariant MentionListModel::data(const QModelIndex &index, int role) const
                                     : QVariant();
     case MarkRole:
         return column == AuthorColumn ? QVariant(static_cast<int>(found->platform)) : QVariant();
+    case SortRole:
+        return value(*found, column);
     case UrlRole:
         return found->stored.mention.url;
     case ToneRole:
@@ -185,7 +187,17 @@ QVariant MentionListModel::data(const QModelIndex &index, int role) const
 QString MentionListModel::text(const FeedMention &mention, Column column) const
 {
     const Mention &told = mention.stored.mention;
-    switch (column) {
+    if (column == FollowersColumn)
+        return m_format.exact(told.authorFollowers);
+    if (column == WhenColumn)
+        return momentText(told.mentionedAt.toTimeZone(m_zone), m_now, m_format.locale());
+    return value(mention, column).toString();
+}
+
+QVariant MentionListModel::value(const FeedMention &mention, int column)
+{
+    const Mention &told = mention.stored.mention;
+    switch (static_cast<Column>(column)) {
     case AuthorColumn:
         return told.authorName.isEmpty() ? tr("Unnamed") : told.authorName;
     case TextColumn:
@@ -193,13 +205,20 @@ QString MentionListModel::text(const FeedMention &mention, Column column) const
     case SentimentColumn:
         return sentimentText(mention.stored.sentiment);
     case FollowersColumn:
-        return m_format.exact(told.authorFollowers);
+        return told.authorFollowers ? QVariant(*told.authorFollowers) : QVariant();
     case WhenColumn:
-        return momentText(told.mentionedAt.toTimeZone(m_zone), m_now, m_format.locale());
+        return told.mentionedAt;
     case ColumnCount:
         break;
     }
     return {};
+}
+
+DataKind MentionListModel::kindOf(int column)
+{
+    if (column == FollowersColumn)
+        return DataKind::Count;
+    return column == WhenColumn ? DataKind::Moment : DataKind::Text;
 }
 
 /// The platform is shown as a mark only.
@@ -215,6 +234,8 @@ QVariant MentionListModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == KindRole)
+        return static_cast<int>(kindOf(section));
     if (role == Qt::ToolTipRole && section == FollowersColumn)
         return tr("Of the author, as the platform told them; only X does");
     if (role != Qt::DisplayRole)

@@ -5,6 +5,7 @@
 #include "models/domain/figureformat.h"
 #include "models/presentation/mentionanswer.h"
 #include "models/presentation/rowpages.h"
+#include "models/reports/datatable.h"
 
 #include <QAbstractTableModel>
 #include <QTimeZone>
@@ -35,6 +36,9 @@ public:
 
     /// The mention of a row, or nullptr while it is being fetched.
     [[nodiscard]] const FeedMention *mention(int row) const { return m_pages.at(row); }
+    /// The value behind a cell, invalid when it is not known, and how the column's values are meant.
+    [[nodiscard]] static QVariant value(const FeedMention &mention, int column);
+    [[nodiscard]] static DataKind kindOf(int column);
     [[nodiscard]] bool hasMore() const { return m_next.has_value(); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -114,10 +114,10 @@ QString mentionRule(Platform platform)
 std::vector<ValueColumn> mentionPlatformColumns()
 {
     return {{.title = MentionWords::tr("Platform")},
-            {.title = MentionWords::tr("Mentions"), .numeric = true},
-            {.title = sentimentWord(SentimentLabel::Positive), .numeric = true},
-            {.title = sentimentWord(SentimentLabel::Neutral), .numeric = true},
-            {.title = sentimentWord(SentimentLabel::Negative), .numeric = true}};
+            {.title = MentionWords::tr("Mentions"), .numeric = true, .kind = DataKind::Count},
+            {.title = sentimentWord(SentimentLabel::Positive), .numeric = true, .kind = DataKind::Share},
+            {.title = sentimentWord(SentimentLabel::Neutral), .numeric = true, .kind = DataKind::Share},
+            {.title = sentimentWord(SentimentLabel::Negative), .numeric = true, .kind = DataKind::Share}};
 }
 
 std::vector<ValueRow> mentionPlatformRows(const MentionSummary &summary, const FigureFormat &format)
@@ -148,7 +148,8 @@ std::vector<ValueColumn> mentionAuthorColumns()
     return {{.title = MentionWords::tr("Author")},
             {.title = MentionWords::tr("Followers"),
              .numeric = true,
-             .toolTip = MentionWords::tr("As the platform told them with the mention")}};
+             .toolTip = MentionWords::tr("As the platform told them with the mention"),
+             .kind = DataKind::Count}};
 }
 
 std::vector<ValueRow> mentionAuthorRows(const MentionAuthors &authors, const FigureFormat &format)

@@ -4,31 +4,27 @@
 
 #include "models/presentation/contenttext.h"
 #include "models/presentation/leadtext.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/contentpane.h"
 #include "ui/widgets/figuretable.h"
 #include "ui/widgets/pillbutton.h"
+#include "ui/widgets/searchfield.h"
 #include "ui/widgets/styledwidgets.h"
 #include "ui/widgets/tableframe.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QMenu>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace creatormetrics {
 
 namespace {
 
-constexpr auto typingPause = 120ms;
-constexpr int longestSearch = 200; // what the query takes
 constexpr int leastTableHeight = 220;
 constexpr std::size_t mostBeside = 4; ///< posts; more lines cannot be told apart
 constexpr std::array allTypes{ContentType::Video,    ContentType::Short, ContentType::Live,  ContentType::Reel,
@@ -42,8 +38,7 @@ ContentPage::ContentPage(Theme &theme, ContentReader *reader, QWidget *parent)
     , m_reader(reader)
     , m_model(locale())
     , m_list(new QFrame(content()))
-    , m_search(new QLineEdit(m_list))
-    , m_glass(m_search->addAction(QIcon(), QLineEdit::LeadingPosition))
+    , m_search(new SearchField(theme, tr("Search titles and captions"), m_list))
     , m_types(new PillButton(theme, m_list))
     , m_count(styledLabel("secondary", {}, m_list))
     , m_compare(styledButton("", {}, m_list))
@@ -57,8 +52,6 @@ ContentPage::ContentPage(Theme &theme, ContentReader *reader, QWidget *parent)
 {
     setObjectName(u"contentPage"_s);
     m_reader->setParent(this);
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(typingPause);
     build();
     connectTable();
 }
@@ -90,20 +83,13 @@ void ContentPage::build()
 QWidget *ContentPage::buildTools()
 {
     m_search->setObjectName(u"contentSearch"_s);
-    m_search->setPlaceholderText(tr("Search titles and captions"));
-    m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setMaxLength(longestSearch);
-    m_search->setClearButtonEnabled(true);
     m_types->setObjectName(u"contentTypes"_s);
     m_types->setMenu(new QMenu(m_types));
     connect(m_types->menu(), &QMenu::aboutToShow, this, &ContentPage::fillTypes);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
-    connect(&m_typing, &QTimer::timeout, this, [this] {
-        m_choice.search = m_search->text().simplified();
+    connect(m_search, &SearchField::searched, this, [this](const QString &words) {
+        m_choice.search = words;
         Q_EMIT asksChanged();
     });
-    connect(&m_theme, &Theme::changed, this, &ContentPage::paintIcons);
-    paintIcons();
     refreshTypes();
     auto *tools = new QWidget(m_list);
     auto *row = new QHBoxLayout(tools);
@@ -117,11 +103,6 @@ QWidget *ContentPage::buildTools()
     m_compare->hide();
     connect(m_compare, &QPushButton::clicked, this, [this] { Q_EMIT compareWanted(chosenPosts()); });
     return tools;
-}
-
-void ContentPage::paintIcons()
-{
-    m_glass->setIcon(icon(u"search", m_theme.colors()));
 }
 
 void ContentPage::connectTable()

@@ -6,18 +6,15 @@
 #include "models/presentation/contentreader.h"
 #include "ui/widgets/page.h"
 
-#include <QTimer>
-
-class QAction;
 class QLabel;
 class QPushButton;
-class QLineEdit;
 
 namespace creatormetrics {
 
 class ContentPane;
 class FigureTable;
 class PillButton;
+class SearchField;
 class TableFrame;
 class Theme;
 
@@ -52,7 +49,6 @@ private:
     void chooseTypes(const std::vector<ContentType> &types);
     void refreshTypes();
     void select(ContentId id);
-    void paintIcons();
     void showChosen(const QModelIndex &current);
 
     Theme &m_theme;
@@ -62,10 +58,8 @@ private:
     ContentPageChoice m_choice;
     ContentId m_chosen{0};
     std::optional<qint64> m_matches; ///< when they were counted
-    QTimer m_typing; ///< runs while somebody types
     QFrame *m_list;
-    QLineEdit *m_search;
-    QAction *m_glass;
+    SearchField *m_search;
     PillButton *m_types;
     QLabel *m_count;
     QPushButton *m_compare; ///< while several posts are chosen

@@ -148,6 +148,7 @@ void MentionFeedView::connectList()
     connect(m_reader, &MentionFeedReader::moreRead, this, &MentionFeedView::take);
     connect(m_reader, &MentionFeedReader::pageRead, &m_model, &MentionListModel::addPage);
     connect(m_reader, &MentionFeedReader::explained, m_pane, &MentionPane::explain);
+    m_table->setAllRows([this](const DataTable &head, const QList<int> &columns) { return m_reader->allRows(head, columns); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &MentionFeedView::showChosen);
 }
 

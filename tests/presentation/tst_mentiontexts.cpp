@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/mentions/mentionscoring.h"
+#include "models/presentation/mentioncards.h"
+#include "models/presentation/mentioncharts.h"
+#include "models/presentation/mentionstory.h"
+#include "models/presentation/mentiontext.h"
+#include "tests/store/scratchworkspace.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace creatormetrics;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const FigureFormat format(QLocale(QLocale::English, QLocale::UnitedStates));
+const DateRange range = DateRange::endingAt(QDate(2026, 11, 20), 2);
+
+MentionTimeline timelineOf(const MentionCounts &counts)
+{
+    const MentionSummary summary{.query = {.range = range},
+                                 .total = counts,
+                                 .platforms = {{.platform = Platform::X, .known = true, .counts = counts}},
+                                 .knownSince = QDate(2026, 11, 20)};
+    return {.summary = summary,
+            .buckets = {{.range = DateRange::day(QDate(2026, 11, 19)), .total = {}, .platforms = {}},
+                        {.range = DateRange::day(QDate(2026, 11, 20)), .total = counts, .platforms = {}, .complete = false}}};
+}
+
+const CardText *cardNamed(const std::vector<MentionCard> &cards, const QString &key)
+{
+    const auto found = std::ranges::find(cards, key, &MentionCard::key);
+    return found == cards.end() ? nullptr : &found->text;
+}
+
+FeedMention mentionOf(const QString &text, Platform platform = Platform::X)
+{
+    FeedMention mention{.stored = {.id = StoredMentionId(1)}, .platform = platform};
+    mention.stored.mention.authorName = u"@kim"_s;
+    mention.stored.mention.text = text;
+    mention.stored.mention.mentionedAt = scratchMoment("2026-11-19T08:14:00Z");
+    return mention;
+}
+
+} // namespace
+
+class TestMentionTexts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sharesAreOfTheJudgedOnes()
+    {
+        const MentionCounts counts{.mentions = 20, .positive = 6, .neutral = 3, .negative = 3, .unscored = 0, .scores = 0};
+        const auto cards = mentionCards(timelineOf(counts), format);
+        QCOMPARE(cardNamed(cards, u"mentions"_s)->exact, u"20"_s);
+        QCOMPARE(cardNamed(cards, u"positive"_s)->exact, format.percent(0.5));
+        QCOMPARE(cardNamed(cards, u"negative"_s)->exact, format.percent(0.25));
+        QCOMPARE(cardNamed(cards, u"health"_s)->exact, format.percent(6.0 / 9.0));
+        QCOMPARE(cardNamed(cards, u"unclear"_s)->exact, u"8"_s);
+        QVERIFY(cardNamed(cards, u"positive"_s)->derived);
+        QVERIFY(cardNamed(cards, u"mentions"_s)->incomplete);
+    }
+
+    void nothingUnclearNeedsNoCard()
+    {
+        const auto cards = mentionCards(timelineOf({.mentions = 3, .positive = 3}), format);
+        QVERIFY(!cardNamed(cards, u"unclear"_s));
+        QCOMPARE(cards.size(), std::size_t(4));
+    }
+
+    void unscoredMentionsHaveNoShare()
+    {
+        const auto cards = mentionCards(timelineOf({.mentions = 5, .unscored = 5}), format);
+        QCOMPARE(cardNamed(cards, u"positive"_s)->value, FigureFormat::unknown());
+        QVERIFY(cardNamed(cards, u"positive"_s)->previous.contains(u"judged"_s));
+        QVERIFY(cardNamed(cards, u"unclear"_s)->previous.contains(u"5 not scored yet"_s));
+        QVERIFY(!mentionChart(timelineOf({.mentions = 5, .unscored = 5})).hasValues());
+    }
+
+    void moreNegativeOnesAreNoGoodNews()
+    {
+        MentionTimeline timeline = timelineOf({.mentions = 10, .positive = 5, .negative = 5});
+        timeline.summary.comparison = MentionComparison{.accounts = 1,
+                                                        .now = {.mentions = 10, .positive = 5, .negative = 5},
+                                                        .before = {.mentions = 8, .positive = 6, .negative = 2},
+                                                        .mentions = {.kind = Delta::Kind::Change, .amount = 0.25}};
+        const auto cards = mentionCards(timeline, format);
+        const CardText *negative = cardNamed(cards, u"negative"_s);
+        QCOMPARE(negative->change, format.signedPoints(0.25));
+        QCOMPARE(negative->arrow, Arrow::Up);
+        QCOMPARE(negative->tone, Tone::Down);
+        QCOMPARE(cardNamed(cards, u"positive"_s)->tone, Tone::Down);
+        QCOMPARE(cardNamed(cards, u"mentions"_s)->change, format.signedPercent(0.25));
+        QCOMPARE(cardNamed(cards, u"mentions"_s)->previous, u"vs 8"_s);
+    }
+
+    void chartHasALineForEachSentimentAndGapsBeforeTheFirstMention()
+    {
+        const ChartSpec chart = mentionChart(timelineOf({.mentions = 6, .positive = 3, .neutral = 2, .negative = 1}));
+        QCOMPARE(chart.series.size(), std::size_t(3));
+        QCOMPARE(chart.series[0].tone, SeriesTone::Positive);
+        QCOMPARE(chart.series[1].tone, SeriesTone::Neutral);
+        QCOMPARE(chart.series[2].tone, SeriesTone::Negative);
+        QVERIFY(!chart.series[0].points[0].value); // nothing was known that day
+        QCOMPARE(chart.series[0].points[1].value.value_or(0), 3.0);
+        QVERIFY(chart.series[0].points[1].incomplete);
+        QVERIFY(chart.summary.contains(u"3 positive"_s));
+    }
+
+    void platformWithoutMentionsNamesTheRule()
+    {
+        MentionSummary summary = timelineOf({.mentions = 4, .positive = 1, .neutral = 3}).summary;
+        summary.platforms.push_back({.platform = Platform::TikTok});
+        const auto rows = mentionPlatformRows(summary, format);
+        QCOMPARE(rows.size(), std::size_t(3)); // both and together
+        QCOMPARE(rows[0].cells[2].text, format.percent(0.25, 0));
+        QCOMPARE(rows[0].cells[2].part.value_or(0), 0.25);
+        QCOMPARE(rows[1].cells[1].text, FigureFormat::unknown());
+        QVERIFY(rows[1].cells[1].toolTip.contains(u"TikTok"_s));
+        QVERIFY(mentionPlatformNote(summary).contains(u"TikTok"_s));
+        QVERIFY(mentionPlatformNote(timelineOf({}).summary).isEmpty());
+    }
+
+    void emptyPagesSayWhy()
+    {
+        MentionSummary summary = timelineOf({}).summary;
+        summary.knownSince = QDate(2026, 1, 5);
+        auto text = noMentionsText(summary, format);
+        QVERIFY(text && text->elsewhere && text->elsewhere->first() == QDate(2026, 1, 5));
+        summary.knownSince.reset();
+        summary.platforms = {{.platform = Platform::TikTok}};
+        text = noMentionsText(summary, format);
+        QVERIFY(text && text->why.contains(u"TikTok"_s) && !text->elsewhere);
+        summary.platforms.push_back({.platform = Platform::YouTube});
+        text = noMentionsText(summary, format);
+        QVERIFY(text && text->why.contains(u"sync"_s));
+        QVERIFY(!noMentionsText(timelineOf({.mentions = 1}).summary, format));
+    }
+
+    void choicesAndCountsAreSaid()
+    {
+        const MentionPageChoice choice{.label = SentimentLabel::Negative, .minimumFollowers = 10'000, .search = u"kiln"_s};
+        QCOMPARE(mentionChoiceText(choice, format), u"Negative · from 10,000 followers · “kiln”"_s);
+        QCOMPARE(mentionMatchesText(1'204, 100, true, format), u"1,204 mentions"_s);
+        QCOMPARE(mentionMatchesText({}, 100, true, format), u"100 or more mentions"_s);
+        QCOMPARE(mentionMatchesText({}, 1, false, format), u"1 mention"_s);
+    }
+
+    void storyMarksTheWordsThatMovedTheScore()
+    {
+        const QString text = u"I do not love it, but the GLAZE is great 😀"_s;
+        const auto scorer = must(SentimentScorer::load());
+        const ScoredText score = scorer.score(text, SentimentScorer::Explain::Yes);
+        FeedMention mention = mentionOf(text);
+        mention.stored.mention.authorFollowers = 12'400;
+        mention.stored.mention.url = u"https://x.example/1"_s;
+        mention.stored.sentiment = MentionSentiment{.scorer = presentScorer(),
+                                                    .score = score.compound,
+                                                    .label = score.label,
+                                                    .confidence = score.confidence,
+                                                    .language = u"en"_s};
+        const MentionStory story = mentionStory(mention, &score, QTimeZone("Asia/Kolkata"), format);
+        QCOMPARE(story.words.size(), score.spans.size());
+        QVERIFY(story.words.size() >= 3);
+        for (std::size_t i = 0; i < story.words.size(); ++i) {
+            QCOMPARE(story.words[i].text, text.mid(score.spans[i].start, score.spans[i].length));
+            QCOMPARE(story.words[i].lifts, score.spans[i].contribution >= 0);
+        }
+        QCOMPARE(story.words.front().text, u"love"_s);
+        QVERIFY(!story.words.front().lifts);
+        QVERIFY(story.words.front().value.startsWith(u'−'));
+        QVERIFY(story.words.front().why.contains(u"“not”"_s));
+        QVERIFY(story.words.front().why.contains(u"“but”"_s));
+        QVERIFY(story.followers.contains(u"12,400"_s) && story.followers.contains(u"X"_s));
+        QVERIFY(story.facts.contains(QLocale(QLocale::English, QLocale::UnitedStates).toString(QTime(13, 44), QLocale::ShortFormat)));
+        QVERIFY(!story.openText.isEmpty());
+        QVERIFY(story.scorer.contains(u"1"_s));
+        QVERIFY(story.note.isEmpty());
+    }
+
+    void storySaysWhatIsNotKnown()
+    {
+        const MentionStory story = mentionStory(mentionOf(u"hm"_s, Platform::YouTube), nullptr, QTimeZone::utc(), format);
+        QCOMPARE(story.verdict, u"… Not scored"_s);
+        QVERIFY(story.score.isEmpty() && story.words.empty());
+        QVERIFY(story.followers.contains(u"YouTube"_s));
+        QVERIFY(story.openText.isEmpty()); // no address
+        QVERIFY(story.reactions.isEmpty());
+    }
+
+    void otherScorersAreNamed()
+    {
+        const auto scorer = must(SentimentScorer::load());
+        const ScoredText score = scorer.score(u"great"_s, SentimentScorer::Explain::Yes);
+        FeedMention mention = mentionOf(u"great"_s);
+        mention.stored.sentiment = MentionSentiment{.scorer = u"cloud 3"_s, .score = 0.9, .label = SentimentLabel::Positive};
+        const MentionStory story = mentionStory(mention, &score, QTimeZone::utc(), format);
+        QCOMPARE(story.scorer, u"cloud 3"_s);
+        QVERIFY(!story.note.isEmpty()); // the words are another one's
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMentionTexts)
+#include "tst_mentiontexts.moc"
