@@ -74,8 +74,8 @@ private:
     QLabel *m_count;
     FigureTable *m_table;
     TableFrame *m_frame;
+    QLabel *m_noneWhy = nullptr; ///< made with `m_none`, so it goes before it
     QWidget *m_none;
-    QLabel *m_noneWhy = nullptr;
     MentionPane *m_pane;
 };
 
