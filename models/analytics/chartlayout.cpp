@@ -5,6 +5,7 @@
 #include "models/analytics/chartlabels.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,11 @@ constexpr double labelGap = 8; ///< between a label and the plot
 constexpr double endLabelGap = 10; ///< between the end of a line and its label
 constexpr double tickRoom = 36; ///< free space wanted between two day labels
 constexpr int mostDayTicks = 8;
+constexpr double legendGap = 16; ///< between two entries
+constexpr int mostLegendRows = 2;
+constexpr double breakWidth = 5;
+constexpr double breakHeight = 4;
+constexpr double loneBandWidth = 6; ///< of a band that has one day only
 
 double widest(const QStringList &texts, const std::function<double(const QString &)> &width)
 {
@@ -53,9 +59,26 @@ std::vector<ChartEndLabel> endLabelsOf(const ChartSpec &spec, const FigureFormat
     return labels;
 }
 
-/// Turns the values in `y` into positions that do not touch.
-void placeEndLabels(ChartLayout &layout, double lineHeight)
+/// The only value of a series; null when there are more.
+const ChartPoint *onlyPoint(const ChartSeries &series)
 {
+    const ChartPoint *only = nullptr;
+    for (const ChartPoint &point : series.points) {
+        if (point.value && only != nullptr)
+            return nullptr;
+        if (point.value)
+            only = &point;
+    }
+    return only;
+}
+
+/// Turns the values in `y` into positions that do not touch.
+void placeEndLabels(ChartLayout &layout, const ChartSpec &spec, double lineHeight)
+{
+    for (ChartEndLabel &label : layout.endLabels) {
+        const ChartPoint *only = onlyPoint(spec.series[label.series]);
+        label.x = (only != nullptr ? layout.x(only->day) : layout.plot.right()) + endLabelGap;
+    }
     std::vector<double> wanted;
     for (const ChartEndLabel &label : layout.endLabels)
         wanted.push_back(layout.y(label.y));
@@ -73,9 +96,60 @@ QStringList textsOf(const std::vector<ChartEndLabel> &labels)
     return texts;
 }
 
-QRectF plotFor(const QSizeF &canvas, double left, double right, double lineHeight)
+bool needsLegend(const ChartSpec &spec, const std::vector<ChartEndLabel> &endLabels)
 {
-    const double top = lineHeight / 2;
+    if (spec.shape != ChartShape::Line || !endLabels.empty())
+        return false;
+    if (spec.axis == ChartAxis::Ages)
+        return spec.series.size() > 1;
+    return std::ranges::count(spec.series, SeriesRole::Current, &ChartSeries::role) > 1;
+}
+
+/// In rows from the left edge of the canvas; what does not fit into the rows there may be is left to the tooltip.
+std::vector<ChartLegendEntry> legendOf(const ChartSpec &spec, double width, const ChartText &text)
+{
+    std::vector<ChartLegendEntry> entries;
+    double x = 0;
+    int row = 0;
+    for (std::size_t i = 0; i < spec.series.size(); ++i) {
+        const ChartSeries &series = spec.series[i];
+        if (series.role == SeriesRole::Previous || lastKnown(series, false) == nullptr)
+            continue;
+        const double wide = ChartLegendEntry::strokeWidth + labelGap + text.width(series.name);
+        if (x > 0 && x + wide > width) {
+            x = 0;
+            ++row;
+        }
+        if (row >= mostLegendRows)
+            break;
+        entries.push_back({.series = i,
+                           .x = x,
+                           .textX = x + ChartLegendEntry::strokeWidth + labelGap,
+                           .y = text.lineHeight * (row * 1.25 + 0.5),
+                           .text = series.name});
+        x += wide + legendGap;
+    }
+    return entries;
+}
+
+double legendHeight(const std::vector<ChartLegendEntry> &legend, double lineHeight)
+{
+    return legend.empty() ? 0 : legend.back().y + lineHeight / 2 + labelGap;
+}
+
+QList<QPointF> axisBreakAt(const QPointF &foot)
+{
+    QList<QPointF> zigzag;
+    for (const double x : {-breakWidth, -breakWidth / 2, 0.0, breakWidth / 2, breakWidth}) {
+        const bool middle = std::abs(x) > 0 && std::abs(x) < breakWidth;
+        zigzag << foot + QPointF(x + breakWidth, middle ? (x < 0 ? -breakHeight : breakHeight) : 0);
+    }
+    return zigzag;
+}
+
+QRectF plotFor(const QSizeF &canvas, double left, double right, double above, double lineHeight)
+{
+    const double top = above + lineHeight / 2;
     const double bottom = lineHeight + labelGap;
     const QRectF plot(left, top, canvas.width() - left - right, canvas.height() - top - bottom);
     return plot.width() >= 2 * lineHeight && plot.height() >= 2 * lineHeight ? plot : QRectF();
@@ -150,7 +224,9 @@ ChartLayout ChartLayout::make(const ChartSpec &spec, const QSizeF &canvas, const
     const double ends = widest(textsOf(layout.endLabels), text.strongWidth);
     const double left = std::max(widest(values, text.width) + labelGap, text.width(days.front()) / 2);
     const double right = std::max(ends > 0 ? ends + endLabelGap : 0, text.width(days.back()) / 2);
-    layout.plot = plotFor(canvas, left, right, text.lineHeight);
+    if (needsLegend(spec, layout.endLabels))
+        layout.legend = legendOf(spec, canvas.width(), text);
+    layout.plot = plotFor(canvas, left, right, legendHeight(layout.legend, text.lineHeight), text.lineHeight);
     const double perDayTick = widest(days, text.width) + tickRoom;
     const int dayTicks = std::clamp(static_cast<int>(layout.plot.width() / perDayTick) + 1, 2, mostDayTicks);
     layout.scale = ChartScale::forChart(spec, dayTicks);
@@ -159,13 +235,15 @@ ChartLayout ChartLayout::make(const ChartSpec &spec, const QSizeF &canvas, const
         layout.valueTicks.push_back({layout.y(layout.scale.valueTicks[i]), values[static_cast<qsizetype>(i)]});
     placeDayTicks(layout, spec, text, format.locale());
     placeMarks(layout, spec);
-    placeEndLabels(layout, text.lineHeight);
+    placeEndLabels(layout, spec, text.lineHeight);
+    if (!layout.scale.startsAtZero && !layout.plot.isEmpty())
+        layout.axisBreak = axisBreakAt(layout.plot.bottomLeft());
     return layout;
 }
 
-double ChartLayout::x(QDate day) const
+double ChartLayout::x(double julianDay) const
 {
-    const double share = (static_cast<double>(day.toJulianDay()) - firstDay) / (lastDay - firstDay);
+    const double share = (julianDay - firstDay) / (lastDay - firstDay);
     return plot.left() + share * plot.width();
 }
 
@@ -177,6 +255,27 @@ double ChartLayout::y(double value) const
 double ChartLayout::barWidth(const ChartSpec &spec) const
 {
     return std::max(1.0, bucketDays(spec.granularity) / (lastDay - firstDay) * plot.width() * 0.7);
+}
+
+QDate ChartLayout::nearest(const std::vector<QDate> &days, double x) const
+{
+    if (days.empty() || plot.isEmpty())
+        return {};
+    return *std::ranges::min_element(days, {}, [this, x](QDate day) { return std::abs(this->x(day) - x); });
+}
+
+std::vector<std::pair<double, ChartBandPoint>> ChartLayout::bandEdges(const ChartSpec &spec) const
+{
+    std::vector<std::pair<double, ChartBandPoint>> edges;
+    for (const ChartBandPoint &point : spec.band)
+        edges.emplace_back(static_cast<double>(point.day.toJulianDay()), point);
+    if (edges.size() != 1 || plot.isEmpty())
+        return edges;
+    const double half = loneBandWidth / 2 / plot.width() * (lastDay - firstDay);
+    edges.push_back(edges.front());
+    edges.front().first -= half;
+    edges.back().first += half;
+    return edges;
 }
 
 } // namespace creatormetrics

@@ -5,9 +5,12 @@
 #include "models/analytics/chartscale.h"
 #include "models/domain/figureformat.h"
 
+#include <QList>
+#include <QPointF>
 #include <QRectF>
 
 #include <functional>
+#include <utility>
 
 namespace creatormetrics {
 
@@ -28,10 +31,24 @@ struct ChartTick {
 /// Name and last finished value beside the end of a line.
 struct ChartEndLabel {
     std::size_t series = 0;
+    double x = 0; ///< where the text begins: beside the plot, or beside a series' only point
     double y = 0; ///< middle of the text, moved so that labels do not touch
     QString text;
 
     friend bool operator==(const ChartEndLabel &, const ChartEndLabel &) = default;
+};
+
+/// A stroke and a name above the plot, where names at the line ends are impossible.
+struct ChartLegendEntry {
+    static constexpr double strokeWidth = 16;
+
+    std::size_t series = 0;
+    double x = 0; ///< of the stroke
+    double textX = 0;
+    double y = 0; ///< middle of both
+    QString text;
+
+    friend bool operator==(const ChartLegendEntry &, const ChartLegendEntry &) = default;
 };
 
 /// Where everything of a chart stands on a canvas that begins at 0, 0; the same on screen and on paper.
@@ -46,14 +63,22 @@ struct ChartLayout {
     std::vector<ChartTick> dayTicks;
     std::vector<ChartTick> marks; ///< those inside the range
     std::vector<ChartEndLabel> endLabels; ///< of current lines, when there are at most four
+    std::vector<ChartLegendEntry> legend; ///< of lines by age and of more than four lines; at most two rows
+    /// The small zigzag at the foot of a value axis that does not begin at zero, as one line; else empty.
+    QList<QPointF> axisBreak;
 
     [[nodiscard]] static ChartLayout make(const ChartSpec &spec, const QSizeF &canvas, const ChartText &text,
                                           const FigureFormat &format);
 
-    [[nodiscard]] double x(QDate day) const;
+    [[nodiscard]] double x(QDate day) const { return x(static_cast<double>(day.toJulianDay())); }
+    [[nodiscard]] double x(double julianDay) const;
     [[nodiscard]] double y(double value) const;
     /// Width of a bar on the canvas, at least one unit.
     [[nodiscard]] double barWidth(const ChartSpec &spec) const;
+    /// Of the days, the one nearest to `x` on the canvas; invalid when there is none.
+    [[nodiscard]] QDate nearest(const std::vector<QDate> &days, double x) const;
+    /// The band of a chart; one of a single day is widened to a short bar. In days and values.
+    [[nodiscard]] std::vector<std::pair<double, ChartBandPoint>> bandEdges(const ChartSpec &spec) const;
 };
 
 /// Usual length of a bucket in days.

@@ -196,7 +196,7 @@ void ChartWidgetTest::movesByPointer()
 void ChartWidgetTest::survivesTheChartItSharesWith()
 {
     auto first = std::make_unique<ChartWidget>(m_theme);
-    ChartWidget second(m_theme, nullptr, first.get());
+    ChartWidget second(m_theme);
     QCOMPARE(first->engine(), second.engine());
     first.reset();
     second.setChart(chartOf({chartLine(Platform::YouTube, 1000)}));

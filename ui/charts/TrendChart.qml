@@ -19,27 +19,26 @@ Rectangle {
     focus: true
 
     Accessible.role: Accessible.Chart
-    Accessible.name: feed.cursor.active ? feed.cursor.announcement : feed.title
+    Accessible.name: feed.span.active ? feed.span.announcement : feed.cursor.active ? feed.cursor.announcement : feed.title
     Accessible.description: feed.summary
     Accessible.focusable: true
 
     onWidthChanged: feed.resize(width, height)
     onHeightChanged: feed.resize(width, height)
 
-    Keys.onLeftPressed: feed.cursor.step(-1)
-    Keys.onRightPressed: feed.cursor.step(1)
-    Keys.onEscapePressed: event => {
-        event.accepted = feed.cursor.active
-        feed.cursor.leave()
-    }
+    // A ring around the whole chart is for those who came by keyboard.
+    property bool byKeyboard: true
+
     Keys.onPressed: event => {
-        event.accepted = event.key === Qt.Key_Home || event.key === Qt.Key_End
-        if (event.key === Qt.Key_Home)
-            feed.cursor.toFirst()
-        else if (event.key === Qt.Key_End)
-            feed.cursor.toLast()
+        byKeyboard = true
+        event.accepted = feed.takeKey(event.key, event.modifiers)
     }
-    onActiveFocusChanged: if (!activeFocus) feed.cursor.leave()
+    onActiveFocusChanged: {
+        if (!activeFocus) {
+            byKeyboard = true
+            feed.cursor.leave()
+        }
+    }
 
     Repeater {
         model: root.feed.drawn ? root.feed.valueTicks : []
@@ -79,18 +78,26 @@ Rectangle {
     ChartView {
         id: chart
 
-        property var strokes: []
+        // Made once and filled again: making a series anew costs many times as much.
+        property var lines: []
+        property var dots: []
 
-        function rebuild() {
-            strokes.forEach(series => chart.removeSeries(series))
-            const made = []
-            for (let i = 0; i < root.feed.strokeCount; ++i) {
-                const type = root.feed.isDot(i) ? ChartView.SeriesTypeScatter : ChartView.SeriesTypeLine
-                const series = chart.createSeries(type, "", days, values)
-                root.feed.fillStroke(i, series)
-                made.push(series)
-            }
-            strokes = made
+        function pooled(pool, used, type) {
+            while (pool.length < used)
+                pool.push(chart.createSeries(type, "", days, values))
+            for (let i = 0; i < pool.length; ++i)
+                pool[i].visible = i < used
+        }
+
+        function refill() {
+            const dotted = []
+            const lined = []
+            for (let i = 0; i < root.feed.strokeCount; ++i)
+                (root.feed.isDot(i) ? dotted : lined).push(i)
+            pooled(lines, lined.length, ChartView.SeriesTypeLine)
+            pooled(dots, dotted.length, ChartView.SeriesTypeScatter)
+            lined.forEach((stroke, i) => root.feed.fillStroke(stroke, lines[i]))
+            dotted.forEach((stroke, i) => root.feed.fillStroke(stroke, dots[i]))
         }
 
         function refillAreas() {
@@ -150,14 +157,14 @@ Rectangle {
         }
 
         Component.onCompleted: {
-            rebuild()
+            refill()
             refillAreas()
         }
     }
 
     Connections {
         target: root.feed
-        function onStrokesChanged() { chart.rebuild() }
+        function onStrokesChanged() { chart.refill() }
         function onLaidOut() { chart.refillAreas() }
     }
 
@@ -165,13 +172,72 @@ Rectangle {
         model: root.feed.drawn ? root.feed.endLabels : []
         delegate: Text {
             required property var modelData
-            x: root.feed.plot.x + root.feed.plot.width + 10
+            x: modelData.x
             y: Math.round(modelData.y - height / 2)
             text: modelData.text
             textFormat: Text.PlainText
             font: root.theme.captionStrongFont
             color: modelData.color
             Accessible.ignored: true
+        }
+    }
+
+    Repeater {
+        model: root.feed.drawn ? root.feed.legend : []
+        delegate: Item {
+            id: entry
+            required property var modelData
+            y: Math.round(modelData.y)
+            Repeater {
+                model: entry.modelData.strokes
+                delegate: Rectangle {
+                    required property var modelData
+                    x: entry.modelData.x + modelData.x
+                    y: -1
+                    width: modelData.width
+                    height: 2
+                    color: entry.modelData.color
+                }
+            }
+            Text {
+                x: entry.modelData.textX
+                y: -Math.round(height / 2)
+                text: entry.modelData.text
+                textFormat: Text.PlainText
+                font: root.theme.captionFont
+                color: root.theme.colors.text
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    // The value axis does not begin at zero.
+    Item {
+        id: axisBreak
+        readonly property var zigzag: root.feed.drawn ? root.feed.axisBreak : []
+        visible: zigzag.length > 0
+        Rectangle {
+            x: axisBreak.visible ? axisBreak.zigzag[0].x : 0
+            y: axisBreak.visible ? axisBreak.zigzag[0].y - 2 : 0
+            width: axisBreak.visible ? axisBreak.zigzag[axisBreak.zigzag.length - 1].x - x : 0
+            height: 4
+            color: root.color
+        }
+        Repeater {
+            model: Math.max(0, axisBreak.zigzag.length - 1)
+            delegate: Rectangle {
+                required property int index
+                readonly property point from: axisBreak.zigzag[index]
+                readonly property point to: axisBreak.zigzag[index + 1]
+                x: from.x
+                y: from.y - 0.5
+                width: Math.hypot(to.x - from.x, to.y - from.y)
+                height: 1
+                transformOrigin: Item.Left
+                rotation: Math.atan2(to.y - from.y, to.x - from.x) * 180 / Math.PI
+                antialiasing: true
+                color: root.theme.colors.secondary
+            }
         }
     }
 
@@ -204,18 +270,40 @@ Rectangle {
         }
     }
 
+    Rectangle {
+        visible: root.feed.span.active && root.feed.drawn
+        x: root.feed.span.left
+        y: root.feed.plot.y
+        width: Math.max(1, root.feed.span.width)
+        height: root.feed.plot.height
+        color: root.theme.colors.accent
+        opacity: 0.14
+    }
+
     MouseArea {
+        id: pointer
         anchors.fill: parent
         hoverEnabled: true
-        acceptedButtons: Qt.NoButton
+        acceptedButtons: Qt.LeftButton
+        preventStealing: true
+        onPressed: mouse => {
+            root.forceActiveFocus(Qt.MouseFocusReason)
+            root.byKeyboard = false
+            if (root.feed.drawn)
+                root.feed.span.press(mouse.x)
+        }
         onPositionChanged: mouse => {
             const inside = mouse.x >= root.feed.plot.x - 8 && mouse.x <= root.feed.plot.x + root.feed.plot.width + 8
-            if (inside && root.feed.drawn)
+            if (pressed)
+                root.feed.span.dragTo(mouse.x)
+            if (root.feed.drawn && (inside || root.feed.span.dragging))
                 root.feed.cursor.pointAt(mouse.x)
             else
                 root.feed.cursor.leave()
         }
-        onExited: root.feed.cursor.leave()
+        onReleased: root.feed.span.release()
+        onCanceled: root.feed.span.drop()
+        onExited: if (!pressed) root.feed.cursor.leave()
     }
 
     Item {
@@ -248,6 +336,7 @@ Rectangle {
             }
         }
         ChartTooltip {
+            visible: !root.feed.span.active
             theme: root.theme
             cursor: root.feed.cursor
             space: Qt.size(root.width, root.height)
@@ -255,9 +344,17 @@ Rectangle {
         }
     }
 
+    ChartSpanLabel {
+        visible: root.feed.span.active && root.feed.drawn
+        theme: root.theme
+        span: root.feed.span
+        space: Qt.size(root.width, root.height)
+        plot: root.feed.plot
+    }
+
     Rectangle {
         anchors.fill: parent
-        visible: root.activeFocus && !root.feed.cursor.active
+        visible: root.activeFocus && root.byKeyboard && !root.feed.cursor.active && !root.feed.span.active
         color: "transparent"
         radius: root.theme.controlRadius
         border { width: 2; color: root.theme.colors.accent }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartcursor.h"
 
+#include "models/analytics/chartbuckets.h"
 #include "models/analytics/chartlabels.h"
+#include "ui/charts/chartstrokes.h"
 #include "ui/theme/seriesstyle.h"
 
 #include <algorithm>
@@ -13,35 +15,6 @@ using namespace Qt::StringLiterals;
 namespace creatormetrics {
 
 namespace {
-
-std::vector<QDate> daysOf(const ChartSpec &spec)
-{
-    std::vector<QDate> days;
-    for (const ChartSeries &series : spec.series) {
-        if (series.role != SeriesRole::Current)
-            continue;
-        for (const ChartPoint &point : series.points)
-            days.push_back(point.day);
-    }
-    std::ranges::sort(days);
-    const auto repeated = std::ranges::unique(days);
-    days.erase(repeated.begin(), repeated.end());
-    return days;
-}
-
-/// The point nearest to the day, at most half a bucket away.
-const ChartPoint *pointNear(const ChartSeries &series, QDate day, double halfBucket)
-{
-    const auto after = std::ranges::lower_bound(series.points, day, {}, &ChartPoint::day);
-    const ChartPoint *best = after != series.points.end() ? &*after : nullptr;
-    if (after != series.points.begin()) {
-        const ChartPoint &before = *std::prev(after);
-        if (best == nullptr || before.day.daysTo(day) < day.daysTo(best->day))
-            best = &before;
-    }
-    const bool near = best != nullptr && std::abs(static_cast<double>(best->day.daysTo(day))) <= halfBucket;
-    return near ? best : nullptr;
-}
 
 ChartSpec emptySpec()
 {
@@ -58,7 +31,7 @@ void ChartCursor::update(const ChartSpec &spec, const ChartLayout &layout, const
     m_layout = layout;
     m_colors = colors;
     m_locale = locale;
-    m_days = daysOf(spec);
+    m_days = chartBuckets(spec);
     if (m_day.isValid() && !std::ranges::binary_search(m_days, m_day))
         return moveTo({});
     describe();
@@ -67,18 +40,16 @@ void ChartCursor::update(const ChartSpec &spec, const ChartLayout &layout, const
 
 void ChartCursor::pointAt(double x)
 {
-    if (m_days.empty() || m_layout.plot.isEmpty())
-        return;
-    const auto distance = [this, x](QDate day) { return std::abs(m_layout.x(day) - x); };
-    moveTo(*std::ranges::min_element(m_days, {}, distance));
+    if (const QDate day = m_layout.nearest(m_days, x); day.isValid())
+        moveTo(day);
 }
 
 void ChartCursor::step(int buckets)
 {
     if (m_days.empty())
         return;
-    if (!m_day.isValid())
-        return toLast();
+    if (!m_day.isValid()) // Home goes to the first, everything else begins at the newest
+        return std::abs(buckets) > static_cast<int>(m_days.size()) && buckets < 0 ? toFirst() : toLast();
     const auto here = std::ranges::lower_bound(m_days, m_day) - m_days.begin();
     const auto last = static_cast<std::ptrdiff_t>(m_days.size()) - 1;
     moveTo(m_days[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(here + buckets, 0, last))]);
@@ -131,12 +102,11 @@ void ChartCursor::describe()
     if (!m_day.isValid())
         return;
     m_x = m_layout.x(m_day);
-    const bool ages = m_spec.axis == ChartAxis::Ages;
-    m_title = ages ? ageName(m_day, m_locale) : bucketName(m_day, m_spec.granularity, m_locale);
+    m_title = bucketTitle(m_spec, m_day, m_locale);
     bool incomplete = false;
     for (const ChartSeries &series : m_spec.series) {
         describeSeries(series);
-        const ChartPoint *point = pointNear(series, m_day, 0);
+        const ChartPoint *point = pointIn(m_spec, series, m_day);
         incomplete = incomplete || (series.role == SeriesRole::Current && point != nullptr && point->incomplete);
     }
     if (incomplete)
@@ -146,19 +116,19 @@ void ChartCursor::describe()
 void ChartCursor::describeSeries(const ChartSeries &series)
 {
     const bool previous = series.role == SeriesRole::Previous;
-    const double reach = series.role != SeriesRole::Current ? bucketDays(m_spec.granularity) / 2 : 0;
-    const ChartPoint *point = pointNear(series, m_day, reach);
-    const QColor color = seriesPen(series, false, m_colors).color();
+    const ChartPoint *point = pointIn(m_spec, series, m_day);
+    const QPen pen = seriesPen(series, false, m_colors);
     QString name = series.name;
     if (previous && point != nullptr && m_spec.axis == ChartAxis::Days)
         name = shortDay(point->day.addDays(series.dayShift), m_locale);
     const std::optional<double> value = point != nullptr ? point->value : std::nullopt;
     m_rows << QVariantMap{{u"name"_s, name},
                           {u"value"_s, FigureFormat(m_locale).figure(m_spec.metric, value, false)},
-                          {u"color"_s, color},
+                          {u"color"_s, pen.color()},
+                          {u"strokes"_s, swatchStrokes(pen)},
                           {u"dashed"_s, series.role != SeriesRole::Current}};
     if (value && m_spec.shape == ChartShape::Line)
-        m_points << QVariantMap{{u"y"_s, m_layout.y(*value)}, {u"color"_s, color}};
+        m_points << QVariantMap{{u"y"_s, m_layout.y(*value)}, {u"color"_s, pen.color()}};
 }
 
 } // namespace creatormetrics

@@ -20,7 +20,7 @@ class ChartCursor : public QObject
     Q_PROPERTY(bool active READ isActive NOTIFY changed)
     Q_PROPERTY(double x READ x NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
-    /// One row for each series: name, value, color, dashed.
+    /// One row for each series: name, value, color, strokes (a piece of the line: x and width), dashed.
     Q_PROPERTY(QVariantList rows READ rows NOTIFY changed)
     /// Where the lines are: y and color.
     Q_PROPERTY(QVariantList points READ points NOTIFY changed)

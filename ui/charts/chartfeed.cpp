@@ -37,6 +37,19 @@ QVariantList asList(const std::vector<ChartTick> &ticks)
     return list;
 }
 
+int pageStep(const ChartSpec &spec)
+{
+    switch (spec.granularity) {
+    case Granularity::Day:
+        return 7;
+    case Granularity::Week:
+        return 4;
+    case Granularity::Month:
+        return 12;
+    }
+    Q_UNREACHABLE();
+}
+
 QBrush barBrush(const ChartSpec &spec, const Colors &colors, BarKind kind)
 {
     const QColor gain = spec.series.empty() ? colors.accent : seriesColor(spec.series.front(), colors);
@@ -57,6 +70,7 @@ ChartFeed::ChartFeed(QObject *parent)
     : QObject(parent)
     , m_spec{.range = DateRange::day(QDate(2000, 1, 1))}
     , m_cursor(new ChartCursor(this))
+    , m_span(new ChartSpan(this))
 {}
 
 void ChartFeed::setSpec(const ChartSpec &spec)
@@ -104,6 +118,7 @@ void ChartFeed::layOut()
 {
     m_layout = ChartLayout::make(m_spec, m_size, textMeasure(m_label, m_strongLabel), FigureFormat(m_locale));
     m_cursor->update(m_spec, m_layout, m_colors, m_locale);
+    m_span->update(m_spec, m_layout, m_colors, m_locale);
     Q_EMIT laidOut();
 }
 
@@ -139,10 +154,88 @@ QVariantList ChartFeed::endLabels() const
 {
     QVariantList list;
     for (const ChartEndLabel &label : m_layout.endLabels)
-        list << QVariantMap{{u"y"_s, label.y},
+        list << QVariantMap{{u"x"_s, label.x},
+                            {u"y"_s, label.y},
                             {u"text"_s, label.text},
                             {u"color"_s, seriesColor(m_spec.series[label.series], m_colors)}};
     return list;
+}
+
+QVariantList ChartFeed::legend() const
+{
+    QVariantList list;
+    for (const ChartLegendEntry &entry : m_layout.legend) {
+        const QPen pen = seriesPen(m_spec.series[entry.series], false, m_colors);
+        list << QVariantMap{{u"x"_s, entry.x},
+                            {u"textX"_s, entry.textX},
+                            {u"y"_s, entry.y},
+                            {u"text"_s, entry.text},
+                            {u"color"_s, pen.color()},
+                            {u"strokes"_s, swatchStrokes(pen)}};
+    }
+    return list;
+}
+
+QVariantList ChartFeed::axisBreak() const
+{
+    QVariantList list;
+    for (const QPointF &point : m_layout.axisBreak)
+        list << QVariant(point);
+    return list;
+}
+
+/// Pages are a week of days, four weeks, a year of months.
+bool ChartFeed::takeKey(int key, int modifiers)
+{
+    const bool choosing = (modifiers & Qt::ShiftModifier) != 0;
+    if (!isDrawn() || (modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) != 0)
+        return false;
+    constexpr int farthest = 1'000'000;
+    switch (key) {
+    case Qt::Key_Left:
+        return move(-1, choosing);
+    case Qt::Key_Right:
+        return move(1, choosing);
+    case Qt::Key_PageUp:
+        return move(-pageStep(m_spec), choosing);
+    case Qt::Key_PageDown:
+        return move(pageStep(m_spec), choosing);
+    case Qt::Key_Home:
+        return move(-farthest, choosing);
+    case Qt::Key_End:
+        return move(farthest, choosing);
+    case Qt::Key_Escape:
+        return letGo();
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!m_span->isActive())
+            return false;
+        m_span->accept();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool ChartFeed::move(int buckets, bool choosing)
+{
+    if (choosing && m_spec.axis == ChartAxis::Days) {
+        m_span->extend(buckets, m_cursor->day());
+        return true;
+    }
+    m_span->drop();
+    m_cursor->step(buckets);
+    return true;
+}
+
+bool ChartFeed::letGo()
+{
+    const bool anything = m_span->isActive() || m_cursor->isActive();
+    if (m_span->isActive())
+        m_span->drop();
+    else
+        m_cursor->leave();
+    return anything;
 }
 
 bool ChartFeed::isDot(int stroke) const
@@ -186,8 +279,7 @@ void ChartFeed::fillBand(QAbstractSeries *area) const
         return;
     QList<QPointF> upper;
     QList<QPointF> lower;
-    for (const ChartBandPoint &point : m_spec.band) {
-        const auto day = static_cast<double>(point.day.toJulianDay());
+    for (const auto &[day, point] : m_layout.bandEdges(m_spec)) {
         upper << QPointF(day, point.high);
         lower << QPointF(day, point.low);
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/charts/chartcursor.h"
+#include "ui/charts/chartspan.h"
 #include "ui/charts/chartstrokes.h"
 
 #include <QAbstractSeries>
@@ -18,6 +19,7 @@ class ChartFeed : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("Made by the chart widget")
     Q_PROPERTY(creatormetrics::ChartCursor *cursor READ cursor CONSTANT)
+    Q_PROPERTY(creatormetrics::ChartSpan *span READ span CONSTANT)
     Q_PROPERTY(bool drawn READ isDrawn NOTIFY laidOut)
     Q_PROPERTY(bool bars READ hasBars NOTIFY laidOut)
     Q_PROPERTY(bool banded READ hasBand NOTIFY laidOut)
@@ -32,8 +34,12 @@ class ChartFeed : public QObject
     Q_PROPERTY(QVariantList valueTicks READ valueTicks NOTIFY laidOut)
     Q_PROPERTY(QVariantList dayTicks READ dayTicks NOTIFY laidOut)
     Q_PROPERTY(QVariantList marks READ marks NOTIFY laidOut)
-    /// List of y, text and color.
+    /// List of x, y, text and color.
     Q_PROPERTY(QVariantList endLabels READ endLabels NOTIFY laidOut)
+    /// List of x, textX, y, text, color and strokes (x and width).
+    Q_PROPERTY(QVariantList legend READ legend NOTIFY laidOut)
+    /// The zigzag of an axis that does not begin at zero: points; empty without one.
+    Q_PROPERTY(QVariantList axisBreak READ axisBreak NOTIFY laidOut)
     /// Device pixels for each unit, so that hairlines are drawn on whole pixels.
     Q_PROPERTY(double pixelRatio READ pixelRatio WRITE setPixelRatio NOTIFY pixelRatioChanged)
     Q_PROPERTY(int strokeCount READ strokeCount NOTIFY strokesChanged)
@@ -47,6 +53,7 @@ public:
     [[nodiscard]] const ChartSpec &spec() const { return m_spec; }
 
     [[nodiscard]] ChartCursor *cursor() const { return m_cursor; }
+    [[nodiscard]] ChartSpan *span() const { return m_span; }
     [[nodiscard]] bool isDrawn() const { return m_spec.hasValues() && !m_layout.plot.isEmpty(); }
     [[nodiscard]] bool hasBars() const { return m_spec.shape == ChartShape::Bar; }
     [[nodiscard]] bool hasBand() const { return !m_spec.band.empty(); }
@@ -61,9 +68,15 @@ public:
     [[nodiscard]] QVariantList dayTicks() const;
     [[nodiscard]] QVariantList marks() const;
     [[nodiscard]] QVariantList endLabels() const;
+    [[nodiscard]] QVariantList legend() const;
+    [[nodiscard]] QVariantList axisBreak() const;
     [[nodiscard]] double pixelRatio() const { return m_pixelRatio; }
     void setPixelRatio(double ratio);
     [[nodiscard]] int strokeCount() const { return static_cast<int>(m_strokes.size()); }
+
+    /// What the keyboard does: arrows and Page keys point at a bucket, with Shift they choose a span, Enter accepts it, Escape lets
+    /// go of it first and then of the bucket. False when the key means nothing here.
+    Q_INVOKABLE bool takeKey(int key, int modifiers);
 
     Q_INVOKABLE void resize(double width, double height);
     /// A stroke of one point is for a scatter series, a longer one for a line series.
@@ -78,10 +91,12 @@ public:
 Q_SIGNALS:
     void laidOut();
     void pixelRatioChanged();
-    /// The series have to be made and filled again.
+    /// The series have to be filled again.
     void strokesChanged();
 
 private:
+    [[nodiscard]] bool move(int buckets, bool choosing);
+    [[nodiscard]] bool letGo();
     void layOut();
     void makeStrokes();
 
@@ -96,6 +111,7 @@ private:
     double m_strokeWidth = 0; ///< of the plot that the strokes were thinned for
     std::vector<ChartStroke> m_strokes;
     ChartCursor *m_cursor; ///< child
+    ChartSpan *m_span; ///< child
 };
 
 } // namespace creatormetrics

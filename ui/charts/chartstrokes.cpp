@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace creatormetrics {
 
 namespace {
@@ -49,6 +51,23 @@ std::vector<ChartStroke> chartStrokes(const ChartSpec &spec, const Colors &color
             if (series.role == role)
                 appendStrokes(strokes, series, colors, pixels);
         }
+    }
+    return strokes;
+}
+
+QVariantList swatchStrokes(const QPen &pen)
+{
+    const double length = ChartLegendEntry::strokeWidth;
+    const auto stroke = [](double x, double width) { return QVariantMap{{u"x"_s, x}, {u"width"_s, width}}; };
+    if (pen.dashPattern().isEmpty())
+        return {stroke(0, length)};
+    QVariantList strokes;
+    double x = 0;
+    for (qsizetype i = 0; x < length; ++i) {
+        const double piece = pen.dashPattern().at(i % pen.dashPattern().size()) * pen.widthF();
+        if (i % 2 == 0)
+            strokes << stroke(x, std::min(piece, length - x));
+        x += std::max(piece, 0.5);
     }
     return strokes;
 }

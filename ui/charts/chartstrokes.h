@@ -8,6 +8,7 @@
 #include <QList>
 #include <QPen>
 #include <QPointF>
+#include <QVariantList>
 
 namespace creatormetrics {
 
@@ -20,6 +21,9 @@ struct ChartStroke {
 /// The lines of a chart in drawing order: compared periods first, then the current ones. Each series is split at gaps
 /// and where it becomes incomplete, and thinned to two points for each of the `pixels` of width.
 [[nodiscard]] std::vector<ChartStroke> chartStrokes(const ChartSpec &spec, const Colors &colors, double pixels);
+
+/// The dashes of a pen over the length of a legend's stroke, as x and width.
+[[nodiscard]] QVariantList swatchStrokes(const QPen &pen);
 
 enum class BarKind { Gain, Loss, Incomplete };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartwidget.h"
 
+#include "ui/charts/chartengine.h"
 #include "ui/charts/chartfeed.h"
 #include "ui/theme/theme.h"
 
@@ -33,14 +34,11 @@ private:
 
 } // namespace
 
-ChartWidget::ChartWidget(Theme &theme, QWidget *parent, const ChartWidget *sharing)
-    : ChartWidget(sharing != nullptr ? sharing->m_engine.lock() : std::make_shared<QQmlEngine>(), theme, parent)
-{}
+ChartWidget::ChartWidget(Theme &theme, QWidget *parent) : ChartWidget(ChartEngine::of(theme), theme, parent) {}
 
 ChartWidget::ChartWidget(const std::shared_ptr<QQmlEngine> &engine, Theme &theme, QWidget *parent)
     : QQuickWidget(engine.get(), parent)
     , m_theme(theme)
-    , m_engine(engine)
     , m_feed(new ChartFeed(this))
 {
     new EngineKeeper(engine, this);
@@ -50,6 +48,7 @@ ChartWidget::ChartWidget(const std::shared_ptr<QQmlEngine> &engine, Theme &theme
     applyTheme();
     connect(&m_theme, &Theme::changed, this, &ChartWidget::applyTheme);
     connect(m_feed->cursor(), &ChartCursor::dayChanged, this, &ChartWidget::dayHovered);
+    connect(m_feed->span(), &ChartSpan::wanted, this, &ChartWidget::daysWanted);
     load();
 }
 

@@ -19,20 +19,25 @@ class ChartWidget : public QQuickWidget
 {
     Q_OBJECT
 public:
-    /// `theme` must outlive the widget. A chart that shares the QML engine of another one starts faster; either may
-    /// go first.
-    explicit ChartWidget(Theme &theme, QWidget *parent = nullptr, const ChartWidget *sharing = nullptr);
+    /// `theme` must outlive the widget. All charts of a theme share its QML engine; the first one takes longer to start.
+    explicit ChartWidget(Theme &theme, QWidget *parent = nullptr);
 
     void setChart(const ChartSpec &spec);
     [[nodiscard]] const ChartSpec &chart() const;
     [[nodiscard]] ChartFeed &feed() { return *m_feed; }
 
+    /// What Copy of the window's Edit menu calls on whatever has the focus.
+    Q_INVOKABLE void copy() { Q_EMIT copyWanted(); }
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    void copyWanted();
     /// By mouse or keyboard; invalid when no day is pointed at any more.
     void dayHovered(QDate day);
+    /// A span was chosen and accepted.
+    void daysWanted(const creatormetrics::DateRange &days);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,7 +50,6 @@ private:
     void applyTheme();
 
     Theme &m_theme;
-    std::weak_ptr<QQmlEngine> m_engine; ///< alive as long as this is
     ChartFeed *m_feed; ///< child
 };
 

@@ -18,7 +18,6 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr double endLabelGap = 10;
 constexpr double dotRadius = 2.5;
 constexpr std::size_t mostPoints = 2000; ///< of one line; finer than any printer shows
 
@@ -46,6 +45,8 @@ public:
             paintLines(role);
         paintMarks();
         paintEndLabels();
+        paintLegend();
+        paintAxisBreak();
     }
 
 private:
@@ -61,9 +62,27 @@ private:
 
     void paintText(double x, double baselineY, const QString &text, const QFont &font, const QColor &color)
     {
+        if (m_style.asWords) {
+            m_painter.setPen(color);
+            m_painter.setFont(font);
+            m_painter.drawText(QPointF(x, baselineY), text);
+            return;
+        }
         const TextBox box(text, {.font = font});
         box.paint({.painter = m_painter, .glyphs = m_style.glyphs}, x, baselineY - box.baseline(), color,
                   TextSide::Start, false);
+    }
+
+    void paintHairline(double y, const QColor &color)
+    {
+        const double ratio = m_style.pixelRatio;
+        if (ratio <= 0) {
+            m_painter.setPen(QPen(color, 1));
+            m_painter.drawLine(QPointF(m_layout.plot.left(), y), QPointF(m_layout.plot.right(), y));
+            return;
+        }
+        const double height = std::max(1.0, std::floor(ratio)) / ratio;
+        m_painter.fillRect(QRectF(m_layout.plot.left(), std::round(y * ratio) / ratio, m_layout.plot.width(), height), color);
     }
 
     void paintGrid()
@@ -71,9 +90,7 @@ private:
         for (std::size_t i = 0; i < m_layout.valueTicks.size(); ++i) {
             const ChartTick &tick = m_layout.valueTicks[i];
             const bool zero = m_spec.shape == ChartShape::Bar && m_layout.scale.valueTicks[i] == 0;
-            m_painter.setPen(QPen(zero ? m_style.colors.control : m_style.colors.hairline, 1));
-            m_painter.drawLine(QPointF(m_layout.plot.left(), tick.position),
-                               QPointF(m_layout.plot.right(), tick.position));
+            paintHairline(tick.position, zero ? m_style.colors.control : m_style.colors.hairline);
             const double x = m_layout.plot.left() - Spacing::small - m_label.horizontalAdvance(tick.text);
             paintText(x, baseline(m_label, tick.position), tick.text, m_style.label, m_style.colors.secondary);
         }
@@ -90,11 +107,14 @@ private:
 
     void paintBand()
     {
+        const auto edges = m_layout.bandEdges(m_spec);
+        if (edges.empty())
+            return;
         QPolygonF band;
-        for (const ChartBandPoint &point : m_spec.band)
-            band << QPointF(m_layout.x(point.day), m_layout.y(point.high));
-        for (auto point = m_spec.band.rbegin(); point != m_spec.band.rend(); ++point)
-            band << QPointF(m_layout.x(point->day), m_layout.y(point->low));
+        for (const auto &[day, point] : edges)
+            band << QPointF(m_layout.x(day), m_layout.y(point.high));
+        for (auto edge = edges.rbegin(); edge != edges.rend(); ++edge)
+            band << QPointF(m_layout.x(edge->first), m_layout.y(edge->second.low));
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(bandColor(m_style.colors));
         m_painter.drawPolygon(band);
@@ -179,8 +199,28 @@ private:
     void paintEndLabels()
     {
         for (const ChartEndLabel &label : m_layout.endLabels)
-            paintText(m_layout.plot.right() + endLabelGap, baseline(m_strongLabel, label.y), label.text,
-                      m_style.strongLabel, seriesColor(m_spec.series[label.series], m_style.colors));
+            paintText(label.x, baseline(m_strongLabel, label.y), label.text, m_style.strongLabel,
+                      seriesColor(m_spec.series[label.series], m_style.colors));
+    }
+
+    void paintLegend()
+    {
+        for (const ChartLegendEntry &entry : m_layout.legend) {
+            m_painter.setPen(seriesPen(m_spec.series[entry.series], false, m_style.colors));
+            m_painter.drawLine(QPointF(entry.x, entry.y), QPointF(entry.x + ChartLegendEntry::strokeWidth, entry.y));
+            paintText(entry.textX, baseline(m_label, entry.y), entry.text, m_style.label, m_style.colors.text);
+        }
+    }
+
+    void paintAxisBreak()
+    {
+        if (m_layout.axisBreak.isEmpty())
+            return;
+        m_painter.setPen(QPen(m_style.colors.surface, 3));
+        m_painter.drawLine(m_layout.axisBreak.front(), m_layout.axisBreak.back());
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.setPen(QPen(m_style.colors.secondary, 1));
+        m_painter.drawPolyline(QPolygonF(m_layout.axisBreak));
     }
 
     QPainter &m_painter;

@@ -22,6 +22,8 @@ struct ChartPaintStyle {
     QFont strongLabel; ///< names at the line ends
     QLocale locale;
     GlyphRecorder *glyphs = nullptr; ///< records the labels for a PDF
+    double pixelRatio = 0; ///< of a picture or a screen: hairlines stand on whole pixels; 0 on paper
+    bool asWords = false; ///< hands texts on as texts instead of glyphs: for SVG
 };
 
 /// Paints the chart itself, without title, as vectors into `area`, laid out as on screen. Nothing for a chart without

@@ -6,6 +6,7 @@
 #include "models/presentation/contenttext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chartpane.h"
+#include "ui/widgets/charttools.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/placeholderpicture.h"
 #include "ui/widgets/styledwidgets.h"
@@ -52,9 +53,15 @@ void ContentPane::build()
     m_chart->setFixedHeight(chartHeight);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(Spacing::small);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_picture, m_title, m_facts, m_chartNote, m_chart})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_picture, m_title, m_facts})
         m_layout->addWidget(widget);
-    m_layout->insertSpacing(3, Spacing::small);
+    m_layout->addSpacing(Spacing::small);
+    auto *chartHead = new QHBoxLayout;
+    chartHead->addWidget(m_chartNote, 1);
+    chartHead->addWidget(m_chart->tools());
+    m_chart->tools()->show();
+    m_layout->addLayout(chartHead);
+    m_layout->addWidget(m_chart);
     m_layout->addStretch();
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(Spacing::cardPadding, Spacing::cardPadding, Spacing::cardPadding, Spacing::cardPadding);

@@ -14,18 +14,18 @@ namespace creatormetrics {
 TitledCard::TitledCard(QWidget *parent)
     : QFrame(parent)
     , m_layout(new QVBoxLayout(this))
+    , m_header(new QHBoxLayout)
     , m_title(styledLabel("section", {}, this))
     , m_note(new ElidedLabel("caption", this))
 {
     setProperty("role", u"card"_s);
-    auto *header = new QHBoxLayout;
-    header->setSpacing(Spacing::small);
-    header->setContentsMargins(Spacing::cardPadding, 0, Spacing::cardPadding, 0);
-    header->addWidget(m_title, 0, Qt::AlignBaseline);
-    header->addWidget(m_note, 1, Qt::AlignBaseline);
+    m_header->setSpacing(Spacing::small);
+    m_header->setContentsMargins(Spacing::cardPadding, 0, Spacing::cardPadding, 0);
+    m_header->addWidget(m_title, 0, Qt::AlignBaseline);
+    m_header->addWidget(m_note, 1, Qt::AlignBaseline);
     m_layout->setContentsMargins(0, Spacing::medium, 0, Spacing::medium);
     m_layout->setSpacing(Spacing::small);
-    m_layout->addLayout(header);
+    m_layout->addLayout(m_header);
 }
 
 void TitledCard::setTitle(const QString &title, const QString &note)
@@ -34,6 +34,14 @@ void TitledCard::setTitle(const QString &title, const QString &note)
     m_note->setText(note);
     setAccessibleName(title);
     setAccessibleDescription(note);
+}
+
+void TitledCard::addTool(QWidget *tool)
+{
+    m_header->addWidget(tool, 0, Qt::AlignVCenter);
+    // Buttons have air around their pictures; the pictures stand at the edge of what is below.
+    const QMargins margins = m_header->contentsMargins();
+    m_header->setContentsMargins(margins.left(), 0, Spacing::cardPadding - Spacing::tiny, 0);
 }
 
 void TitledCard::setBody(QWidget *body, int sideMargin)

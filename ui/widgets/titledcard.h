@@ -20,6 +20,8 @@ public:
     explicit TitledCard(QWidget *parent = nullptr);
 
     void setTitle(const QString &title, const QString &note);
+    /// A small button, or a row of them, at the end of the heading. Takes ownership.
+    void addTool(QWidget *tool);
     /// Takes ownership.
     void setBody(QWidget *body) { setBody(body, Spacing::cardPadding); }
 
@@ -29,6 +31,7 @@ protected:
 
 private:
     QVBoxLayout *m_layout;
+    QHBoxLayout *m_header; ///< in m_layout
     QLabel *m_title;
     ElidedLabel *m_note;
 };
