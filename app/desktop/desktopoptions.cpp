@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktopoptions.h"
 
+#include "app/desktop/renderstates.h"
+
 #include <QCommandLineParser>
 #include <QDir>
 #include <QRegularExpression>
@@ -28,6 +30,7 @@ constexpr std::array optionTexts{
     OptionText{"scale", "Draw everything larger or smaller: 0.5 to 4.", "FACTOR"},
     OptionText{"render", "Write every page as a PNG picture to DIR and end. Needs no display.", "DIR"},
     OptionText{"page", "Open on this page; with --render: this page only.", "NAME"},
+    OptionText{"state", "With --render: in these conditions (offline, loading, ...; all), one after the other.", "NAMES"},
     OptionText{"size", "With --render: size of the window, 1280x800.", "WxH"},
     OptionText{"theme", "With --render: light or dark; both when not given.", "NAME"},
 };
@@ -86,6 +89,20 @@ Outcome readTheme(DesktopOptions &options, const QString &text)
                                                    : Outcome(wrong(u"theme"_s, text, u"light or dark"_s));
 }
 
+Outcome readStates(DesktopOptions &options, const QString &text)
+{
+    const QStringList known = renderStateNames();
+    options.states = text == "all"_L1 ? known : text.split(u',', Qt::SkipEmptyParts);
+    options.states.removeDuplicates();
+    const bool allKnown =
+        std::ranges::all_of(options.states, [&known](const QString &name) { return known.contains(name); });
+    if (options.states.isEmpty() || !allKnown)
+        return wrong(u"state"_s, text, u"all or a list of %1"_s.arg(known.join(", "_L1)));
+    if (options.renderFolder.isEmpty())
+        return wrong(u"state"_s, text, u"--render DIR beside it"_s);
+    return Done{};
+}
+
 Outcome readFile(DesktopOptions &options, const QStringList &words)
 {
     if (words.isEmpty())
@@ -105,7 +122,8 @@ Outcome readChecked(DesktopOptions &options, const QCommandLineParser &parser)
         Outcome (*read)(DesktopOptions &, const QString &);
     };
     for (const Reader &reader : {Reader{u"size"_s, readSize}, Reader{u"scale"_s, readScale}, Reader{u"now"_s, readNow},
-                                 Reader{u"locale"_s, readLocale}, Reader{u"theme"_s, readTheme}}) {
+                                 Reader{u"locale"_s, readLocale}, Reader{u"theme"_s, readTheme},
+                                 Reader{u"state"_s, readStates}}) {
         if (!parser.isSet(reader.name))
             continue;
         if (auto read = reader.read(options, parser.value(reader.name)); !read)

@@ -27,6 +27,7 @@ struct DesktopOptions {
 
     QString renderFolder; ///< write pictures there instead of showing a window
     QString page; ///< to open; of the pictures, empty: every page
+    QStringList states{QStringLiteral("ready")}; ///< of the pictures, by name; see RenderState
     QString theme; ///< of the pictures: "light", "dark"; empty: both
     QSize size{1280, 800};
     QString helpText;

@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/chartpane.h"
 #include "ui/widgets/mainwindow.h"
+#include "ui/widgets/skeletonview.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -28,20 +29,20 @@ constexpr auto stillness = 80ms;
 
 Renderer::Renderer(const DesktopOptions &options, const QString &workspaceFolder, Theme &theme, const LogFile &log)
     : m_options(options)
-    , m_folder(workspaceFolder)
     , m_theme(theme)
     , m_log(log)
 {
+    m_options.workspaceFolder = workspaceFolder;
     m_store = std::make_unique<QSettings>(m_temporary.filePath(u"window.ini"_s), QSettings::IniFormat);
     m_settings = std::make_unique<Settings>(*m_store);
     m_stillness.setSingleShot(true);
     m_stillness.setInterval(stillness);
-    connect(&m_stillness, &QTimer::timeout, this, [this] { save(m_picture); });
+    connect(&m_stillness, &QTimer::timeout, this, [this] { save(); });
 }
 
 Renderer::~Renderer()
 {
-    m_window.reset();
+    leaveWindow();
 }
 
 void Renderer::start()
@@ -51,16 +52,6 @@ void Renderer::start()
         complain(u"cannot make the folder %1"_s.arg(m_options.renderFolder));
     if (m_failed)
         return finish();
-    auto services = Services::create({.workspaceFolder = m_folder,
-                                      .servicesFile = m_options.servicesFile,
-                                      .now = m_options.now,
-                                      .leaveKeychainAlone = true});
-    if (!services) {
-        complain(errorText(services.error()) + u' ' + services.error().detail);
-        return finish();
-    }
-    m_services = *std::move(services);
-    m_actions = std::make_unique<DesktopActions>(*m_services, Workspace(m_folder).name());
     next();
 }
 
@@ -69,42 +60,75 @@ void Renderer::plan()
     const QStringList known = MainWindow::pageKeys();
     if (!m_options.page.isEmpty() && !known.contains(m_options.page))
         return complain(u"no page \"%1\"; there are: %2"_s.arg(m_options.page, known.join(", "_L1)));
-    for (const QString &page : m_options.page.isEmpty() ? known : QStringList{m_options.page}) {
-        for (const bool dark : {false, true}) {
-            if (m_options.theme.isEmpty() || dark == (m_options.theme == "dark"_L1))
-                m_pictures << Picture{page, dark};
+    for (const QString &name : m_options.states) {
+        for (const QString &page : m_options.page.isEmpty() ? known : QStringList{m_options.page}) {
+            for (const bool dark : {false, true}) {
+                if (m_options.theme.isEmpty() || dark == (m_options.theme == "dark"_L1))
+                    m_pictures << Picture{renderStateFromName(name).value_or(RenderState::Ready), page, dark};
+            }
         }
     }
 }
 
+QString Renderer::Picture::fileName() const
+{
+    QStringList parts{page, dark ? u"dark"_s : u"light"_s};
+    if (state != RenderState::Ready)
+        parts.insert(1, renderStateName(state));
+    return parts.join(u'-') + ".png"_L1;
+}
+
 void Renderer::next()
 {
-    m_window.reset();
+    leaveWindow();
     if (m_pictures.isEmpty())
         return finish();
     m_picture = m_pictures.takeFirst();
+    if (!setStage(m_picture.state))
+        return finish();
     show(m_picture);
+}
+
+/// Pictures come state by state; a state's workspace goes with the last of them.
+bool Renderer::setStage(RenderState state)
+{
+    if (m_staged == state)
+        return true;
+    m_stage.reset();
+    QDir former(m_temporary.filePath(u"state"_s));
+    if (!former.removeRecursively() || !former.mkpath(former.path())) {
+        complain(u"cannot make the folder %1"_s.arg(former.path()));
+        return false;
+    }
+    auto stage = RenderStage::open(state, m_options, former.path());
+    if (!stage) {
+        complain(errorText(stage.error()) + u' ' + stage.error().detail);
+        return false;
+    }
+    m_stage = *std::move(stage);
+    m_staged = state;
+    return true;
+}
+
+void Renderer::leaveWindow()
+{
+    m_stillness.stop();
+    m_window.reset();
+    if (m_stage)
+        m_stage->leave();
 }
 
 void Renderer::show(const Picture &picture)
 {
     m_theme.setPreference(picture.dark ? Theme::Preference::Dark : Theme::Preference::Light);
-    m_settings->setPage(picture.page);
-    m_window = std::make_unique<MainWindow>(WindowContext{.store = m_services->store(),
-                                                          .clock = m_services->clock(),
-                                                          .sync = m_services->sync(),
-                                                          .connectService = m_services->connectService(),
-                                                          .actions = *m_actions,
-                                                          .theme = m_theme,
-                                                          .settings = *m_settings,
-                                                          .workspaceName = Workspace(m_folder).name(),
-                                                          .zone = QTimeZone::systemTimeZone(),
-                                                          .sample = false,
-                                                          .live = false,
-                                                          .logFolder = {},
-                                                          .budgetCaps = m_actions->budgetCaps()});
+    m_window = m_stage->makeWindow(picture.page, m_theme, *m_settings);
     m_window->resize(m_options.size);
     connect(m_window.get(), &MainWindow::pageReady, this, &Renderer::awaitCharts, Qt::QueuedConnection);
+    // Without an answer the outline of the page is all there is to wait for.
+    if (picture.state == RenderState::Loading) {
+        for (SkeletonView *outline : m_window->findChildren<SkeletonView *>())
+            outline->installEventFilter(this);
+    }
     m_window->show();
 }
 
@@ -121,23 +145,29 @@ void Renderer::awaitCharts()
 
 bool Renderer::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Paint && m_stillness.isActive())
+    const bool outlined = event->type() == QEvent::Show && qobject_cast<SkeletonView *>(watched);
+    if (outlined || (event->type() == QEvent::Paint && m_stillness.isActive()))
         m_stillness.start();
     return QObject::eventFilter(watched, event);
 }
 
-void Renderer::save(const Picture &picture)
+void Renderer::save()
 {
-    const auto &state = m_window->presenter().state();
-    if (state.error())
-        complain(u"%1: %2 %3"_s.arg(picture.page, errorText(*state.error()), state.error()->detail));
-    else if (!state.value())
-        complain(u"%1: the workspace has no figures to show"_s.arg(picture.page));
-    const QString file =
-        QDir(m_options.renderFolder).filePath(u"%1-%2.png"_s.arg(picture.page, picture.dark ? u"dark"_s : u"light"_s));
+    check();
+    const QString file = QDir(m_options.renderFolder).filePath(m_picture.fileName());
     if (!m_window->grab().save(file))
         complain(u"cannot write %1"_s.arg(file));
     QTimer::singleShot(0, this, &Renderer::next);
+}
+
+/// Whether the window is in the state that the picture is of.
+void Renderer::check()
+{
+    const auto &state = m_window->presenter().state();
+    if (state.error() && m_picture.state != RenderState::Failed)
+        complain(u"%1: %2 %3"_s.arg(m_picture.page, errorText(*state.error()), state.error()->detail));
+    else if (!state.value() && m_picture.state == RenderState::Ready)
+        complain(u"%1: the workspace has no figures to show"_s.arg(m_picture.page));
 }
 
 void Renderer::complain(const QString &words)

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/desktop/desktopactions.h"
-#include "app/desktop/desktopoptions.h"
 #include "app/desktop/logfile.h"
+#include "app/desktop/renderstage.h"
 
 #include <QObject>
 #include <QSettings>
@@ -17,8 +16,9 @@ class MainWindow;
 class Settings;
 class Theme;
 
-/// Writes each page in each theme as `<page>-<theme>.png`, one after the other, and ends the program: with 0 when every
-/// page had figures and nothing was warned about, else with 1 and words on stderr.
+/// Writes each page in each state and theme as `<page>-<state>-<theme>.png`, those of the state "ready" as
+/// `<page>-<theme>.png`, one after the other, and ends the program: with 0 when every page had what its state shows (ready:
+/// figures) and nothing was warned about, else with 1 and words on stderr.
 class Renderer : public QObject
 {
     Q_OBJECT
@@ -33,29 +33,34 @@ protected:
 
 private:
     struct Picture {
+        RenderState state = RenderState::Ready;
         QString page;
         bool dark = false;
+
+        [[nodiscard]] QString fileName() const;
     };
     void plan();
     void next();
+    [[nodiscard]] bool setStage(RenderState state);
     void show(const Picture &picture);
     void awaitCharts();
-    void save(const Picture &picture);
+    void save();
+    void check();
+    void leaveWindow();
     void complain(const QString &words);
     void finish();
 
     DesktopOptions m_options;
-    QString m_folder;
     Theme &m_theme;
     const LogFile &m_log;
-    QTemporaryDir m_temporary; ///< settings of nobody
+    QTemporaryDir m_temporary; ///< settings of nobody, and the workspace of the state at hand
     std::unique_ptr<QSettings> m_store;
     std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<Services> m_services;
-    std::unique_ptr<DesktopActions> m_actions;
+    std::unique_ptr<RenderStage> m_stage;
     std::unique_ptr<MainWindow> m_window;
     QList<Picture> m_pictures;
     Picture m_picture;
+    std::optional<RenderState> m_staged; ///< the state that the stage is of
     QTimer m_stillness;
     bool m_failed = false;
 };

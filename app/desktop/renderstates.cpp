@@ -1,0 +1,401 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/renderstates.h"
+
+#include "app/services/sampleworkspace.h"
+#include "models/store/accountrepository.h"
+#include "models/store/backup.h"
+#include "models/store/syncrepository.h"
+#include "models/store/store.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace creatormetrics {
+
+namespace {
+
+// In the order of RenderState.
+constexpr std::array names{QLatin1StringView("ready"),
+                           QLatin1StringView("first-run"),
+                           QLatin1StringView("loading"),
+                           QLatin1StringView("empty-new"),
+                           QLatin1StringView("empty-unavailable"),
+                           QLatin1StringView("stale"),
+                           QLatin1StringView("reconnect"),
+                           QLatin1StringView("rate-limited"),
+                           QLatin1StringView("offline"),
+                           QLatin1StringView("partial-day"),
+                           QLatin1StringView("failed"),
+                           QLatin1StringView("nothing-in-range"),
+                           QLatin1StringView("all-archived"),
+                           QLatin1StringView("paused"),
+                           QLatin1StringView("syncing")};
+static_assert(static_cast<std::size_t>(RenderState::Syncing) + 1 == names.size());
+
+constexpr std::chrono::seconds sinceSync = 10min;
+constexpr auto passLength = 9s;
+constexpr qint64 fewFollowers = 84; ///< fewer than Instagram tells an audience of
+
+/// What a change of the workspace is made with.
+struct Change {
+    Connection &connection;
+    const std::vector<Account> &accounts;
+    QDateTime now;
+};
+
+Outcome fillSample(Connection &connection, const QDateTime &now)
+{
+    return fillSampleWorkspace(connection, {.years = 2, .items = 400, .mentions = 300}, now);
+}
+
+/// Closed again when it is there: a store of the state's own opens it.
+Outcome makeEmpty(const Workspace &workspace)
+{
+    const auto store = Store::open(workspace);
+    return store ? Outcome(Done{}) : Outcome(store.error());
+}
+
+Outcome copyDatabase(const Workspace &source, const Workspace &copy)
+{
+    auto from = Connection::open(source.databaseFile(), Connection::Mode::ReadOnly);
+    if (!from)
+        return from.error();
+    if (auto made = copy.create(); !made)
+        return made;
+    QFile::remove(copy.databaseFile());
+    if (auto copied = backupDatabase(**from, copy.databaseFile()); !copied)
+        return copied;
+    return makeEmpty(copy); // brings an older schema up to date
+}
+
+/// Figures and all from the source, or invented.
+Outcome makeCopy(const Workspace &source, const Workspace &copy, const QDateTime &now)
+{
+    if (source.exists())
+        return copyDatabase(source, copy);
+    if (auto made = makeEmpty(copy); !made)
+        return made;
+    auto connection = Connection::open(copy.databaseFile(), Connection::Mode::ReadWrite);
+    if (!connection)
+        return connection.error();
+    Transaction transaction(**connection);
+    if (auto filled = fillSample(**connection, now); !filled)
+        return filled;
+    return transaction.commit();
+}
+
+Result<std::optional<QDateTime>> lastSync(Connection &connection, const std::vector<Account> &all)
+{
+    std::optional<QDateTime> last;
+    for (const Account &account : all) {
+        const auto states = streamStates(connection, account.id);
+        if (!states)
+            return states.error();
+        for (const StreamState &state : *states) {
+            if (state.succeededAt && (!last || *state.succeededAt > *last))
+                last = state.succeededAt;
+        }
+    }
+    return last;
+}
+
+/// First and last day of all that is known.
+Result<std::optional<DateRange>> daysOfAll(Connection &connection, const std::vector<Account> &all)
+{
+    std::optional<DateRange> days;
+    for (const Account &account : all) {
+        const auto known = knownDays(connection, account.id);
+        if (!known)
+            return known.error();
+        if (*known && days)
+            days = *DateRange::make(std::min(days->first(), (*known)->first()), std::max(days->last(), (*known)->last()));
+        else if (*known)
+            days = *known;
+    }
+    return days;
+}
+
+const Account *accountOn(const std::vector<Account> &all, Platform platform)
+{
+    const auto found = std::ranges::find(all, platform, &Account::platform);
+    return found == all.end() ? nullptr : &*found;
+}
+
+/// A pass that ended with an error in one of its streams.
+Outcome addTroubledRun(const Change &change, const Account &account, const QString &stream, ErrorKind kind, RunResult result)
+{
+    const auto run = startRun(change.connection, account.id, change.now.addSecs(-60));
+    if (!run)
+        return run.error();
+    const RunStream counts{.stream = stream, .completed = false, .errorKind = errorKey(kind)};
+    if (auto added = addToRunStream(change.connection, *run, counts); !added)
+        return added;
+    return finishRun(change.connection, *run, result, errorKey(kind), {}, change.now.addSecs(-60).addDuration(passLength));
+}
+
+Outcome connectAll(const Change &change)
+{
+    for (const Account &account : change.accounts) {
+        if (auto set = setAccountState(change.connection, account.id, AccountState::Connected); !set)
+            return set;
+    }
+    return Done{};
+}
+
+Outcome archiveAll(const Change &change)
+{
+    for (const Account &account : change.accounts) {
+        if (auto put = setArchived(change.connection, account.id, change.now); !put)
+            return put;
+    }
+    return Done{};
+}
+
+Outcome loseSignIn(const Change &change)
+{
+    const Account *named = accountOn(change.accounts, Platform::Instagram);
+    const Account &lost = named ? *named : change.accounts.front();
+    if (auto set = setAccountState(change.connection, lost.id, AccountState::NeedsReconnect); !set)
+        return set;
+    return addTroubledRun(change, lost, u"profile"_s, ErrorKind::SignedOut, RunResult::Failed);
+}
+
+Outcome loseNetwork(const Change &change)
+{
+    for (const Account &account : change.accounts) {
+        if (auto added = addTroubledRun(change, account, wholePass, ErrorKind::Offline, RunResult::Failed); !added)
+            return added;
+    }
+    return Done{};
+}
+
+Outcome meetLimit(const Change &change)
+{
+    const Account *named = accountOn(change.accounts, Platform::X);
+    const Account &limited = named ? *named : change.accounts.front();
+    return addTroubledRun(change, limited, u"posts"_s, ErrorKind::RateLimited, RunResult::Partial);
+}
+
+/// As if the platform had never told of them.
+Outcome forget(const Change &change, const Account &account, QLatin1StringView dimension)
+{
+    return change.connection.run(u"DELETE FROM audience_demographics WHERE account_id = ? AND dimension LIKE ?",
+                                 account.id.value(), QString(dimension));
+}
+
+Outcome withholdAudience(const Change &change, const Account &channel)
+{
+    if (auto gone = forget(change, channel, "age_gender"_L1); !gone)
+        return gone;
+    return addTroubledRun(change, channel, u"age_gender"_s, ErrorKind::Forbidden, RunResult::Partial);
+}
+
+/// Every audience stream answered, and said nothing.
+Outcome shrinkAudience(const Change &change, const Account &profile)
+{
+    if (auto gone = forget(change, profile, "%"_L1); !gone)
+        return gone;
+    const auto days = knownDays(change.connection, profile.id);
+    if (!days || !*days)
+        return days ? Outcome(Done{}) : Outcome(days.error());
+    DailyMetrics today{.day = (*days)->last(), .values = {}};
+    today.values.set(Metric::Followers, fewFollowers);
+    const auto fetch = insertFetch(change.connection, {.account = profile.id,
+                                                       .kind = FetchKind::Sample,
+                                                       .stream = u"profile"_s,
+                                                       .fetchedAt = change.now});
+    if (!fetch)
+        return fetch.error();
+    if (auto written = upsertDays(change.connection, profile.id, {today}, *fetch, change.now); !written)
+        return written.error();
+    for (const auto stream : {"audience_age"_L1, "audience_gender"_L1, "audience_country"_L1, "audience_city"_L1}) {
+        if (auto saved = saveStreamState(change.connection, profile.id, stream, {.succeededAt = change.now}); !saved)
+            return saved;
+    }
+    return Done{};
+}
+
+Outcome withhold(const Change &change)
+{
+    for (const Account &account : change.accounts) {
+        Outcome done = Done{};
+        if (account.platform == Platform::YouTube)
+            done = withholdAudience(change, account);
+        else if (account.platform == Platform::Instagram)
+            done = shrinkAudience(change, account);
+        if (!done)
+            return done;
+    }
+    return Done{};
+}
+
+/// What a state changes in the workspace beyond its accounts being connected; nullptr: nothing.
+auto changeFor(RenderState state) -> Outcome (*)(const Change &)
+{
+    switch (state) {
+    case RenderState::AllArchived:
+        return archiveAll;
+    case RenderState::Reconnect:
+        return loseSignIn;
+    case RenderState::Offline:
+        return loseNetwork;
+    case RenderState::RateLimited:
+        return meetLimit;
+    case RenderState::EmptyUnavailable:
+        return withhold;
+    default:
+        return nullptr;
+    }
+}
+
+/// The moment of the state, from that of the last sync.
+QDateTime momentOf(RenderState state, const QDateTime &base, const std::optional<DateRange> &days)
+{
+    if (state == RenderState::Stale)
+        return base.addDays(2);
+    // The day after the newest figures: those of the slower platforms are not there yet.
+    if (state == RenderState::PartialDay && days)
+        return QDateTime(days->last().addDays(1), QTime(20, 0), QTimeZone::utc());
+    return base;
+}
+
+Outcome apply(RenderState state, const Change &change)
+{
+    Transaction transaction(change.connection);
+    if (!transaction.begun())
+        return transaction.begun();
+    if (auto connected = connectAll(change); !connected)
+        return connected;
+    if (const auto more = changeFor(state)) {
+        if (auto changed = more(change); !changed)
+            return changed;
+    }
+    return transaction.commit();
+}
+
+/// Reads what there is, changes it and sets the clock.
+Outcome stage(RenderScene &scene, const Workspace &workspace)
+{
+    auto connection = Connection::open(workspace.databaseFile(), Connection::Mode::ReadWrite);
+    if (!connection)
+        return connection.error();
+    auto all = accounts(**connection);
+    if (!all)
+        return all.error();
+    std::erase_if(*all, [](const Account &account) { return account.archivedAt.isValid(); });
+    if (all->empty())
+        return Error{.kind = ErrorKind::NotFound, .detail = u"the workspace has no account"_s};
+    const auto synced = lastSync(**connection, *all);
+    const auto days = daysOfAll(**connection, *all);
+    if (!synced || !days)
+        return synced ? days.error() : synced.error();
+    if (!scene.now)
+        scene.now = *synced ? (*synced)->addDuration(sinceSync) : QDateTime::currentDateTimeUtc();
+    if (auto changed = apply(scene.state, {.connection = **connection, .accounts = *all, .now = *scene.now}); !changed)
+        return changed;
+    scene.now = momentOf(scene.state, *scene.now, *days);
+    scene.firstDay = *days ? std::optional((*days)->first()) : std::nullopt;
+    scene.accounts = *std::move(all);
+    return Done{};
+}
+
+/// The same accounts as if they had been connected a moment ago.
+Outcome stageNew(RenderScene &scene, const Workspace &source, const Workspace &workspace)
+{
+    if (auto staged = stage(scene, source); !staged)
+        return staged;
+    if (auto made = makeEmpty(workspace); !made)
+        return made;
+    auto connection = Connection::open(workspace.databaseFile(), Connection::Mode::ReadWrite);
+    if (!connection)
+        return connection.error();
+    Transaction transaction(**connection);
+    for (Account &account : scene.accounts) {
+        auto made = upsertAccount(**connection, account.platform, account.profile, AccountState::Connected, *scene.now);
+        if (!made)
+            return made.error();
+        account = *made;
+    }
+    return transaction.commit();
+}
+
+} // namespace
+
+QStringList renderStateNames()
+{
+    return {names.begin(), names.end()};
+}
+
+QString renderStateName(RenderState state)
+{
+    return names[static_cast<std::size_t>(state)];
+}
+
+std::optional<RenderState> renderStateFromName(QStringView name)
+{
+    const auto found = std::ranges::find_if(names, [name](QLatin1StringView known) { return name == known; });
+    return found == names.end() ? std::nullopt : std::optional(static_cast<RenderState>(found - names.begin()));
+}
+
+BarState RenderScene::bar(const QString &page) const
+{
+    BarState bar;
+    if (state == RenderState::PartialDay)
+        bar.preset = RangePreset::Last7Days;
+    if (state == RenderState::NothingInRange && firstDay) {
+        bar.preset = RangePreset::Custom;
+        bar.custom = DateRange::endingAt(firstDay->addYears(-5), 28);
+    }
+    if (state != RenderState::EmptyUnavailable)
+        return bar;
+    // TikTok gives no mentions; YouTube gives no reach.
+    if (page == "mentions"_L1) {
+        if (const Account *silent = accountOn(accounts, Platform::TikTok))
+            bar.accounts = {silent->id};
+    } else if (page != "audience"_L1 && page != "compare"_L1) {
+        bar.denominator = Denominator::Reach;
+        if (const Account *channel = accountOn(accounts, Platform::YouTube))
+            bar.accounts = {channel->id};
+    }
+    return bar;
+}
+
+Result<RenderScene> makeRenderScene(RenderState state, const QString &source, const QString &place,
+                                    const std::optional<QDateTime> &now)
+{
+    RenderScene scene{.state = state, .folder = source, .now = now};
+    if (state == RenderState::Ready)
+        return scene;
+    const Workspace original(source);
+    const Workspace own(place + u'/' + original.name());
+    scene.folder = own.folder();
+    if (state == RenderState::FirstRun) {
+        const auto made = makeEmpty(own);
+        return made ? Result(scene) : Result<RenderScene>(made.error());
+    }
+    const bool fresh = state == RenderState::EmptyNew;
+    const Workspace copy(fresh ? place + "/copy"_L1 : own.folder());
+    if (auto copied = makeCopy(original, copy, now.value_or(QDateTime::currentDateTimeUtc())); !copied)
+        return copied.error();
+    const auto staged = fresh ? stageNew(scene, copy, own) : stage(scene, copy);
+    return staged ? Result(scene) : Result<RenderScene>(staged.error());
+}
+
+Outcome damageWorkspace(const QString &folder)
+{
+    QFile file(Workspace(folder).databaseFile());
+    if (!file.open(QFile::ReadWrite))
+        return Error{.kind = ErrorKind::Storage, .detail = file.errorString()};
+    constexpr qint64 page = 4096; // the first one says what the file is
+    const QByteArray nonsense(page, '\x5a');
+    for (qint64 at = page; at + page <= file.size(); at += page) {
+        file.seek(at);
+        file.write(nonsense);
+    }
+    return file.error() == QFile::NoError ? Outcome(Done{}) : Outcome(Error{.kind = ErrorKind::Storage, .detail = file.errorString()});
+}
+
+} // namespace creatormetrics

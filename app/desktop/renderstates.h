@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/presentation/barstate.h"
+#include "models/store/connection.h"
+
+#include <QStringList>
+
+namespace creatormetrics {
+
+/// A condition that pages can be in. Each comes about by real data, a real clock and the ports of the window.
+enum class RenderState {
+    Ready, ///< the workspace as it is
+    FirstRun,
+    Loading,
+    EmptyNew, ///< connected, the first sync is at work
+    EmptyUnavailable, ///< platforms withhold figures
+    Stale,
+    Reconnect,
+    RateLimited,
+    Offline,
+    PartialDay,
+    Failed, ///< the database's file is damaged
+    NothingInRange,
+    AllArchived,
+    Paused,
+    Syncing,
+};
+
+/// Every state's name ("rate-limited"), in the order of the enumeration.
+[[nodiscard]] QStringList renderStateNames();
+[[nodiscard]] QString renderStateName(RenderState state);
+[[nodiscard]] std::optional<RenderState> renderStateFromName(QStringView name);
+
+/// A workspace in a state, and the moment at which it is.
+struct RenderScene {
+    RenderState state = RenderState::Ready;
+    QString folder;
+    std::optional<QDateTime> now = {}; ///< UTC; unset: the system's clock
+    std::vector<Account> accounts = {}; ///< empty for Ready
+    std::optional<QDate> firstDay = {}; ///< with any figure
+
+    /// What the bar is set to on a page, where the state needs it to be anything but its default.
+    [[nodiscard]] BarState bar(const QString &page) const;
+};
+
+/// Makes the state's workspace in the empty folder `place`: a copy of the one in `source`, or of the invented sample when there is
+/// none, changed as the state says. Ready is `source` itself. `now`: what the clock is pinned to, else shortly after the last sync.
+[[nodiscard]] Result<RenderScene> makeRenderScene(RenderState state, const QString &source, const QString &place,
+                                                  const std::optional<QDateTime> &now);
+
+/// Overwrites the workspace's tables with nonsense, as a failing disk does, while it is open.
+Outcome damageWorkspace(const QString &folder);
+
+} // namespace creatormetrics
