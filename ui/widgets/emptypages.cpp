@@ -16,9 +16,11 @@ EmptyView *EmptyPages::make(const QString &iconName, const QString &title, const
     return view;
 }
 
-void EmptyPages::offer(EmptyView *view, const QString &text, const QString &objectName, EmptyAction action)
+QPushButton *EmptyPages::offer(EmptyView *view, const QString &text, const QString &objectName, EmptyAction action)
 {
-    connect(view->addButton(text, objectName), &QPushButton::clicked, this, [this, action] { Q_EMIT wanted(action); });
+    QPushButton *button = view->addButton(text, objectName);
+    connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT wanted(action); });
+    return button;
 }
 
 QWidget *EmptyPages::makeView(EmptyReason reason)
@@ -32,14 +34,8 @@ QWidget *EmptyPages::makeView(EmptyReason reason)
         offer(view, tr("Show accounts"), u"emptyAccounts"_s, EmptyAction::ShowAccounts);
         return view;
     }
-    case EmptyReason::AwaitingSync: {
-        EmptyView *view = make(
-            u"sync"_s, tr("No figures yet"),
-            tr("The account is connected, and its figures arrive with the first sync. Platforms finish a day one to "
-               "three days later."));
-        offer(view, tr("Sync now"), u"emptySync"_s, EmptyAction::Sync);
-        return view;
-    }
+    case EmptyReason::AwaitingSync:
+        return makeAwaiting();
     case EmptyReason::NothingInRange: {
         EmptyView *view = make(u"calendar"_s, tr("Nothing in these days"),
                                tr("The chosen accounts have no figures in the chosen days."));
@@ -66,10 +62,42 @@ QWidget *EmptyPages::makeFirstRun()
     return view;
 }
 
+QWidget *EmptyPages::makeAwaiting()
+{
+    m_awaiting = make(u"sync"_s, tr("No figures yet"), {});
+    m_sync = m_awaiting->addButton({}, u"emptySync"_s);
+    connect(m_sync, &QPushButton::clicked, this,
+            [this] { Q_EMIT wanted(m_outlook.running ? EmptyAction::ShowSync : EmptyAction::Sync); });
+    tellOutlook();
+    return m_awaiting;
+}
+
+void EmptyPages::setOutlook(const SyncOutlook &outlook)
+{
+    if (std::exchange(m_outlook, outlook) != outlook)
+        tellOutlook();
+}
+
+void EmptyPages::tellOutlook()
+{
+    if (!m_awaiting || !m_sync)
+        return;
+    const QString lag = tr("The newest days come first; platforms finish a day one to three days later.");
+    if (m_outlook.running) {
+        m_awaiting->setTexts(tr("The first figures are on their way"), m_outlook.progress + ". "_L1 + lag);
+        m_sync->setText(tr("Show progress"));
+        return;
+    }
+    const QString when = m_outlook.next.isEmpty() ? tr("Figures arrive with the first sync.")
+                                                  : tr("The first sync starts at %1.").arg(m_outlook.next);
+    m_awaiting->setTexts(tr("No figures yet"), when + u' ' + lag);
+    m_sync->setText(tr("Sync now"));
+}
+
 QWidget *EmptyPages::makeView(const Error &error)
 {
-    EmptyView *view = make(u"warning"_s, errorTitle(error.kind),
-                           errorText(error) + u' ' + errorRemedy(error) + "\n\n"_L1 + error.detail);
+    EmptyView *view = make(u"warning"_s, errorTitle(error), errorText(error) + u' ' + errorRemedy(error));
+    view->setDetails(error.detail);
     offer(view, tr("Try again"), u"failedRetry"_s, EmptyAction::Retry);
     offer(view, tr("Open another workspace…"), u"failedOther"_s, EmptyAction::OpenOther);
     return view;

@@ -4,6 +4,7 @@
 
 #include "models/account/connectservice.h"
 #include "models/core/clock.h"
+#include "models/presentation/datetext.h"
 #include "models/presentation/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/drawerhost.h"
@@ -327,7 +328,7 @@ void MainWindow::showFigures()
 {
     const auto &state = m_presenter->state();
     if (state.isLoading()) {
-        m_stack->showSkeleton();
+        m_stack->showSkeleton(m_page);
         return;
     }
     if (const PageAnswer *answer = state.value())
@@ -356,7 +357,7 @@ void MainWindow::showOwn()
     Page *shown = m_pages.value(m_page);
     const auto state = shown->ownState();
     if (state.isLoading())
-        return;
+        return m_stack->awaitPage(m_page);
     if (state.value()) {
         m_stack->showPage(shown);
         chainTabs(shown);
@@ -434,6 +435,10 @@ void MainWindow::showStatus()
                                      .nextSync = m_nextSync.isValid() ? std::optional(m_nextSync) : std::nullopt,
                                      .offline = m_sync->isOffline(),
                                      .paused = m_sync->isPaused()}));
+    m_emptyPages->setOutlook(
+        {.running = running,
+         .progress = m_sync->text(),
+         .next = m_nextSync.isValid() ? momentText(m_nextSync, localNow(), locale()) : QString()});
     showBanner();
 }
 
@@ -480,6 +485,9 @@ void MainWindow::doEmptyAction(EmptyAction action)
         return;
     case EmptyAction::Sync:
         m_sync->start({});
+        return;
+    case EmptyAction::ShowSync:
+        m_drawer->toggle();
         return;
     case EmptyAction::ShowAccounts:
         showPage(u"data"_s);

@@ -9,7 +9,15 @@
 
 #include <utility>
 
+using namespace std::chrono_literals;
+
 namespace creatormetrics {
+
+namespace {
+
+constexpr auto skeletonShownAfter = 100ms;
+
+} // namespace
 
 PageStack::PageStack(const Theme &theme, QWidget *parent)
     : QStackedWidget(parent)
@@ -21,16 +29,34 @@ PageStack::PageStack(const Theme &theme, QWidget *parent)
     layout->addWidget(m_skeleton);
     m_skeleton->hide();
     addWidget(m_outline);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(skeletonShownAfter);
+    connect(&m_patience, &QTimer::timeout, this, [this] { showSkeleton(m_awaited); });
 }
 
-void PageStack::showSkeleton()
+void PageStack::awaitPage(const QString &key)
 {
+    m_awaited = key;
+    m_patience.start();
+}
+
+void PageStack::showPage(QWidget *page)
+{
+    m_patience.stop();
+    setCurrentWidget(page);
+}
+
+void PageStack::showSkeleton(const QString &key)
+{
+    m_patience.stop();
+    m_skeleton->setPage(key);
     m_skeleton->show();
     setCurrentWidget(m_outline);
 }
 
 void PageStack::showInstead(QWidget *view)
 {
+    m_patience.stop();
     delete std::exchange(m_instead, view);
     addWidget(view);
     setCurrentWidget(view);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace creatormetrics {
 
@@ -17,9 +18,12 @@ public:
     /// `theme` must outlive it.
     explicit PageStack(const Theme &theme, QWidget *parent = nullptr);
 
-    void showSkeleton();
+    /// The outline of the page of this key.
+    void showSkeleton(const QString &key);
+    /// The same when nothing else has been shown until a moment later: what comes sooner shall not flash.
+    void awaitPage(const QString &key);
     /// Of those added.
-    void showPage(QWidget *page) { setCurrentWidget(page); }
+    void showPage(QWidget *page);
     /// Takes ownership; the former one goes.
     void showInstead(QWidget *view);
 
@@ -27,6 +31,8 @@ private:
     QWidget *m_outline;
     SkeletonView *m_skeleton;
     QWidget *m_instead = nullptr;
+    QTimer m_patience; ///< runs while a page is awaited
+    QString m_awaited;
 };
 
 } // namespace creatormetrics
