@@ -8,6 +8,7 @@
 #include "app/services/reportexport.h"
 #include "models/core/whenfinished.h"
 #include "models/store/backup.h"
+#include "models/store/reportarchive.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -89,12 +90,25 @@ QFuture<Result<ImportSummary>> DesktopActions::importFile(const QString &file, I
     return imported;
 }
 
-QFuture<Result<ReportDocument>> DesktopActions::composeReport(const AnalyticsQuery &query, const QLocale &locale)
+QFuture<Result<ComposedReport>> DesktopActions::composeReport(const ReportSettings &settings)
 {
-    return m_services.store().read(
-        [query, locale, name = m_workspaceName, now = m_services.clock().now()](Connection &connection) {
-            return composeMonthlyReport(connection, query, name, locale, now);
-        });
+    return m_services.store().read([settings, name = m_workspaceName, now = m_services.clock().now(),
+                                    language = m_languages.textsFor(settings.locale)](Connection &connection) {
+        const ReportLanguages::Scope speaking(language);
+        return composeReportDocument(connection, settings, name, now);
+    });
+}
+
+QFuture<Result<ReportRecord>> DesktopActions::keepReport(const ReportRecord &record, const QByteArray &bytes)
+{
+    ReportRecord made = record;
+    made.createdAt = m_services.clock().now();
+    return creatormetrics::keepReport(m_services.store(), made, bytes);
+}
+
+QFuture<Outcome> DesktopActions::removeReport(ReportId id)
+{
+    return creatormetrics::removeReport(m_services.store(), id);
 }
 
 QFuture<Outcome> DesktopActions::saveFile(const QString &file, const QByteArray &bytes, bool overwrite)

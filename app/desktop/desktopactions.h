@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/services/reportlanguages.h"
 #include "app/services/services.h"
 #include "models/presentation/dataanswer.h"
 #include "models/presentation/workspaceactions.h"
@@ -15,14 +16,18 @@ public:
     DesktopActions(Services &services, const QString &workspaceName)
         : m_services(services)
         , m_workspaceName(workspaceName)
-    {}
+    {
+        m_languages.install();
+    }
 
     /// What the user allows to be spent at each platform.
     [[nodiscard]] PlatformCaps budgetCaps() const;
 
     [[nodiscard]] QFuture<Result<ImportSummary>> importFile(const QString &file, ImportMode mode) override;
-    [[nodiscard]] QFuture<Result<ReportDocument>> composeReport(const AnalyticsQuery &query,
-                                                                const QLocale &locale) override;
+    [[nodiscard]] QFuture<Result<ComposedReport>> composeReport(const ReportSettings &settings) override;
+    [[nodiscard]] QFuture<Result<ReportRecord>> keepReport(const ReportRecord &record,
+                                                           const QByteArray &bytes) override;
+    [[nodiscard]] QFuture<Outcome> removeReport(ReportId id) override;
     [[nodiscard]] QFuture<Outcome> saveFile(const QString &file, const QByteArray &bytes, bool overwrite) override;
     [[nodiscard]] QFuture<Outcome> backUp(const QString &file) override;
     [[nodiscard]] QFuture<Outcome> disconnectAccount(const Account &account, bool erase) override;
@@ -31,6 +36,7 @@ public:
 private:
     Services &m_services;
     QString m_workspaceName;
+    ReportLanguages m_languages;
 };
 
 } // namespace creatormetrics

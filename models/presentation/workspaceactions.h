@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/analytics/analyticsquery.h"
-#include "models/reports/reportdocument.h"
+#include "models/reports/composedreport.h"
 
 #include <QFuture>
 
@@ -38,8 +37,13 @@ public:
     virtual ~WorkspaceActions() = default;
 
     [[nodiscard]] virtual QFuture<Result<ImportSummary>> importFile(const QString &file, ImportMode mode) = 0;
-    [[nodiscard]] virtual QFuture<Result<ReportDocument>> composeReport(const AnalyticsQuery &query,
-                                                                        const QLocale &locale) = 0;
+    [[nodiscard]] virtual QFuture<Result<ComposedReport>> composeReport(const ReportSettings &settings) = 0;
+    /// Puts a report into the archive: its row and, unless it failed, its file. Id, moment, size and hash are filled in, and
+    /// the name of the file gets a number when it is taken.
+    [[nodiscard]] virtual QFuture<Result<ReportRecord>> keepReport(const ReportRecord &record,
+                                                                   const QByteArray &bytes) = 0;
+    /// Takes it out of the archive, with its file.
+    [[nodiscard]] virtual QFuture<Outcome> removeReport(ReportId id) = 0;
     /// Through a temporary file and a rename; BadInput when the file exists and `overwrite` is not set.
     [[nodiscard]] virtual QFuture<Outcome> saveFile(const QString &file, const QByteArray &bytes, bool overwrite) = 0;
     [[nodiscard]] virtual QFuture<Outcome> backUp(const QString &file) = 0;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/analytics/growth.h"
-#include "models/analytics/overview.h"
+#include "models/analytics/mentiontimeline.h"
 #include "models/reports/reportdocument.h"
 
 #include <QTimeZone>
@@ -18,8 +18,9 @@ struct ReportFrame {
     QTimeZone zone; ///< in which the moment of generation is written
 };
 
-/// The monthly report: cover, summary, key figures, growth, top content, notes. Pure: the same values give the same
-/// document.
-[[nodiscard]] ReportDocument monthlyReport(const Overview &overview, const Growth &growth, const ReportFrame &frame);
+/// The full report of a month or of any other days: cover, summary, key figures, growth, top content, mentions where there
+/// are any, notes. Pure: the same values give the same document.
+[[nodiscard]] ReportDocument monthlyReport(const Overview &overview, const Growth &growth, const ReportFrame &frame,
+                                           const std::optional<MentionSummary> &mentions = {});
 
 } // namespace creatormetrics

@@ -143,4 +143,15 @@ ReportBlocks notesSection(const Overview &overview, const ReportFrame &frame)
     return blocks;
 }
 
+ReportBlocks shortNotesSection(const Overview &overview)
+{
+    QStringList notes = sourceNotes(overview);
+    notes << text(QT_TRANSLATE_NOOP("ReportNotes", "ƒ computed by CreatorMetrics; a dash: not known"));
+    ReportBlocks blocks{HeadingBlock{.text = text(QT_TRANSLATE_NOOP("ReportNotes", "Notes")), .level = 2},
+                        BulletsBlock{notes}};
+    if (hasPlatform(overview, Platform::YouTube))
+        blocks.push_back(youTubeMark());
+    return blocks;
+}
+
 } // namespace creatormetrics

@@ -14,7 +14,7 @@ if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
     set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
 endif()
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Qml Quick QuickWidgets Charts Svg Pdf PdfWidgets
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Qml Quick QuickWidgets Charts Svg Pdf PdfWidgets PrintSupport
     LinguistTools Test)
 find_package(SQLite3 3.38 REQUIRED)
 find_package(Qt6Keychain REQUIRED)

@@ -6,7 +6,7 @@
 _creatormetrics_cli_words()
 {
     case "$1" in
-        '') echo 'workspace connect disconnect accounts sync import imports query explain report sentiment doctor' ;;
+        '') echo 'workspace connect disconnect accounts sync import imports query explain report reports sentiment doctor' ;;
         workspace) echo 'create info sample backup compact restore check --seed --accounts --years --items --mentions --last-day --repair' ;;
         connect) echo 'youtube instagram twitter tiktok --print-url' ;;
         disconnect) echo '--erase' ;;
@@ -44,7 +44,7 @@ _creatormetrics_cli_values()
         --type)
             case "$3" in
                 query) compgen -W 'video short live image carousel reel story post' -- "$2" ;;
-                *) compgen -W 'monthly' -- "$2" ;;
+                *) compgen -W 'monthly weekly custom' -- "$2" ;;
             esac
             ;;
         --page) compgen -W 'a4 letter' -- "$2" ;;

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/clirunner.h"
 
+#include <QDate>
 #include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
 #include <QTest>
 
 using namespace creatormetrics;
@@ -19,6 +22,8 @@ private Q_SLOTS:
     void sameQuestionSameBytes();
     void fileIsReplacedOnlyWhenAsked();
     void daysNameTheFile();
+    void weeklyIsTwoPagesOfTheLastWholeWeek();
+    void theArchiveIsListed();
     void unwritablePlaceIsSaid();
 
 private:
@@ -84,6 +89,37 @@ void TestCliReport::daysNameTheFile()
     QVERIFY2(days.json().value("report"_L1).toString().endsWith("monthly-2026-09-05_2026-09-20.pdf"_L1), days.said());
     const CliResult month = m_cli.run({u"report"_s, u"export"_s, u"--start"_s, u"2026-08-01"_s, u"--json"_s});
     QVERIFY2(month.json().value("report"_L1).toString().endsWith("monthly-2026-08.pdf"_L1), month.said());
+}
+
+void TestCliReport::weeklyIsTwoPagesOfTheLastWholeWeek()
+{
+    const CliResult result = m_cli.run({u"report"_s, u"export"_s, u"--type"_s, u"weekly"_s, u"--page"_s, u"a4"_s});
+    QVERIFY2(result.code == 0, result.said());
+    const QString file = QString::fromUtf8(result.out).trimmed();
+    const QDate monday = QDate::fromString(QFileInfo(file).baseName().mid(7), Qt::ISODate);
+    QCOMPARE(monday.dayOfWeek(), int(Qt::Monday));
+    const QByteArray pdf = contentOf(file);
+    QCOMPARE(pdf.count("/Type /Page\n") + pdf.count("/Type /Page "), 2);
+}
+
+/// What the tests before have kept, and nothing that was written elsewhere.
+void TestCliReport::theArchiveIsListed()
+{
+    const QString gone = m_cli.workspace() + u"/reports/monthly-2026-08.pdf"_s;
+    QVERIFY(QFile::remove(gone));
+    const QJsonArray rows = m_cli.run({u"reports"_s, u"--json"_s}).json().value("reports"_L1).toArray();
+    QCOMPARE(rows.size(), 4);
+    const QJsonObject newest = rows.first().toObject();
+    QCOMPARE(newest["type"_L1].toString(), u"weekly"_s);
+    QCOMPARE(newest["pages"_L1].toInt(), 2);
+    QCOMPARE(newest["bytes"_L1].toInteger(), QFileInfo(newest["file"_L1].toString()).size());
+    for (const QJsonValue &row : rows)
+        QCOMPARE(row["file_present"_L1].toBool(), row["file"_L1].toString() != gone);
+    const CliResult text = m_cli.run({u"reports"_s});
+    QVERIFY2(text.out.contains("file missing"), text.said());
+    // The same report again takes the place of the one before.
+    QCOMPARE(m_cli.run({u"report"_s, u"export"_s, u"--force"_s}).code, 0);
+    QCOMPARE(m_cli.run({u"reports"_s, u"--json"_s}).json().value("reports"_L1).toArray().size(), 4);
 }
 
 void TestCliReport::unwritablePlaceIsSaid()

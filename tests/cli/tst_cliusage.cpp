@@ -89,7 +89,7 @@ void TestCliUsage::wrongUseIsRefused_data()
     QTest::newRow("account to import into") << u"import x.csv --account 99"_s << u"--account"_s << u"99"_s << u"1"_s;
     QTest::newRow("platform to connect") << u"connect myspace"_s << u"PLATFORM"_s << u"myspace"_s << u"youtube"_s;
     QTest::newRow("import to undo") << u"imports undo last"_s << u"ID"_s << u"last"_s << u"1"_s;
-    QTest::newRow("type of report") << u"report export --type weekly"_s << u"--type"_s << u"weekly"_s << u"monthly"_s;
+    QTest::newRow("type of report") << u"report export --type yearly"_s << u"--type"_s << u"yearly"_s << u"weekly"_s;
     QTest::newRow("page") << u"report export --page a5"_s << u"--page"_s << u"a5"_s << u"letter"_s;
     QTest::newRow("language") << u"report export --locale klingon"_s << u"--locale"_s << u"klingon"_s << u"de_AT"_s;
     QTest::newRow("years of the sample") << u"workspace sample --years 0"_s << u"--years"_s << u"0"_s << u"20"_s;

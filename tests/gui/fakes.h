@@ -8,6 +8,7 @@
 #include <QPromise>
 
 #include <algorithm>
+#include <functional>
 
 namespace creatormetrics {
 
@@ -43,10 +44,25 @@ public:
         modes.push_back(mode);
         return answer(importAnswer);
     }
-    [[nodiscard]] QFuture<Result<ReportDocument>> composeReport(const AnalyticsQuery &query, const QLocale &) override
+    [[nodiscard]] QFuture<Result<ComposedReport>> composeReport(const ReportSettings &settings) override
     {
-        queries.push_back(query);
-        return answer(reportAnswer);
+        composed.push_back(settings);
+        if (!holds)
+            return answer(reportAnswer);
+        m_held = QPromise<Result<ComposedReport>>();
+        m_held.start();
+        return m_held.future();
+    }
+    [[nodiscard]] QFuture<Result<ReportRecord>> keepReport(const ReportRecord &record, const QByteArray &bytes) override
+    {
+        keptRecords.push_back(record);
+        keptBytes = bytes;
+        return keep ? keep(record, bytes) : answer(Result<ReportRecord>(Error{.kind = ErrorKind::Internal}));
+    }
+    [[nodiscard]] QFuture<Outcome> removeReport(ReportId id) override
+    {
+        removedReports.push_back(id);
+        return remove ? remove(id) : answer(Outcome(Done{}));
     }
     [[nodiscard]] QFuture<Outcome> saveFile(const QString &file, const QByteArray &bytes, bool) override
     {
@@ -68,16 +84,30 @@ public:
 
     QStringList imported;
     std::vector<ImportMode> modes;
-    std::vector<AnalyticsQuery> queries;
+    std::vector<ReportSettings> composed;
+    std::vector<ReportRecord> keptRecords;
+    QByteArray keptBytes;
+    std::vector<ReportId> removedReports;
+    bool holds = false; ///< composing does not end before `release`
+    void release()
+    {
+        m_held.addResult(reportAnswer);
+        m_held.finish();
+    }
+    /// What keeps and removes reports, where the test has an archive.
+    std::function<QFuture<Result<ReportRecord>>(const ReportRecord &, const QByteArray &)> keep;
+    std::function<QFuture<Outcome>(ReportId)> remove;
     std::vector<std::pair<AccountId, bool>> disconnected;
     std::vector<std::pair<AccountId, bool>> archived;
     QString savedFile;
     QByteArray savedBytes;
     Result<ImportSummary> importAnswer = Error{.kind = ErrorKind::Internal};
-    Result<ReportDocument> reportAnswer = Error{.kind = ErrorKind::Internal};
+    Result<ComposedReport> reportAnswer = Error{.kind = ErrorKind::Internal};
     Outcome saveAnswer = Done{};
 
 private:
+    QPromise<Result<ComposedReport>> m_held;
+
     template <typename T>
     static QFuture<T> answer(const T &value)
     {

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/settings.h"
 #include "tests/gui/fakes.h"
+#include "tests/store/scratchworkspace.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/exportdialog.h"
+#include "ui/widgets/rangepopup.h"
+#include "ui/widgets/reportview.h"
 
 #include <QComboBox>
 #include <QLabel>
-#include <QPdfDocument>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -32,9 +34,11 @@ ReportDocument document()
                        ParagraphBlock{.text = u"Views grew."_s}}};
 }
 
-AnalyticsQuery shown()
+AnalyticsQuery shownQuery()
 {
-    return {.range = *DateRange::make(QDate(2026, 10, 24), QDate(2026, 11, 20))};
+    return {.range = *DateRange::make(QDate(2026, 10, 24), QDate(2026, 11, 20)),
+            .accounts = {AccountId(1), AccountId(3)},
+            .denominator = Denominator::Reach};
 }
 
 } // namespace
@@ -54,16 +58,17 @@ private Q_SLOTS:
         m_store = std::make_unique<QSettings>(m_folder.filePath(u"window.ini"_s), QSettings::IniFormat);
         m_settings = std::make_unique<Settings>(*m_store);
         m_actions = std::make_unique<FakeActions>();
-        m_actions->reportAnswer = document();
+        m_actions->reportAnswer = ComposedReport{.document = document(), .dataSha256 = u"ab12"_s};
     }
     void cleanup() { m_dialog.reset(); }
 
     void previewsTheBytesThatItSaves()
     {
-        open();
+        open(ReportKind::Custom);
         QTRY_COMPARE(m_dialog->state(), ExportDialog::State::Ready);
         QVERIFY(m_dialog->bytes().startsWith("%PDF-"));
-        QCOMPARE(m_dialog->findChild<QPdfDocument *>()->pageCount(), 1);
+        QCOMPARE(m_dialog->findChild<ReportView *>()->report(), m_dialog->bytes());
+        QCOMPARE(m_dialog->findChild<ReportView *>()->pageCount(), 1);
         m_dialog->saveTo(m_folder.filePath(u"report.pdf"_s));
         QTRY_COMPARE(m_dialog->state(), ExportDialog::State::Saved);
         QCOMPARE(m_actions->savedBytes, m_dialog->bytes());
@@ -71,57 +76,163 @@ private Q_SLOTS:
         QVERIFY(label()->text().contains("report.pdf"_L1));
     }
 
-    void otherDaysAndPaperAreComposedAnew()
+    void itGoesIntoTheArchiveAndCloses()
     {
-        open();
+        m_actions->keep = [](const ReportRecord &record, const QByteArray &) {
+            ReportRecord stored = record;
+            stored.id = ReportId(7);
+            return QtFuture::makeReadyFuture(Result<ReportRecord>(stored));
+        };
+        open(ReportKind::Custom);
+        QTRY_COMPARE(m_dialog->state(), ExportDialog::State::Ready);
+        const QByteArray shown = m_dialog->bytes();
+        std::vector<ReportId> told;
+        connect(m_dialog.get(), &ExportDialog::reportKept, this, [&told](ReportId id) { told.push_back(id); });
+        child<QPushButton>("reportKeep")->click();
+        QTRY_COMPARE(told, std::vector{ReportId(7)});
+        QVERIFY(!m_dialog->isVisible());
+        QCOMPARE(m_actions->keptBytes, shown);
+        const ReportRecord &record = m_actions->keptRecords.back();
+        QCOMPARE(record.kind, u"custom"_s);
+        QCOMPARE(record.range, shownQuery().range);
+        QCOMPARE(record.pages, 1);
+        QCOMPARE(record.fileName, u"custom-2026-10-24_2026-11-20.pdf"_s);
+        QCOMPARE(record.dataSha256, u"ab12"_s);
+        QCOMPARE(must(reportSettingsFromJson(record.settings)), m_actions->composed.back());
+    }
+
+    void whatIsShownIsAsked()
+    {
+        open(ReportKind::Custom);
+        const ReportSettings asked = m_actions->composed.back();
+        QCOMPARE(asked.query, shownQuery());
+        QCOMPARE(asked.kind, ReportKind::Custom);
+        QVERIFY(child<QLabel>("reportAccounts")->text().startsWith(u"2 account"_s));
+    }
+
+    void theKindBringsItsPeriods()
+    {
+        open(ReportKind::Monthly);
+        QCOMPARE(child<QComboBox>("reportRange")->currentText(), u"October 2026"_s);
+        QCOMPARE(m_actions->composed.back().query.range, *DateRange::make(QDate(2026, 10, 1), QDate(2026, 10, 31)));
+        choose(u"reportKind"_s, 1);
+        QCOMPARE(m_actions->composed.back().kind, ReportKind::Weekly);
+        QCOMPARE(m_actions->composed.back().query.range, *DateRange::make(QDate(2026, 11, 9), QDate(2026, 11, 15)));
+        choose(u"reportRange"_s, 1);
+        QCOMPARE(m_actions->composed.back().query.range, *DateRange::make(QDate(2026, 11, 2), QDate(2026, 11, 8)));
+        QTRY_COMPARE(m_dialog->state(), ExportDialog::State::Ready);
+    }
+
+    void anyDaysArePickedInACalendar()
+    {
+        open(ReportKind::Custom);
+        auto *periods = child<QComboBox>("reportRange");
+        choose(u"reportRange"_s, periods->count() - 1);
+        auto *popup = m_dialog->findChild<RangePopup *>();
+        QVERIFY(popup && popup->isVisible());
+        popup->reject(); // leaves everything as it was
+        QCOMPARE(periods->currentIndex(), 0);
+        choose(u"reportRange"_s, periods->count() - 1);
+        popup = m_dialog->findChildren<RangePopup *>().last();
+        const auto days = *DateRange::make(QDate(2026, 8, 3), QDate(2026, 9, 1));
+        Q_EMIT popup->picked(days);
+        QCOMPARE(m_actions->composed.back().query.range, days);
+        QVERIFY(periods->currentText().contains(u"Sep"_s));
+    }
+
+    void otherPaperMakesOtherBytes()
+    {
+        open(ReportKind::Custom);
         QTRY_COMPARE(m_dialog->state(), ExportDialog::State::Ready);
         const QByteArray first = m_dialog->bytes();
-        auto *range = m_dialog->findChild<QComboBox *>(u"reportRange"_s);
-        range->setCurrentIndex(1);
-        QTRY_COMPARE(m_dialog->state(), ExportDialog::State::Ready);
-        QCOMPARE(m_actions->queries.back().range, *DateRange::make(QDate(2026, 10, 1), QDate(2026, 10, 31)));
-        auto *paper = m_dialog->findChild<QComboBox *>(u"reportPaper"_s);
+        auto *paper = child<QComboBox>("reportPaper");
         paper->setCurrentIndex(1 - paper->currentIndex());
         QTRY_COMPARE(m_dialog->state(), ExportDialog::State::Ready);
         QVERIFY(m_dialog->bytes() != first);
     }
 
+    void makingCanBeStoppedAndBegunAgain()
+    {
+        m_actions->holds = true;
+        open(ReportKind::Custom);
+        QCOMPARE(m_dialog->state(), ExportDialog::State::Composing);
+        auto *stop = child<QPushButton>("reportStop");
+        QVERIFY(stop->isVisible());
+        stop->click();
+        QCOMPARE(m_dialog->state(), ExportDialog::State::Stopped);
+        QVERIFY(!stop->isVisible());
+        QVERIFY(!child<QPushButton>("reportKeep")->isEnabled());
+        m_actions->release(); // the overtaken answer is dropped
+        QTest::qWait(0);
+        QCOMPARE(m_dialog->state(), ExportDialog::State::Stopped);
+        m_actions->holds = false;
+        child<QPushButton>("reportRetry")->click();
+        QTRY_COMPARE(m_dialog->state(), ExportDialog::State::Ready);
+    }
+
     void aFailureSaysWhyAndSavesNothing()
     {
         m_actions->reportAnswer = Error{.kind = ErrorKind::Storage};
-        open();
+        open(ReportKind::Custom);
         QTRY_COMPARE(m_dialog->state(), ExportDialog::State::Failed);
-        QVERIFY(!m_dialog->findChild<QPushButton *>(u"reportSave"_s)->isEnabled());
+        QVERIFY(!child<QPushButton>("reportSave")->isEnabled());
         QVERIFY(label()->text().contains("file or folder"_L1));
         m_dialog->saveTo(m_folder.filePath(u"nothing.pdf"_s));
+        m_dialog->saveToArchive();
         QVERIFY(m_actions->savedFile.isEmpty());
+        QVERIFY(m_actions->keptRecords.empty());
+        m_actions->reportAnswer = ComposedReport{.document = document(), .dataSha256 = {}};
+        child<QPushButton>("reportRetry")->click();
+        QTRY_COMPARE(m_dialog->state(), ExportDialog::State::Ready);
     }
 
-    void aFileThatCannotBeWrittenIsSaid()
+    void whatCannotBeWrittenIsSaidAndNotLost()
     {
-        m_actions->saveAnswer = Error{.kind = ErrorKind::Storage};
-        open();
+        m_actions->saveAnswer = Error{.kind = ErrorKind::Storage, .detail = u"no space left"_s};
+        open(ReportKind::Custom);
         QTRY_COMPARE(m_dialog->state(), ExportDialog::State::Ready);
         m_dialog->saveTo(m_folder.filePath(u"report.pdf"_s));
-        QTRY_COMPARE(m_dialog->state(), ExportDialog::State::Failed);
+        QTRY_COMPARE(m_dialog->state(), ExportDialog::State::NotSaved);
+        QCOMPARE(label()->toolTip(), u"no space left"_s);
+        m_dialog->saveToArchive(); // the archive refuses too
+        QTRY_COMPARE(m_dialog->state(), ExportDialog::State::NotSaved);
+        QVERIFY(m_dialog->isVisible());
+        m_actions->saveAnswer = Done{};
+        m_dialog->saveTo(m_folder.filePath(u"elsewhere.pdf"_s));
+        QTRY_COMPARE(m_dialog->state(), ExportDialog::State::Saved);
     }
 
     void closesWhileComposing()
     {
-        open();
+        open(ReportKind::Custom);
         m_dialog.reset();
         QVERIFY(m_actions->savedFile.isEmpty());
     }
 
 private:
-    void open()
+    void open(ReportKind kind)
     {
-        m_dialog = std::make_unique<ExportDialog>(*m_actions, *m_settings, shown(), u"Ada Films"_s);
+        m_dialog = std::make_unique<ExportDialog>(
+            ExportDialog::Parts{.actions = *m_actions, .settings = *m_settings, .theme = m_theme, .workspaceName = u"Ada Films"_s},
+            ReportWish{.shown = shownQuery(), .calendar = {.lastDay = QDate(2026, 11, 20)}, .kind = kind});
         m_dialog->show();
     }
-    QLabel *label() { return m_dialog->findChild<QLabel *>(u"reportStatus"_s); }
+    template <typename T>
+    T *child(const char *name)
+    {
+        return m_dialog->findChild<T *>(QString::fromLatin1(name));
+    }
+    /// As somebody does who picks an entry of the list.
+    void choose(const QString &name, int index)
+    {
+        auto *box = m_dialog->findChild<QComboBox *>(name);
+        box->setCurrentIndex(index);
+        Q_EMIT box->activated(index);
+    }
+    QLabel *label() { return child<QLabel>("reportStatus"); }
 
     QTemporaryDir m_folder;
+    Theme m_theme;
     std::unique_ptr<QSettings> m_store;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<FakeActions> m_actions;

@@ -5,6 +5,7 @@
 #include "ui/reportpainter/colorglyphs.h"
 #include "ui/reportpainter/glyphrecorder.h"
 #include "ui/reportpainter/pagination.h"
+#include "ui/reportpainter/pdffile.h"
 #include "ui/reportpainter/pdffinish.h"
 #include "ui/reportpainter/reportpieces.h"
 #include "ui/reportpainter/textbox.h"
@@ -14,6 +15,8 @@
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPdfWriter>
+
+#include <algorithm>
 
 namespace creatormetrics {
 
@@ -147,6 +150,16 @@ QByteArray paintReport(const ReportDocument &document, PageSize size)
     painter.extras().created = document.createdAt;
     painter.extras().language = document.locale.bcp47Name();
     return painter.paint(size);
+}
+
+int paintedPages(const QByteArray &report)
+{
+    const auto file = PdfFile::parse(report);
+    if (!file)
+        return 0;
+    const QList<int> numbers = file->objects().keys();
+    return static_cast<int>(std::ranges::count_if(
+        numbers, [&file](int number) { return file->dictionary(number).value("Type") == "/Page"; }));
 }
 
 PageSize usualPageSize(const QLocale &locale)

@@ -14,6 +14,9 @@ namespace creatormetrics {
 /// width call `registerTabularFaces()` on the GUI thread before.
 [[nodiscard]] QByteArray paintReport(const ReportDocument &document, PageSize size = PageSize::A4);
 
+/// How many pages a report has that was painted here; 0 for any other bytes.
+[[nodiscard]] int paintedPages(const QByteArray &report);
+
 /// A4, or Letter where the language's country uses it.
 [[nodiscard]] PageSize usualPageSize(const QLocale &locale);
 

@@ -3,22 +3,17 @@
 #include "ui/widgets/exportdialog.h"
 
 #include "models/core/whenfinished.h"
-#include "models/presentation/datetext.h"
 #include "models/presentation/errortext.h"
 #include "models/presentation/settings.h"
-#include "ui/reportpainter/reportpainter.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/reportprogress.h"
+#include "ui/widgets/reportview.h"
 #include "ui/widgets/styledwidgets.h"
 
-#include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
-#include <QFormLayout>
 #include <QHBoxLayout>
-#include <QPdfDocument>
-#include <QPdfView>
-#include <QThreadPool>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -28,206 +23,185 @@ namespace creatormetrics {
 namespace {
 
 constexpr int choicesWidth = 240;
+constexpr QSize usualSize(980, 700);
 
 } // namespace
 
-ExportDialog::ExportDialog(WorkspaceActions &actions, Settings &settings, const AnalyticsQuery &shown,
-                           const QString &workspaceName, QWidget *parent)
+ExportDialog::ExportDialog(const Parts &parts, const ReportWish &wish, QWidget *parent)
     : QDialog(parent)
-    , m_actions(actions)
-    , m_settings(settings)
-    , m_shown(shown)
-    , m_workspaceName(workspaceName)
-    , m_range(new QComboBox(this))
-    , m_paper(new QComboBox(this))
+    , m_parts(parts)
+    , m_maker(new ReportMaker(parts.actions, this))
+    , m_choices(new ReportChoices(wish, this))
+    , m_progress(new ReportProgress(*m_maker, this))
     , m_status(wrappedLabel("caption", {}, this))
-    , m_save(styledButton("primary", tr("Save as PDF…"), this))
+    , m_again(styledButton("", tr("Try again"), this))
+    , m_keep(styledButton("primary", tr("Save to the archive"), this))
+    , m_save(styledButton("", tr("Save as file…"), this))
     , m_openSaved(styledButton("", tr("Open PDF"), this))
-    , m_close(styledButton("", tr("Close"), this))
-    , m_document(new QPdfDocument(this))
-    , m_preview(new QPdfView(this))
+    , m_close(styledButton("", {}, this))
+    , m_preview(new ReportView(parts.theme, this))
 {
     setObjectName(u"exportDialog"_s);
-    setWindowTitle(tr("Export report as PDF"));
-    fillRanges();
-    m_paper->addItem(tr("A4"), static_cast<int>(PageSize::A4));
-    m_paper->addItem(tr("Letter"), static_cast<int>(PageSize::Letter));
-    m_paper->setCurrentIndex(m_paper->findData(static_cast<int>(usualPageSize(locale()))));
+    setWindowTitle(tr("New report"));
     build();
-    connect(m_range, &QComboBox::currentIndexChanged, this, &ExportDialog::compose);
-    connect(m_paper, &QComboBox::currentIndexChanged, this, &ExportDialog::compose);
+    connect(m_choices, &ReportChoices::changed, this, &ExportDialog::make);
+    connect(m_maker, &ReportMaker::stageChanged, this, &ExportDialog::takeStage);
+    connect(m_again, &QPushButton::clicked, this, &ExportDialog::make);
+    connect(m_keep, &QPushButton::clicked, this, &ExportDialog::saveToArchive);
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::chooseFile);
     connect(m_openSaved, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_savedFile)); });
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
-    compose();
-}
-
-ExportDialog::~ExportDialog()
-{
-    // The document reads from the buffer until it is closed.
-    m_preview->setDocument(nullptr);
-    m_document->close();
+    make();
 }
 
 void ExportDialog::build()
 {
-    m_preview->setObjectName(u"reportPreview"_s);
-    m_preview->setAccessibleName(tr("Preview of the report"));
-    m_preview->setPageMode(QPdfView::PageMode::MultiPage);
-    m_preview->setZoomMode(QPdfView::ZoomMode::FitToWidth);
-    m_preview->setDocument(m_document);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeChoices());
+    layout->addWidget(makeSide());
     layout->addWidget(m_preview, 1);
-    resize(940, 680);
+    resize(usualSize);
 }
 
-QWidget *ExportDialog::makeChoices()
+QWidget *ExportDialog::makeSide()
 {
     auto *side = new QWidget(this);
     side->setProperty("role", u"sidebar"_s);
     side->setAttribute(Qt::WA_StyledBackground);
     side->setFixedWidth(choicesWidth + 2 * Spacing::large);
-    m_range->setObjectName(u"reportRange"_s);
-    m_paper->setObjectName(u"reportPaper"_s);
     m_status->setObjectName(u"reportStatus"_s);
+    m_again->setObjectName(u"reportRetry"_s);
+    m_keep->setObjectName(u"reportKeep"_s);
     m_save->setObjectName(u"reportSave"_s);
     m_close->setObjectName(u"reportClose"_s);
-    m_save->setDefault(true);
-    auto *form = new QFormLayout;
-    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    form->setVerticalSpacing(Spacing::small);
-    form->addRow(tr("&Days"), m_range);
-    form->addRow(tr("&Paper"), m_paper);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(Spacing::large, Spacing::large, Spacing::large, Spacing::large);
     layout->setSpacing(Spacing::small);
-    layout->addWidget(styledLabel("section", tr("Monthly report"), side));
-    layout->addLayout(form);
+    layout->addWidget(styledLabel("section", tr("New report"), side));
+    layout->addWidget(m_choices);
+    layout->addSpacing(Spacing::small);
     layout->addWidget(m_status);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_again);
     layout->addStretch();
-    layout->addWidget(m_save);
-    layout->addWidget(m_openSaved);
-    layout->addWidget(m_close);
+    for (QPushButton *button : {m_keep, m_save, m_openSaved, m_close})
+        layout->addWidget(button);
     return side;
 }
 
-void ExportDialog::fillRanges()
+QByteArray ExportDialog::bytes() const
 {
-    const QDate lastDay = m_shown.range.last();
-    const auto add = [this, lastDay](const QString &name, const DateRange &range) {
-        m_range->addItem(name + u" · "_s + rangeText(range, locale(), lastDay),
-                         QVariant::fromValue(qMakePair(range.first(), range.last())));
-    };
-    add(tr("As shown"), m_shown.range);
-    const PresetCalendar calendar{.lastDay = lastDay, .firstDay = std::nullopt};
-    for (const RangePreset preset : {RangePreset::LastMonth, RangePreset::Last28Days, RangePreset::LastQuarter})
-        add(presetLabel(preset), presetRange(preset, calendar));
-    m_range->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    return hasReport() ? m_maker->report().bytes : QByteArray();
 }
 
-DateRange ExportDialog::chosenRange() const
+bool ExportDialog::hasReport() const
 {
-    const auto days = m_range->currentData().value<QPair<QDate, QDate>>();
-    const auto range = DateRange::make(days.first, days.second);
-    return range ? *range : m_shown.range;
+    return m_maker->stage() == ReportMaker::Stage::Made;
 }
 
-void ExportDialog::compose()
+void ExportDialog::make()
 {
-    const quint64 generation = ++m_generation;
-    enter(State::Composing);
-    AnalyticsQuery query = m_shown;
-    query.range = chosenRange();
-    const auto paper = static_cast<PageSize>(m_paper->currentData().toInt());
-    const auto painted =
-        m_actions.composeReport(query, locale())
-            .then(QThreadPool::globalInstance(), [paper](const Result<ReportDocument> &document) -> Result<QByteArray> {
-                if (!document)
-                    return document.error();
-                return paintReport(*document, paper);
-            });
-    whenFinished(painted, this, [this, generation](const Result<QByteArray> &bytes) { take(generation, bytes); });
+    m_maker->make(m_choices->settings());
 }
 
-void ExportDialog::take(quint64 generation, const Result<QByteArray> &painted)
+void ExportDialog::takeStage()
 {
-    if (generation != m_generation)
-        return;
-    if (!painted) {
-        m_error = painted.error();
+    switch (m_maker->stage()) {
+    case ReportMaker::Stage::Composing:
+    case ReportMaker::Stage::Painting:
+        return enter(State::Composing);
+    case ReportMaker::Stage::Idle:
+        return enter(State::Stopped);
+    case ReportMaker::Stage::Made:
+        m_preview->setReport(m_maker->report().bytes);
+        return enter(State::Ready);
+    case ReportMaker::Stage::Failed:
+        m_error = m_maker->error();
+        m_preview->clear();
         return enter(State::Failed);
     }
-    m_document->close();
-    m_buffer.close();
-    m_bytes = *painted;
-    m_buffer.setData(m_bytes);
-    m_buffer.open(QIODevice::ReadOnly);
-    m_document->load(&m_buffer);
-    enter(State::Ready);
 }
 
 void ExportDialog::enter(State state)
 {
     m_state = state;
-    const bool ready = state == State::Ready || state == State::Saved;
+    const bool ready = hasReport() && state != State::Saving;
+    m_keep->setEnabled(ready);
     m_save->setEnabled(ready);
-    m_save->setDefault(state != State::Saved);
+    m_keep->setDefault(ready);
+    m_again->setVisible(state == State::Failed || state == State::Stopped);
     m_openSaved->setVisible(state == State::Saved);
-    switch (state) {
+    m_close->setText(state == State::Saved ? tr("Close") : tr("Cancel"));
+    m_status->setText(statusText());
+    m_status->setVisible(!m_status->text().isEmpty());
+    const bool wrong = state == State::Failed || state == State::NotSaved;
+    setStyleProperty(m_status, "role", wrong ? u"error"_s : u"caption"_s);
+    m_status->setToolTip(wrong ? m_error.detail : QString());
+}
+
+QString ExportDialog::statusText() const
+{
+    switch (m_state) {
     case State::Composing:
-        m_status->setText(tr("Composing the report…"));
-        break;
+        return {}; // the progress says it
+    case State::Stopped:
+        return tr("Stopped. The preview is not what is chosen above.");
     case State::Ready:
-        m_status->setText(
-            tr("%n page(s). The preview shows the very file that is saved.", nullptr, m_document->pageCount()));
-        break;
+        return tr("%n page(s). The preview shows the very file that is saved.", nullptr, m_maker->report().pages);
     case State::Saving:
-        m_status->setText(tr("Saving…"));
-        break;
+        return tr("Saving…");
     case State::Saved:
-        m_status->setText(tr("Saved as %1").arg(QDir::toNativeSeparators(m_savedFile)));
-        break;
+        return tr("Saved as %1").arg(QDir::toNativeSeparators(m_savedFile));
+    case State::NotSaved:
     case State::Failed:
-        m_status->setText(errorText(m_error) + u' ' + errorRemedy(m_error));
-        break;
+        return errorText(m_error) + u' ' + errorRemedy(m_error);
     }
-    m_status->setToolTip(state == State::Failed ? m_error.detail : QString());
+    Q_UNREACHABLE();
 }
 
 void ExportDialog::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Save report"), m_settings.fileFolder(), tr("PDF documents (*.pdf)"));
+    auto *dialog = new QFileDialog(this, tr("Save report"), m_parts.settings.fileFolder(), tr("PDF documents (*.pdf)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"pdf"_s);
-    dialog->selectFile(proposedName());
+    const ReportSettings &made = m_maker->report().settings;
+    dialog->selectFile(m_parts.workspaceName + u' ' + reportBaseName(made.kind, made.query.range) + u".pdf"_s);
     connect(dialog, &QFileDialog::fileSelected, this, &ExportDialog::saveTo);
     dialog->open();
 }
 
-QString ExportDialog::proposedName() const
-{
-    const DateRange range = chosenRange();
-    return u"%1 %2 - %3.pdf"_s.arg(m_workspaceName, range.first().toString(Qt::ISODate),
-                                   range.last().toString(Qt::ISODate));
-}
-
 void ExportDialog::saveTo(const QString &file)
 {
-    if (m_state != State::Ready && m_state != State::Saved)
+    if (!hasReport() || m_state == State::Saving)
         return;
-    m_settings.setFileFolder(QFileInfo(file).absolutePath());
+    m_parts.settings.setFileFolder(QFileInfo(file).absolutePath());
     enter(State::Saving);
     // The file dialog has asked whether an existing file may be replaced.
-    whenFinished(m_actions.saveFile(file, m_bytes, true), this, [this, file](const Outcome &saved) {
+    whenFinished(m_parts.actions.saveFile(file, bytes(), true), this, [this, file](const Outcome &saved) {
         if (!saved)
             m_error = saved.error();
         m_savedFile = file;
-        enter(saved ? State::Saved : State::Failed);
+        enter(saved ? State::Saved : State::NotSaved);
+    });
+}
+
+void ExportDialog::saveToArchive()
+{
+    if (!hasReport() || m_state == State::Saving)
+        return;
+    const MadeReport &made = m_maker->report();
+    const ReportRecord record = archiveRecord(made.settings, made.title, made.pages, made.dataSha256);
+    enter(State::Saving);
+    whenFinished(m_parts.actions.keepReport(record, made.bytes), this, [this](const Result<ReportRecord> &kept) {
+        if (!kept) {
+            m_error = kept.error();
+            return enter(State::NotSaved);
+        }
+        Q_EMIT reportKept(kept->id);
+        accept();
     });
 }
 

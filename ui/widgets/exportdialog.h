@@ -2,69 +2,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/presentation/rangepreset.h"
-#include "models/presentation/workspaceactions.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/reportchoices.h"
+#include "ui/widgets/reportmaker.h"
 
-#include <QBuffer>
 #include <QDialog>
 
-class QComboBox;
 class QLabel;
-class QPdfDocument;
-class QPdfView;
 class QPushButton;
 
 namespace creatormetrics {
 
+class ReportProgress;
+class ReportView;
 class Settings;
 
-/// Composes the monthly report, shows the very bytes that will be saved, and saves them. Composing and painting happen
-/// elsewhere; an overtaken preview is dropped.
+/// A new report: what it is made of, the very bytes beside it, and where they go: into the archive or into a file. Whatever
+/// is chosen is made anew at once; an overtaken preview is dropped.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// `shown` is what the pages show: its days are one of the choices, everything else is taken over.
-    ExportDialog(WorkspaceActions &actions, Settings &settings, const AnalyticsQuery &shown,
-                 const QString &workspaceName, QWidget *parent = nullptr);
-    ~ExportDialog() override;
+    struct Parts {
+        WorkspaceActions &actions;
+        Settings &settings;
+        const Theme &theme;
+        QString workspaceName;
+    };
+    ExportDialog(const Parts &parts, const ReportWish &wish, QWidget *parent = nullptr);
 
-    enum class State { Composing, Ready, Saving, Saved, Failed };
+    /// NotSaved: there is a report, but it did not come to where it was to be saved. Failed: there is no report.
+    enum class State { Composing, Stopped, Ready, Saving, Saved, NotSaved, Failed };
     Q_ENUM(State)
     [[nodiscard]] State state() const { return m_state; }
-    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
-    /// Saves to `file`, replacing it. Only in Ready and Saved.
+    /// Of the report that is shown; empty when there is none.
+    [[nodiscard]] QByteArray bytes() const;
+    /// Saves to `file`, replacing it. Only while there is a report.
     void saveTo(const QString &file);
+    /// Puts the report into the archive and closes when it is there.
+    void saveToArchive();
+
+Q_SIGNALS:
+    void reportKept(creatormetrics::ReportId id);
 
 private:
     void build();
-    [[nodiscard]] QWidget *makeChoices();
-    void fillRanges();
-    void compose();
-    void take(quint64 generation, const Result<QByteArray> &painted);
+    [[nodiscard]] QWidget *makeSide();
+    [[nodiscard]] bool hasReport() const;
+    void make();
+    void takeStage();
     void enter(State state);
+    [[nodiscard]] QString statusText() const;
     void chooseFile();
-    [[nodiscard]] QString proposedName() const;
-    [[nodiscard]] DateRange chosenRange() const;
 
-    WorkspaceActions &m_actions;
-    Settings &m_settings;
-    AnalyticsQuery m_shown;
-    QString m_workspaceName;
+    Parts m_parts;
     State m_state = State::Composing;
-    quint64 m_generation = 0;
-    QByteArray m_bytes;
     QString m_savedFile;
     Error m_error;
-    QComboBox *m_range;
-    QComboBox *m_paper;
+    ReportMaker *m_maker;
+    ReportChoices *m_choices;
+    ReportProgress *m_progress;
     QLabel *m_status;
+    QPushButton *m_again;
+    QPushButton *m_keep;
     QPushButton *m_save;
     QPushButton *m_openSaved;
     QPushButton *m_close;
-    QPdfDocument *m_document;
-    QBuffer m_buffer; ///< what the document reads from
-    QPdfView *m_preview;
+    ReportView *m_preview;
 };
 
 } // namespace creatormetrics

@@ -15,6 +15,7 @@
 #include "ui/widgets/page.h"
 #include "ui/widgets/pagemaker.h"
 #include "ui/widgets/pagestack.h"
+#include "ui/widgets/reportchoices.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/styledwidgets.h"
 #include "ui/widgets/windowactions.h"
@@ -141,8 +142,15 @@ void MainWindow::connectActions()
     connect(m_actions->exploreSample, &QAction::triggered, this, &MainWindow::sampleWanted);
     m_actions->exploreSample->setEnabled(!m_context.sample);
     connect(m_actions->importFile, &QAction::triggered, m_commands, &WindowCommands::chooseImport);
-    connect(m_actions->exportReport, &QAction::triggered, this,
-            [this] { m_commands->exportReport(query(m_bar->bar(), m_presenter->facts().calendar)); });
+    connect(m_actions->exportReport, &QAction::triggered, this, [this] {
+        const AnalyticsQuery shown = query(m_bar->bar(), m_presenter->facts().calendar);
+        m_commands->makeReport(shown, m_presenter->facts().calendar, suitableKind(shown.range));
+    });
+    connect(m_commands, &WindowCommands::newReportWanted, this, [this] {
+        const PresetCalendar &calendar = m_presenter->facts().calendar;
+        m_commands->makeReport(query(m_bar->bar(), calendar), calendar, ReportKind::Monthly);
+    });
+    connect(m_commands, &WindowCommands::reportKept, this, [this] { showPage(u"reports"_s); });
     connect(m_actions->backUp, &QAction::triggered, m_commands, &WindowCommands::chooseBackup);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->copy, &QAction::triggered, this, &MainWindow::copyFocused);

@@ -12,6 +12,7 @@
 #include "ui/widgets/growthpage.h"
 #include "ui/widgets/mentionspage.h"
 #include "ui/widgets/overviewpage.h"
+#include "ui/widgets/reportspage.h"
 #include "ui/widgets/settingspage.h"
 #include "ui/widgets/windowcommands.h"
 
@@ -34,6 +35,7 @@ constexpr std::array entries{
     PageEntry{"content", QT_TRANSLATE_NOOP("Pages", "Content"), "content"},
     PageEntry{"compare", QT_TRANSLATE_NOOP("Pages", "Compare"), "compare"},
     PageEntry{"mentions", QT_TRANSLATE_NOOP("Pages", "Mentions"), "mentions"},
+    PageEntry{"reports", QT_TRANSLATE_NOOP("Pages", "Reports"), "reports"},
     PageEntry{"data", QT_TRANSLATE_NOOP("Pages", "Data"), "data", true},
     PageEntry{"settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings"},
 };
@@ -72,6 +74,8 @@ Page *PageMaker::make(const QString &key, QWidget *parent)
         return makeDataPage(parent);
     if (key == "settings"_L1)
         return makeSettingsPage(parent);
+    if (key == "reports"_L1)
+        return makeReportsPage(parent);
     if (key == "growth"_L1)
         return new GrowthPage(theme, parent);
     if (key == "engagement"_L1)
@@ -85,6 +89,14 @@ Page *PageMaker::make(const QString &key, QWidget *parent)
     if (key == "mentions"_L1)
         return new MentionsPage(theme, new MentionFeedReader(m_context.store), m_context.zone, parent);
     return new OverviewPage(theme, parent);
+}
+
+Page *PageMaker::makeReportsPage(QWidget *parent)
+{
+    auto *page = new ReportsPage(m_context, parent);
+    connect(page, &ReportsPage::newReportWanted, &m_commands, &WindowCommands::newReportWanted);
+    connect(&m_commands, &WindowCommands::reportKept, page, &ReportsPage::choose);
+    return page;
 }
 
 Page *PageMaker::makeDataPage(QWidget *parent)

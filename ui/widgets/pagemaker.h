@@ -41,6 +41,7 @@ public:
 
 private:
     [[nodiscard]] Page *makeDataPage(QWidget *parent);
+    [[nodiscard]] Page *makeReportsPage(QWidget *parent);
     [[nodiscard]] Page *makeSettingsPage(QWidget *parent);
 
     WindowContext m_context;

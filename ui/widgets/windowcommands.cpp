@@ -11,6 +11,7 @@
 #include "models/presentation/workspaceactions.h"
 #include "models/store/migrations.h"
 #include "models/store/store.h"
+#include "ui/reportpainter/reportpainter.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/aboutdialog.h"
 #include "ui/widgets/commandpalette.h"
@@ -160,9 +161,19 @@ void WindowCommands::importFile(const QString &file)
     open(new ImportDialog(m_context.actions, file, m_window));
 }
 
-void WindowCommands::exportReport(const AnalyticsQuery &query)
+void WindowCommands::makeReport(const AnalyticsQuery &shown, const PresetCalendar &calendar, ReportKind kind)
 {
-    auto *dialog = new ExportDialog(m_context.actions, m_context.settings, query, m_context.workspaceName, m_window);
+    const bool letter = usualPageSize(m_window->locale()) == PageSize::Letter;
+    auto *dialog = new ExportDialog({.actions = m_context.actions,
+                                     .settings = m_context.settings,
+                                     .theme = m_context.theme,
+                                     .workspaceName = m_context.workspaceName},
+                                    {.shown = shown,
+                                     .calendar = calendar,
+                                     .kind = kind,
+                                     .paper = letter ? ReportPaper::Letter : ReportPaper::A4},
+                                    m_window);
+    connect(dialog, &ExportDialog::reportKept, this, &WindowCommands::reportKept);
     open(dialog);
 }
 

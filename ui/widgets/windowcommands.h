@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/analytics/analyticsquery.h"
+#include "models/presentation/rangepreset.h"
+#include "models/reports/reportsettings.h"
+#include "models/store/reportrepository.h"
 #include "models/core/result.h"
 #include "ui/widgets/windowactions.h"
 #include "ui/widgets/windowcontext.h"
@@ -29,7 +31,7 @@ public:
     void eraseAccount(const Account &account);
     void chooseImport();
     void importFile(const QString &file);
-    void exportReport(const AnalyticsQuery &query);
+    void makeReport(const AnalyticsQuery &shown, const PresetCalendar &calendar, ReportKind kind);
     void chooseBackup();
     void chooseWorkspace();
     void showAbout();
@@ -39,6 +41,9 @@ public:
 Q_SIGNALS:
     void accountConnected(creatormetrics::AccountId account);
     void workspaceChosen(const QString &folder);
+    /// A page wants a new report; who knows what the pages show makes it.
+    void newReportWanted();
+    void reportKept(creatormetrics::ReportId id);
 
 private:
     void open(class QDialog *dialog);

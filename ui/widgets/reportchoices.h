@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/presentation/rangepreset.h"
+#include "models/reports/reportsettings.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+
+namespace creatormetrics {
+
+/// What somebody asks a new report for.
+struct ReportWish {
+    AnalyticsQuery shown; ///< what the pages show: accounts, comparison and denominator are taken over, its days are offered
+    PresetCalendar calendar;
+    ReportKind kind = ReportKind::Monthly;
+    ReportPaper paper = ReportPaper::A4;
+};
+
+/// The kind that suits the days: a whole month is monthly, everything else any days.
+[[nodiscard]] ReportKind suitableKind(const DateRange &range);
+
+/// The fields of a new report: kind, period, accounts, paper, language.
+class ReportChoices : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ReportChoices(const ReportWish &wish, QWidget *parent = nullptr);
+
+    [[nodiscard]] ReportSettings settings() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void build();
+    void fillKinds();
+    void fillPeriods();
+    void addPeriod(const DateRange &range, const QString &name = {});
+    void addMonths();
+    void addWeeks();
+    void addOthers();
+    void fillLanguages();
+    void choosePeriod(int index);
+    void pickDays();
+    void takeDays(const DateRange &range);
+    [[nodiscard]] ReportKind kind() const;
+    [[nodiscard]] DateRange period() const;
+    [[nodiscard]] QString accountsText() const;
+
+    ReportWish m_wish;
+    int m_chosenPeriod = 0; ///< to go back to when no days are picked
+    QComboBox *m_kind;
+    QComboBox *m_period;
+    QLabel *m_accounts;
+    QComboBox *m_paper;
+    QComboBox *m_language;
+};
+
+} // namespace creatormetrics
