@@ -4,7 +4,7 @@
 
 #include "ui/theme/tokens.h"
 
-#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -26,10 +26,18 @@ constexpr double gapBetween = 2;
 constexpr double cellRadius = 2;
 constexpr double mostCellHeight = 22;
 
+/// Screen readers call it a chart; a plain widget has no role.
+QAccessibleInterface *heatMapInterface(const QString &key, QObject *object)
+{
+    auto *view = key.endsWith("HeatMapView"_L1) ? qobject_cast<QWidget *>(object) : nullptr;
+    return view ? new QAccessibleWidget(view, QAccessible::Chart) : nullptr;
+}
+
 } // namespace
 
 HeatMapView::HeatMapView(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
+    QAccessible::installFactory(heatMapInterface); // known ones are not taken twice
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     connect(&m_theme, &Theme::changed, this, [this] { setMap(HeatMap(m_map)); });
