@@ -45,6 +45,18 @@ std::optional<ResidentMemory> residentMemory(qint64 pid)
     return memory;
 }
 
+std::optional<double> proportionalMemory(qint64 pid)
+{
+    QFile maps(u"/proc/%1/smaps_rollup"_s.arg(pid));
+    if (!maps.open(QFile::ReadOnly))
+        return std::nullopt;
+    for (const QByteArray &line : maps.readAll().split('\n')) {
+        if (line.startsWith("Pss:"))
+            return line.mid(line.indexOf(':') + 1).trimmed().split(' ').front().toDouble() / 1024;
+    }
+    return std::nullopt;
+}
+
 void resetPeakMemory()
 {
     QFile references(u"/proc/self/clear_refs"_s);

@@ -22,6 +22,9 @@ struct ResidentMemory {
 };
 [[nodiscard]] std::optional<ResidentMemory> residentMemory(qint64 pid);
 
+/// Resident memory of a process in MiB, of which what it shares with others counts by its share.
+[[nodiscard]] std::optional<double> proportionalMemory(qint64 pid);
+
 /// Lets the own peak begin anew.
 void resetPeakMemory();
 

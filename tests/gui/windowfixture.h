@@ -19,15 +19,23 @@ namespace creatormetrics {
 class WindowFixture
 {
 public:
-    enum class Content { Nothing, Sample };
+    enum class Content {
+        Nothing,
+        Sample,
+        Full, ///< with mentions too
+    };
 
     explicit WindowFixture(Content content)
     {
-        if (content == Content::Sample) {
+        if (content != Content::Nothing) {
             const auto connection = m_scratch.connection();
             Transaction transaction(*connection);
-            must(fillSampleWorkspace(
-                *connection, {.years = 1, .items = 60, .mentions = 0, .lastDay = QDate(2026, 11, 18)}, clock.now()));
+            must(fillSampleWorkspace(*connection,
+                                     {.years = 1,
+                                      .items = 60,
+                                      .mentions = content == Content::Full ? 150 : 0,
+                                      .lastDay = QDate(2026, 11, 18)},
+                                     clock.now()));
             must(transaction.commit());
         }
         m_store = must(Store::open(m_scratch.workspace()));
@@ -59,6 +67,7 @@ public:
     }
 
     [[nodiscard]] Store &store() { return *m_store; }
+    [[nodiscard]] const Workspace &workspace() const { return m_scratch.workspace(); }
     [[nodiscard]] bool isReady() const { return window->presenter().state().value() != nullptr; }
     template <typename T>
     [[nodiscard]] T *child(const char *name) const
