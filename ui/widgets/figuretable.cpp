@@ -7,6 +7,7 @@
 #include "models/presentation/tablevalues.h"
 #include "models/reports/csvfile.h"
 #include "models/reports/tabletext.h"
+#include "ui/widgets/explainclicks.h"
 #include "ui/widgets/figuredelegate.h"
 #include "ui/widgets/figureheader.h"
 #include "ui/widgets/tablecolumns.h"
@@ -55,6 +56,7 @@ FigureTable::FigureTable(const Theme &theme, QAbstractItemModel &model, int stre
     setModel(order == Order::Sorted ? static_cast<QAbstractItemModel *>(&m_sorted) : &model);
     setUp();
     connectModel(model, order);
+    new ExplainClicks(*this);
     connect(this, &QTableView::activated, this, &FigureTable::openCurrent);
     connect(this, &QTableView::activated, this, &FigureTable::rowActivated);
     connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
