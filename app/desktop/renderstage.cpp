@@ -102,8 +102,7 @@ void RenderStage::act(MainWindow &window)
     if (m_scene.accounts.empty())
         return;
     const QDateTime now = m_services->clock().now();
-    if (m_scene.state != RenderState::AllArchived && m_scene.state != RenderState::Paused)
-        window.setNextSync(now.addDuration(untilNextSync));
+    setTimes(window, now);
     switch (m_scene.state) {
     case RenderState::Offline:
         return m_sync.fail(m_scene.accounts, {.kind = ErrorKind::Offline});
@@ -116,10 +115,29 @@ void RenderStage::act(MainWindow &window)
         return m_sync.advance(progress(0, 2, 12));
     case RenderState::Syncing:
         m_sync.advance(progress(0, 4, 12));
-        return m_sync.advance(progress(m_scene.accounts.size() - 1, 1, 4));
+        // Once the window knows who waits for a turn.
+        QObject::connect(
+            &window, &MainWindow::pageReady, &m_sync,
+            [this] { m_sync.advance(progress(m_scene.accounts.size() - 1, 1, 4)); }, Qt::SingleShotConnection);
+        return;
     default:
         return;
     }
+}
+
+/// When each account is synced of its own accord: while a run is at work, now.
+void RenderStage::setTimes(MainWindow &window, const QDateTime &now) const
+{
+    if (m_scene.state == RenderState::AllArchived || m_scene.state == RenderState::Paused)
+        return;
+    const bool atWork = m_scene.state == RenderState::Syncing || m_scene.state == RenderState::EmptyNew;
+    const QDateTime due = atWork ? now : now.addDuration(untilNextSync);
+    QHash<AccountId, QDateTime> times;
+    for (const Account &account : m_scene.accounts)
+        times.insert(account.id, due);
+    window.setDueTimes(times);
+    if (!atWork)
+        window.setNextSync(due);
 }
 
 SyncProgress RenderStage::progress(std::size_t account, int done, int known) const

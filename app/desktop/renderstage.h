@@ -37,6 +37,7 @@ private:
 
     void holdReads();
     void act(MainWindow &window);
+    void setTimes(MainWindow &window, const QDateTime &now) const;
     [[nodiscard]] SyncService &sync();
     [[nodiscard]] SyncProgress progress(std::size_t account, int done, int known) const;
 

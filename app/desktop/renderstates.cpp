@@ -87,35 +87,45 @@ Outcome makeCopy(const Workspace &source, const Workspace &copy, const QDateTime
     return transaction.commit();
 }
 
-Result<std::optional<QDateTime>> lastSync(Connection &connection, const std::vector<Account> &all)
+/// What there is of all accounts together.
+struct Known {
+    std::optional<QDateTime> syncedAt = {}; ///< newest success of any stream
+    std::optional<QDate> completeUntil = {}; ///< of the quickest platform
+    std::optional<QDate> firstDay = {};
+};
+
+template <typename T>
+void keepNewest(std::optional<T> &newest, const std::optional<T> &other)
 {
-    std::optional<QDateTime> last;
-    for (const Account &account : all) {
-        const auto states = streamStates(connection, account.id);
-        if (!states)
-            return states.error();
-        for (const StreamState &state : *states) {
-            if (state.succeededAt && (!last || *state.succeededAt > *last))
-                last = state.succeededAt;
-        }
-    }
-    return last;
+    if (other && (!newest || *newest < *other))
+        newest = other;
 }
 
-/// First and last day of all that is known.
-Result<std::optional<DateRange>> daysOfAll(Connection &connection, const std::vector<Account> &all)
+Outcome addKnown(Known &known, Connection &connection, const Account &account)
 {
-    std::optional<DateRange> days;
-    for (const Account &account : all) {
-        const auto known = knownDays(connection, account.id);
-        if (!known)
-            return known.error();
-        if (*known && days)
-            days = *DateRange::make(std::min(days->first(), (*known)->first()), std::max(days->last(), (*known)->last()));
-        else if (*known)
-            days = *known;
+    const auto states = streamStates(connection, account.id);
+    if (!states)
+        return states.error();
+    for (const StreamState &state : *states) {
+        keepNewest(known.syncedAt, state.succeededAt);
+        keepNewest(known.completeUntil, state.completeUntil);
     }
-    return days;
+    const auto days = knownDays(connection, account.id);
+    if (!days)
+        return days.error();
+    if (*days && (!known.firstDay || (*days)->first() < *known.firstDay))
+        known.firstDay = (*days)->first();
+    return Done{};
+}
+
+Result<Known> knownOf(Connection &connection, const std::vector<Account> &all)
+{
+    Known known;
+    for (const Account &account : all) {
+        if (auto added = addKnown(known, connection, account); !added)
+            return added.error();
+    }
+    return known;
 }
 
 const Account *accountOn(const std::vector<Account> &all, Platform platform)
@@ -141,6 +151,23 @@ Outcome connectAll(const Change &change)
     for (const Account &account : change.accounts) {
         if (auto set = setAccountState(change.connection, account.id, AccountState::Connected); !set)
             return set;
+    }
+    return Done{};
+}
+
+/// As if the slower platforms had told no more a moment ago.
+Outcome syncAgain(const Change &change)
+{
+    for (const Account &account : change.accounts) {
+        const auto states = streamStates(change.connection, account.id);
+        if (!states)
+            return states.error();
+        for (auto [stream, state] : states->asKeyValueRange()) {
+            StreamState fresh = state;
+            fresh.succeededAt = change.now.addDuration(-sinceSync);
+            if (auto saved = saveStreamState(change.connection, account.id, stream, fresh); !saved)
+                return saved;
+        }
     }
     return Done{};
 }
@@ -238,6 +265,8 @@ auto changeFor(RenderState state) -> Outcome (*)(const Change &)
     switch (state) {
     case RenderState::AllArchived:
         return archiveAll;
+    case RenderState::PartialDay:
+        return syncAgain;
     case RenderState::Reconnect:
         return loseSignIn;
     case RenderState::Offline:
@@ -252,13 +281,13 @@ auto changeFor(RenderState state) -> Outcome (*)(const Change &)
 }
 
 /// The moment of the state, from that of the last sync.
-QDateTime momentOf(RenderState state, const QDateTime &base, const std::optional<DateRange> &days)
+QDateTime momentOf(RenderState state, const QDateTime &base, const Known &known)
 {
     if (state == RenderState::Stale)
         return base.addDays(2);
-    // The day after the newest figures: those of the slower platforms are not there yet.
-    if (state == RenderState::PartialDay && days)
-        return QDateTime(days->last().addDays(1), QTime(20, 0), QTimeZone::utc());
+    // Days of the slower platforms are not there yet.
+    if (state == RenderState::PartialDay && known.completeUntil)
+        return QDateTime(known.completeUntil->addDays(1), QTime(20, 0), QTimeZone::utc());
     return base;
 }
 
@@ -288,16 +317,16 @@ Outcome stage(RenderScene &scene, const Workspace &workspace)
     std::erase_if(*all, [](const Account &account) { return account.archivedAt.isValid(); });
     if (all->empty())
         return Error{.kind = ErrorKind::NotFound, .detail = u"the workspace has no account"_s};
-    const auto synced = lastSync(**connection, *all);
-    const auto days = daysOfAll(**connection, *all);
-    if (!synced || !days)
-        return synced ? days.error() : synced.error();
+    std::ranges::stable_sort(*all, {}, &Account::platform);
+    const auto known = knownOf(**connection, *all);
+    if (!known)
+        return known.error();
     if (!scene.now)
-        scene.now = *synced ? (*synced)->addDuration(sinceSync) : QDateTime::currentDateTimeUtc();
+        scene.now = known->syncedAt ? known->syncedAt->addDuration(sinceSync) : QDateTime::currentDateTimeUtc();
+    scene.now = momentOf(scene.state, *scene.now, *known);
     if (auto changed = apply(scene.state, {.connection = **connection, .accounts = *all, .now = *scene.now}); !changed)
         return changed;
-    scene.now = momentOf(scene.state, *scene.now, *days);
-    scene.firstDay = *days ? std::optional((*days)->first()) : std::nullopt;
+    scene.firstDay = known->firstDay;
     scene.accounts = *std::move(all);
     return Done{};
 }
@@ -343,8 +372,10 @@ std::optional<RenderState> renderStateFromName(QStringView name)
 BarState RenderScene::bar(const QString &page) const
 {
     BarState bar;
-    if (state == RenderState::PartialDay)
-        bar.preset = RangePreset::Last7Days;
+    if (state == RenderState::PartialDay) {
+        bar.preset = RangePreset::Last90Days;
+        bar.granularity = Granularity::Week;
+    }
     if (state == RenderState::NothingInRange && firstDay) {
         bar.preset = RangePreset::Custom;
         bar.custom = DateRange::endingAt(firstDay->addYears(-5), 28);

@@ -36,6 +36,12 @@ bool anyOf(const std::vector<Freshness> &accounts, AccountState state)
     return std::ranges::any_of(accounts, [state](const Freshness &entry) { return entry.account.state == state; });
 }
 
+/// Narrow places break the line before it and not within.
+QString unbroken(const QDateTime &moment, const FreshnessFrame &frame)
+{
+    return momentText(moment, frame.now, frame.locale).replace(u' ', QChar(QChar::Nbsp));
+}
+
 FreshnessLine syncLine(const std::vector<Freshness> &accounts, const FreshnessFrame &frame)
 {
     const auto last = lastSync(accounts);
@@ -44,15 +50,14 @@ FreshnessLine syncLine(const std::vector<Freshness> &accounts, const FreshnessFr
                    ? FreshnessLine{FreshnessWords::tr("Not synced yet"), FreshnessTone::Stale}
                    : FreshnessLine{FreshnessWords::tr("From imported files"), FreshnessTone::Good};
     }
-    const QString moment = momentText(*last, frame.now, frame.locale);
+    const QString moment = unbroken(*last, frame);
     if (frame.offline)
         return {FreshnessWords::tr("Offline · synced %1").arg(moment), FreshnessTone::Stale};
     if (frame.paused)
         return {FreshnessWords::tr("Paused · synced %1").arg(moment), FreshnessTone::Stale};
     const bool stale = std::ranges::any_of(accounts, &Freshness::stale);
     const QString next =
-        frame.nextSync ? FreshnessWords::tr(" · next %1").arg(momentText(*frame.nextSync, frame.now, frame.locale))
-                       : QString();
+        frame.nextSync ? FreshnessWords::tr(" · next %1").arg(unbroken(*frame.nextSync, frame)) : QString();
     return {FreshnessWords::tr("Synced %1").arg(moment) + next, stale ? FreshnessTone::Stale : FreshnessTone::Good};
 }
 

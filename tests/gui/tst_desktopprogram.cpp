@@ -133,6 +133,8 @@ private Q_SLOTS:
         QTest::newRow("scale too large") << QStringList{u"--scale"_s, u"9"_s} << u"--scale"_s;
         QTest::newRow("no moment") << QStringList{u"--now"_s, u"today"_s} << u"--now"_s;
         QTest::newRow("no theme") << QStringList{u"--theme"_s, u"pink"_s} << u"light or dark"_s;
+        QTest::newRow("no state") << QStringList{u"--render"_s, u"out"_s, u"--state"_s, u"moon"_s} << u"rate-limited"_s;
+        QTest::newRow("states without pictures") << QStringList{u"--state"_s, u"offline"_s} << u"--render"_s;
     }
 
     void wrongOptionsAreUsageErrors()
@@ -175,6 +177,40 @@ private Q_SLOTS:
         QCOMPARE(ended.code, 0);
         QCOMPARE(QDir(program.path(u"out"_s)).entryList(QDir::Files), QStringList{u"growth-dark.png"_s});
         QCOMPARE(QImage(program.path(u"out/growth-dark.png"_s)).size(), QSize(1375, 875));
+    }
+
+    void rendersEveryStateQuietlyAndEachLooksDifferent()
+    {
+        Program program;
+        const ScratchWorkspace scratch;
+        fillWithSample(scratch);
+        const Ended ended = program.run({u"--workspace"_s, scratch.workspace().folder(), u"--now"_s,
+                                         u"2026-11-21T08:20:00Z"_s, u"--render"_s, program.path(u"out"_s), u"--page"_s,
+                                         u"overview"_s, u"--theme"_s, u"light"_s, u"--state"_s, u"all"_s});
+        QCOMPARE(ended.err, QString());
+        QCOMPARE(ended.code, 0);
+        const QStringList files = QDir(program.path(u"out"_s)).entryList(QDir::Files);
+        QCOMPARE(files.size(), 15);
+        QVERIFY(files.contains(u"overview-light.png"_s));
+        QVERIFY(files.contains(u"overview-rate-limited-light.png"_s));
+        QList<QImage> former;
+        for (const QString &file : files) {
+            const QImage picture(program.path("out/"_L1 + file));
+            QCOMPARE(picture.size(), QSize(1280, 800));
+            QVERIFY2(!former.contains(picture), qPrintable(file));
+            former << picture;
+        }
+    }
+
+    void statesNeedNoWorkspace()
+    {
+        Program program;
+        const Ended ended = program.run({u"--render"_s, program.path(u"out"_s), u"--page"_s, u"growth"_s, u"--theme"_s,
+                                         u"dark"_s, u"--state"_s, u"first-run,offline"_s});
+        QCOMPARE(ended.err, QString());
+        QCOMPARE(ended.code, 0);
+        QCOMPARE(QDir(program.path(u"out"_s)).entryList(QDir::Files),
+                 (QStringList{u"growth-first-run-dark.png"_s, u"growth-offline-dark.png"_s}));
     }
 
     void anEmptyWorkspaceCannotBeRendered()

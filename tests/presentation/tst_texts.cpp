@@ -59,11 +59,12 @@ FreshnessFrame frame()
             .nextSync = std::nullopt};
 }
 
+/// A moment is not broken over two lines.
 QStringList linesOf(const std::vector<FreshnessLine> &lines)
 {
     QStringList texts;
     for (const FreshnessLine &line : lines)
-        texts << line.text;
+        texts << QString(line.text).replace(QChar(QChar::Nbsp), u' ');
     return texts;
 }
 
@@ -235,6 +236,7 @@ private Q_SLOTS:
         const auto lines = freshnessLines({old}, frame());
         QCOMPARE(linesOf(lines),
                  (QStringList{u"Synced 19 Nov, 08:14"_s, u"YouTube: sign-in expired"_s, u"Data until 15 Nov"_s}));
+        QVERIFY(lines.front().text.endsWith(u"19\u00a0Nov,\u00a008:14"_s));
         QCOMPARE(lines.front().tone, FreshnessTone::Stale);
         QCOMPARE(lines[1].tone, FreshnessTone::Problem);
     }

@@ -52,12 +52,14 @@ QWidget *EmptyPages::makeFirstRun()
     const QString why =
         m_canConnect ? tr("Connect an account, bring in a file that you downloaded from YouTube Studio, or look around "
                           "first.")
-                     : tr("Bring in a file that you downloaded from YouTube Studio, or look around first. To connect "
-                          "accounts, put a client id of your own into services.json.");
+                     : tr("Look around first, or bring in a file that you downloaded from YouTube Studio. Connecting an "
+                          "account takes a client id of your own in services.json.");
     EmptyView *view = make(u"overview"_s, tr("See how your channels grow"), kept + u' ' + why);
     if (m_canConnect)
         offer(view, tr("Connect an account"), u"firstConnect"_s, EmptyAction::Connect);
     offer(view, tr("Explore the sample workspace"), u"firstSample"_s, EmptyAction::ExploreSample);
+    if (!m_canConnect)
+        offer(view, tr("Connect an account"), u"firstConnect"_s, EmptyAction::Connect);
     offer(view, tr("Import a file"), u"firstImport"_s, EmptyAction::ImportFile);
     return view;
 }

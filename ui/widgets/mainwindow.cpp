@@ -101,7 +101,7 @@ QStringList MainWindow::pageKeys()
 
 void MainWindow::build()
 {
-    m_sidebar->setWorkspace(m_context.workspaceName, 0);
+    m_sidebar->setWorkspace(m_context.workspaceName);
     m_bannerRow = new QWidget(this);
     auto *bannerLayout = new QHBoxLayout(m_bannerRow);
     bannerLayout->setContentsMargins(Spacing::pageMargin, 0, Spacing::pageMargin, Spacing::gap);
@@ -317,7 +317,8 @@ void MainWindow::showState()
     const WorkspaceFacts &facts = m_presenter->facts();
     m_bar->setFacts(facts);
     m_sync->setAccounts(facts.accounts);
-    m_sidebar->setWorkspace(m_context.workspaceName, static_cast<int>(facts.accounts.size()));
+    if (!state.isLoading() && !state.error())
+        m_sidebar->setAccounts(static_cast<int>(facts.accounts.size()), facts.hasArchived);
     if (state.value())
         m_freshness = facts.freshness;
     m_actions->exportReport->setEnabled(state.value() != nullptr);
@@ -348,6 +349,14 @@ void MainWindow::showFigures()
     const bool noAccount = state.emptyReason()
                            && (*state.emptyReason() == EmptyReason::FirstRun || *state.emptyReason() == EmptyReason::AllArchived);
     m_bar->setChoosable(!noAccount);
+    showLead();
+}
+
+/// Whether something else stands in the page's place, which says all there is to say.
+bool MainWindow::standsEmpty() const
+{
+    const auto isEmpty = [](const auto &state) { return state.emptyReason() || state.error(); };
+    return showsFigures() ? isEmpty(m_presenter->state()) : isEmpty(m_pages.value(m_page)->ownState());
 }
 
 bool MainWindow::showsFigures() const
@@ -408,7 +417,7 @@ void MainWindow::showAnswer(const PageAnswer &answer)
 void MainWindow::showLead()
 {
     const Page *shown = m_pages.value(m_page);
-    const bool known = shown && !shown->question().isEmpty();
+    const bool known = shown && !shown->question().isEmpty() && !standsEmpty();
     m_lead->setVisible(known);
     if (known)
         m_lead->setTexts(shown->question(), shown->lead());

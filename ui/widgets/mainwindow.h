@@ -79,6 +79,7 @@ private:
     void showFigures();
     void showOwn();
     [[nodiscard]] bool showsFigures() const;
+    [[nodiscard]] bool standsEmpty() const;
     void markAnswered(const QElapsedTimer &sinceAnswer);
     void showAnswer(const PageAnswer &answer);
     void showLead();

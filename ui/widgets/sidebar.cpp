@@ -81,11 +81,18 @@ QWidget *Sidebar::makeStatus()
     return status;
 }
 
-void Sidebar::setWorkspace(const QString &name, int accounts)
+void Sidebar::setWorkspace(const QString &name)
 {
     m_name->setText(name);
     m_name->setToolTip(name);
-    m_accounts->setText(accounts == 0 ? tr("No accounts yet") : tr("%n account(s)", nullptr, accounts));
+}
+
+void Sidebar::setAccounts(int accounts, bool archived)
+{
+    if (accounts > 0)
+        m_accounts->setText(tr("%n account(s)", nullptr, accounts));
+    else
+        m_accounts->setText(archived ? tr("All accounts archived") : tr("No accounts yet"));
 }
 
 void Sidebar::addPage(const QString &key, const QString &title, const QString &iconName)

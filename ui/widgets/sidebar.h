@@ -21,7 +21,9 @@ class Sidebar : public QWidget
 public:
     explicit Sidebar(const Theme &theme, QWidget *parent = nullptr);
 
-    void setWorkspace(const QString &name, int accounts);
+    void setWorkspace(const QString &name);
+    /// How many are in use; `archived`: there are others. Nothing is said before the first call.
+    void setAccounts(int accounts, bool archived);
     void addPage(const QString &key, const QString &title, const QString &iconName);
     /// Sets the pages that follow apart from those before.
     void addGap();

@@ -11,6 +11,9 @@
 #include <QMenuBar>
 #include <QUrl>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
@@ -38,16 +41,36 @@ TroubleWindow::TroubleWindow(const Theme &theme, const QString &folder, const Er
     auto *view = new EmptyView(theme, u"warning"_s, this);
     view->setTexts(title, whyOf(error) + "\n\n"_L1 + QDir::toNativeSeparators(folder));
     view->setDetails(error.detail);
-    connect(view->addButton(tr("Try again"), u"troubleRetry"_s), &QPushButton::clicked, this,
-            &TroubleWindow::retryWanted);
-    connect(view->addButton(tr("Open another workspace…"), u"troubleOther"_s), &QPushButton::clicked, this,
-            &TroubleWindow::chooseWorkspace);
-    connect(view->addButton(tr("Show the folder"), u"troubleFolder"_s), &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
+    // What helps most is the main button: the backups are in the folder, and no newer file grows older.
+    using Offer = void (TroubleWindow::*)(EmptyView &);
+    std::array<Offer, 3> offers{&TroubleWindow::offerRetry, &TroubleWindow::offerOther, &TroubleWindow::offerFolder};
+    if (storageCause(error) == StorageCause::Damaged)
+        std::ranges::rotate(offers, offers.begin() + 2);
+    else if (error.kind == ErrorKind::Unsupported)
+        std::ranges::rotate(offers, offers.begin() + 1);
+    for (const Offer offer : offers)
+        (this->*offer)(*view);
     setCentralWidget(view);
     QAction *quit =
         menuBar()->addMenu(tr("&File"))->addAction(tr("&Quit"), QKeySequence(u"Ctrl+Q"_s), this, &QWidget::close);
     quit->setMenuRole(QAction::QuitRole);
+}
+
+void TroubleWindow::offerRetry(EmptyView &view)
+{
+    connect(view.addButton(tr("Try again"), u"troubleRetry"_s), &QPushButton::clicked, this, &TroubleWindow::retryWanted);
+}
+
+void TroubleWindow::offerOther(EmptyView &view)
+{
+    connect(view.addButton(tr("Open another workspace…"), u"troubleOther"_s), &QPushButton::clicked, this,
+            &TroubleWindow::chooseWorkspace);
+}
+
+void TroubleWindow::offerFolder(EmptyView &view)
+{
+    connect(view.addButton(tr("Show the folder"), u"troubleFolder"_s), &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
 }
 
 void TroubleWindow::chooseWorkspace()

@@ -9,6 +9,8 @@
 
 namespace creatormetrics {
 
+class EmptyView;
+
 /// Stands in for the window when a workspace cannot be opened: says why and what can be done. Changes nothing in the
 /// workspace.
 class TroubleWindow : public QMainWindow
@@ -23,6 +25,9 @@ Q_SIGNALS:
 
 private:
     void chooseWorkspace();
+    void offerRetry(EmptyView &view);
+    void offerOther(EmptyView &view);
+    void offerFolder(EmptyView &view);
     [[nodiscard]] static QString titleOf(const Error &error);
     [[nodiscard]] static QString whyOf(const Error &error);
 
