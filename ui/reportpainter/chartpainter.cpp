@@ -239,7 +239,9 @@ void paintChart(QPainter &painter, const QRectF &area, const ChartSpec &spec, co
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(area.topLeft());
+    const double ratio = style.pixelRatio;
+    const auto whole = [ratio](double length) { return ratio > 0 ? std::round(length * ratio) / ratio : length; };
+    painter.translate(whole(area.left()), whole(area.top()));
     ChartPicture(painter, spec, style, area.size()).paint();
     painter.restore();
 }

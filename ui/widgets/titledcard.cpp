@@ -11,6 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
+namespace {
+
+constexpr int toolHeight = 24; ///< headings stand on one line whether they have tools or not
+
+} // namespace
+
 TitledCard::TitledCard(QWidget *parent)
     : QFrame(parent)
     , m_layout(new QVBoxLayout(this))
@@ -20,6 +26,8 @@ TitledCard::TitledCard(QWidget *parent)
 {
     setProperty("role", u"card"_s);
     m_header->setSpacing(Spacing::small);
+    m_header->addStrut(Spacing::wide); // as high as with the small buttons of a chart, so that neighbours stand level
+    m_header->addStrut(toolHeight);
     m_header->setContentsMargins(Spacing::cardPadding, 0, Spacing::cardPadding, 0);
     m_header->addWidget(m_title, 0, Qt::AlignBaseline);
     m_header->addWidget(m_note, 1, Qt::AlignBaseline);
