@@ -38,7 +38,7 @@ QString fileName(QString name)
             character = u' ';
     }
     name = name.simplified().left(longestName).trimmed();
-    while (name.startsWith(u'.'))
+    while (name.startsWith(u'.') || name.startsWith(u' '))
         name.remove(0, 1);
     return name.isEmpty() ? FileSaver::tr("Table") : name;
 }

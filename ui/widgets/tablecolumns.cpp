@@ -107,7 +107,8 @@ void TableColumns::fit()
     for (int column = 0; column < m_widths.size(); ++column)
         m_table.setColumnWidth(column, width(column) + share);
     if (stretches())
-        m_table.setColumnWidth(m_stretched, std::max(m_widths[m_stretched], room));
+        // Asked anew: a scroll bar may have come while the others were set.
+        m_table.setColumnWidth(m_stretched, std::max(m_widths[m_stretched], m_table.viewport()->width() - taken));
     m_table.setHorizontalScrollBarPolicy(m_state.widths.isEmpty() ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
 }
 
