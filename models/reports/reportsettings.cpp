@@ -117,7 +117,7 @@ QString reportKindLabel(ReportKind kind)
     case ReportKind::Weekly:
         return QCoreApplication::translate("ReportKind", "Weekly report");
     case ReportKind::Custom:
-        return QCoreApplication::translate("ReportKind", "Report of any days");
+        return QCoreApplication::translate("ReportKind", "Custom report");
     }
     Q_UNREACHABLE();
 }

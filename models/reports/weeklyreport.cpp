@@ -16,8 +16,8 @@ namespace creatormetrics {
 namespace {
 
 // So that it stays at two pages, on the lower Letter too.
-constexpr double growthHeight = 40; // millimetres
-constexpr std::size_t mostPosts = 7;
+constexpr double growthHeight = 34; // millimetres
+constexpr std::size_t mostPosts = 6;
 
 QString text(const char *source)
 {

@@ -26,13 +26,26 @@ bool isPlainName(const QString &name)
     return !name.isEmpty() && !name.startsWith(u'.') && !name.contains(u'/') && !name.contains(u'\\');
 }
 
-QString freeName(const QDir &folder, const QString &name)
+/// Also not of a file that is missing: it may come back, and its row is about it.
+QString freeName(const Workspace &workspace, const QString &name, const QStringList &reserved)
 {
+    const QDir folder(workspace.reportsFolder());
     const QFileInfo wished(name);
     QString free = name;
-    for (int other = 2; folder.exists(free); ++other)
+    for (int other = 2; folder.exists(free) || reserved.contains(free); ++other)
         free = u"%1-%2.%3"_s.arg(wished.completeBaseName()).arg(other).arg(wished.suffix());
     return free;
+}
+
+Result<QStringList> namesInUse(Connection &connection)
+{
+    const auto stored = storedReports(connection);
+    if (!stored)
+        return stored.error();
+    QStringList names;
+    for (const ReportRecord &record : *stored)
+        names << record.fileName;
+    return names;
 }
 
 /// A file that takes another's place takes its row's too.
@@ -45,9 +58,29 @@ Result<ReportId> insertInPlaceOf(Connection &connection, const ReportRecord &rec
     return insertReport(connection, record);
 }
 
+Error noName(const QString &name)
+{
+    return {.kind = ErrorKind::BadInput, .detail = u"\"%1\" is no name of a file"_s.arg(name)};
+}
+
 Error cannotWrite(const QString &path, const QString &reason)
 {
     return {.kind = ErrorKind::Storage, .detail = u"cannot write %1: %2"_s.arg(path, reason)};
+}
+
+/// Under the name wished for, or the next one that is free.
+Result<QString> writeUnderFreeName(Connection &connection, const Workspace &workspace, const QString &name,
+                                   const QByteArray &bytes, bool replace)
+{
+    if (!isPlainName(name))
+        return noName(name);
+    const auto reserved = namesInUse(connection);
+    if (!reserved)
+        return reserved.error();
+    const QString chosen = replace ? name : freeName(workspace, name, *reserved);
+    if (auto written = writeReportFile(workspace, chosen, bytes); !written)
+        return written.error();
+    return chosen;
 }
 
 } // namespace
@@ -57,20 +90,18 @@ QString reportPath(const Workspace &workspace, const QString &fileName)
     return isPlainName(fileName) ? QDir(workspace.reportsFolder()).filePath(fileName) : QString();
 }
 
-Result<QString> writeReportFile(const Workspace &workspace, const QString &name, const QByteArray &bytes, bool replace)
+Outcome writeReportFile(const Workspace &workspace, const QString &name, const QByteArray &bytes)
 {
-    const QDir folder(workspace.reportsFolder());
     if (!isPlainName(name))
-        return Error{.kind = ErrorKind::BadInput, .detail = u"\"%1\" is no name of a file"_s.arg(name)};
+        return noName(name);
     if (auto made = workspace.create(); !made) // somebody may have thrown the folder away
         return made.error();
-    const QString chosen = replace ? name : freeName(folder, name);
-    QSaveFile file(folder.filePath(chosen));
+    QSaveFile file(reportPath(workspace, name));
     if (!file.open(QFile::WriteOnly) || !file.setPermissions(ownerOnly))
         return cannotWrite(file.fileName(), file.errorString());
     if (file.write(bytes) != bytes.size() || !file.commit())
         return cannotWrite(file.fileName(), file.errorString());
-    return chosen;
+    return Done{};
 }
 
 Result<ReportFile> readReportFile(const Workspace &workspace, const ReportRecord &record)
@@ -97,7 +128,7 @@ Result<ReportRecord> keepReportFile(Connection &connection, const Workspace &wor
     if (record.status == ReportStatus::Failed) {
         record.fileName.clear();
     } else {
-        const auto written = writeReportFile(workspace, record.fileName, bytes, replace);
+        const auto written = writeUnderFreeName(connection, workspace, record.fileName, bytes, replace);
         if (!written)
             return written.error();
         record.fileName = *written;

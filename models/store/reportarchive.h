@@ -13,17 +13,17 @@ struct ReportFile {
     bool changed = false; ///< they are not those that were kept
 };
 
-/// Writes `bytes` into the reports folder, whole or not at all and readable by the owner alone. Without `replace` a name
-/// that is taken gets a number. Gives the name; Storage names the file and what was in the way.
-[[nodiscard]] Result<QString> writeReportFile(const Workspace &workspace, const QString &name, const QByteArray &bytes,
-                                              bool replace = false);
+/// Writes `bytes` into the reports folder, whole or not at all and readable by the owner alone; a file of the name is
+/// replaced. Storage names the file and what was in the way.
+Outcome writeReportFile(const Workspace &workspace, const QString &name, const QByteArray &bytes);
 /// NotFound when the file is gone, Storage when it cannot be read.
 [[nodiscard]] Result<ReportFile> readReportFile(const Workspace &workspace, const ReportRecord &record);
 [[nodiscard]] bool hasReportFile(const Workspace &workspace, const ReportRecord &record);
 /// Where the file is, or was; empty when the record names none in the folder.
 [[nodiscard]] QString reportPath(const Workspace &workspace, const QString &fileName);
 
-/// Writes the file and its row, which gives size and hash; `record.fileName` is the name wished for. A failed record has no
+/// Writes the file and its row, which gives size and hash. `record.fileName` is the name wished for: without `replace` it
+/// gets a number when it is taken, with it the other report of that file goes. A failed record has no
 /// bytes and no file. To be called within a transaction; when that does not commit, the file is the caller's to remove.
 [[nodiscard]] Result<ReportRecord> keepReportFile(Connection &connection, const Workspace &workspace, ReportRecord record,
                                                   const QByteArray &bytes, bool replace = false);

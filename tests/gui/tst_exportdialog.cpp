@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(record.pages, 1);
         QCOMPARE(record.fileName, u"custom-2026-10-24_2026-11-20.pdf"_s);
         QCOMPARE(record.dataSha256, u"ab12"_s);
-        QCOMPARE(must(reportSettingsFromJson(record.settings)), m_actions->composed.back());
+        QCOMPARE(record.settings, toStoredJson(m_actions->composed.back()));
     }
 
     void whatIsShownIsAsked()

@@ -102,7 +102,7 @@ void TestWeeklyReport::saysWhatTheRowsAddUpTo_data()
     QTest::addColumn<QString>("columns");
     QTest::newRow("views") << u"Views"_s << u"views"_s;
     QTest::newRow("engagements")
-        << u"Engagements"_s << u"ifnull(likes, 0) + ifnull(comments, 0) + ifnull(shares, 0) + ifnull(saves, 0)"_s;
+        << u"Engagements ƒ"_s << u"ifnull(likes, 0) + ifnull(comments, 0) + ifnull(shares, 0) + ifnull(saves, 0)"_s;
 }
 
 void TestWeeklyReport::saysWhatTheRowsAddUpTo()
@@ -137,7 +137,7 @@ void TestWeeklyReport::isComparedWithTheWeekBeforeWhateverIsAsked()
     settings.query.comparison = Comparison::None;
     settings.query.granularity = Granularity::Month;
     const QString text = textOf(settings);
-    QVERIFY2(text.contains("compared with 2 Nov – 8 Nov 2026"_L1), qPrintable(text));
+    QVERIFY2(text.contains(u"compared with 2 Nov – 8 Nov 2026"_s), qPrintable(text));
     QCOMPARE(text, textOf(weekly()));
 }
 

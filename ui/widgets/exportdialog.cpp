@@ -51,6 +51,7 @@ ExportDialog::ExportDialog(const Parts &parts, const ReportWish &wish, QWidget *
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::chooseFile);
     connect(m_openSaved, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_savedFile)); });
+    m_choices->setFocus();
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     make();
 }

@@ -63,6 +63,7 @@ ReportChoices::ReportChoices(const ReportWish &wish, QWidget *parent)
     m_paper->setCurrentIndex(m_paper->findData(static_cast<int>(wish.paper)));
     fillLanguages();
     build();
+    setFocusProxy(m_kind);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         fillPeriods();
         Q_EMIT changed();
@@ -199,7 +200,8 @@ void ReportChoices::takeDays(const DateRange &range)
 /// The window's own first, which stands for numbers and days too; then what else the program speaks.
 void ReportChoices::fillLanguages()
 {
-    m_language->addItem(tr("As the window · %1").arg(locale().nativeLanguageName()), locale());
+    const QString own = locale().nativeLanguageName(); // the C locale has none
+    m_language->addItem(own.isEmpty() ? tr("As the window") : tr("As the window · %1").arg(own), locale());
     for (const QString &name : spokenLanguages()) {
         const QLocale language(name);
         if (language.language() != locale().language())

@@ -20,7 +20,7 @@ namespace creatormetrics {
 ReportPane::ReportPane(const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
-    , m_title(new ElidedLabel("section", this))
+    , m_title(new ElidedLabel("strong", this))
     , m_facts(new ElidedLabel("caption", this))
     , m_remark(wrappedLabel("warning", tr("The file was changed after it was made."), this))
     , m_view(new ReportView(theme, this))

@@ -286,7 +286,8 @@ void ReportsPage::makeAgain(const ReportRecord &record)
     const auto settings = reportSettingsFromJson(record.settings);
     if (!settings)
         return tellError(tr("The report cannot be made again"), settings.error());
-    m_retried = record.status == ReportStatus::Failed ? std::optional(record.id) : std::nullopt;
+    const KeptReport *kept = reportOf(record.id);
+    m_retried = kept && kept->present ? std::nullopt : std::optional(record.id);
     m_maker->make(*settings);
 }
 
@@ -300,7 +301,7 @@ void ReportsPage::takeMade()
     }
 }
 
-/// What comes of a failed one takes its place.
+/// What comes of one without a file takes its place.
 void ReportsPage::keep(const ReportRecord &record, const QByteArray &bytes)
 {
     const auto retried = std::exchange(m_retried, std::nullopt);

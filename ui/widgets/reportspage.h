@@ -75,7 +75,7 @@ private:
     ReportMaker *m_maker;
     ValueTableModel m_model;
     ReportId m_chosen{0};
-    std::optional<ReportId> m_retried; ///< the failed one that is being made again
+    std::optional<ReportId> m_retried; ///< the one without a file that is being made again
     QWidget *m_tools;
     QPushButton *m_new;
     QStackedLayout *m_stack = nullptr;

@@ -29,6 +29,16 @@ using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
+namespace {
+
+ReportPaper preferredPaper(PaperChoice choice, const QLocale &locale)
+{
+    const bool usual = choice == PaperChoice::ByRegion && usualPageSize(locale) == PageSize::Letter;
+    return usual || choice == PaperChoice::Letter ? ReportPaper::Letter : ReportPaper::A4;
+}
+
+} // namespace
+
 WindowCommands::WindowCommands(const WindowContext &context, QWidget *window)
     : QObject(window)
     , m_context(context)
@@ -163,7 +173,6 @@ void WindowCommands::importFile(const QString &file)
 
 void WindowCommands::makeReport(const AnalyticsQuery &shown, const PresetCalendar &calendar, ReportKind kind)
 {
-    const bool letter = usualPageSize(m_window->locale()) == PageSize::Letter;
     auto *dialog = new ExportDialog({.actions = m_context.actions,
                                      .settings = m_context.settings,
                                      .theme = m_context.theme,
@@ -171,7 +180,7 @@ void WindowCommands::makeReport(const AnalyticsQuery &shown, const PresetCalenda
                                     {.shown = shown,
                                      .calendar = calendar,
                                      .kind = kind,
-                                     .paper = letter ? ReportPaper::Letter : ReportPaper::A4},
+                                     .paper = preferredPaper(m_context.settings.paper(), m_window->locale())},
                                     m_window);
     connect(dialog, &ExportDialog::reportKept, this, &WindowCommands::reportKept);
     open(dialog);
