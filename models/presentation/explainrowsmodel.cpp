@@ -23,7 +23,7 @@ std::optional<double> asReal(std::optional<qint64> value)
 ExplainRowsModel::ExplainRowsModel(const QLocale &locale, QObject *parent)
     : QAbstractTableModel(parent)
     , m_format(locale)
-    , m_columns{DayColumn, ValueColumn, SourceColumn, FetchedColumn}
+    , m_columns{DayColumn, SourceColumn, FetchedColumn, ValueColumn}
 {}
 
 void ExplainRowsModel::setRows(const SourceRows &rows, const QDateTime &now)
@@ -33,9 +33,9 @@ void ExplainRowsModel::setRows(const SourceRows &rows, const QDateTime &now)
     m_now = now;
     const auto same = [this](const SourceRow &row) { return row.metric == m_rows.rows.front().metric && row.post.isEmpty(); };
     if (std::ranges::all_of(m_rows.rows, same))
-        m_columns = {DayColumn, ValueColumn, SourceColumn, FetchedColumn};
+        m_columns = {DayColumn, SourceColumn, FetchedColumn, ValueColumn};
     else if (m_rows.rows.front().post.isEmpty())
-        m_columns = {DayColumn, WhatColumn, ValueColumn, SourceColumn, FetchedColumn};
+        m_columns = {DayColumn, SourceColumn, FetchedColumn, WhatColumn, ValueColumn};
     else
         m_columns = {DayColumn, WhatColumn, SourceColumn, FetchedColumn};
     endResetModel();
@@ -70,7 +70,7 @@ QVariant ExplainRowsModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case SecondaryTextRole:
-        return column == DayColumn ? formerValue(row) : QVariant();
+        return column == FetchedColumn ? formerValue(row) : QVariant();
     case ToneRole:
         return static_cast<int>(column == SourceColumn || column == FetchedColumn ? Tone::Secondary : Tone::Neutral);
     case IdRole:
@@ -107,7 +107,7 @@ QString ExplainRowsModel::formerValue(const SourceRow &row) const
 
 QString ExplainRowsModel::toolTip(const SourceRow &row, Column column) const
 {
-    if (column == DayColumn)
+    if (column == FetchedColumn)
         return revisionTexts(row, m_now, m_format).join(u'\n');
     if (column == WhatColumn)
         return text(row, column);

@@ -19,7 +19,8 @@ public:
 
     explicit ExplainRowsModel(const QLocale &locale, QObject *parent = nullptr);
 
-    /// `now` in the zone in which moments are told. The column of what a row tells is left out when all tell the same.
+    /// `now` in the zone in which moments are told. The column of what a row tells is left out when all tell the same. The
+    /// second column holds the longest texts.
     void setRows(const SourceRows &rows, const QDateTime &now);
     [[nodiscard]] const SourceRows &rows() const { return m_rows; }
     /// nullptr when there is no such row.

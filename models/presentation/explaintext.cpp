@@ -6,7 +6,6 @@
 #include "models/domain/metricvalues.h"
 #include "models/presentation/datetext.h"
 #include "models/presentation/definitiontext.h"
-#include "models/presentation/streamtext.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -237,7 +236,7 @@ QString shortSource(const FetchReference &fetch)
 {
     switch (fetch.kind) {
     case FetchKind::Api:
-        return ExplainWords::tr("API · %1").arg(streamText(fetch.stream));
+        return ExplainWords::tr("API call");
     case FetchKind::Import:
         return ExplainWords::tr("File · %1").arg(fetch.source);
     case FetchKind::Sample:

@@ -28,7 +28,7 @@ struct ExplainText {
 /// How much of an account is known: "27 of 28 days", "told on 18 Nov 2026", or why nothing is.
 [[nodiscard]] QString knownText(const AccountParts &account, const FigureParts &parts, const FigureFormat &format);
 
-/// Where a row came from, in few words: "API · Figures by day", a file's name, "Sample data".
+/// Where a row came from, in few words: "API call", a file's name, "Sample data".
 [[nodiscard]] QString shortSource(const FetchReference &fetch);
 /// The call with each parameter on a line of its own, or the file's name. What may be a secret is left out.
 [[nodiscard]] QString requestText(const FetchReference &fetch);

@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(known, u"%1 of 28 days"_s.arg(rows->model()->rowCount()));
         qint64 ofRows = 0;
         for (int row = 0; row < rows->model()->rowCount(); ++row)
-            ofRows += panel()->locale().toLongLong(rows->model()->index(row, 1).data().toString());
+            ofRows += panel()->locale().toLongLong(rows->model()->index(row, 3).data().toString());
         QCOMPARE(ofRows, own);
         QVERIFY(!panel()->findChild<QPushButton *>(u"explainedAnswer"_s)->isEnabled()); // invented figures have none
         panel()->findChild<QPushButton *>(u"explainCopy"_s)->click();

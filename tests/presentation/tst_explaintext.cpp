@@ -174,11 +174,11 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 2);
         const auto cell = [&model](int row, int column) { return plain(model.index(row, column).data().toString()); };
         QCOMPARE(cell(0, 0), u"18 Nov"_s);
-        QCOMPARE(cell(0, 1), u"1,200"_s);
-        QCOMPARE(model.index(0, 0).data(SecondaryTextRole).toString(), u"was 1,000"_s);
-        QCOMPARE(cell(0, 2), u"File · Table data.csv"_s);
-        QCOMPARE(cell(1, 2), u"API · Figures by day"_s);
-        QCOMPARE(cell(1, 3), u"19 Nov, 08:00"_s);
+        QCOMPARE(cell(0, 3), u"1,200"_s);
+        QCOMPARE(model.index(0, 2).data(SecondaryTextRole).toString(), u"was 1,000"_s);
+        QCOMPARE(cell(0, 1), u"File · Table data.csv"_s);
+        QCOMPARE(cell(1, 1), u"API call"_s);
+        QCOMPARE(cell(1, 2), u"19 Nov, 08:00"_s);
         QCOMPARE(revisionTexts(*model.row(0), now, format), QStringList{u"08:00: 1,000 → 1,200"_s});
         model.setRows({}, now);
         QCOMPARE(model.rowCount(), 0);

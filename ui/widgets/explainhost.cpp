@@ -18,7 +18,7 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr int panelWidth = 480;
+constexpr int panelWidth = 520;
 constexpr int leastBeside = 200; ///< of the window that stays visible
 
 } // namespace

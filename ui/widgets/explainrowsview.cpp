@@ -17,9 +17,16 @@ namespace creatormetrics {
 
 namespace {
 
+constexpr QChar breakHere(0x200b);
 constexpr int leastSourceWidth = 90;
 constexpr int leastTableHeight = 140;
 constexpr int leastDetailHeight = 110;
+
+/// Lists of parameters have no spaces at which a line could break.
+QString breakable(QString request)
+{
+    return request.replace(u","_s, u","_s + breakHere).replace(u"/"_s, u"/"_s + breakHere);
+}
 
 } // namespace
 
@@ -27,7 +34,7 @@ ExplainRowsView::ExplainRowsView(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_model(locale())
     , m_none(wrappedLabel("secondary", tr("Nothing is stored for these days."), this))
-    , m_table(new FigureTable(theme, m_model, 2, {}, this, FigureTable::Order::Models))
+    , m_table(new FigureTable(theme, m_model, 1, {}, this, FigureTable::Order::Models))
     , m_chosen(wrappedLabel("strong", {}, this))
     , m_fetch(wrappedLabel("caption", {}, this))
     , m_request(wrappedLabel("", {}, this))
@@ -54,6 +61,8 @@ void ExplainRowsView::build()
     m_table->horizontalHeader()->setResizeContentsPrecision(0);
     m_answer->setObjectName(u"explainedAnswer"_s);
     m_request->setObjectName(u"explainedRequest"_s);
+    m_request->setLayoutDirection(Qt::LeftToRight); // whatever the window's: it is no sentence
+    m_request->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     for (QLabel *label : {m_request, m_fetch, m_revisions})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_detail = makeDetail();
@@ -125,7 +134,7 @@ void ExplainRowsView::showChosen()
                               : QString();
     m_chosen->setText(chosenTitle() + value);
     m_fetch->setText(fetch ? fetchText(*fetch, m_now, locale()) : tr("Which call told it is not kept: the store keeps the newest one."));
-    m_request->setText(fetch ? requestText(*fetch) : QString());
+    m_request->setText(fetch ? breakable(requestText(*fetch)) : QString());
     m_request->setVisible(fetch);
     const QStringList revisions = revisionTexts(*row, m_now, format);
     m_revisions->setText(tr("Revised %1").arg(revisions.join(u"; "_s)));
@@ -152,7 +161,7 @@ QString ExplainRowsView::toText() const
             cells << m_model.index(row, column).data().toString();
         lines << cells.join(u'\t');
     }
-    lines << QString() << m_chosen->text() << m_fetch->text() << m_request->text();
+    lines << QString() << m_chosen->text() << m_fetch->text() << m_request->text().remove(breakHere);
     return lines.join(u'\n');
 }
 
