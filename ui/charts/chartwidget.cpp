@@ -6,7 +6,7 @@
 #include "ui/charts/chartfeed.h"
 #include "ui/theme/theme.h"
 
-#include <QEvent>
+#include <QFocusEvent>
 #include <QLoggingCategory>
 #include <QQmlComponent>
 #include <QQmlEngine>
@@ -97,6 +97,12 @@ void ChartWidget::resizeEvent(QResizeEvent *event)
 {
     m_feed->setPixelRatio(devicePixelRatioF());
     QQuickWidget::resizeEvent(event);
+}
+
+void ChartWidget::focusOutEvent(QFocusEvent *event)
+{
+    if (event->reason() != Qt::PopupFocusReason)
+        QQuickWidget::focusOutEvent(event);
 }
 
 void ChartWidget::changeEvent(QEvent *event)

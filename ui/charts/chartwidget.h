@@ -42,6 +42,8 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    /// A menu of this very chart does not take the focus from what is pointed at.
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     ChartWidget(const std::shared_ptr<QQmlEngine> &engine, Theme &theme, QWidget *parent);
