@@ -107,7 +107,7 @@ ChartSpec engagementRatesChart(const Engagement &answer, const QLocale &locale)
 {
     ChartSpec spec = emptyChart(answer, Metric::EngagementRate);
     spec.title = EngagementWords::tr("Rate by every denominator");
-    spec.subtitle = EngagementWords::tr("all chosen accounts, ratio of sums");
+    spec.subtitle = EngagementWords::tr("ratio of sums");
     for (const Denominator denominator : allDenominators) {
         ChartSeries series{.name = metricLabel(denominatorMetric(denominator)),
                            .points = pointsOf(answer.total.buckets, Metric::EngagementRate, denominator, 0)};

@@ -64,13 +64,23 @@ DateRange barRange(const BarState &bar, const PresetCalendar &calendar)
 
 AnalyticsQuery query(const BarState &bar, const PresetCalendar &calendar)
 {
-    return {.range = barRange(bar, calendar),
+    const DateRange range = barRange(bar, calendar);
+    return {.range = range,
             .platforms = {},
             .accounts = bar.accounts,
-            .granularity = bar.granularity,
+            .granularity = bar.granularity.value_or(suitableGranularity(range)),
             .comparison = bar.comparison,
             .denominator = bar.denominator,
             .otherRange = bar.comparison == Comparison::Custom ? bar.compared : std::nullopt};
+}
+
+Granularity suitableGranularity(const DateRange &range)
+{
+    constexpr qint64 mostDays = 93;
+    constexpr qint64 mostDaysOfWeeks = 2 * 366;
+    if (range.days() <= mostDays)
+        return Granularity::Day;
+    return range.days() <= mostDaysOfWeeks ? Granularity::Week : Granularity::Month;
 }
 
 BarState movedRange(const BarState &bar, const PresetCalendar &calendar, int direction)
@@ -98,8 +108,9 @@ QDate lastCompleteDay(const std::vector<Account> &accounts, const QDateTime &now
 QJsonObject toJson(const BarState &bar)
 {
     QJsonObject object{{u"preset"_s, presetKey(bar.preset)},
-                       {u"comparison"_s, comparisonKey(bar.comparison)},
-                       {u"granularity"_s, granularityKey(bar.granularity)}};
+                       {u"comparison"_s, comparisonKey(bar.comparison)}};
+    if (bar.granularity)
+        object.insert("granularity"_L1, granularityKey(*bar.granularity));
     QJsonArray ids;
     for (const AccountId id : bar.accounts)
         ids.append(id.value());
@@ -124,8 +135,10 @@ BarState barStateFromJson(const QJsonObject &object)
                              comparisonKey, object["comparison"_L1].toString(), bar.comparison);
     if (bar.comparison == Comparison::Custom && !bar.compared)
         bar.comparison = Comparison::Previous;
-    bar.granularity = fromKey(std::array{Granularity::Day, Granularity::Week, Granularity::Month}, granularityKey,
-                              object["granularity"_L1].toString(), bar.granularity);
+    for (const Granularity granularity : {Granularity::Day, Granularity::Week, Granularity::Month}) {
+        if (object["granularity"_L1].toString() == granularityKey(granularity))
+            bar.granularity = granularity;
+    }
     bar.denominator = denominatorFromKey(object["denominator"_L1].toString());
     return bar;
 }

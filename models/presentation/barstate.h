@@ -16,7 +16,7 @@ struct BarState {
     std::optional<DateRange> custom; ///< the days of the Custom preset
     Comparison comparison = Comparison::Previous;
     std::optional<DateRange> compared; ///< the days of Comparison::Custom
-    Granularity granularity = Granularity::Day;
+    std::optional<Granularity> granularity; ///< unset: as the range's length suggests
     std::optional<Denominator> denominator; ///< unset: each platform's own
 
     friend bool operator==(const BarState &, const BarState &) = default;
@@ -29,6 +29,9 @@ struct BarState {
 {
     return query(bar, PresetCalendar{.lastDay = lastDay, .firstDay = std::nullopt});
 }
+
+/// Days up to three months, weeks up to two years, months from there: as many steps as can be read.
+[[nodiscard]] Granularity suitableGranularity(const DateRange &range);
 
 /// The bar moved by its own length into the past (-1) or towards the present (+1), as a custom range; never past the
 /// last complete day.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/besttimetext.h"
 
+#include "models/presentation/datetext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -21,7 +23,7 @@ struct HourWords {
 
 QString hourText(int hour, const QLocale &locale)
 {
-    return locale.toString(QTime(hour % hoursOfDay, 0), QLocale::ShortFormat);
+    return timeText(QTime(hour % hoursOfDay, 0), locale);
 }
 
 QString whenText(const HourOfWeek &hour, const QLocale &locale)

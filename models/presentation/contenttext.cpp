@@ -3,6 +3,7 @@
 #include "models/presentation/contenttext.h"
 
 #include "models/analytics/chartlabels.h"
+#include "models/presentation/datetext.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -26,7 +27,7 @@ QString factsOf(const ContentDetail &detail, const QLocale &locale, const Figure
     if (item.publishedAt.isValid()) {
         const QDateTime published = item.publishedAt.toTimeZone(QTimeZone(detail.zone));
         facts << ContentWords::tr("%1, %2", "day, time of day")
-                     .arg(shortDayAndYear(published.date(), locale), locale.toString(published.time(), QLocale::ShortFormat));
+                     .arg(shortDayAndYear(published.date(), locale), timeText(published.time(), locale));
     }
     if (item.durationSeconds)
         facts << format.figure(Metric::AverageViewSeconds, static_cast<double>(*item.durationSeconds), false);

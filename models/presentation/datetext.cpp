@@ -36,12 +36,16 @@ QString rangeText(const DateRange &range, const QLocale &locale, QDate reference
                     : dayRange(range, locale);
 }
 
+/// The C locale's short form has seconds, which nobody needs here.
+QString timeText(QTime time, const QLocale &locale)
+{
+    return locale.language() == QLocale::C ? time.toString(u"HH:mm"_s) : locale.toString(time, QLocale::ShortFormat);
+}
+
 QString momentText(const QDateTime &moment, const QDateTime &now, const QLocale &locale)
 {
     const QDateTime local = moment.toTimeZone(now.timeZone());
-    // The C locale's short form has seconds, which nobody needs here.
-    const QString time = locale.language() == QLocale::C ? local.toString(u"HH:mm"_s)
-                                                         : locale.toString(local.time(), QLocale::ShortFormat);
+    const QString time = timeText(local.time(), locale);
     return local.date() == now.date() ? time : dayText(local.date(), locale, now.date()) + ", "_L1 + time;
 }
 

@@ -19,6 +19,9 @@ namespace creatormetrics {
 /// "24 Oct – 20 Nov"; one day alone when both are the same.
 [[nodiscard]] QString rangeText(const DateRange &range, const QLocale &locale, QDate reference);
 
+/// "08:14", "8:14 AM".
+[[nodiscard]] QString timeText(QTime time, const QLocale &locale);
+
 /// "08:14" for today in the zone of `now`, else "19 Nov, 08:14". `moment` is shown in the zone of `now`.
 [[nodiscard]] QString momentText(const QDateTime &moment, const QDateTime &now, const QLocale &locale);
 

@@ -117,7 +117,7 @@ ValueCell reachedCell(const AccountMilestones &milestones, QDate reference, cons
     const Milestone &last = milestones.reached.back();
     const QString day = dayText(last.day, format.locale(), reference);
     return {.text = GrowthWords::tr("%1 on %2", "followers, day")
-                        .arg(format.abbreviated(static_cast<double>(last.followers)), last.approximate ? u"≈ "_s + day : day),
+                        .arg(format.exact(last.followers), last.approximate ? u"≈ "_s + day : day),
             .sortValue = last.day,
             .toolTip = last.approximate ? GrowthWords::tr("The day is not exactly known.") : QString()};
 }
@@ -173,7 +173,7 @@ std::vector<ValueRow> milestoneRows(const Growth &growth, const std::vector<Acco
                         .cells = {{.text = account == accounts.end() ? QString() : account->profile.title,
                                    .sortValue = static_cast<int>(rows.size()),
                                    .mark = milestones.platform},
-                                  {.text = next ? format.abbreviated(static_cast<double>(next->followers)) : FigureFormat::unknown(),
+                                  {.text = next ? format.exact(next->followers) : FigureFormat::unknown(),
                                    .sortValue = next ? QVariant(next->followers) : QVariant()},
                                   {.text = next ? format.exact(next->missing) : FigureFormat::unknown(),
                                    .sortValue = next ? QVariant(next->missing) : QVariant()},

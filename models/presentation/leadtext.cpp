@@ -155,6 +155,19 @@ QString audienceLead(const std::vector<AudienceFact> &facts)
     return joined(parts);
 }
 
+QString mentionsLead(const std::vector<MentionCard> &cards)
+{
+    constexpr std::size_t named = 4;
+    QStringList parts;
+    for (const MentionCard &card : cards) {
+        if (static_cast<std::size_t>(parts.size()) == named)
+            break;
+        const QString figure = card.text.label + u' ' + card.text.value;
+        parts << (card.text.change.isEmpty() ? figure : figure + u" ("_s + card.text.change + u')');
+    }
+    return joined(parts);
+}
+
 QString contentLead(const ContentAnswer &answer, const FigureFormat &format)
 {
     QStringList parts{matchesText(answer, format)};

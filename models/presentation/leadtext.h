@@ -4,6 +4,7 @@
 
 #include "models/domain/figureformat.h"
 #include "models/presentation/audiencetext.h"
+#include "models/presentation/mentioncards.h"
 #include "models/presentation/pagequestion.h"
 
 namespace creatormetrics {
@@ -18,6 +19,8 @@ namespace creatormetrics {
 [[nodiscard]] QString engagementLead(const Engagement &answer, const FigureFormat &format);
 /// Who the largest groups are.
 [[nodiscard]] QString audienceLead(const std::vector<AudienceFact> &facts);
+/// Each card's figure with its change, but for those that are only left over.
+[[nodiscard]] QString mentionsLead(const std::vector<MentionCard> &cards);
 /// How many posts, and the one that leads.
 [[nodiscard]] QString contentLead(const ContentAnswer &answer, const FigureFormat &format);
 /// Which platform leads in the figures that mean the same everywhere.

@@ -20,7 +20,7 @@ namespace creatormetrics {
 enum class PageQuestion { Overview, Growth, Engagement, Audience, Content, Compare, ComparePosts, Mentions };
 
 /// How far back the Overview looks for the best time to post, at least: a few posts say nothing of 168 hours.
-inline constexpr qint64 bestTimeDays = 182;
+inline constexpr qint64 bestTimeDays = 364;
 
 /// Everything that the Overview page shows.
 struct OverviewAnswer {

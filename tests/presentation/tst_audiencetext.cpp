@@ -79,13 +79,35 @@ private Q_SLOTS:
     {
         const auto cards = cardsOf(2);
         QCOMPARE(cards.size(), std::size_t(2));
-        QCOMPARE(cards[0].rows[0].cells[0].text, u"25–34, women"_s);
-        QCOMPARE(cards[0].rows[1].cells[0].text, u"65+, men"_s);
-        QCOMPARE(cards[0].rows[0].cells[0].part, std::optional(1.0));
-        QCOMPARE(cards[0].rows[1].cells[0].part, std::optional(0.25));
-        QCOMPARE(cards[0].rows[0].cells[1].text, u"40.0\u202f%"_s);
-        QCOMPARE(cards[0].rows[0].cells[2].text, u"+2.0\u202fpp"_s);
-        QCOMPARE(cards[0].rows[1].cells[2].text, FigureFormat::unknown());
+        const auto &ages = cards[0].rows;
+        QCOMPARE(cards[0].columns.size(), std::size_t(3));
+        QCOMPARE(cards[0].columns[1].title, u"women"_s);
+        QCOMPARE(cards[0].columns[2].title, u"men"_s);
+        QCOMPARE(ages.size(), std::size_t(2));
+        QCOMPARE(ages[0].cells[0].text, u"25–34"_s);
+        QCOMPARE(ages[1].cells[0].text, u"65+"_s);
+        QCOMPARE(ages[0].cells[1].text, u"40.0\u202f%"_s);
+        QCOMPARE(ages[0].cells[1].part, std::optional(1.0));
+        QVERIFY(ages[0].cells[1].toolTip.startsWith(u"+2.0\u202fpp"_s));
+        QCOMPARE(ages[0].cells[2].text, FigureFormat::unknown());
+        QCOMPARE(ages[1].cells[2].part, std::optional(0.25));
+    }
+
+    void theLargestGroupsAreAddedUpOverTheOtherDivision()
+    {
+        Demographics told = answer();
+        told.accounts[1].dimensions[0].shares.slices = {{.key = u"18-24"_s, .secondKey = u"female"_s, .share = 0.25},
+                                                        {.key = u"18-24"_s, .secondKey = u"male"_s, .share = 0.25},
+                                                        {.key = u"25-34"_s, .secondKey = u"female"_s, .share = 0.4},
+                                                        {.key = u"65-"_s, .secondKey = u"male"_s, .share = 0.1}};
+        const auto facts = audienceFacts(told, {.account = AccountId(2)}, format);
+        QCOMPARE(facts.size(), std::size_t(3));
+        QCOMPARE(facts[0].who, u"18–24"_s);
+        QCOMPARE(facts[0].share, u"50.0\u202f%"_s);
+        QCOMPARE(facts[1].who, u"women"_s);
+        QCOMPARE(facts[1].share, u"65.0\u202f%"_s);
+        QCOMPARE(facts[2].who, u"Germany"_s);
+        QVERIFY(audienceFacts(told, {.account = AccountId(1)}, format).empty());
     }
 
     void agesAloneStandInForCrossedOnes()

@@ -55,6 +55,38 @@ private Q_SLOTS:
         QCOMPARE(asked.denominator, Denominator::Reach);
     }
 
+    void stepsSuitTheRangeUntilSomebodyChooses()
+    {
+        BarState bar;
+        QCOMPARE(query(bar, calendar).granularity, Granularity::Day);
+        bar.preset = RangePreset::Last12Months;
+        QCOMPARE(query(bar, calendar).granularity, Granularity::Week);
+        bar.preset = RangePreset::AllTime;
+        QCOMPARE(query(bar, calendar).granularity, Granularity::Month);
+        QCOMPARE(barStateFromJson(toJson(bar)), bar);
+        bar.granularity = Granularity::Day;
+        QCOMPARE(query(bar, calendar).granularity, Granularity::Day);
+        QCOMPARE(barStateFromJson(toJson(bar)), bar);
+    }
+
+    void chosenDaysAreComparedWith()
+    {
+        BarState bar;
+        bar.comparison = Comparison::Custom;
+        bar.compared = range(QDate(2026, 1, 1), QDate(2026, 1, 31));
+        QCOMPARE(query(bar, QDate(2026, 11, 20)).comparedRange(), bar.compared);
+        QCOMPARE(barStateFromJson(toJson(bar)), bar);
+        bar.comparison = Comparison::None;
+        QCOMPARE(query(bar, QDate(2026, 11, 20)).otherRange, std::nullopt);
+    }
+
+    void chosenDaysThatGotLostAreNotComparedWith()
+    {
+        BarState bar;
+        bar.comparison = Comparison::Custom;
+        QCOMPARE(barStateFromJson(toJson(bar)).comparison, Comparison::Previous);
+    }
+
     void aCustomRangeEndsAtTheLastCompleteDay()
     {
         QCOMPARE(barRange(custom(QDate(2026, 11, 10), QDate(2026, 12, 31)), calendar),

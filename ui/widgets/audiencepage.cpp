@@ -23,6 +23,8 @@ namespace {
 constexpr int leastTableHeight = 200;
 constexpr int leastNameWidth = 64;
 constexpr int leastFactWidth = 170;
+constexpr int mostFirstRows = 8;
+constexpr int mostRows = 14;
 
 } // namespace
 
@@ -31,8 +33,9 @@ AudiencePage::AudiencePage(Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_sourcePill(new PillButton(theme, content()))
     , m_grid(new CardGrid(leastFactWidth, content()))
-    , m_days(wrappedLabel("caption", {}, content()))
-    , m_notes(wrappedLabel("caption", {}, content()))
+    , m_about(new TitledCard(content()))
+    , m_days(wrappedLabel("secondary", {}, m_about))
+    , m_notes(wrappedLabel("secondary", {}, m_about))
 {
     setObjectName(u"audiencePage"_s);
     build();
@@ -45,13 +48,24 @@ void AudiencePage::build()
     connect(m_sourcePill->menu(), &QMenu::aboutToShow, this, &AudiencePage::fillSources);
     m_cards = new QBoxLayout(QBoxLayout::LeftToRight);
     m_cards->setSpacing(Spacing::gap);
+    auto *known = new QWidget(m_about);
+    auto *lines = new QVBoxLayout(known);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(Spacing::small);
+    lines->addWidget(m_days);
+    lines->addWidget(m_notes);
+    m_about->setTitle(tr("About these shares"), {});
+    m_about->setBody(known);
+    m_first = new QVBoxLayout;
+    m_first->setSpacing(Spacing::gap);
+    m_first->addStretch(1);
+    m_first->insertWidget(0, m_about);
+    m_cards->addLayout(m_first, 1);
     auto *layout = new QVBoxLayout(content());
     layout->setContentsMargins(Spacing::pageMargin, 0, Spacing::pageMargin, Spacing::pageMargin);
     layout->setSpacing(Spacing::gap);
     layout->addWidget(m_grid);
-    layout->addWidget(m_days);
     layout->addLayout(m_cards, 1);
-    layout->addWidget(m_notes);
 }
 
 QWidget *AudiencePage::choices()
@@ -137,6 +151,7 @@ void AudiencePage::showSource()
         shown.missing->setText(cards[index].missing);
         shown.missing->setVisible(!cards[index].missing.isEmpty());
         shown.table->setVisible(cards[index].missing.isEmpty());
+        shown.card->setRowsShown(std::clamp(static_cast<int>(cards[index].rows.size()), 1, index == 0 ? mostFirstRows : mostRows));
         shown.card->show();
     }
     for (std::size_t index = cards.size(); index < m_panels.size(); ++index)
@@ -157,7 +172,10 @@ AudiencePage::Panel &AudiencePage::panel(std::size_t index)
         auto *missing = wrappedLabel("secondary", {}, card);
         missing->setContentsMargins(Spacing::cardPadding, 0, Spacing::cardPadding, 0);
         card->layout()->addWidget(missing);
-        m_cards->addWidget(card, 1);
+        if (m_panels.empty())
+            m_first->insertWidget(0, card);
+        else
+            m_cards->addWidget(card, 1, Qt::AlignTop);
         m_panels.push_back({card, model, table, missing});
     }
     return m_panels[index];

@@ -6,6 +6,7 @@
 #include "ui/widgets/page.h"
 
 class QBoxLayout;
+class QVBoxLayout;
 class QLabel;
 
 namespace creatormetrics {
@@ -15,6 +16,7 @@ class FactCard;
 class FigureTable;
 class PillButton;
 class TableCard;
+class TitledCard;
 class Theme;
 
 /// Who they are: age and gender, countries and cities of one account's audience, or of a platform's accounts together.
@@ -54,7 +56,9 @@ private:
     PillButton *m_sourcePill;
     CardGrid *m_grid;
     QList<FactCard *> m_facts;
+    TitledCard *m_about; ///< which days, who tells nothing
     QLabel *m_days;
+    QVBoxLayout *m_first = nullptr; ///< the first card and what must be known of all
     QBoxLayout *m_cards = nullptr;
     std::vector<Panel> m_panels;
     QLabel *m_notes;

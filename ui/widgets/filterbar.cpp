@@ -168,7 +168,7 @@ void FilterBar::refresh()
                                ? std::vector<PillPart>{{.text = comparison, .secondary = true}}
                                : std::vector<PillPart>{{.text = versus, .secondary = true}, {.text = comparison}});
     m_comparison->setAccessibleName(tr("Comparison: %1").arg(comparison));
-    const QString granularity = granularityText(m_bar.granularity);
+    const QString granularity = granularityText(query(m_bar, m_facts.calendar).granularity);
     m_granularity->setParts({{.text = granularity}});
     m_granularity->setAccessibleName(tr("Granularity: %1").arg(granularity));
     const QString denominator = denominatorText(m_bar.denominator);
@@ -362,8 +362,13 @@ void FilterBar::fillChoices()
     fill(m_comparison, std::array{Comparison::Previous, Comparison::Year, Comparison::None}, m_bar.comparison,
          comparisonText, [](BarState &bar, Comparison value) { bar.comparison = value; });
     fillComparisons();
-    fill(m_granularity, std::array{Granularity::Day, Granularity::Week, Granularity::Month}, m_bar.granularity,
-         granularityText, [](BarState &bar, Granularity value) { bar.granularity = value; });
+    using Step = std::optional<Granularity>;
+    const auto stepText = [this](const Step &step) {
+        const Granularity suitable = suitableGranularity(barRange(m_bar, m_facts.calendar));
+        return step ? granularityText(*step) : tr("Automatic (%1)").arg(granularityText(suitable).toLower());
+    };
+    fill(m_granularity, std::array{Step(), Step(Granularity::Day), Step(Granularity::Week), Step(Granularity::Month)},
+         m_bar.granularity, stepText, [](BarState &bar, Step value) { bar.granularity = value; });
     using Choice = std::optional<Denominator>;
     fill(m_denominator,
          std::array{Choice(), Choice(Denominator::Views), Choice(Denominator::Reach), Choice(Denominator::Impressions),

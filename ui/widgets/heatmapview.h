@@ -23,7 +23,7 @@ public:
     [[nodiscard]] QString toTsv() const;
 
     [[nodiscard]] QSize sizeHint() const override { return {360, 170}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {240, 150}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {240, 130}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/mentionspage.h"
 
+#include "models/presentation/leadtext.h"
 #include "models/presentation/mentioncards.h"
 #include "models/presentation/mentioncharts.h"
 #include "models/presentation/mentiontext.h"
@@ -23,7 +24,7 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr int leastCardWidth = 150;
+constexpr int leastCardWidth = 140;
 constexpr int leastChartHeight = 150;
 constexpr int leastFeedHeight = 380;
 constexpr int detailRows = 5;
@@ -56,7 +57,7 @@ MentionsPage::MentionsPage(Theme &theme, MentionFeedReader *reader, const QTimeZ
     arrange(true);
     connect(m_feed, &MentionFeedView::choiceChanged, this, &Page::asksChanged);
     connect(m_authorTable, &FigureTable::rowActivated, this,
-            [this](const QModelIndex &index) { m_feed->search(index.siblingAtColumn(0).data().toString()); });
+            [this](const QModelIndex &index) { m_feed->search(index.siblingAtColumn(0).data(SortRole).toString()); });
 }
 
 void MentionsPage::build()
@@ -91,11 +92,10 @@ void MentionsPage::buildTables()
     for (FigureTable *table : {m_platformTable, m_authorTable}) {
         table->setLeastStretchedWidth(leastNameWidth);
         table->keepModelOrder();
+        table->setMinimumHeight(table->heightOfRows(detailRows));
     }
     m_platforms->setTable(m_platformTable);
-    m_platforms->setRowsShown(detailRows);
     m_authors->setTable(m_authorTable);
-    m_authors->setRowsShown(detailRows);
     for (QLabel *label : {m_platformNote, m_noAuthors})
         label->setContentsMargins(Spacing::cardPadding, 0, Spacing::cardPadding, 0);
     m_platforms->layout()->addWidget(m_platformNote);
@@ -126,7 +126,7 @@ PageAsk MentionsPage::asks() const
 void MentionsPage::show(const PageAnswer &told)
 {
     const auto &answer = std::get<MentionsAnswer>(told);
-    m_empty = showNone(answer.timeline.summary);
+    m_empty = showNone(answer);
     m_noneHost->setVisible(m_empty);
     m_body->setVisible(!m_empty);
     if (m_empty)
@@ -139,10 +139,10 @@ void MentionsPage::show(const PageAnswer &told)
     m_feed->show(answer);
 }
 
-bool MentionsPage::showNone(const MentionSummary &summary)
+bool MentionsPage::showNone(const MentionsAnswer &answer)
 {
     delete std::exchange(m_none, nullptr);
-    const auto text = noMentionsText(summary, FigureFormat(locale()));
+    const auto text = noMentionsText(answer, FigureFormat(locale()));
     if (!text)
         return false;
     m_none = new EmptyView(m_theme, u"mentions"_s, m_noneHost);
@@ -158,6 +158,7 @@ bool MentionsPage::showNone(const MentionSummary &summary)
 void MentionsPage::showCards(const MentionTimeline &timeline)
 {
     const auto cards = mentionCards(timeline, FigureFormat(locale()));
+    m_lead = mentionsLead(cards);
     while (m_cards.size() < static_cast<qsizetype>(cards.size())) {
         auto *card = new KpiCard(m_theme, m_grid);
         m_grid->addCard(card);

@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] PageAsk asks() const override;
     void show(const PageAnswer &told) override;
+    [[nodiscard]] QString question() const override { return tr("What do people say?"); }
+    [[nodiscard]] QString lead() const override { return m_lead; }
     [[nodiscard]] QString toTsv() const override;
     [[nodiscard]] QList<QWidget *> tabStops() override;
 
@@ -42,11 +44,12 @@ private:
     void build();
     void buildTables();
     void arrange(bool wide);
-    [[nodiscard]] bool showNone(const MentionSummary &summary);
+    [[nodiscard]] bool showNone(const MentionsAnswer &answer);
     void showCards(const MentionTimeline &timeline);
     void showTables(const MentionsAnswer &answer);
 
     Theme &m_theme;
+    QString m_lead;
     bool m_empty = false; ///< nobody mentioned the creator
     ValueTableModel m_platformModel;
     ValueTableModel m_authorModel;

@@ -8,9 +8,10 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/cardgrid.h"
 #include "ui/widgets/chartpane.h"
+#include "ui/widgets/chartreason.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/heatmapview.h"
 #include "ui/widgets/kpicard.h"
-#include "ui/widgets/styledwidgets.h"
 #include "ui/widgets/tablecard.h"
 
 #include <QResizeEvent>
@@ -34,9 +35,10 @@ OverviewPage::OverviewPage(Theme &theme, QWidget *parent)
     , m_grid(new CardGrid(leastCardWidth, content()))
     , m_trend(new TitledCard(content()))
     , m_trendChart(new ChartPane(theme, m_trend))
+    , m_trendReason(new ChartReason(*m_trendChart))
     , m_hours(new TitledCard(content()))
     , m_hoursMap(new HeatMapView(theme, m_hours))
-    , m_hoursFinding(wrappedLabel("caption", {}, m_hours))
+    , m_hoursFinding(new ElidedLabel("caption", m_hours))
     , m_top(new TableCard(content()))
     , m_topView(new FigureTable(theme, m_topContent, TopContentModel::TitleColumn,
                                 {TopContentModel::TypeColumn, TopContentModel::PublishedColumn}, m_top))
@@ -134,6 +136,11 @@ void OverviewPage::showTrend()
     const ChartSpec chart = trendChart(m_answer->overview, m_trendMetric);
     m_trend->setTitle(chart.title, chart.subtitle);
     m_trendChart->setChart(chart);
+    const Overview &overview = m_answer->overview;
+    const auto card = std::ranges::find(overview.cards, m_trendMetric, &Card::metric);
+    const bool known = card != overview.cards.end();
+    m_trendReason->tell(!chart.hasValues() && known,
+                        known ? cardText(*card, overview.query, FigureFormat(locale())) : CardText());
 }
 
 void OverviewPage::resizeEvent(QResizeEvent *event)

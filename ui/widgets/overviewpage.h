@@ -12,6 +12,7 @@ namespace creatormetrics {
 
 class CardGrid;
 class ChartPane;
+class ChartReason;
 class KpiCard;
 class Theme;
 class TableCard;
@@ -50,6 +51,7 @@ private:
     QList<KpiCard *> m_cards;
     TitledCard *m_trend;
     ChartPane *m_trendChart;
+    ChartReason *m_trendReason;
     TitledCard *m_hours;
     HeatMapView *m_hoursMap;
     QLabel *m_hoursFinding;

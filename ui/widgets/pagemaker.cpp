@@ -85,10 +85,17 @@ Page *PageMaker::make(const QString &key, QWidget *parent)
     if (key == "compare"_L1)
         return new ComparePage(theme, parent);
     if (key == "content"_L1)
-        return new ContentPage(theme, new ContentReader(m_context.store, m_context.clock), parent);
+        return makeContentPage(parent);
     if (key == "mentions"_L1)
         return new MentionsPage(theme, new MentionFeedReader(m_context.store), m_context.zone, parent);
     return new OverviewPage(theme, parent);
+}
+
+Page *PageMaker::makeContentPage(QWidget *parent)
+{
+    auto *page = new ContentPage(m_context.theme, new ContentReader(m_context.store, m_context.clock), parent);
+    connect(page, &ContentPage::compareWanted, this, &PageMaker::comparePostsWanted);
+    return page;
 }
 
 Page *PageMaker::makeReportsPage(QWidget *parent)

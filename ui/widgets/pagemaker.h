@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/contentitem.h"
 #include "ui/widgets/windowcontext.h"
 
 #include <QObject>
@@ -39,7 +40,11 @@ public:
 
     [[nodiscard]] Page *make(const QString &key, QWidget *parent);
 
+Q_SIGNALS:
+    void comparePostsWanted(const std::vector<creatormetrics::ContentId> &posts);
+
 private:
+    [[nodiscard]] Page *makeContentPage(QWidget *parent);
     [[nodiscard]] Page *makeDataPage(QWidget *parent);
     [[nodiscard]] Page *makeReportsPage(QWidget *parent);
     [[nodiscard]] Page *makeSettingsPage(QWidget *parent);

@@ -37,6 +37,7 @@ QAction *WindowActions::add(QMenu *menu, const QString &text, QKeySequence::Stan
 void WindowActions::addFileMenu(QMenuBar &bar)
 {
     QMenu *menu = bar.addMenu(tr("&File"));
+    newWorkspace = add(menu, tr("&New Workspace…"), QKeySequence::New, {});
     openWorkspace = add(menu, tr("&Open Workspace…"), QKeySequence::Open, {});
     exploreSample = add(menu, tr("Explore &Sample Workspace"));
     menu->addSeparator();
@@ -44,6 +45,7 @@ void WindowActions::addFileMenu(QMenuBar &bar)
     exportReport = add(menu, tr("&Export Report as PDF…"), QKeySequence(tr("Ctrl+E")));
     backUp = add(menu, tr("&Back Up Workspace…"));
     menu->addSeparator();
+    closeWindow = add(menu, tr("&Close Window"), QKeySequence::Close, QKeySequence(u"Ctrl+W"_s));
     quit = add(menu, tr("&Quit"), QKeySequence::Quit, QKeySequence(u"Ctrl+Q"_s));
     quit->setMenuRole(QAction::QuitRole);
 }
@@ -69,7 +71,7 @@ void WindowActions::addViewMenu(QMenuBar &bar)
     later = add(m_view, tr("&Later Days"), QKeySequence(tr("Ctrl+Right")));
     toggleComparison = add(m_view, tr("&Comparison On or Off"), QKeySequence(tr("Ctrl+D")));
     m_view->addSeparator();
-    zoomIn = add(m_view, tr("&Larger Text"), QKeySequence::ZoomIn, {});
+    zoomIn = add(m_view, tr("Larger &Text"), QKeySequence::ZoomIn, {});
     zoomOut = add(m_view, tr("&Smaller Text"), QKeySequence::ZoomOut, {});
     zoomReset = add(m_view, tr("&Normal Text"), QKeySequence(u"Ctrl+0"_s));
     m_view->addSeparator();

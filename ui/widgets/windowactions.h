@@ -28,11 +28,13 @@ public:
     /// Adds a page to the View menu.
     QAction *addPage(const QString &title);
 
+    QAction *newWorkspace = nullptr;
     QAction *openWorkspace = nullptr;
     QAction *exploreSample = nullptr;
     QAction *importFile = nullptr;
     QAction *exportReport = nullptr;
     QAction *backUp = nullptr;
+    QAction *closeWindow = nullptr;
     QAction *quit = nullptr;
     QAction *copy = nullptr;
     QAction *copyFigures = nullptr;

@@ -215,6 +215,26 @@ void WindowCommands::chooseWorkspace()
     open(dialog);
 }
 
+/// A folder that is not there yet, or an empty one; another program's files are never mixed with ours.
+void WindowCommands::chooseNewWorkspace()
+{
+    auto *dialog = new QFileDialog(m_window, tr("New workspace"), m_context.settings.fileFolder());
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    dialog->setLabelText(QFileDialog::FileName, tr("Name of its folder:"));
+    dialog->setLabelText(QFileDialog::Accept, tr("Create"));
+    dialog->selectFile(tr("My channels"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        const QFileInfo place(folder);
+        if (place.exists() && (!place.isDir() || !QDir(folder).isEmpty()))
+            return tell(tr("There is something of that name already"),
+                        tr("%1 is not an empty folder. Choose another name.").arg(QDir::toNativeSeparators(folder)));
+        m_context.settings.setFileFolder(place.absolutePath());
+        Q_EMIT workspaceChosen(folder);
+    });
+    open(dialog);
+}
+
 void WindowCommands::showAbout()
 {
     const auto history = shippedMigrations();

@@ -34,6 +34,7 @@ public:
     void makeReport(const AnalyticsQuery &shown, const PresetCalendar &calendar, ReportKind kind);
     void chooseBackup();
     void chooseWorkspace();
+    void chooseNewWorkspace();
     void showAbout();
     void showPalette(const QList<QAction *> &actions);
     void showShortcuts(const QList<QAction *> &actions);
