@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -208,6 +209,19 @@ private Q_SLOTS:
         QVERIFY(!second.table->isColumnHidden(TopContentModel::TypeColumn));
         QCOMPARE(second.titleAt(0), u"alpha"_s);
         QVERIFY(second.settings.tableState(u"posts"_s).isEmpty());
+    }
+
+    void columnsFillTheRoomBesideTheScrollBar()
+    {
+        Fixture fixture;
+        const auto columnsWidth = [&fixture] { return fixture.header().length(); };
+        QCOMPARE(columnsWidth(), fixture.table->viewport()->width());
+        std::vector<RankedItem> many(100, item("one", 1));
+        fixture.model.setItems(many, QDate(2026, 11, 20));
+        QTRY_VERIFY(fixture.table->verticalScrollBar()->isVisible());
+        QCOMPARE(columnsWidth(), fixture.table->viewport()->width());
+        fixture.window.resize(700, 400);
+        QTRY_COMPARE(columnsWidth(), fixture.table->viewport()->width());
     }
 
     void lastColumnCannotBeHidden()

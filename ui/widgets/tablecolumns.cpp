@@ -9,6 +9,7 @@
 
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QTableView>
 
 #include <algorithm>
@@ -26,6 +27,8 @@ TableColumns::TableColumns(QTableView &table, FigureHeader &header, int stretche
 {
     connect(&header, &FigureHeader::columnsDragged, this, &TableColumns::takeWidths);
     connect(&header, &QHeaderView::sectionMoved, this, &TableColumns::takeOrder);
+    // A scroll bar that comes or goes takes or gives room.
+    connect(table.verticalScrollBar(), &QScrollBar::rangeChanged, this, &TableColumns::fit);
     connect(&header, &QHeaderView::sectionHandleDoubleClicked, this, [this](int column) {
         m_state.widths.remove(column);
         keep();
