@@ -157,8 +157,10 @@ private Q_SLOTS:
         ReportsFixture fixture;
         fixture.show();
         QTRY_VERIFY(fixture.isReady());
+        QTRY_VERIFY(fixture.child<QPushButton>("firstReport")->isVisible());
+        QVERIFY(!fixture.child<QPushButton>("newReport")->isVisible()); // one button, not two
         fixture.willCompose(october());
-        fixture.child<QPushButton>("newReport")->click();
+        fixture.child<QPushButton>("firstReport")->click();
         auto *dialog = fixture.child<ExportDialog>("exportDialog");
         QTRY_COMPARE(dialog->state(), ExportDialog::State::Ready);
         const QByteArray previewed = dialog->bytes();
@@ -169,6 +171,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.cell(0, ReportColumn::State), u"Kept"_s);
         QTRY_VERIFY(!fixture.view()->report().isEmpty());
         QCOMPARE(fixture.view()->report(), previewed);
+        QVERIFY(fixture.child<QPushButton>("newReport")->isVisible());
         QCOMPARE(fixture.cell(0, ReportColumn::Pages), QString::number(fixture.view()->pageCount()));
     }
 

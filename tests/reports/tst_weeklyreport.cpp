@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/reportexport.h"
+#include "app/services/reportlanguages.h"
 #include "app/services/sampleworkspace.h"
 #include "models/analytics/mentiontimeline.h"
 #include "tests/store/scratchworkspace.h"
@@ -8,6 +9,7 @@
 #include "ui/theme/fonts.h"
 
 #include <QTest>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void usualDaysAreOver_data();
     void usualDaysAreOver();
     void namesOfFiles();
+    void speaksTheLanguageAskedForAndNobodyElseDoes();
 
 private:
     [[nodiscard]] QString textOf(const ReportSettings &settings) const;
@@ -283,6 +286,29 @@ void TestWeeklyReport::namesOfFiles()
     QCOMPARE(reportBaseName(ReportKind::Custom, october), u"custom-2026-10"_s);
     QCOMPARE(reportBaseName(ReportKind::Weekly, week), u"weekly-2026-11-09"_s);
     QCOMPARE(reportBaseName(ReportKind::Monthly, week), u"monthly-2026-11-09_2026-11-15"_s);
+}
+
+void TestWeeklyReport::speaksTheLanguageAskedForAndNobodyElseDoes()
+{
+    ReportLanguages languages;
+    languages.install();
+    QVERIFY(!languages.textsFor(QLocale(QLocale::French)));
+    const QTranslator *german = languages.textsFor(QLocale(QLocale::German, QLocale::Austria));
+    QVERIFY(german);
+    const auto heading = [] { return QCoreApplication::translate("ReportSections", "Key figures"); };
+    {
+        const ReportLanguages::Scope speaking(german);
+        QVERIFY(textOf(weekly()).contains("## Kennzahlen"_L1));
+        QString elsewhere;
+        const std::unique_ptr<QThread> other(QThread::create([&] { elsewhere = heading(); }));
+        other->start();
+        QVERIFY(other->wait());
+        QCOMPARE(elsewhere, u"Key figures"_s);
+        // A window in German asks for a report in English: nothing may be left over.
+        const ReportLanguages::Scope english(languages.textsFor(QLocale(QLocale::English)));
+        QCOMPARE(heading(), u"Key figures"_s);
+    }
+    QCOMPARE(heading(), u"Key figures"_s);
 }
 
 } // namespace creatormetrics

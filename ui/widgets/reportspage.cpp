@@ -147,6 +147,13 @@ ViewState<OwnFigures> ReportsPage::ownState() const
     return state.value() ? ViewState<OwnFigures>(OwnFigures()) : ViewState<OwnFigures>();
 }
 
+/// Without a report, what stands in the page's middle says it all.
+QString ReportsPage::question() const
+{
+    const auto *reports = m_presenter->state().value();
+    return reports && !reports->empty() ? tr("What have I reported?") : QString();
+}
+
 QString ReportsPage::lead() const
 {
     const auto *reports = m_presenter->state().value();
@@ -168,6 +175,7 @@ void ReportsPage::takeAnswer()
         const ReportId wanted = m_chosen; // setting the rows may move the selection
         m_model.setRows(reportRows(*reports, frame()));
         m_stack->setCurrentWidget(reports->empty() ? static_cast<QWidget *>(m_none) : m_archive);
+        m_new->setVisible(!reports->empty()); // else there is one in the middle
         m_chosen = wanted;
         selectChosen();
     }
@@ -378,7 +386,7 @@ QString ReportsPage::toTsv() const
 QList<QWidget *> ReportsPage::tabStops()
 {
     if (m_stack->currentWidget() == m_none)
-        return {m_new, m_none->findChild<QPushButton *>(u"firstReport"_s)};
+        return {m_none->findChild<QPushButton *>(u"firstReport"_s)};
     return QList<QWidget *>{m_new, m_table} << m_pane->tabStops();
 }
 

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] double ownMilliseconds() const override { return m_presenter->queryMilliseconds(); }
     void reload() override { m_presenter->refresh(); }
     void setWatched(bool watched) override { m_presenter->setWatched(watched); }
-    [[nodiscard]] QString question() const override { return tr("What have I reported?"); }
+    [[nodiscard]] QString question() const override;
     [[nodiscard]] QString lead() const override;
     [[nodiscard]] QWidget *tools() override { return m_tools; }
     [[nodiscard]] QString toTsv() const override;
