@@ -3694,7 +3694,15 @@
         <translation>Ctrl+D</translation>
     </message>
     <message>
-        <source>&amp;Larger Text</source>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>V&amp;orwärts</translation>
+    </message>
+    <message>
+        <source>Larger &amp;Text</source>
         <translation>&amp;Größerer Text</translation>
     </message>
     <message>
@@ -3715,7 +3723,7 @@
     </message>
     <message>
         <source>&amp;Disconnect</source>
-        <translation>&amp;Trennen</translation>
+        <translation>T&amp;rennen</translation>
     </message>
     <message>
         <source>&amp;Sync Now</source>

@@ -68,7 +68,7 @@ QString formatExample(const QLocale &locale, const QDateTime &moment)
 {
     return QStringList{locale.toString(exampleNumber, 'f', 2), locale.toString(moment.date(), QLocale::LongFormat),
                        locale.toString(moment.time(), QLocale::ShortFormat)}
-        .join(" · "_L1);
+        .join(u" · "_s);
 }
 
 QString cadenceSummary()
@@ -79,7 +79,7 @@ QString cadenceSummary()
     QStringList parts;
     for (const auto &[hours, names] : byHours)
         parts << Words::tr("%1 every %n hour(s)", nullptr, hours).arg(names.join(", "_L1));
-    return parts.join(" · "_L1);
+    return parts.join(u" · "_s);
 }
 
 QString rawAnswersText()

@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -105,7 +106,7 @@ private Q_SLOTS:
         const Fixture fixture;
         QSet<QWidget *> missing;
         for (const SettingsRow *row : fixture.page()->findChildren<SettingsRow *>()) {
-            if (!row->control() || row->control()->focusPolicy() == Qt::NoFocus || !row->control()->isEnabled())
+            if (!row->control() || !(row->control()->focusPolicy() & Qt::TabFocus) || !row->control()->isEnabled())
                 continue;
             missing.insert(row->control());
             const auto *button = qobject_cast<QAbstractButton *>(row->control());

@@ -33,6 +33,7 @@ public:
     {
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.remove(u"DBUS_SESSION_BUS_ADDRESS"_s);
+        environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder.path());
         auto process = std::make_unique<QProcess>();
         process->setProcessEnvironment(environment);
         process->start(QStringLiteral(CREATORMETRICS_BIN_DIR "/creatormetrics"),

@@ -28,7 +28,7 @@ private Q_SLOTS:
     {
         const QDateTime moment(QDate(2026, 11, 21), QTime(8, 20), QTimeZone::utc());
         QCOMPARE(formatExample(QLocale(u"de_DE"_s), moment), u"1.234.567,89 · Samstag, 21. November 2026 · 08:20"_s);
-        QVERIFY(formatExample(QLocale(u"en_US"_s), moment).startsWith("1,234,567.89 · Saturday, November 21, 2026 · 8:20"_L1));
+        QVERIFY(formatExample(QLocale(u"en_US"_s), moment).startsWith(u"1,234,567.89 · Saturday, November 21, 2026 · 8:20"_s));
     }
 
     void cadencesAreGathered()

@@ -84,7 +84,11 @@ SettingsPage::SettingsPage(const WindowContext &context, QWidget *parent)
     m_nothing->hide();
     auto *layout = new QVBoxLayout(content());
     layout->setContentsMargins(Spacing::pageMargin, 0, Spacing::pageMargin, Spacing::pageMargin);
-    layout->addWidget(column);
+    // In a row of its own, so that heights are counted for the column's width and not the page's.
+    auto *row = new QHBoxLayout;
+    row->addWidget(column, 1);
+    row->addStretch(0);
+    layout->addLayout(row);
     layout->addWidget(m_nothing, 1);
     layout->addStretch(0);
     keepMargin();
@@ -166,8 +170,8 @@ void SettingsPage::addRegion()
                               write),
                           "firstWeekday"));
     const QDateTime now = m_context.clock.now().toTimeZone(m_context.zone);
-    section->addRow(tr("Numbers and dates"), tr("As the language and the system's region write them."),
-                    named(fact(formatExample(locale(), now)), "formatExample"));
+    section->addRow(tr("Numbers and dates"),
+                    tr("As the language and the system's region write them: %1").arg(formatExample(locale(), now)));
 }
 
 void SettingsPage::addSyncing()
@@ -322,7 +326,7 @@ QList<QWidget *> SettingsPage::tabStops()
     QList<QWidget *> stops{m_search};
     for (const SettingsSection *section : std::as_const(m_sections)) {
         for (const SettingsRow *row : section->rows()) {
-            if (row->control() && row->control()->focusPolicy() != Qt::NoFocus)
+            if (row->control() && (row->control()->focusPolicy() & Qt::TabFocus))
                 stops << row->control();
         }
     }
