@@ -17,6 +17,12 @@ using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
+namespace {
+
+constexpr int leastTextWidth = 280;
+
+} // namespace
+
 ReportPane::ReportPane(const Theme &theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
@@ -148,6 +154,10 @@ void ReportPane::showInstead(const QString &iconName, const QString &title, cons
     m_instead = new EmptyView(m_theme, iconName, this);
     m_instead->setObjectName(u"reportInstead"_s);
     m_instead->setTexts(title, why);
+    for (QLabel *label : m_instead->findChildren<QLabel *>()) { // it is made for whole pages, and would widen the pane
+        if (label->wordWrap())
+            label->setMinimumWidth(leastTextWidth);
+    }
     const bool failed = m_report && m_report->record.status == ReportStatus::Failed;
     QPushButton *again = m_instead->addButton(failed ? tr("Try again") : tr("Make it again"), u"reportAgain"_s);
     connect(again, &QPushButton::clicked, this, &ReportPane::againWanted);
