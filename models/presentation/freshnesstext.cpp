@@ -42,6 +42,16 @@ QString unbroken(const QDateTime &moment, const FreshnessFrame &frame)
     return momentText(moment, frame.now, frame.locale).replace(u' ', QChar(QChar::Nbsp));
 }
 
+/// Broken behind its dot alone.
+QString nextText(const FreshnessFrame &frame)
+{
+    if (!frame.nextSync)
+        return {};
+    const QString text = FreshnessWords::tr(" · next %1").arg(unbroken(*frame.nextSync, frame));
+    const qsizetype start = text.indexOf(u'·') + 2;
+    return text.left(start) + text.sliced(start).replace(u' ', QChar(QChar::Nbsp));
+}
+
 FreshnessLine syncLine(const std::vector<Freshness> &accounts, const FreshnessFrame &frame)
 {
     const auto last = lastSync(accounts);
@@ -56,9 +66,7 @@ FreshnessLine syncLine(const std::vector<Freshness> &accounts, const FreshnessFr
     if (frame.paused)
         return {FreshnessWords::tr("Paused · synced %1").arg(moment), FreshnessTone::Stale};
     const bool stale = std::ranges::any_of(accounts, &Freshness::stale);
-    const QString next =
-        frame.nextSync ? FreshnessWords::tr(" · next %1").arg(unbroken(*frame.nextSync, frame)) : QString();
-    return {FreshnessWords::tr("Synced %1").arg(moment) + next, stale ? FreshnessTone::Stale : FreshnessTone::Good};
+    return {FreshnessWords::tr("Synced %1").arg(moment) + nextText(frame), stale ? FreshnessTone::Stale : FreshnessTone::Good};
 }
 
 void addReconnectLines(std::vector<FreshnessLine> &lines, const std::vector<Freshness> &accounts)

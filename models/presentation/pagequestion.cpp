@@ -113,7 +113,8 @@ Result<PageAnswer> compareAnswer(Connection &connection, const AnalyticsQuery &q
 bool hasNothing(const ComparePageAnswer &answer)
 {
     return std::ranges::none_of(answer.figures.rows, [](const CompareRow &row) {
-        return std::ranges::any_of(row.cells, [](const CompareCell &cell) { return cell.value.has_value(); });
+        return row.metric != Metric::Posts
+            && std::ranges::any_of(row.cells, [](const CompareCell &cell) { return cell.value.has_value(); });
     });
 }
 

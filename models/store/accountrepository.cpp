@@ -153,6 +153,9 @@ Result<QString> workspaceUuid(Connection &connection)
 
 Outcome ensureWorkspaceRow(Connection &connection, const QString &name, const QDateTime &now)
 {
+    // Looked up first: a write would wait for a sync of another program, although there is nothing to write.
+    if (const auto known = workspaceUuid(connection); known && !known->isEmpty())
+        return Done{};
     return connection.run(u"INSERT INTO workspace(id, uuid, name, created_at) VALUES(1, ?, ?, ?) ON CONFLICT(id) DO NOTHING",
                           QUuid::createUuid().toString(QUuid::WithoutBraces), name, now);
 }

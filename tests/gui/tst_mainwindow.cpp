@@ -189,7 +189,8 @@ private Q_SLOTS:
         fixture.connect.known.clear();
         fixture.makeWindow();
         QTRY_VERIFY(fixture.child<QPushButton>("firstSample"));
-        QVERIFY(!fixture.child<QPushButton>("firstConnect"));
+        QVERIFY(fixture.child<QPushButton>("firstConnect")->property("variant").isNull()); // the choice says why not
+        QCOMPARE(fixture.child<QPushButton>("firstSample")->property("variant").toString(), u"primary"_s);
         QVERIFY(!actionNamed(*fixture.window, u"Connect YouTube…"_s));
         for (const Platform platform : allPlatforms) {
             const QAction *action =
@@ -240,7 +241,7 @@ private Q_SLOTS:
         QTest::mouseClick(fixture.child<QPushButton>("bannerButton"), Qt::LeftButton);
         QCOMPARE(fixture.sync.starts.size(), 2U);
         fixture.sync.fail({.kind = ErrorKind::RateLimited, .detail = {}, .retryAfter = 600s});
-        QCOMPARE(bannerTitle(fixture), u"Rate limited"_s);
+        QCOMPARE(bannerTitle(fixture), u"Rate limited by YouTube"_s);
         QVERIFY(!fixture.child<QPushButton>("bannerButton")->isVisible());
         fixture.sync.start({});
         fixture.sync.end({});

@@ -9,6 +9,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/cardgrid.h"
 #include "ui/widgets/chartpane.h"
+#include "ui/widgets/chartreason.h"
 #include "ui/widgets/kpicard.h"
 #include "ui/widgets/pillbutton.h"
 #include "ui/widgets/styledwidgets.h"
@@ -42,6 +43,7 @@ EngagementPage::EngagementPage(Theme &theme, QWidget *parent)
     , m_grid(new CardGrid(leastCardWidth, content()))
     , m_trend(new TitledCard(content()))
     , m_trendChart(new ChartPane(theme, m_trend))
+    , m_trendReason(new ChartReason(*m_trendChart))
     , m_rates(new TitledCard(content()))
     , m_ratesChart(new ChartPane(theme, m_rates))
     , m_platforms(new TableCard(content()))
@@ -78,6 +80,7 @@ void EngagementPage::build()
     layout->addLayout(charts, 1);
     layout->addWidget(m_platforms);
     layout->addWidget(m_notes);
+    keepMargin();
 }
 
 void EngagementPage::buildChoices()
@@ -165,6 +168,10 @@ void EngagementPage::showTrend()
     const ChartSpec chart = engagementChart(*m_answer, m_trendMetric);
     m_trend->setTitle(chart.title, chart.subtitle);
     m_trendChart->setChart(chart);
+    const auto cards = engagementCards(*m_answer);
+    const auto card = std::ranges::find(cards, m_trendMetric, &Card::metric);
+    m_trendReason->tell(!chart.hasValues() && card != cards.end(),
+                        card == cards.end() ? CardText() : cardText(*card, m_answer->query, FigureFormat(locale())));
 }
 
 QString EngagementPage::toTsv() const

@@ -11,6 +11,7 @@ namespace creatormetrics {
 
 class CardGrid;
 class ChartPane;
+class ChartReason;
 class FigureTable;
 class KpiCard;
 class PillButton;
@@ -53,6 +54,7 @@ private:
     QList<KpiCard *> m_cards;
     TitledCard *m_trend;
     ChartPane *m_trendChart;
+    ChartReason *m_trendReason;
     TitledCard *m_rates;
     ChartPane *m_ratesChart;
     TableCard *m_platforms;

@@ -75,6 +75,7 @@ void OverviewPage::build()
     layout->addWidget(m_grid);
     layout->addWidget(m_trend, 11);
     layout->addLayout(m_details, 10);
+    keepMargin();
 }
 
 void OverviewPage::show(const PageAnswer &told)

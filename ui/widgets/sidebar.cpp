@@ -92,7 +92,7 @@ void Sidebar::setAccounts(int accounts, bool archived)
     if (accounts > 0)
         m_accounts->setText(tr("%n account(s)", nullptr, accounts));
     else
-        m_accounts->setText(archived ? tr("All accounts archived") : tr("No accounts yet"));
+        m_accounts->setText(archived ? tr("All archived") : tr("No accounts yet"));
 }
 
 void Sidebar::addPage(const QString &key, const QString &title, const QString &iconName)

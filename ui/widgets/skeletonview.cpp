@@ -34,6 +34,7 @@ struct Outline {
 };
 
 constexpr int cardHeight = 134;
+constexpr int leastCardWidth = 150;
 constexpr int factHeight = 92;
 constexpr int toolsHeight = Measure::controlHeight;
 constexpr Band none{.parts = {0}};
@@ -50,7 +51,11 @@ constexpr std::array outlines{
              none}},
     Outline{"content", {Band{.bone = Bone::Table, .parts = {9, 4}}, none, none, none}},
     Outline{"compare", {Band{.share = 4}, {.bone = Bone::Table, .share = 5}, none, none}},
-    Outline{"mentions", {cards, {.share = 9, .parts = {5, 3}}, {.bone = Bone::Table, .share = 11}, none}},
+    Outline{"mentions",
+            {Band{.bone = Bone::Cards, .height = cardHeight, .parts = {1, 1, 1, 1, 1}},
+             {.share = 9, .parts = {5, 4, 3}},
+             {.bone = Bone::Table, .share = 11, .parts = {9, 4}},
+             none}},
     Outline{"reports", {Band{.bone = Bone::Table}, none, none, none}},
     Outline{"data", {Band{.bone = Bone::Table, .share = 5}, {.bone = Bone::Table, .share = 6, .parts = {5, 3}}, none, none}},
 };
@@ -62,9 +67,29 @@ std::span<const Band> bandsOf(const QString &page)
     return found == outlines.end() ? outlines.front().bands : found->bands;
 }
 
-bool isThere(const Band &band)
+int partCount(const Band &band)
 {
-    return band.parts.front() > 0;
+    return static_cast<int>(std::ranges::count_if(band.parts, [](int part) { return part > 0; }));
+}
+
+/// The bands as they are laid out in this width: cards that would be too narrow stand in two rows.
+std::vector<Band> fitted(std::span<const Band> bands, double width)
+{
+    std::vector<Band> rows;
+    for (const Band &band : bands) {
+        const int count = partCount(band);
+        const bool narrow = (width - (count - 1) * Spacing::gap) / std::max(count, 1) < leastCardWidth;
+        if (count == 0)
+            continue;
+        Band row = band;
+        if (band.bone == Bone::Cards && narrow) {
+            for (int part = (count + 1) / 2; part < count; ++part)
+                row.parts[static_cast<std::size_t>(part)] = 0;
+            rows.push_back(row);
+        }
+        rows.push_back(row);
+    }
+    return rows;
 }
 
 /// One paint of an outline.
@@ -78,22 +103,16 @@ public:
     {
     }
 
-    void paint(std::span<const Band> bands, QRectF area)
+    void paint(const std::vector<Band> &bands, QRectF area)
     {
-        int fixed = 0;
+        int fixed = (static_cast<int>(bands.size()) - 1) * Spacing::gap;
         int shares = 0;
-        int gaps = -1;
         for (const Band &band : bands) {
-            if (!isThere(band))
-                continue;
             fixed += band.height;
             shares += band.height > 0 ? 0 : band.share;
-            ++gaps;
         }
-        const double rest = std::max(0.0, area.height() - fixed - gaps * Spacing::gap);
+        const double rest = std::max(0.0, area.height() - fixed);
         for (const Band &band : bands) {
-            if (!isThere(band))
-                continue;
             const double height = band.height > 0 ? band.height : rest * band.share / shares;
             paintBand(band, {area.left(), area.top(), area.width(), height});
             area.setTop(area.top() + height + Spacing::gap);
@@ -104,8 +123,7 @@ private:
     void paintBand(const Band &band, const QRectF &area)
     {
         const int sum = std::accumulate(band.parts.begin(), band.parts.end(), 0);
-        const auto count = std::ranges::count_if(band.parts, [](int part) { return part > 0; });
-        const double room = area.width() - static_cast<double>(count - 1) * Spacing::gap;
+        const double room = area.width() - (partCount(band) - 1) * Spacing::gap;
         double left = area.left();
         for (const int part : band.parts) {
             if (part == 0)
@@ -198,8 +216,8 @@ void SkeletonView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    SkeletonPainter(painter, m_theme.colors(), isRightToLeft())
-        .paint(bandsOf(m_page), QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    const QRectF area = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    SkeletonPainter(painter, m_theme.colors(), isRightToLeft()).paint(fitted(bandsOf(m_page), area.width()), area);
 }
 
 } // namespace creatormetrics
