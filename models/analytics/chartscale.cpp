@@ -10,7 +10,7 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr int maximumIntervals = 5;
+constexpr int maximumIntervals = 4;
 constexpr double farFromZero = 0.6;
 
 struct Extent {

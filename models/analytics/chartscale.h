@@ -12,7 +12,7 @@ namespace creatormetrics {
 struct ChartScale {
     double minimum = 0;
     double maximum = 1;
-    std::vector<double> valueTicks; ///< 3 to 6 rounded numbers from minimum to maximum
+    std::vector<double> valueTicks; ///< 3 to 5 rounded numbers from minimum to maximum
     std::vector<QDate> dayTicks; ///< the first and last day and rounded days between, at most `maximumDayTicks`
     bool startsAtZero = true; ///< false: the axis break has to be said
 

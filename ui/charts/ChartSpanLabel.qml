@@ -3,7 +3,7 @@
 import QtQuick
 import CreatorMetrics.Charts
 
-// What is chosen and what it comes to, over the middle of it, with the button that shows those days alone.
+// What is chosen and what it comes to, beside it where there is room, with the button that shows those days alone.
 Rectangle {
     id: label
 
@@ -15,7 +15,10 @@ Rectangle {
     readonly property bool mirrored: Qt.application.layoutDirection === Qt.RightToLeft
     readonly property real inner: width - 2 * theme.mediumSpace
 
-    x: Math.round(Math.max(0, Math.min(span.left + span.width / 2 - width / 2, space.width - width)))
+    readonly property real after: span.left + span.width + theme.smallSpace
+    readonly property real before: span.left - theme.smallSpace - width
+
+    x: Math.round(after + width <= space.width ? after : before >= 0 ? before : Math.max(0, (space.width - width) / 2))
     y: Math.round(Math.min(plot.y + theme.tinySpace, Math.max(0, space.height - height)))
     width: Math.ceil(Math.max(title.implicitWidth, rows.implicitWidth, offer.implicitWidth)) + 2 * theme.mediumSpace
     height: title.height + theme.tinySpace + rows.height + theme.smallSpace + offer.height + 2 * theme.smallSpace

@@ -292,15 +292,18 @@ Rectangle {
             if (root.feed.drawn)
                 root.feed.span.press(mouse.x)
         }
-        onPositionChanged: mouse => {
-            const inside = mouse.x >= root.feed.plot.x - 8 && mouse.x <= root.feed.plot.x + root.feed.plot.width + 8
+        function follow() {
+            const inside = mouseX >= root.feed.plot.x - 8 && mouseX <= root.feed.plot.x + root.feed.plot.width + 8
             if (pressed)
-                root.feed.span.dragTo(mouse.x)
+                root.feed.span.dragTo(mouseX)
             if (root.feed.drawn && (inside || root.feed.span.dragging))
-                root.feed.cursor.pointAt(mouse.x)
+                root.feed.cursor.pointAt(mouseX)
             else
                 root.feed.cursor.leave()
         }
+
+        onEntered: follow()
+        onPositionChanged: follow()
         onReleased: root.feed.span.release()
         onCanceled: root.feed.span.drop()
         onExited: if (!pressed) root.feed.cursor.leave()

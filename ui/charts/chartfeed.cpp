@@ -266,6 +266,8 @@ void ChartFeed::fillBars(int kind, QAbstractSeries *area) const
     const double perDay = m_layout.plot.width() / (m_layout.lastDay - m_layout.firstDay);
     const double days = m_layout.plot.isEmpty() ? 0 : m_layout.barWidth(m_spec) / perDay;
     const QList<QPointF> outline = isDrawn() ? barOutline(m_spec, barKind, days) : QList<QPointF>();
+    if (outline.isEmpty() && bars->upperSeries()->count() == 0)
+        return; // filling has the whole chart laid out again
     bars->setPen(Qt::NoPen);
     bars->setBrush(barBrush(m_spec, m_colors, barKind));
     bars->lowerSeries()->replace(QList<QPointF>{{m_layout.firstDay, 0}, {m_layout.lastDay, 0}});
@@ -276,6 +278,8 @@ void ChartFeed::fillBand(QAbstractSeries *area) const
 {
     auto *band = qobject_cast<QAreaSeries *>(area);
     if (band == nullptr || band->upperSeries() == nullptr || band->lowerSeries() == nullptr)
+        return;
+    if (m_spec.band.empty() && band->upperSeries()->count() == 0)
         return;
     QList<QPointF> upper;
     QList<QPointF> lower;
