@@ -3789,6 +3789,14 @@
         <source>Ctrl+J</source>
         <translation>Ctrl+J</translation>
     </message>
+    <message>
+        <source>&amp;New Workspace…</source>
+        <translation>&amp;Neuer Arbeitsbereich …</translation>
+    </message>
+    <message>
+        <source>&amp;Close Window</source>
+        <translation>Fenster sch&amp;ließen</translation>
+    </message>
 </context>
 <context>
     <name>creatormetrics::WindowCommands</name>

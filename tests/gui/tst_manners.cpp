@@ -10,7 +10,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QDialog>
-#include <QDialogButtonBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
@@ -185,6 +185,8 @@ private Q_SLOTS:
         command(*fixture.window, u"Keyboard Shortcuts"_s)->trigger();
         auto *list = fixture.child<QTreeView>("shortcutList");
         const auto *model = list->model();
+        QCOMPARE(list->header()->count(), 2);
+        QTRY_VERIFY(list->columnWidth(1) > 0);
         QStringList listed;
         for (int group = 0; group < model->rowCount(); ++group) {
             const QModelIndex heading = model->index(group, 0);

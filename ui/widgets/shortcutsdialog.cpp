@@ -43,6 +43,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
 {
     setObjectName(u"shortcutsDialog"_s);
     setWindowTitle(tr("Keyboard shortcuts"));
+    m_model.setColumnCount(2); // headings have one, and the view counts theirs
     fill(actions);
     setUpList();
     auto *search = new QLineEdit(this);
