@@ -195,6 +195,17 @@ bool isSaidBetter(AudienceDimension dimension, const std::vector<AudienceDimensi
     return single && std::ranges::find(told, AudienceDimension::AgeGender) != told.end();
 }
 
+/// Age and gender are unknown together where the platform is asked for both at once: one card says why.
+bool isMissingAlike(const AudienceBreakdown &single, const AccountAudience &audience)
+{
+    if (single.gap == AudienceGap::None
+        || (single.dimension != AudienceDimension::Age && single.dimension != AudienceDimension::Gender))
+        return false;
+    return std::ranges::any_of(audience.dimensions, [&single](const AudienceBreakdown &other) {
+        return other.dimension == AudienceDimension::AgeGender && other.gap == single.gap;
+    });
+}
+
 std::vector<AudienceCard> cardsOfAccount(const AccountAudience &audience, const FigureFormat &format)
 {
     std::vector<AudienceDimension> told;
@@ -207,7 +218,8 @@ std::vector<AudienceCard> cardsOfAccount(const AccountAudience &audience, const 
         const auto found = std::ranges::find(audience.dimensions, dimension, &AudienceBreakdown::dimension);
         const bool crossedMissing = dimension == AudienceDimension::AgeGender && std::ranges::find(told, dimension) == told.end()
             && (std::ranges::find(told, AudienceDimension::Age) != told.end());
-        if (found != audience.dimensions.end() && !isSaidBetter(dimension, told) && !crossedMissing)
+        if (found != audience.dimensions.end() && !isSaidBetter(dimension, told) && !crossedMissing
+            && !isMissingAlike(*found, audience))
             cards.push_back(cardOf(*found, audience.platform, format));
     }
     return cards;

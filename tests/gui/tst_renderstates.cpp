@@ -150,7 +150,15 @@ private Q_SLOTS:
         const StandingWindow window(m_options, RenderState::EmptyUnavailable, u"audience"_s);
         QVERIFY2(!window.labels().filter(u"The permission for it is missing"_s).isEmpty(),
                  qPrintable(window.labels().join(u'|')));
+        QCOMPARE(window.labels().filter(u"The permission for it is missing"_s).size(), 1); // and not once more for each part
         QVERIFY(!window.seen<EmptyView>());
+    }
+
+    void aChartWithoutFiguresSaysWhy()
+    {
+        const StandingWindow window(m_options, RenderState::EmptyUnavailable, u"engagement"_s);
+        QVERIFY2(window.labels().contains(u"Engagement rate: not given by YouTube"_s),
+                 qPrintable(window.labels().join(u'|')));
     }
 
     void aFigureThatAPlatformDoesNotGiveSaysSo()
