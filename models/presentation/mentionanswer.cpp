@@ -18,7 +18,9 @@ Result<MentionsAnswer> mentionsAnswer(Connection &connection, const AnalyticsQue
     const ReadSnapshot snapshot(connection);
     if (!snapshot.begun())
         return snapshot.begun().error();
-    auto timeline = mentionTimeline(connection, query, now);
+    AnalyticsQuery everything = query; // the words are for the list
+    everything.search.clear();
+    auto timeline = mentionTimeline(connection, everything, now);
     if (!timeline)
         return timeline.error();
     auto authors = mentionAuthors(connection, timeline->summary, shownAuthors);

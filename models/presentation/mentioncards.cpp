@@ -204,10 +204,10 @@ std::vector<MentionCard> mentionCards(const MentionTimeline &timeline, const Fig
 {
     std::vector<MentionCard> cards{countCard(timeline, format)};
     for (const ShareKind &kind :
-         {ShareKind{u"positive"_s, sentimentWord(SentimentLabel::Positive),
+         {ShareKind{u"positive"_s, MentionCardWords::tr("Positive share"),
                     MentionCardWords::tr("Positive ones among the mentions that are judged."),
                     MentionCardWords::tr("positive ÷ (positive + neutral + negative)"), positiveShare, true},
-          ShareKind{u"negative"_s, sentimentWord(SentimentLabel::Negative),
+          ShareKind{u"negative"_s, MentionCardWords::tr("Negative share"),
                     MentionCardWords::tr("Negative ones among the mentions that are judged."),
                     MentionCardWords::tr("negative ÷ (positive + neutral + negative)"), negativeShare, false},
           ShareKind{u"health"_s, MentionCardWords::tr("Brand health"),

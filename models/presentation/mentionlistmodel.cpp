@@ -187,6 +187,8 @@ QVariant MentionListModel::data(const QModelIndex &index, int role) const
 QString MentionListModel::text(const FeedMention &mention, Column column) const
 {
     const Mention &told = mention.stored.mention;
+    if (column == AuthorColumn)
+        return authorText(value(mention, column).toString(), m_format.locale());
     if (column == FollowersColumn)
         return m_format.exact(told.authorFollowers);
     if (column == WhenColumn)

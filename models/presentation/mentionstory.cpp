@@ -71,7 +71,10 @@ MentionWord wordOf(const ScoredSpan &span, const QString &text, const QLocale &l
 QString languageName(const QString &code)
 {
     const QLocale locale(code);
-    return code.isEmpty() || locale.language() == QLocale::C ? QString() : locale.nativeLanguageName();
+    if (code.isEmpty() || locale.language() == QLocale::C)
+        return {};
+    // Of a territory by itself: "American English".
+    return locale.language() == QLocale::English ? QLocale::languageToString(QLocale::English) : locale.nativeLanguageName();
 }
 
 QString followersText(const FeedMention &mention, const FigureFormat &format)

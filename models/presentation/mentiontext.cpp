@@ -96,6 +96,13 @@ bool tellsMentions(Platform platform)
     return platform != Platform::TikTok;
 }
 
+QString authorText(const QString &name, const QLocale &locale)
+{
+    constexpr QChar isolate(0x2068);
+    constexpr QChar endOfIsolate(0x2069);
+    return locale.textDirection() == Qt::RightToLeft ? isolate + name + endOfIsolate : name;
+}
+
 QString mentionRule(Platform platform)
 {
     switch (platform) {
@@ -158,10 +165,11 @@ std::vector<ValueRow> mentionAuthorRows(const MentionAuthors &authors, const Fig
     int id = 0;
     for (const MentionAuthor &author : authors.authors) {
         rows.push_back({.id = id++,
-                        .cells = {{.text = author.name,
+                        .cells = {{.text = authorText(author.name, format.locale()),
                                    .sortValue = author.name,
                                    .mark = author.platform,
-                                   .spoken = platformName(author.platform) + u": "_s + author.name},
+                                   .spoken = platformName(author.platform) + u": "_s + author.name,
+                                   .exact = author.name},
                                   {.text = format.exact(author.followers), .sortValue = author.followers}}});
     }
     return rows;
@@ -184,8 +192,9 @@ QString noAuthorsText(const MentionsAnswer &answer, const FigureFormat &format)
                                       : MentionWords::tr("No author's followers are known in these days.");
 }
 
-std::optional<NoMentionsText> noMentionsText(const MentionSummary &summary, const FigureFormat &format)
+std::optional<NoMentionsText> noMentionsText(const MentionsAnswer &answer, const FigureFormat &format)
 {
+    const MentionSummary &summary = answer.timeline.summary;
     if (summary.total.mentions > 0)
         return std::nullopt;
     QStringList rules;
@@ -205,7 +214,7 @@ std::optional<NoMentionsText> noMentionsText(const MentionSummary &summary, cons
     NoMentionsText text{MentionWords::tr("No mentions in these days"),
                         MentionWords::tr("Mentions of the chosen accounts are known since %1.")
                             .arg(dayText(*summary.knownSince, format.locale(), summary.query.range.last()))};
-    if (const auto known = DateRange::make(*summary.knownSince, std::max(*summary.knownSince, summary.query.range.last())))
+    if (const auto known = DateRange::make(*summary.knownSince, std::max(*summary.knownSince, answer.askedAt.date())))
         text.elsewhere = *known;
     return text;
 }

@@ -17,6 +17,8 @@ namespace creatormetrics {
 
 /// What the platform keeps of mentions from programs like this one, in a sentence; empty where it tells all.
 [[nodiscard]] QString mentionRule(Platform platform);
+/// The name so that it reads from its own beginning ("@kim", not "kim@") where lines run from right to left.
+[[nodiscard]] QString authorText(const QString &name, const QLocale &locale);
 /// Whether it can tell of mentions at all.
 [[nodiscard]] bool tellsMentions(Platform platform);
 
@@ -40,7 +42,7 @@ struct NoMentionsText {
     std::optional<DateRange> elsewhere = {}; ///< days that have mentions, to be offered
 };
 /// Nothing when there are mentions.
-[[nodiscard]] std::optional<NoMentionsText> noMentionsText(const MentionSummary &summary, const FigureFormat &format);
+[[nodiscard]] std::optional<NoMentionsText> noMentionsText(const MentionsAnswer &answer, const FigureFormat &format);
 
 /// "1,204 mentions", "more than 300 mentions". `counted`: how many fit, when that is known; `found`: how many were found until now.
 [[nodiscard]] QString mentionMatchesText(std::optional<qint64> counted, qint64 found, bool more, const FigureFormat &format);

@@ -30,6 +30,11 @@ MentionTimeline timelineOf(const MentionCounts &counts)
                         {.range = DateRange::day(QDate(2026, 11, 20)), .total = counts, .platforms = {}, .complete = false}}};
 }
 
+MentionsAnswer answerTo(const MentionTimeline &timeline)
+{
+    return {.timeline = timeline, .feed = {.query = timeline.summary.query}, .askedAt = scratchMoment("2026-11-21T08:00:00Z")};
+}
+
 const CardText *cardNamed(const std::vector<MentionCard> &cards, const QString &key)
 {
     const auto found = std::ranges::find(cards, key, &MentionCard::key);
@@ -127,18 +132,21 @@ private Q_SLOTS:
 
     void emptyPagesSayWhy()
     {
-        MentionSummary summary = timelineOf({}).summary;
+        MentionsAnswer answer = answerTo(timelineOf({}));
+        MentionSummary &summary = answer.timeline.summary;
         summary.knownSince = QDate(2026, 1, 5);
-        auto text = noMentionsText(summary, format);
-        QVERIFY(text && text->elsewhere && text->elsewhere->first() == QDate(2026, 1, 5));
+        auto text = noMentionsText(answer, format);
+        QVERIFY(text && text->elsewhere);
+        QCOMPARE(text->elsewhere->first(), QDate(2026, 1, 5));
+        QCOMPARE(text->elsewhere->last(), QDate(2026, 11, 21));
         summary.knownSince.reset();
         summary.platforms = {{.platform = Platform::TikTok}};
-        text = noMentionsText(summary, format);
+        text = noMentionsText(answer, format);
         QVERIFY(text && text->why.contains(u"TikTok"_s) && !text->elsewhere);
         summary.platforms.push_back({.platform = Platform::YouTube});
-        text = noMentionsText(summary, format);
+        text = noMentionsText(answer, format);
         QVERIFY(text && text->why.contains(u"sync"_s));
-        QVERIFY(!noMentionsText(timelineOf({.mentions = 1}).summary, format));
+        QVERIFY(!noMentionsText(answerTo(timelineOf({.mentions = 1})), format));
     }
 
     void choicesAndCountsAreSaid()

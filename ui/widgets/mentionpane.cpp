@@ -66,6 +66,8 @@ MentionPane::MentionPane(const Theme &theme, const QTimeZone &zone, QWidget *par
     , m_facts(new ElidedLabel("caption", m_body))
     , m_followers(new ElidedLabel("caption", m_body))
     , m_text(wrappedLabel("", {}, m_body))
+    , m_figures(new QWidget(m_body))
+    , m_note(wrappedLabel("caption", {}, m_body))
     , m_open(styledButton("", {}, this))
     , m_nothing(wrappedLabel("secondary", tr("Choose a mention to read it and to see how it was judged."), this))
 {
@@ -84,13 +86,22 @@ void MentionPane::build()
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_open->setObjectName(u"openMention"_s);
     m_layout = new QVBoxLayout(m_body);
-    m_layout->setContentsMargins(0, 0, 0, 0);
+    // Figures keep off the scroll bar.
+    if (layoutDirection() == Qt::RightToLeft)
+        m_layout->setContentsMargins(Spacing::small, 0, 0, 0);
+    else
+        m_layout->setContentsMargins(0, 0, Spacing::small, 0);
     m_layout->setSpacing(Spacing::tiny);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_author, m_facts, m_followers, m_text})
         m_layout->addWidget(widget);
     m_layout->insertSpacing(3, Spacing::small);
     m_layout->addSpacing(Spacing::small);
+    m_layout->addWidget(m_figures);
+    m_layout->addWidget(m_note);
     m_layout->addStretch();
+    auto *rows = new QVBoxLayout(m_figures);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(Spacing::small);
     m_scroll->setWidget(m_body);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(NoFrame);
@@ -160,43 +171,59 @@ void MentionPane::showText(const MentionStory &story)
 
 void MentionPane::showFigures(const MentionStory &story)
 {
-    delete std::exchange(m_figures, new QWidget(m_body));
-    auto *rows = new QVBoxLayout(m_figures);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(Spacing::small);
-    m_layout->insertWidget(m_layout->count() - 1, m_figures);
+    m_shown = 0;
     addFigure(tr("Sentiment"), story.verdict, story.scorer, trendOf(story.tone));
     if (!story.score.isEmpty()) {
-        addFigure(tr("Score"), story.score, tr("from −1 to +1"));
-        addFigure(tr("Confidence"), story.confidence, tr("orders mentions; it is no probability"));
+        addFigure(tr("Score, −1 to +1"), story.score, {});
+        addFigure(tr("Confidence"), story.confidence, {}, "", tr("It orders mentions and is no probability."));
     }
     for (const MentionWord &word : story.words)
         addFigure(u"“%1”"_s.arg(word.text), word.value, word.why, word.lifts ? "up" : "down");
-    if (!story.note.isEmpty())
-        rows->addWidget(wrappedLabel("caption", story.note, m_figures));
     if (!story.language.isEmpty())
         addFigure(tr("Language"), story.language, {});
     if (!story.reactions.isEmpty())
         addFigure(tr("Reactions"), story.reactions, {});
+    for (std::size_t index = m_shown; index < m_rows.size(); ++index) {
+        for (QWidget *widget : std::initializer_list<QWidget *>{m_rows[index].line, m_rows[index].label, m_rows[index].value, m_rows[index].note})
+            widget->hide();
+    }
+    m_note->setText(story.note);
+    m_note->setVisible(!story.note.isEmpty());
 }
 
-void MentionPane::addFigure(const QString &label, const QString &figure, const QString &note, const char *trend)
+MentionPane::Row &MentionPane::row(std::size_t index)
 {
-    auto *line = new QFrame(m_figures);
-    line->setProperty("role", u"separator"_s);
-    auto *row = new QHBoxLayout;
-    row->addWidget(styledLabel("secondary", label, m_figures));
-    row->addStretch();
-    QLabel *value = styledLabel(*trend == '\0' ? "strong" : "change", figure, m_figures);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    setStyleProperty(value, "trend", QString::fromLatin1(trend));
-    value->setAccessibleName(u"%1: %2. %3"_s.arg(label, figure, note));
-    row->addWidget(value);
-    auto *rows = static_cast<QVBoxLayout *>(m_figures->layout());
-    rows->addWidget(line);
-    rows->addLayout(row);
-    if (!note.isEmpty())
-        rows->addWidget(wrappedLabel("caption", note, m_figures));
+    while (m_rows.size() <= index) {
+        Row made{new QFrame(m_figures), styledLabel("secondary", {}, m_figures), styledLabel("change", {}, m_figures),
+                 wrappedLabel("caption", {}, m_figures)};
+        made.line->setProperty("role", u"separator"_s);
+        made.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        auto *across = new QHBoxLayout;
+        across->addWidget(made.label);
+        across->addStretch();
+        across->addWidget(made.value);
+        auto *rows = static_cast<QVBoxLayout *>(m_figures->layout());
+        rows->addWidget(made.line);
+        rows->addLayout(across);
+        rows->addWidget(made.note);
+        m_rows.push_back(made);
+    }
+    return m_rows[index];
+}
+
+void MentionPane::addFigure(const QString &label, const QString &figure, const QString &note, const char *trend, const QString &hint)
+{
+    const Row &shown = row(m_shown++);
+    shown.label->setText(label);
+    shown.value->setText(figure);
+    setStyleProperty(shown.value, "role", *trend == '\0' ? u"strong"_s : u"change"_s);
+    setStyleProperty(shown.value, "trend", QString::fromLatin1(trend));
+    shown.value->setAccessibleName(u"%1: %2. %3"_s.arg(label, figure, note.isEmpty() ? hint : note));
+    shown.value->setToolTip(hint);
+    shown.note->setText(note);
+    for (QWidget *widget : std::initializer_list<QWidget *>{shown.line, shown.label, shown.value})
+        widget->show();
+    shown.note->setVisible(!note.isEmpty());
 }
 
 void MentionPane::open() const

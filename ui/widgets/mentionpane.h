@@ -33,11 +33,22 @@ public:
     [[nodiscard]] QList<QWidget *> tabStops() const;
 
 private:
+    /// A figure with what stands below it. Rows are made once and told anew for each mention: to make and style them takes longer than a
+    /// frame has.
+    struct Row {
+        QFrame *line;
+        QLabel *label;
+        QLabel *value;
+        QLabel *note;
+    };
+
     void build();
     void refresh();
     void showText(const MentionStory &story);
     void showFigures(const MentionStory &story);
-    void addFigure(const QString &label, const QString &figure, const QString &note, const char *trend = "");
+    [[nodiscard]] Row &row(std::size_t index);
+    void addFigure(const QString &label, const QString &figure, const QString &note, const char *trend = "",
+                   const QString &hint = {});
     void open() const;
 
     const Theme &m_theme;
@@ -50,7 +61,10 @@ private:
     ElidedLabel *m_facts;
     ElidedLabel *m_followers;
     QLabel *m_text;
-    QWidget *m_figures = nullptr;
+    QWidget *m_figures;
+    std::vector<Row> m_rows;
+    std::size_t m_shown = 0; ///< of the rows
+    QLabel *m_note;
     QVBoxLayout *m_layout = nullptr;
     QPushButton *m_open;
     QLabel *m_nothing;

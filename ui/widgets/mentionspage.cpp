@@ -131,12 +131,21 @@ void MentionsPage::show(const PageAnswer &told)
     m_body->setVisible(!m_empty);
     if (m_empty)
         return;
+    // Another filter of the list leaves the sums as they are.
+    if (m_timeline != answer.timeline || m_authorsShown != answer.authors)
+        showSums(answer);
+    m_feed->show(answer);
+}
+
+void MentionsPage::showSums(const MentionsAnswer &answer)
+{
+    m_timeline = answer.timeline;
+    m_authorsShown = answer.authors;
     showCards(answer.timeline);
     const ChartSpec chart = mentionChart(answer.timeline, locale());
     m_trend->setTitle(chart.title, chart.subtitle);
     m_chart->setChart(chart);
     showTables(answer);
-    m_feed->show(answer);
 }
 
 bool MentionsPage::showNone(const MentionsAnswer &answer)

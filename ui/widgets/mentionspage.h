@@ -45,12 +45,15 @@ private:
     void buildTables();
     void arrange(bool wide);
     [[nodiscard]] bool showNone(const MentionsAnswer &answer);
+    void showSums(const MentionsAnswer &answer);
     void showCards(const MentionTimeline &timeline);
     void showTables(const MentionsAnswer &answer);
 
     Theme &m_theme;
     QString m_lead;
     bool m_empty = false; ///< nobody mentioned the creator
+    std::optional<MentionTimeline> m_timeline; ///< that cards, chart and tables show
+    MentionAuthors m_authorsShown;
     ValueTableModel m_platformModel;
     ValueTableModel m_authorModel;
     QWidget *m_body;

@@ -3,6 +3,7 @@
 #include "ui/widgets/platformmark.h"
 
 #include "ui/theme/platformstyle.h"
+#include "ui/theme/tokens.h"
 
 #include <QPainter>
 
@@ -23,7 +24,9 @@ void paintPlatformMark(QPainter &painter, const QRect &square, Platform platform
     painter.setBrush(style.color);
     painter.drawRoundedRect(square, Radius::control - 1, Radius::control - 1);
     // Of a fixed size, because the square is: larger texts beside it do not change the mark.
-    painter.setFont(font(FontRole::CaptionStrong, 1));
+    QFont font = theme.font(FontRole::CaptionStrong);
+    font.setPixelSize(Type::caption);
+    painter.setFont(font);
     painter.setPen(theme.colors().surface);
     painter.drawText(square, Qt::AlignCenter, style.monogram);
     painter.restore();
