@@ -25,7 +25,7 @@ namespace creatormetrics {
 namespace {
 
 constexpr int logoSize = 56;
-constexpr QSize usualSize(640, 560);
+constexpr QSize usualSize(720, 560);
 
 /// Somebody else's work that the program uses; names of works and licences are not translated.
 struct ForeignPart {

@@ -89,8 +89,8 @@ SettingsPage::SettingsPage(const WindowContext &context, QWidget *parent)
     row->addWidget(column, 1);
     row->addStretch(0);
     layout->addLayout(row);
-    layout->addWidget(m_nothing, 1);
-    layout->addStretch(0);
+    layout->addWidget(m_nothing, 4);
+    layout->addStretch(1);
     keepMargin();
     connect(&m_context.settings, &Settings::changed, this, &SettingsPage::showReset);
     connect(&m_context.theme, &Theme::changed, this, &SettingsPage::filter);
