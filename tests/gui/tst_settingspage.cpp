@@ -133,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.rowsShown(), QStringList{u"Theme"_s});
         QVERIFY(!search->accessibleDescription().isEmpty());
         const auto *row = fixture.page()->findChild<SettingsRow *>();
-        QTRY_COMPARE(row->height(), row->sizeHint().height()); // not stretched over the page
+        QTRY_VERIFY(row->height() <= row->sizeHint().height()); // not stretched over the page
         const auto labels = row->findChildren<QLabel *>();
         QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text().contains("<span"_L1); }));
         search->setText(u"SYNCING"_s); // the heading finds all of its rows
