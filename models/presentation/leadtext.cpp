@@ -157,11 +157,10 @@ QString audienceLead(const std::vector<AudienceFact> &facts)
 
 QString mentionsLead(const std::vector<MentionCard> &cards)
 {
-    constexpr std::size_t named = 4;
     QStringList parts;
     for (const MentionCard &card : cards) {
-        if (static_cast<std::size_t>(parts.size()) == named)
-            break;
+        if (!parts.isEmpty() && card.key != "health"_L1)
+            continue;
         const QString figure = card.text.label + u' ' + card.text.value;
         parts << (card.text.change.isEmpty() ? figure : figure + u" ("_s + card.text.change + u')');
     }

@@ -19,7 +19,7 @@ namespace creatormetrics {
 [[nodiscard]] QString engagementLead(const Engagement &answer, const FigureFormat &format);
 /// Who the largest groups are.
 [[nodiscard]] QString audienceLead(const std::vector<AudienceFact> &facts);
-/// Each card's figure with its change, but for those that are only left over.
+/// How many mentions, and brand health, with their changes.
 [[nodiscard]] QString mentionsLead(const std::vector<MentionCard> &cards);
 /// How many posts, and the one that leads.
 [[nodiscard]] QString contentLead(const ContentAnswer &answer, const FigureFormat &format);

@@ -8,6 +8,7 @@
 #include "ui/widgets/chartpane.h"
 #include "ui/widgets/charttools.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/figurerows.h"
 #include "ui/widgets/placeholderpicture.h"
 #include "ui/widgets/styledwidgets.h"
 
@@ -36,6 +37,7 @@ ContentPane::ContentPane(Theme &theme, QWidget *parent)
     , m_facts(new ElidedLabel("caption", m_body))
     , m_chartNote(new ElidedLabel("caption", m_body))
     , m_chart(new ChartPane(theme, m_body))
+    , m_figures(new FigureRows(m_body))
     , m_layout(new QVBoxLayout(m_body))
     , m_nothing(wrappedLabel("secondary", tr("Choose a post to see how it grew and what it consists of."), this))
 {
@@ -62,6 +64,7 @@ void ContentPane::build()
     m_chart->tools()->show();
     m_layout->addLayout(chartHead);
     m_layout->addWidget(m_chart);
+    m_layout->addWidget(m_figures);
     m_layout->addStretch();
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(Spacing::cardPadding, Spacing::cardPadding, Spacing::cardPadding, Spacing::cardPadding);
@@ -85,40 +88,14 @@ void ContentPane::show(const ContentDetail &detail)
     const ChartSpec chart = ageChart(detail);
     m_chartNote->setText(chart.title + u" · "_s + chart.subtitle);
     m_chart->setChart(chart);
-    showFigures(detail);
+    std::vector<FigureRow> rows;
+    for (const ContentFigureText &figure : text.figures)
+        rows.push_back({.label = figure.label, .figure = figure.figure, .note = figure.note});
+    m_figures->setRows(rows);
     m_nothing->hide();
     m_body->show();
     setAccessibleName(text.title);
     update();
-}
-
-void ContentPane::showFigures(const ContentDetail &detail)
-{
-    delete std::exchange(m_figures, new QWidget(m_body));
-    auto *rows = new QVBoxLayout(m_figures);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(Spacing::small);
-    m_layout->insertWidget(m_layout->count() - 1, m_figures);
-    for (const ContentFigureText &figure : contentText(detail, FigureFormat(locale())).figures)
-        addFigure(figure.label, figure.figure, figure.note);
-}
-
-void ContentPane::addFigure(const QString &label, const QString &figure, const QString &note)
-{
-    auto *line = new QFrame(m_figures);
-    line->setProperty("role", u"separator"_s);
-    auto *row = new QHBoxLayout;
-    row->addWidget(styledLabel("secondary", label, m_figures));
-    row->addStretch();
-    QLabel *value = styledLabel("strong", figure, m_figures);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    value->setAccessibleName(u"%1: %2. %3"_s.arg(label, figure, note));
-    row->addWidget(value);
-    auto *rows = static_cast<QVBoxLayout *>(m_figures->layout());
-    rows->addWidget(line);
-    rows->addLayout(row);
-    if (!note.isEmpty())
-        rows->addWidget(wrappedLabel("caption", note, m_figures));
 }
 
 QList<QWidget *> ContentPane::tabStops() const

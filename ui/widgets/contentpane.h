@@ -13,6 +13,7 @@ namespace creatormetrics {
 
 class ChartPane;
 class ElidedLabel;
+class FigureRows;
 class Theme;
 
 /// One post beside the list: what it is, how it grew by age against what is typical, and its figures.
@@ -33,8 +34,6 @@ protected:
 
 private:
     void build();
-    void addFigure(const QString &label, const QString &figure, const QString &note);
-    void showFigures(const ContentDetail &detail);
 
     const Theme &m_theme;
     QString m_pictureKey;
@@ -44,7 +43,7 @@ private:
     ElidedLabel *m_facts;
     ElidedLabel *m_chartNote;
     ChartPane *m_chart;
-    QWidget *m_figures = nullptr;
+    FigureRows *m_figures;
     QVBoxLayout *m_layout;
     QLabel *m_nothing;
 };

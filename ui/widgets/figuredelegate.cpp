@@ -12,11 +12,12 @@
 #include "ui/widgets/platformmark.h"
 #include "ui/widgets/statecolor.h"
 
-#include <QApplication>
 #include <QPainter>
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
+#include <memory>
 
 namespace creatormetrics {
 
@@ -28,6 +29,9 @@ constexpr int iconSize = 16;
 constexpr int secondaryGap = 6;
 constexpr int partMargin = 5;
 constexpr double partRadius = 3;
+constexpr int leastSecondary = 24; ///< of room; less would hold an ellipsis
+constexpr int textsKept = 4000;
+constexpr int picturesKept = 500;
 
 bool hasPicture(const QModelIndex &index)
 {
@@ -59,28 +63,42 @@ FontRole fontRole(const QModelIndex &index)
 
 } // namespace
 
-FigureDelegate::FigureDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+FigureDelegate::FigureDelegate(const Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+    , m_texts(textsKept)
+    , m_pictures(picturesKept)
+{
+    connect(&m_theme, &Theme::changed, this, [this] { m_texts.clear(); });
+}
 
 void FigureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QStyleOptionViewItem cell = option;
-    initStyleOption(&cell, index);
-    cell.text.clear();
-    cell.state.setFlag(QStyle::State_HasFocus, false); // the table draws a ring around the row
-    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, option.widget);
-
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRect inner = cell.rect.adjusted(FigureHeader::cellPadding, 0, -FigureHeader::cellPadding, 0);
+    paintGround(*painter, option);
+    const QRect inner = option.rect.adjusted(FigureHeader::cellPadding, 0, -FigureHeader::cellPadding, 0);
     if (const QVariant part = index.data(PartRole); part.isValid())
-        paintPart(*painter, QStyle::visualRect(option.direction, cell.rect, partRect(cell.rect, part.toDouble())));
+        paintPart(*painter, QStyle::visualRect(option.direction, option.rect, partRect(option.rect, part.toDouble())));
     const int lead = leadWidth(index);
     const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, inner, rect); };
     paintLead(*painter, mirrored({inner.left(), inner.top(), lead, inner.height()}), index);
     const QRect rest = mirrored(inner.adjusted(lead, 0, 0, 0));
-    paintText(*painter, rest, index, QStyle::visualAlignment(option.direction, cell.displayAlignment));
+    const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
+    paintText(*painter, rest, index, QStyle::visualAlignment(option.direction, alignment));
     painter->restore();
+}
+
+/// What the style sheet says of the items of tables, without asking it for each of a thousand cells in a second. The
+/// ring of the focus is drawn by the table, around the whole row.
+void FigureDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option) const
+{
+    const Colors &colors = m_theme.colors();
+    if (option.state & QStyle::State_Selected)
+        painter.fillRect(option.rect, colors.accentSoft);
+    else if (option.state & QStyle::State_MouseOver)
+        painter.fillRect(option.rect, colors.hover);
+    painter.fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, colors.hairline);
 }
 
 void FigureDelegate::paintPart(QPainter &painter, const QRect &rect) const
@@ -93,32 +111,80 @@ void FigureDelegate::paintPart(QPainter &painter, const QRect &rect) const
 void FigureDelegate::paintText(QPainter &painter, const QRect &rect, const QModelIndex &index,
                                Qt::Alignment alignment) const
 {
-    painter.setFont(m_theme.font(fontRole(index)));
-    const QFontMetrics metrics = painter.fontMetrics();
-    const QString text = metrics.elidedText(index.data().toString(), Qt::ElideRight, rect.width());
+    const FontRole role = fontRole(index);
+    painter.setFont(m_theme.font(role));
     painter.setPen(textColor(index));
-    painter.drawText(rect, static_cast<int>(alignment), text);
-    const int taken = metrics.horizontalAdvance(text) + secondaryGap;
-    const QString more =
-        metrics.elidedText(index.data(SecondaryTextRole).toString(), Qt::ElideRight, rect.width() - taken);
-    if (more.size() < 2)
+    const int taken = paintLaid(painter, rect, index.data().toString(), role, alignment) + secondaryGap;
+    const QString more = index.data(SecondaryTextRole).toString();
+    if (more.isEmpty() || rect.width() - taken < leastSecondary)
         return;
     painter.setPen(m_theme.colors().secondary);
     const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
-    painter.drawText(mirrored ? rect.adjusted(0, 0, -taken, 0) : rect.adjusted(taken, 0, 0, 0),
-                     static_cast<int>(alignment), more);
+    paintLaid(painter, mirrored ? rect.adjusted(0, 0, -taken, 0) : rect.adjusted(taken, 0, 0, 0), more, role, alignment);
+}
+
+const FigureDelegate::LaidText &FigureDelegate::laidOut(const QString &text, FontRole role, int room) const
+{
+    const std::pair key(text, std::pair(static_cast<int>(role), room));
+    if (const LaidText *known = m_texts.object(key))
+        return *known;
+    const QFont font = m_theme.font(role);
+    const QFontMetrics metrics(font);
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, room);
+    auto laid = std::make_unique<LaidText>(LaidText{QStaticText(shown), metrics.horizontalAdvance(shown)});
+    laid->text.setTextFormat(Qt::PlainText);
+    laid->text.setPerformanceHint(QStaticText::AggressiveCaching);
+    laid->text.prepare({}, font);
+    const LaidText &kept = *laid;
+    m_texts.insert(key, laid.release());
+    return kept;
+}
+
+/// How wide it has become.
+int FigureDelegate::paintLaid(QPainter &painter, const QRect &rect, const QString &text, FontRole role,
+                              Qt::Alignment alignment) const
+{
+    if (text.isEmpty() || rect.width() <= 0)
+        return 0;
+    const LaidText &laid = laidOut(text, role, rect.width());
+    const double height = laid.text.size().height();
+    double x = rect.left();
+    if (alignment & Qt::AlignRight)
+        x = rect.right() + 1 - laid.width;
+    else if (alignment & Qt::AlignHCenter)
+        x += (rect.width() - laid.width) / 2.0;
+    painter.drawStaticText(QPointF(x, rect.top() + std::floor((rect.height() - height) / 2)), laid.text);
+    return laid.width;
+}
+
+void FigureDelegate::paintPicture(QPainter &painter, const QRect &rect, const QString &key) const
+{
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    const QString kept = key + u'@' + QString::number(ratio);
+    if (!m_pictures.contains(kept)) {
+        auto picture = std::make_unique<QPixmap>(rect.size() * ratio);
+        picture->setDevicePixelRatio(ratio);
+        picture->fill(Qt::transparent);
+        QPainter drawing(picture.get());
+        drawing.setRenderHint(QPainter::Antialiasing);
+        const QRectF whole(QPointF(), QSizeF(rect.size()));
+        QPainterPath path;
+        path.addRoundedRect(whole, partRadius, partRadius);
+        drawing.fillPath(path, placeholderPicture(whole, key));
+        drawing.end();
+        m_pictures.insert(kept, picture.release());
+    }
+    painter.drawPixmap(rect.topLeft(), *m_pictures.object(kept));
 }
 
 void FigureDelegate::paintLead(QPainter &painter, const QRect &rect, const QModelIndex &index) const
 {
     const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
     if (hasPicture(index)) {
-        QRectF picture(rect.left() + (mirrored ? Spacing::medium : 0), 0, Measure::thumbnailWidth,
-                       Measure::thumbnailHeight);
+        QRect picture(rect.left() + (mirrored ? Spacing::medium : 0), 0, Measure::thumbnailWidth,
+                      Measure::thumbnailHeight);
         picture.moveTop(rect.center().y() - picture.height() / 2);
-        QPainterPath path;
-        path.addRoundedRect(picture, 3, 3);
-        painter.fillPath(path, placeholderPicture(picture, index.data(PictureKeyRole).toString()));
+        paintPicture(painter, picture, index.data(PictureKeyRole).toString());
     } else if (const QVariant mark = index.data(MarkRole); mark.isValid()) {
         const int x = mirrored ? rect.right() + 1 - platformMarkSize : rect.left();
         const QRect square(x, rect.center().y() - platformMarkSize / 2 + 1, platformMarkSize, platformMarkSize);

@@ -4,7 +4,12 @@
 
 #include "ui/theme/theme.h"
 
+#include <QCache>
+#include <QPixmap>
+#include <QStaticText>
 #include <QStyledItemDelegate>
+
+#include <utility>
 
 namespace creatormetrics {
 
@@ -20,12 +25,24 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    /// A text as it stands in a cell of so many pixels, laid out once: tables are scrolled over the same words again and
+    /// again.
+    struct LaidText {
+        QStaticText text;
+        int width = 0;
+    };
+    [[nodiscard]] const LaidText &laidOut(const QString &text, FontRole role, int room) const;
+    void paintGround(QPainter &painter, const QStyleOptionViewItem &option) const;
+    int paintLaid(QPainter &painter, const QRect &rect, const QString &text, FontRole role, Qt::Alignment alignment) const;
+    void paintPicture(QPainter &painter, const QRect &rect, const QString &key) const;
     void paintPart(QPainter &painter, const QRect &rect) const;
     void paintLead(QPainter &painter, const QRect &rect, const QModelIndex &index) const;
     void paintText(QPainter &painter, const QRect &rect, const QModelIndex &index, Qt::Alignment alignment) const;
     [[nodiscard]] QColor textColor(const QModelIndex &index) const;
 
     const Theme &m_theme;
+    mutable QCache<std::pair<QString, std::pair<int, int>>, LaidText> m_texts; ///< by text, font and room
+    mutable QCache<QString, QPixmap> m_pictures; ///< by key and pixel ratio
 };
 
 } // namespace creatormetrics

@@ -4,6 +4,7 @@
 
 #include "ui/theme/tokens.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/figurerows.h"
 #include "ui/widgets/styledwidgets.h"
 
 #include <QDesktopServices>
@@ -66,7 +67,7 @@ MentionPane::MentionPane(const Theme &theme, const QTimeZone &zone, QWidget *par
     , m_facts(new ElidedLabel("caption", m_body))
     , m_followers(new ElidedLabel("caption", m_body))
     , m_text(wrappedLabel("", {}, m_body))
-    , m_figures(new QWidget(m_body))
+    , m_figures(new FigureRows(m_body))
     , m_note(wrappedLabel("caption", {}, m_body))
     , m_open(styledButton("", {}, this))
     , m_nothing(wrappedLabel("secondary", tr("Choose a mention to read it and to see how it was judged."), this))
@@ -99,9 +100,6 @@ void MentionPane::build()
     m_layout->addWidget(m_figures);
     m_layout->addWidget(m_note);
     m_layout->addStretch();
-    auto *rows = new QVBoxLayout(m_figures);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(Spacing::small);
     m_scroll->setWidget(m_body);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(NoFrame);
@@ -171,59 +169,22 @@ void MentionPane::showText(const MentionStory &story)
 
 void MentionPane::showFigures(const MentionStory &story)
 {
-    m_shown = 0;
-    addFigure(tr("Sentiment"), story.verdict, story.scorer, trendOf(story.tone));
+    std::vector<FigureRow> rows{{.label = tr("Sentiment"), .figure = story.verdict, .note = story.scorer, .trend = trendOf(story.tone)}};
     if (!story.score.isEmpty()) {
-        addFigure(tr("Score, −1 to +1"), story.score, {});
-        addFigure(tr("Confidence"), story.confidence, {}, "", tr("It orders mentions and is no probability."));
+        rows.push_back({.label = tr("Score, −1 to +1"), .figure = story.score});
+        rows.push_back({.label = tr("Confidence"),
+                        .figure = story.confidence,
+                        .hint = tr("It orders mentions and is no probability.")});
     }
     for (const MentionWord &word : story.words)
-        addFigure(u"“%1”"_s.arg(word.text), word.value, word.why, word.lifts ? "up" : "down");
+        rows.push_back({.label = u"“%1”"_s.arg(word.text), .figure = word.value, .note = word.why, .trend = word.lifts ? "up" : "down"});
     if (!story.language.isEmpty())
-        addFigure(tr("Language"), story.language, {});
+        rows.push_back({.label = tr("Language"), .figure = story.language});
     if (!story.reactions.isEmpty())
-        addFigure(tr("Reactions"), story.reactions, {});
-    for (std::size_t index = m_shown; index < m_rows.size(); ++index) {
-        for (QWidget *widget : std::initializer_list<QWidget *>{m_rows[index].line, m_rows[index].label, m_rows[index].value, m_rows[index].note})
-            widget->hide();
-    }
+        rows.push_back({.label = tr("Reactions"), .figure = story.reactions});
+    m_figures->setRows(rows);
     m_note->setText(story.note);
     m_note->setVisible(!story.note.isEmpty());
-}
-
-MentionPane::Row &MentionPane::row(std::size_t index)
-{
-    while (m_rows.size() <= index) {
-        Row made{new QFrame(m_figures), styledLabel("secondary", {}, m_figures), styledLabel("change", {}, m_figures),
-                 wrappedLabel("caption", {}, m_figures)};
-        made.line->setProperty("role", u"separator"_s);
-        made.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        auto *across = new QHBoxLayout;
-        across->addWidget(made.label);
-        across->addStretch();
-        across->addWidget(made.value);
-        auto *rows = static_cast<QVBoxLayout *>(m_figures->layout());
-        rows->addWidget(made.line);
-        rows->addLayout(across);
-        rows->addWidget(made.note);
-        m_rows.push_back(made);
-    }
-    return m_rows[index];
-}
-
-void MentionPane::addFigure(const QString &label, const QString &figure, const QString &note, const char *trend, const QString &hint)
-{
-    const Row &shown = row(m_shown++);
-    shown.label->setText(label);
-    shown.value->setText(figure);
-    setStyleProperty(shown.value, "role", *trend == '\0' ? u"strong"_s : u"change"_s);
-    setStyleProperty(shown.value, "trend", QString::fromLatin1(trend));
-    shown.value->setAccessibleName(u"%1: %2. %3"_s.arg(label, figure, note.isEmpty() ? hint : note));
-    shown.value->setToolTip(hint);
-    shown.note->setText(note);
-    for (QWidget *widget : std::initializer_list<QWidget *>{shown.line, shown.label, shown.value})
-        widget->show();
-    shown.note->setVisible(!note.isEmpty());
 }
 
 void MentionPane::open() const

@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace creatormetrics {
 
 class ElidedLabel;
+class FigureRows;
 
 /// One mention beside the list: its whole text with the words that moved the score, what the scorer made of it, and who wrote it.
 class MentionPane : public QFrame
@@ -33,22 +34,10 @@ public:
     [[nodiscard]] QList<QWidget *> tabStops() const;
 
 private:
-    /// A figure with what stands below it. Rows are made once and told anew for each mention: to make and style them takes longer than a
-    /// frame has.
-    struct Row {
-        QFrame *line;
-        QLabel *label;
-        QLabel *value;
-        QLabel *note;
-    };
-
     void build();
     void refresh();
     void showText(const MentionStory &story);
     void showFigures(const MentionStory &story);
-    [[nodiscard]] Row &row(std::size_t index);
-    void addFigure(const QString &label, const QString &figure, const QString &note, const char *trend = "",
-                   const QString &hint = {});
     void open() const;
 
     const Theme &m_theme;
@@ -61,9 +50,7 @@ private:
     ElidedLabel *m_facts;
     ElidedLabel *m_followers;
     QLabel *m_text;
-    QWidget *m_figures;
-    std::vector<Row> m_rows;
-    std::size_t m_shown = 0; ///< of the rows
+    FigureRows *m_figures;
     QLabel *m_note;
     QVBoxLayout *m_layout = nullptr;
     QPushButton *m_open;
