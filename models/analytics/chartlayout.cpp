@@ -15,6 +15,7 @@ namespace {
 
 constexpr double labelGap = 8; ///< between a label and the plot
 constexpr double endLabelGap = 10; ///< between the end of a line and its label
+constexpr double tallScripts = 3; ///< what the letters of some scripts reach below a line of the label's own font
 constexpr double tickRoom = 36; ///< free space wanted between two day labels
 constexpr int mostDayTicks = 8;
 constexpr double legendGap = 16; ///< between two entries
@@ -150,7 +151,7 @@ QList<QPointF> axisBreakAt(const QPointF &foot)
 QRectF plotFor(const QSizeF &canvas, double left, double right, double above, double lineHeight)
 {
     const double top = above + lineHeight / 2;
-    const double bottom = lineHeight + labelGap;
+    const double bottom = lineHeight + labelGap + tallScripts;
     const QRectF plot(left, top, canvas.width() - left - right, canvas.height() - top - bottom);
     return plot.width() >= 2 * lineHeight && plot.height() >= 2 * lineHeight ? plot : QRectF();
 }

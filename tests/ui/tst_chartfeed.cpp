@@ -50,6 +50,10 @@ private Q_SLOTS:
     void keepsEndLabelsApart();
     void dropsEndLabelsOfManySeries();
     void drawsNothingWithoutValues();
+    void namesLinesAboveWhereTheirEndsCannot();
+    void setsTheNameOfALonePointBesideIt();
+    void marksAnAxisThatDoesNotBeginAtZero();
+    void widensABandOfOneAge();
     void cursorNamesEverySeries();
     void cursorStepsThroughTheDays();
     void cursorKeepsUnknownApartFromZero();
@@ -218,6 +222,67 @@ void ChartFeedTest::drawsNothingWithoutValues()
     QVERIFY(feed.isDrawn());
     feed.resize(10, 10);
     QVERIFY(!feed.isDrawn());
+}
+
+void ChartFeedTest::namesLinesAboveWhereTheirEndsCannot()
+{
+    const DateRange ages = DateRange::endingAt(ageZero().addDays(27), 28);
+    ChartSpec spec = chartOf({chartLine(Platform::YouTube, 1000, ages), chartLine(Platform::TikTok, 500, ages)}, ages);
+    ChartFeed feed;
+    prepare(feed, spec);
+    QVERIFY2(feed.legend().isEmpty(), "two lines by day have their names at their ends");
+    const double top = feed.plot().top();
+    spec.axis = ChartAxis::Ages;
+    feed.setSpec(spec);
+    QCOMPARE(textsOf(feed.legend()), QStringList({u"YouTube"_s, u"TikTok"_s}));
+    QVERIFY(feed.plot().top() > top + 10);
+    const QVariantList strokes = feed.legend().last().toMap().value(u"strokes"_s).toList();
+    QVERIFY2(strokes.size() > 1, "the legend shows the dashes");
+    for (int i = 0; i < 3; ++i)
+        spec.series.push_back(chartLine(Platform::X, 100 + i, ages));
+    spec.axis = ChartAxis::Days;
+    feed.setSpec(spec);
+    QCOMPARE(feed.legend().size(), 5);
+}
+
+void ChartFeedTest::setsTheNameOfALonePointBesideIt()
+{
+    ChartSeries lone{.name = u"Lone"_s};
+    for (int i = 0; i < 28; ++i)
+        lone.points.push_back({.day = chartDays.first().addDays(i), .value = i == 9 ? std::optional(50.0) : std::nullopt});
+    ChartFeed feed;
+    prepare(feed, chartOf({lone, chartLine(Platform::TikTok, 500)}));
+    const double dot = feed.plot().left() + feed.plot().width() * 9 / 27;
+    QCOMPARE(feed.endLabels()[0].toMap().value(u"x"_s).toDouble(), dot + 10);
+    QCOMPARE(feed.endLabels()[1].toMap().value(u"x"_s).toDouble(), feed.plot().right() + 10);
+}
+
+void ChartFeedTest::marksAnAxisThatDoesNotBeginAtZero()
+{
+    ChartFeed feed;
+    prepare(feed, chartOf({chartLine(Platform::YouTube, 1000)}));
+    QVERIFY2(!feed.axisBreak().isEmpty(), "900 to 1,100");
+    ChartSpec spec = chartOf({chartLine(Platform::YouTube, 1000)});
+    spec.series[0].points[0].value = 0;
+    feed.setSpec(spec);
+    QVERIFY(feed.axisBreak().isEmpty());
+}
+
+void ChartFeedTest::widensABandOfOneAge()
+{
+    ChartSpec spec = chartOf({chartLine(Platform::YouTube, 1000)});
+    spec.band = {{.day = chartDays.first().addDays(7), .low = 900, .high = 1000}};
+    ChartFeed feed;
+    prepare(feed, spec);
+    QLineSeries upper;
+    QLineSeries lower;
+    QAreaSeries area(&upper, &lower);
+    feed.fillBand(&area);
+    QCOMPARE(upper.count(), 2);
+    const double pixels = (upper.at(1).x() - upper.at(0).x()) / 27 * feed.plot().width();
+    QVERIFY2(std::abs(pixels - 6) < 0.01, qPrintable(QString::number(pixels)));
+    QCOMPARE(upper.at(0).y(), 1000.0);
+    QCOMPARE(lower.at(1).y(), 900.0);
 }
 
 void ChartFeedTest::cursorNamesEverySeries()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void agesHaveNoSpan();
     void anotherRangeDropsIt();
     void saysWhatItComesTo();
+    void tellsTheComparedDaysApart();
 
 private:
     [[nodiscard]] QPoint at(int day) const;
@@ -185,6 +186,20 @@ void ChartSpanTest::saysWhatItComesTo()
     const QString said = item->text(QAccessible::Name);
     QVERIFY2(said.startsWith(u"27 Oct \u2013 30 Oct 2026"_s), qPrintable(said));
     QVERIFY2(said.contains(u"All · 1 unknown 300 in all"_s), qPrintable(said));
+}
+
+void ChartSpanTest::tellsTheComparedDaysApart()
+{
+    ChartSeries before = chartLine(Platform::YouTube, 800);
+    before.role = SeriesRole::Previous;
+    before.dayShift = -28;
+    m_chart->setChart(chartOf({chartLine(Platform::YouTube, 1000), before}));
+    drag(3, 6);
+    QTRY_VERIFY(span().isActive());
+    const QVariantList rows = span().rows();
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows[0].toMap().value(u"name"_s).toString(), u"YouTube"_s);
+    QCOMPARE(rows[1].toMap().value(u"name"_s).toString(), u"29 Sept \u2013 2 Oct 2026"_s);
 }
 
 QTEST_MAIN(ChartSpanTest)

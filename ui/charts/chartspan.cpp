@@ -3,6 +3,7 @@
 #include "ui/charts/chartspan.h"
 
 #include "models/analytics/chartbuckets.h"
+#include "models/analytics/chartlabels.h"
 #include "ui/charts/chartstrokes.h"
 #include "ui/theme/seriesstyle.h"
 
@@ -58,7 +59,7 @@ QString ChartSpan::title() const
     if (!isActive())
         return {};
     const DateRange chosen = days();
-    return spanTitle(m_spec, m_anchor, m_end, m_locale) + u" · "_s + tr("%n day(s)", nullptr, static_cast<int>(chosen.days()));
+    return spanTitle(m_spec, m_anchor, m_end, m_locale) + u" · "_s + tr("%Ln day(s)", nullptr, static_cast<int>(chosen.days()));
 }
 
 QVariantList ChartSpan::rows() const
@@ -70,8 +71,10 @@ QVariantList ChartSpan::rows() const
     for (const SpanFigure &figure : spanFigures(m_spec, m_anchor, m_end)) {
         const QPen pen = seriesPen(*figure.series, false, m_colors);
         QString name = figure.series->name;
+        if (figure.series->role == SeriesRole::Previous)
+            name = dayRange(days().shifted(figure.series->dayShift), m_locale);
         if (figure.unknown > 0 && figure.series->role == SeriesRole::Current)
-            name += u" · "_s + tr("%n unknown", nullptr, figure.unknown);
+            name += u" · "_s + tr("%Ln unknown", nullptr, figure.unknown);
         rows << QVariantMap{{u"name"_s, name},
                             {u"value"_s, spanFigureText(m_spec, figure, format)},
                             {u"color"_s, pen.color()},

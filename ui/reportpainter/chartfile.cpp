@@ -101,7 +101,8 @@ QByteArray withFallbackFonts(QByteArray svg)
 {
     QString text = QString::fromUtf8(svg);
     static const QRegularExpression family(u"font-family=\"([^\"]+)\""_s);
-    return text.replace(family, u"font-family=\"\\1, Inter, 'Noto Sans', sans-serif\""_s).toUtf8();
+    text.replace(family, u"font-family=\"\\1, Inter, 'Noto Sans', sans-serif\""_s);
+    return text.replace("\"Inter, Inter,"_L1, "\"Inter,"_L1).toUtf8();
 }
 
 } // namespace
