@@ -87,7 +87,7 @@ private Q_SLOTS:
     void menuOffersWhatThereIs();
     void keysOpenTheMenu();
     void copyOfTheWindowCopiesNumbers();
-    void moodsAreNotExplained();
+    void partsAreNotExplained();
 
 private:
     [[nodiscard]] QAction *choose(const char *name);
@@ -321,7 +321,7 @@ void ChartPaneTest::copyOfTheWindowCopiesNumbers()
     QVERIFY(QApplication::clipboard()->text().startsWith(u"Day\tYouTube"_s));
 }
 
-void ChartPaneTest::moodsAreNotExplained()
+void ChartPaneTest::partsAreNotExplained()
 {
     ChartSpec spec = chartOf({chartLine(Platform::YouTube, 1000)});
     spec.series[0].platform.reset();
@@ -329,6 +329,12 @@ void ChartPaneTest::moodsAreNotExplained()
     m_pane->setChart(spec);
     QVERIFY(menuAtDay(3) != nullptr);
     QVERIFY(choose("explain") == nullptr);
+    openedMenu()->close();
+    spec = chartOf({chartLine(Platform::YouTube, 1000)});
+    spec.metric = Metric::NetFollowers;
+    m_pane->setChart(spec);
+    QVERIFY(menuAtDay(3) != nullptr);
+    QVERIFY2(choose("explain") == nullptr, "net growth is told from totals");
 }
 
 QTEST_MAIN(ChartPaneTest)

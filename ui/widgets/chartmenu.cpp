@@ -36,9 +36,12 @@ std::optional<double> valueAt(const ChartSpec &chart, const ChartSeries &series,
     return point != nullptr ? point->value : std::nullopt;
 }
 
-/// Figures of a metric of all platforms or of one; not the parts of something else, such as moods or denominators.
+/// Figures of a metric of all platforms or of one; not the parts of something else, such as moods or denominators, and not the
+/// net growth, whose bars come from totals where the explanation counts gained and lost.
 bool canBeExplained(const ChartSpec &chart)
 {
+    if (chart.metric == Metric::NetFollowers)
+        return false;
     const auto current = currentSeries(chart);
     return chart.axis == ChartAxis::Days && std::ranges::all_of(current, [&current](const ChartSeries *series) {
         return series->platform.has_value() || (current.size() == 1 && series->tone == SeriesTone::None);
