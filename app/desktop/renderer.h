@@ -17,8 +17,8 @@ class Settings;
 class Theme;
 
 /// Writes each page in each state and theme as `<page>-<state>-<theme>.png`, those of the state "ready" as
-/// `<page>-<theme>.png`, one after the other, and ends the program: with 0 when every page had what its state shows (ready:
-/// figures) and nothing was warned about, else with 1 and words on stderr.
+/// `<page>-<theme>.png`, one after the other, and ends the program: with 0 when every page had what its state shows
+/// (ready: figures) and nothing was warned about, else with 1 and words on stderr.
 class Renderer : public QObject
 {
     Q_OBJECT

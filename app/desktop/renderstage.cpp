@@ -18,7 +18,8 @@ constexpr auto limitLasts = 12min;
 
 } // namespace
 
-Result<std::unique_ptr<RenderStage>> RenderStage::open(RenderState state, const DesktopOptions &options, const QString &place)
+Result<std::unique_ptr<RenderStage>> RenderStage::open(RenderState state, const DesktopOptions &options,
+                                                       const QString &place)
 {
     auto scene = makeRenderScene(state, options.workspaceFolder, place, options.now);
     if (!scene)
@@ -40,8 +41,7 @@ RenderStage::RenderStage(RenderScene scene, std::unique_ptr<Services> services)
     : m_scene(std::move(scene))
     , m_services(std::move(services))
     , m_actions(std::make_unique<DesktopActions>(*m_services, Workspace(m_scene.folder).name()))
-{
-}
+{}
 
 RenderStage::~RenderStage()
 {

@@ -15,8 +15,8 @@ class MainWindow;
 class Settings;
 class Theme;
 
-/// One state, with everything that a window on it needs: its workspace, opened, and in most states a sync engine that stands in.
-/// Needs neither network nor keychain. Main thread; outlives its windows.
+/// One state, with everything that a window on it needs: its workspace, opened, and in most states a sync engine that
+/// stands in. Needs neither network nor keychain. Main thread; outlives its windows.
 class RenderStage
 {
 public:

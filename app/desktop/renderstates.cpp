@@ -5,8 +5,8 @@
 #include "app/services/sampleworkspace.h"
 #include "models/store/accountrepository.h"
 #include "models/store/backup.h"
-#include "models/store/syncrepository.h"
 #include "models/store/store.h"
+#include "models/store/syncrepository.h"
 
 #include <QFile>
 
@@ -134,8 +134,9 @@ const Account *accountOn(const std::vector<Account> &all, Platform platform)
     return found == all.end() ? nullptr : &*found;
 }
 
-/// A pass that ended with an error in one of its streams.
-Outcome addTroubledRun(const Change &change, const Account &account, const QString &stream, ErrorKind kind, RunResult result)
+/// A pass with an error in one of its streams; one that ended well tolerates it.
+Outcome addTroubledRun(const Change &change, const Account &account, const QString &stream, ErrorKind kind,
+                       RunResult result)
 {
     const auto run = startRun(change.connection, account.id, change.now.addSecs(-60));
     if (!run)
@@ -143,7 +144,8 @@ Outcome addTroubledRun(const Change &change, const Account &account, const QStri
     const RunStream counts{.stream = stream, .completed = false, .errorKind = errorKey(kind)};
     if (auto added = addToRunStream(change.connection, *run, counts); !added)
         return added;
-    return finishRun(change.connection, *run, result, errorKey(kind), {}, change.now.addSecs(-60).addDuration(passLength));
+    const QString gravest = result == RunResult::Completed ? QString() : errorKey(kind);
+    return finishRun(change.connection, *run, result, gravest, {}, change.now.addSecs(-60).addDuration(passLength));
 }
 
 Outcome connectAll(const Change &change)
@@ -217,7 +219,7 @@ Outcome withholdAudience(const Change &change, const Account &channel)
 {
     if (auto gone = forget(change, channel, "age_gender"_L1); !gone)
         return gone;
-    return addTroubledRun(change, channel, u"age_gender"_s, ErrorKind::Forbidden, RunResult::Partial);
+    return addTroubledRun(change, channel, u"age_gender"_s, ErrorKind::Forbidden, RunResult::Completed);
 }
 
 /// Every audience stream answered, and said nothing.
@@ -230,10 +232,9 @@ Outcome shrinkAudience(const Change &change, const Account &profile)
         return days ? Outcome(Done{}) : Outcome(days.error());
     DailyMetrics today{.day = (*days)->last(), .values = {}};
     today.values.set(Metric::Followers, fewFollowers);
-    const auto fetch = insertFetch(change.connection, {.account = profile.id,
-                                                       .kind = FetchKind::Sample,
-                                                       .stream = u"profile"_s,
-                                                       .fetchedAt = change.now});
+    const auto fetch = insertFetch(
+        change.connection,
+        {.account = profile.id, .kind = FetchKind::Sample, .stream = u"profile"_s, .fetchedAt = change.now});
     if (!fetch)
         return fetch.error();
     if (auto written = upsertDays(change.connection, profile.id, {today}, *fetch, change.now); !written)
@@ -426,7 +427,8 @@ Outcome damageWorkspace(const QString &folder)
         file.seek(at);
         file.write(nonsense);
     }
-    return file.error() == QFile::NoError ? Outcome(Done{}) : Outcome(Error{.kind = ErrorKind::Storage, .detail = file.errorString()});
+    return file.error() == QFile::NoError ? Outcome(Done{})
+                                          : Outcome(Error{.kind = ErrorKind::Storage, .detail = file.errorString()});
 }
 
 } // namespace creatormetrics

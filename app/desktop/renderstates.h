@@ -45,8 +45,9 @@ struct RenderScene {
     [[nodiscard]] BarState bar(const QString &page) const;
 };
 
-/// Makes the state's workspace in the empty folder `place`: a copy of the one in `source`, or of the invented sample when there is
-/// none, changed as the state says. Ready is `source` itself. `now`: what the clock is pinned to, else shortly after the last sync.
+/// Makes the state's workspace in the empty folder `place`: a copy of the one in `source`, or of the invented sample
+/// when there is none, changed as the state says. Ready is `source` itself. `now`: what the clock is pinned to, else
+/// shortly after the last sync.
 [[nodiscard]] Result<RenderScene> makeRenderScene(RenderState state, const QString &source, const QString &place,
                                                   const std::optional<QDateTime> &now);
 

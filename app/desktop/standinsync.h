@@ -6,7 +6,8 @@
 
 namespace creatormetrics {
 
-/// A sync engine that asks nobody: it says what it is told to say, for pictures of what the window does with it. Main thread.
+/// A sync engine that asks nobody: it says what it is told to say, for pictures of what the window does with it. Main
+/// thread.
 class StandInSync final : public SyncService
 {
 public:

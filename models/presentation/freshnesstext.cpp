@@ -36,10 +36,20 @@ bool anyOf(const std::vector<Freshness> &accounts, AccountState state)
     return std::ranges::any_of(accounts, [state](const Freshness &entry) { return entry.account.state == state; });
 }
 
-/// Narrow places break the line before it and not within.
+/// Narrow places break the line before a moment or day and not within.
+QString unbroken(QString text)
+{
+    return text.replace(u' ', QChar(QChar::Nbsp));
+}
+
 QString unbroken(const QDateTime &moment, const FreshnessFrame &frame)
 {
-    return momentText(moment, frame.now, frame.locale).replace(u' ', QChar(QChar::Nbsp));
+    return unbroken(momentText(moment, frame.now, frame.locale));
+}
+
+QString unbroken(QDate day, const FreshnessFrame &frame)
+{
+    return unbroken(dayText(day, frame.locale, frame.now.date()));
 }
 
 /// Broken behind its dot alone.
@@ -47,9 +57,9 @@ QString nextText(const FreshnessFrame &frame)
 {
     if (!frame.nextSync)
         return {};
-    const QString text = FreshnessWords::tr(" · next %1").arg(unbroken(*frame.nextSync, frame));
+    const QString text = FreshnessWords::tr(" · next %1").arg(momentText(*frame.nextSync, frame.now, frame.locale));
     const qsizetype start = text.indexOf(u'·') + 2;
-    return text.left(start) + text.sliced(start).replace(u' ', QChar(QChar::Nbsp));
+    return text.left(start) + unbroken(text.sliced(start));
 }
 
 FreshnessLine syncLine(const std::vector<Freshness> &accounts, const FreshnessFrame &frame)
@@ -66,7 +76,8 @@ FreshnessLine syncLine(const std::vector<Freshness> &accounts, const FreshnessFr
     if (frame.paused)
         return {FreshnessWords::tr("Paused · synced %1").arg(moment), FreshnessTone::Stale};
     const bool stale = std::ranges::any_of(accounts, &Freshness::stale);
-    return {FreshnessWords::tr("Synced %1").arg(moment) + nextText(frame), stale ? FreshnessTone::Stale : FreshnessTone::Good};
+    return {FreshnessWords::tr("Synced %1").arg(moment) + nextText(frame),
+            stale ? FreshnessTone::Stale : FreshnessTone::Good};
 }
 
 void addReconnectLines(std::vector<FreshnessLine> &lines, const std::vector<Freshness> &accounts)
@@ -103,12 +114,11 @@ void addDayLines(std::vector<FreshnessLine> &lines, const std::vector<Freshness>
 {
     const auto groups = platformsByDay(accounts);
     if (groups.size() == 1)
-        lines.push_back(
-            {FreshnessWords::tr("Data until %1").arg(dayText(groups.firstKey(), frame.locale, frame.now.date()))});
+        lines.push_back({FreshnessWords::tr("Data until %1").arg(unbroken(groups.firstKey(), frame))});
     if (groups.size() < 2)
         return;
     for (auto group = groups.cbegin(); group != groups.cend() && lines.size() < mostLines; ++group) {
-        const QString day = dayText(group.key(), frame.locale, frame.now.date());
+        const QString day = unbroken(group.key(), frame);
         const bool rest = std::next(group) == groups.cend() && group.value().size() > 1;
         lines.push_back({rest ? FreshnessWords::tr("Others until %1").arg(day)
                               : FreshnessWords::tr("%1 data until %2").arg(group.value().join(", "_L1), day)});

@@ -62,9 +62,18 @@ public:
         return nullptr;
     }
     [[nodiscard]] QString bannerTitle() const { return seen<Banner>() ? seen<Banner>()->accessibleName() : QString(); }
-    [[nodiscard]] QString bannerText() const { return seen<Banner>() ? seen<Banner>()->accessibleDescription() : QString(); }
-    [[nodiscard]] QString emptyTitle() const { return seen<EmptyView>() ? seen<EmptyView>()->accessibleName() : QString(); }
-    [[nodiscard]] QString emptyText() const { return seen<EmptyView>() ? seen<EmptyView>()->accessibleDescription() : QString(); }
+    [[nodiscard]] QString bannerText() const
+    {
+        return seen<Banner>() ? seen<Banner>()->accessibleDescription() : QString();
+    }
+    [[nodiscard]] QString emptyTitle() const
+    {
+        return seen<EmptyView>() ? seen<EmptyView>()->accessibleName() : QString();
+    }
+    [[nodiscard]] QString emptyText() const
+    {
+        return seen<EmptyView>() ? seen<EmptyView>()->accessibleDescription() : QString();
+    }
     [[nodiscard]] QStringList labels() const
     {
         QStringList texts;
@@ -150,7 +159,8 @@ private Q_SLOTS:
         const StandingWindow window(m_options, RenderState::EmptyUnavailable, u"audience"_s);
         QVERIFY2(!window.labels().filter(u"The permission for it is missing"_s).isEmpty(),
                  qPrintable(window.labels().join(u'|')));
-        QCOMPARE(window.labels().filter(u"The permission for it is missing"_s).size(), 1); // and not once more for each part
+        QCOMPARE(window.labels().filter(u"The permission for it is missing"_s).size(),
+                 1); // and not once more for each part
         QVERIFY(!window.seen<EmptyView>());
     }
 
@@ -188,7 +198,8 @@ private Q_SLOTS:
     {
         const StandingWindow window(m_options, RenderState::RateLimited, u"overview"_s);
         QCOMPARE(window.bannerTitle(), u"Rate limited by X"_s);
-        QVERIFY2(window.bannerText().contains("14:02"_L1), qPrintable(window.bannerText())); // 08:20 + 12 min in Kolkata
+        QVERIFY2(window.bannerText().contains("14:02"_L1),
+                 qPrintable(window.bannerText())); // 08:20 + 12 min in Kolkata
         QVERIFY(!window.button(u"bannerButton"_s)->isVisible());
     }
 
@@ -253,7 +264,8 @@ private Q_SLOTS:
     void theWorkspaceItselfStaysAsItIs()
     {
         const auto states = [this] {
-            return scalar(*m_scratch.connection(), u"SELECT group_concat(state || coalesce(archived_at, '')) FROM accounts");
+            return scalar(*m_scratch.connection(),
+                          u"SELECT group_concat(state || coalesce(archived_at, '')) FROM accounts");
         };
         const QString before = states();
         for (const RenderState state : {RenderState::AllArchived, RenderState::Reconnect, RenderState::EmptyNew}) {

@@ -22,7 +22,8 @@ ChartReason::ChartReason(QWidget &chart) : QLabel(&chart)
 
 void ChartReason::tell(bool empty, const CardText &card)
 {
-    setText(card.previous.isEmpty() ? tr("Nothing is known of these days.") : tr("%1: %2").arg(card.label, card.previous));
+    setText(card.previous.isEmpty() ? tr("Nothing is known of these days.")
+                                    : tr("%1: %2").arg(card.label, card.previous));
     setVisible(empty);
     raise();
 }

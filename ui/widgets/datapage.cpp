@@ -106,6 +106,7 @@ void DataPage::build()
     details->setSpacing(Spacing::gap);
     details->addWidget(m_runs, 1, Qt::AlignTop);
     details->addWidget(m_budgets, 0, Qt::AlignTop);
+    details->addStretch(); // before the first run the budgets stand where lines begin
     auto *layout = new QVBoxLayout(content());
     layout->setContentsMargins(Spacing::pageMargin, 0, Spacing::pageMargin, Spacing::pageMargin);
     layout->setSpacing(Spacing::gap);

@@ -50,10 +50,11 @@ QWidget *EmptyPages::makeFirstRun()
 {
     const QString kept = tr("Your figures are kept in one file on this computer.");
     const QString why =
-        m_canConnect ? tr("Connect an account, bring in a file that you downloaded from YouTube Studio, or look around "
-                          "first.")
-                     : tr("Look around first, or bring in a file that you downloaded from YouTube Studio. Connecting an "
-                          "account takes a client id of your own in services.json.");
+        m_canConnect
+            ? tr("Connect an account, bring in a file that you downloaded from YouTube Studio, or look around "
+                 "first.")
+            : tr("Look around first, or bring in a file that you downloaded from YouTube Studio. Connecting an "
+                 "account takes a client id of your own in services.json.");
     EmptyView *view = make(u"overview"_s, tr("See how your channels grow"), kept + u' ' + why);
     if (m_canConnect)
         offer(view, tr("Connect an account"), u"firstConnect"_s, EmptyAction::Connect);

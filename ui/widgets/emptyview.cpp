@@ -111,7 +111,8 @@ void EmptyView::unfold(bool open)
 
 void EmptyView::copyDetails() const
 {
-    QApplication::clipboard()->setText(QStringList{m_title->text(), m_why->text(), m_details->toPlainText()}.join(u'\n'));
+    QApplication::clipboard()->setText(
+        QStringList{m_title->text(), m_why->text(), m_details->toPlainText()}.join(u'\n'));
 }
 
 void EmptyView::restyle()

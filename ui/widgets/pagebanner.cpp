@@ -154,15 +154,14 @@ std::optional<PageBanner> moneyBanner(const BannerFrame &frame)
         return std::nullopt;
     // Months are those of UTC; the evening before, west of it, would name the wrong day.
     const QString day = dayText(frame.notices.moneySpentUntil->toUTC().date(), frame.locale, frame.now.date());
-    return PageBanner{
-        .content = {.kind = Kind::Warning,
-                    .icon = u"warning"_s,
-                    .title = BannerWords::tr("The month's budget for X is used up"),
-                    .text = BannerWords::tr("X is synced again from %1. Other platforms go on.").arg(day),
-                    .button = BannerWords::tr("Show budgets"),
-                    .details = {}},
-        .action = BannerAction::ShowData,
-        .platform = std::nullopt};
+    return PageBanner{.content = {.kind = Kind::Warning,
+                                  .icon = u"warning"_s,
+                                  .title = BannerWords::tr("The month's budget for X is used up"),
+                                  .text = BannerWords::tr("X is synced again from %1. Other platforms go on.").arg(day),
+                                  .button = BannerWords::tr("Show budgets"),
+                                  .details = {}},
+                      .action = BannerAction::ShowData,
+                      .platform = std::nullopt};
 }
 
 std::optional<PageBanner> healthBanner(const BannerFrame &frame)
@@ -176,9 +175,10 @@ std::optional<PageBanner> healthBanner(const BannerFrame &frame)
         .content = {.kind = Kind::Warning,
                     .icon = u"warning"_s,
                     .title = BannerWords::tr("Syncing %1 fails often").arg(platformName(worst.platform)),
-                    .text = BannerWords::tr("%1 of %2 runs of the last 24 hours failed. What arrived is complete; days may "
-                                            "come late.")
-                                .arg(failed, all),
+                    .text =
+                        BannerWords::tr("%1 of %2 runs of the last 24 hours failed. What arrived is complete; days may "
+                                        "come late.")
+                            .arg(failed, all),
                     .button = BannerWords::tr("Show runs"),
                     .details = {}},
         .action = BannerAction::ShowData,

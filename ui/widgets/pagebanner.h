@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/presentation/noticespresenter.h"
 #include "models/presentation/figurespresenter.h"
+#include "models/presentation/noticespresenter.h"
 #include "models/presentation/syncstatus.h"
 #include "ui/widgets/banner.h"
 
@@ -29,9 +29,9 @@ struct BannerFrame {
     bool sample = false;
 };
 
-/// The one remark that matters most, or nothing: a lost sign-in, what went wrong with the last sync, syncing that the user has
-/// paused, a sign-in that ends soon, money that is used up, a platform of which too many passes fail, old figures, and at
-/// last that the figures are invented.
+/// The one remark that matters most, or nothing: a lost sign-in, what went wrong with the last sync, syncing that the
+/// user has paused, a sign-in that ends soon, money that is used up, a platform of which too many passes fail, old
+/// figures, and at last that the figures are invented.
 [[nodiscard]] std::optional<PageBanner> pageBanner(const BannerFrame &frame);
 
 } // namespace creatormetrics

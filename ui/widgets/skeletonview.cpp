@@ -42,7 +42,11 @@ constexpr Band cards{.bone = Bone::Cards, .height = cardHeight, .parts = {1, 1, 
 
 constexpr std::array outlines{
     Outline{"overview", {cards, {.share = 11}, {.share = 10, .parts = {3, 5}}, none}},
-    Outline{"growth", {Band{.bone = Bone::Cards, .height = cardHeight, .parts = {1, 1, 1, 1}}, {.share = 11}, {.share = 10, .parts = {1, 1}}, none}},
+    Outline{"growth",
+            {Band{.bone = Bone::Cards, .height = cardHeight, .parts = {1, 1, 1, 1}},
+             {.share = 11},
+             {.share = 10, .parts = {1, 1}},
+             none}},
     Outline{"engagement", {cards, {.share = 12, .parts = {5, 3}}, {.bone = Bone::Table, .share = 8}, none}},
     Outline{"audience",
             {Band{.bone = Bone::Cards, .height = factHeight, .parts = {1, 1, 1, 1}},
@@ -57,13 +61,14 @@ constexpr std::array outlines{
              {.bone = Bone::Table, .share = 11, .parts = {9, 4}},
              none}},
     Outline{"reports", {Band{.bone = Bone::Table}, none, none, none}},
-    Outline{"data", {Band{.bone = Bone::Table, .share = 5}, {.bone = Bone::Table, .share = 6, .parts = {5, 3}}, none, none}},
+    Outline{"data",
+            {Band{.bone = Bone::Table, .share = 5}, {.bone = Bone::Table, .share = 6, .parts = {5, 3}}, none, none}},
 };
 
 std::span<const Band> bandsOf(const QString &page)
 {
-    const auto found =
-        std::ranges::find_if(outlines, [&page](const Outline &outline) { return page == QLatin1StringView(outline.page); });
+    const auto found = std::ranges::find_if(
+        outlines, [&page](const Outline &outline) { return page == QLatin1StringView(outline.page); });
     return found == outlines.end() ? outlines.front().bands : found->bands;
 }
 
@@ -100,8 +105,7 @@ public:
         : m_painter(painter)
         , m_colors(colors)
         , m_mirrored(mirrored)
-    {
-    }
+    {}
 
     void paint(const std::vector<Band> &bands, QRectF area)
     {

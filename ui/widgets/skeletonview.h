@@ -8,7 +8,8 @@
 
 namespace creatormetrics {
 
-/// The outlines of a page while its figures are awaited: calm grey shapes where its cards, charts and tables will stand.
+/// The outlines of a page while its figures are awaited: calm grey shapes where its cards, charts and tables will
+/// stand.
 class SkeletonView : public QWidget
 {
     Q_OBJECT

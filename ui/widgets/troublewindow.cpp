@@ -58,7 +58,8 @@ TroubleWindow::TroubleWindow(const Theme &theme, const QString &folder, const Er
 
 void TroubleWindow::offerRetry(EmptyView &view)
 {
-    connect(view.addButton(tr("Try again"), u"troubleRetry"_s), &QPushButton::clicked, this, &TroubleWindow::retryWanted);
+    connect(view.addButton(tr("Try again"), u"troubleRetry"_s), &QPushButton::clicked, this,
+            &TroubleWindow::retryWanted);
 }
 
 void TroubleWindow::offerOther(EmptyView &view)
