@@ -218,7 +218,11 @@ Page *MainWindow::page(const QString &key)
     if (Page *known = m_pages.value(key))
         return known;
     Page *made = m_maker->make(key, m_stack);
-    connect(made, &Page::asksChanged, this, [this, made] { m_presenter->setAsk(made->asks()); });
+    // A search that was waiting for more letters may come when another page is looked at.
+    connect(made, &Page::asksChanged, this, [this, made] {
+        if (made == m_pages.value(m_page))
+            m_presenter->setAsk(made->asks());
+    });
     connect(made, &Page::leadChanged, this, [this, made] {
         if (made == m_pages.value(m_page))
             showLead();

@@ -29,7 +29,8 @@ void SegmentedControl::addChoice(const QString &text)
     button->setAutoExclusive(false);
     button->setChecked(choice == m_chosen);
     button->setAccessibleDescription(accessibleName());
-    connect(button, &QPushButton::clicked, this, [this, choice] { choose(choice); });
+    // Not clicked: what screen readers do to it is a toggle.
+    connect(button, &QPushButton::toggled, this, [this, choice] { choose(choice); });
     m_buttons << button;
     m_layout->addWidget(button);
 }
@@ -38,8 +39,10 @@ void SegmentedControl::choose(int choice)
 {
     const bool another = choice != m_chosen;
     m_chosen = choice;
-    for (qsizetype index = 0; index < m_buttons.size(); ++index)
+    for (qsizetype index = 0; index < m_buttons.size(); ++index) {
+        const QSignalBlocker quiet(m_buttons[index]);
         m_buttons[index]->setChecked(index == choice);
+    }
     if (another)
         Q_EMIT chosenChanged(choice);
 }

@@ -105,7 +105,8 @@ void Sidebar::addPage(const QString &key, const QString &title, const QString &i
     button->setIconSize({Measure::icon, Measure::icon});
     m_buttons << button;
     m_pages->addWidget(button);
-    connect(button, &QPushButton::clicked, this, [this, key] { Q_EMIT pageChosen(key); });
+    // Not clicked: what screen readers do to it is a toggle.
+    connect(button, &QPushButton::toggled, this, [this, key] { Q_EMIT pageChosen(key); });
 }
 
 void Sidebar::addGap()
@@ -115,8 +116,10 @@ void Sidebar::addGap()
 
 void Sidebar::select(const QString &key)
 {
-    for (QPushButton *button : m_buttons)
+    for (QPushButton *button : m_buttons) {
+        const QSignalBlocker quiet(button);
         button->setChecked(button->objectName() == key);
+    }
 }
 
 void Sidebar::setHistory(QAction *back, QAction *forward)
