@@ -43,11 +43,13 @@ bool isOnlyAFrame(QAccessibleInterface &part)
     return object && (object->inherits("QAbstractScrollArea") || (object->inherits("QQuickWidget") && part.childCount() == 1));
 }
 
-/// What Qt makes for itself: the button of a tool bar that is too narrow, the buttons within a field, separators.
+/// What Qt makes for itself: the button of a tool bar that is too narrow, the buttons within a field, the frame of tabs.
 bool isOfQtsOwn(QAccessibleInterface &part)
 {
     const QObject *object = part.object();
-    return object && (object->objectName().startsWith("qt_"_L1) || object->inherits("QLineEditIconButton"));
+    const auto *widget = qobject_cast<const QWidget *>(object);
+    const bool passesOn = widget && widget->focusProxy(); // the focus goes to a part that is looked at by itself
+    return object && (passesOn || object->objectName().startsWith("qt_"_L1) || object->inherits("QLineEditIconButton"));
 }
 
 class Walk

@@ -6,6 +6,7 @@
 #include "ui/widgets/contentpane.h"
 #include "ui/widgets/figuretable.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/page.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -68,6 +69,14 @@ private Q_SLOTS:
         search->clear();
         QTRY_COMPARE(answer()->matches, all);
         QVERIFY(table()->isVisible());
+    }
+
+    /// As a search does that was waiting for more letters.
+    void whatAPageAsksLateLeavesTheNextPageAlone()
+    {
+        m_fixture->window->showPage(u"overview"_s);
+        Q_EMIT m_fixture->child<Page>("contentPage")->asksChanged();
+        QCOMPARE(m_fixture->window->presenter().asked().question, PageQuestion::Overview);
     }
 
     void typesNarrowTheList()

@@ -71,12 +71,31 @@ def walk(node, depth=0):
             yield from walk(child, depth + 1)
 
 
+def is_still(top):
+    """True when nothing appears any more: charts come alive when the window has time."""
+    before = sum(1 for _ in walk(top))
+    time.sleep(0.3)
+    return before == sum(1 for _ in walk(top))
+
+
 def path_of(node):
     names = []
     while node is not None and len(names) < 5:
         names.append(f"{node.getRoleName()}“{node.name}”")
         node = node.parent
     return " < ".join(names)
+
+
+def is_of_qts_own(node, role):
+    """The button of a bar that is too narrow, the buttons within a field, and the frame of tabs, which passes the focus on."""
+    if role == "push button":
+        return not node.name.strip() and node.parent.getRoleName() in ("tool bar", "menu bar", "text", "entry")
+    return role == "filler" and any(child.getRoleName() == "page tab list" for child in children(node))
+
+
+def cells_speak_for_themselves(table, column):
+    """A column of buttons needs no head when each of its cells says what it is."""
+    return table.nRows > 0 and all(table.getAccessibleAt(row, column).name.strip() for row in range(min(table.nRows, 50)))
 
 
 class Findings:
@@ -88,31 +107,27 @@ class Findings:
         for node in walk(top):
             role = node.getRoleName()
             focusable = node.getState().contains(pyatspi.STATE_FOCUSABLE) and role not in ("frame", "dialog", "window", "alert")
-            if role not in INTERACTIVE and not focusable:
+            if (role not in INTERACTIVE and not focusable) or is_of_qts_own(node, role):
                 continue
             self.seen[role] = self.seen.get(role, 0) + 1
-            # The button that Qt gives to a tool or menu bar that is too narrow.
-            if not node.name.strip() and not (role == "push button" and node.parent.getRoleName() in ("tool bar", "menu bar")):
-                self.faults.append(f"{where}: no name: {path_of(node)}")
-            if role in ("unknown", "filler", "panel", "invalid"):
-                self.faults.append(f"{where}: takes the focus without a role: {path_of(node)}")
-            if role == "chart" and not node.description.strip():
-                self.faults.append(f"{where}: a chart without a summary: {path_of(node)}")
-            if role == "table":
-                self.inspect_table(node, where)
+            self.inspect_part(node, role, where)
+
+    def inspect_part(self, node, role, where):
+        if not node.name.strip():
+            self.faults.append(f"{where}: no name: {path_of(node)}")
+        # Scrolled views and those that pass the focus on to QML have no role of their own in Qt; their name is what is read.
+        if role in ("unknown", "panel", "invalid"):
+            self.faults.append(f"{where}: takes the focus without a role: {path_of(node)}")
+        if role == "chart" and not node.description.strip():
+            self.faults.append(f"{where}: a chart without a summary: {path_of(node)}")
+        if role == "table":
+            self.inspect_table(node, where)
 
     def inspect_table(self, node, where):
         table = node.queryTable()
         for column in range(table.nColumns):
-            if not table.getColumnDescription(column).strip():
+            if not table.getColumnDescription(column).strip() and not cells_speak_for_themselves(table, column):
                 self.faults.append(f"{where}: no header over column {column}: {path_of(node)}")
-
-
-def find(top, role, name):
-    for node in walk(top):
-        if node.getRoleName() == role and node.name == name:
-            return node
-    return None
 
 
 def act(node):
@@ -125,7 +140,9 @@ def act(node):
 
 
 def application():
-    for app in children(pyatspi.Registry.getDesktop(0)):
+    desktop = pyatspi.Registry.getDesktop(0)
+    desktop.set_cache_mask(Atspi.Cache.NONE)  # no events are read here that would tell what has changed
+    for app in children(desktop):
         if app.name.lower().startswith("creatormetrics") and app.childCount > 0:
             return app
     return None
@@ -150,7 +167,7 @@ def menu_items(menu):
 def page_button(frame, title):
     """The button at the left that leads to a page; None for actions of the View menu that are no pages."""
     for node in walk(frame):
-        if node.name == title and node.getRoleName() in ("push button", "toggle button", "radio button", "list item"):
+        if node.name == title and node.getRoleName() in ("push button", "toggle button", "radio button", "check box", "list item"):
             return node if node.queryAction().nActions > 0 else None
     return None
 
@@ -164,7 +181,7 @@ def go_through_pages(frame, findings):
             continue
         act(button)
         wait_for(lambda: frame.name.startswith(title + " - "), f"the page {title}")
-        time.sleep(0.6)  # charts come alive when the window has time
+        wait_for(lambda: is_still(frame), f"the page {title} to come to rest")
         findings.inspect(frame, "page " + title)
         titles.append(title)
     return titles
@@ -217,8 +234,9 @@ def main():
     subprocess.run([os.path.join(BIN, "creatormetrics-cli"), "--quiet", "--workspace", workspace, "workspace", "sample"],
                    check=True, stdout=subprocess.DEVNULL)
     launcher = start_accessibility()
-    global pyatspi
+    global Atspi, pyatspi
     import pyatspi
+    from gi.repository import Atspi
     program = subprocess.Popen([os.path.join(BIN, "creatormetrics"), "--profile", os.path.join(FOLDER, "profile"), "--workspace", workspace])
     try:
         app = wait_for(application, "the program in the accessibility tree")
