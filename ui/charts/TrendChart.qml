@@ -40,21 +40,30 @@ Rectangle {
         }
     }
 
+    // As many labels as there can ever be, shown as they are needed: making texts anew takes longer than drawing the chart.
+    readonly property var valueTicks: feed.drawn ? feed.valueTicks : []
+    readonly property var dayTicks: feed.drawn ? feed.dayTicks : []
+    readonly property var endLabels: feed.drawn ? feed.endLabels : []
+
     Repeater {
-        model: root.feed.drawn ? root.feed.valueTicks : []
+        model: 6
         delegate: Item {
-            required property var modelData
-            y: Math.round(modelData.position * root.feed.pixelRatio) / root.feed.pixelRatio
+            id: level
+            required property int index
+            readonly property bool used: index < root.valueTicks.length
+            readonly property var tick: used ? root.valueTicks[index] : ({ position: 0, text: "", zero: false })
+            visible: used
+            y: Math.round(tick.position * root.feed.pixelRatio) / root.feed.pixelRatio
             Rectangle {
                 x: root.feed.plot.x
                 width: root.feed.plot.width
                 height: Math.max(1, Math.floor(root.feed.pixelRatio)) / root.feed.pixelRatio
-                color: modelData.zero && root.feed.bars ? root.theme.colors.control : root.theme.colors.hairline
+                color: level.tick.zero && root.feed.bars ? root.theme.colors.control : root.theme.colors.hairline
             }
             Text {
                 x: root.feed.plot.x - width - root.theme.smallSpace
                 anchors.verticalCenter: parent.verticalCenter
-                text: modelData.text
+                text: level.tick.text
                 font: root.theme.captionNumberFont
                 color: root.theme.colors.secondary
                 Accessible.ignored: true
@@ -63,12 +72,15 @@ Rectangle {
     }
 
     Repeater {
-        model: root.feed.drawn ? root.feed.dayTicks : []
+        model: 8
         delegate: Text {
-            required property var modelData
-            x: Math.round(modelData.position - width / 2)
+            required property int index
+            readonly property bool used: index < root.dayTicks.length
+            readonly property var tick: used ? root.dayTicks[index] : ({ position: 0, text: "" })
+            visible: used
+            x: Math.round(tick.position - width / 2)
             y: root.feed.plot.y + root.feed.plot.height + root.theme.smallSpace
-            text: modelData.text
+            text: tick.text
             font: root.theme.captionNumberFont
             color: root.theme.colors.secondary
             Accessible.ignored: true
@@ -169,15 +181,18 @@ Rectangle {
     }
 
     Repeater {
-        model: root.feed.drawn ? root.feed.endLabels : []
+        model: 4
         delegate: Text {
-            required property var modelData
-            x: modelData.x
-            y: Math.round(modelData.y - height / 2)
-            text: modelData.text
+            required property int index
+            readonly property bool used: index < root.endLabels.length
+            readonly property var label: used ? root.endLabels[index] : ({ x: 0, y: 0, text: "", color: root.color })
+            visible: used
+            x: label.x
+            y: Math.round(label.y - height / 2)
+            text: label.text
             textFormat: Text.PlainText
             font: root.theme.captionStrongFont
-            color: modelData.color
+            color: label.color
             Accessible.ignored: true
         }
     }
