@@ -8,12 +8,17 @@
 #include "models/core/eventlog.h"
 #include "models/core/whenfinished.h"
 #include "models/presentation/settings.h"
+#include "models/store/backup.h"
+#include "models/store/workspace.h"
 #include "models/sync/syncscheduler.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/mainwindow.h"
 #include "ui/widgets/troublewindow.h"
 
 #include <QDir>
+#include <QGuiApplication>
+#include <QPromise>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -174,8 +179,31 @@ void Session::replaceWindow(std::unique_ptr<QMainWindow> window)
     m_window = std::move(window);
 }
 
+/// Nothing may have the workspace open meanwhile, so there is no window for a moment.
+void Session::restore(const QString &backup)
+{
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    m_window.reset();
+    m_actions.reset();
+    m_services.reset();
+    auto restoring = std::make_shared<QPromise<Outcome>>();
+    restoring->start();
+    whenFinished(restoring->future(), this, [this](const Outcome &done) {
+        open(m_folder);
+        QGuiApplication::setQuitOnLastWindowClosed(true);
+        auto *window = qobject_cast<MainWindow *>(m_window.get());
+        if (!done && window)
+            window->tellError(done.error());
+    });
+    QThreadPool::globalInstance()->start([restoring, folder = m_folder, backup] {
+        restoring->addResult(restoreDatabase(Workspace(folder), backup));
+        restoring->finish();
+    });
+}
+
 void Session::connectWindow(MainWindow &window)
 {
+    connect(&window, &MainWindow::restoreWanted, this, &Session::restore, Qt::QueuedConnection);
     // Queued: these replace the window that sends them.
     connect(&window, &MainWindow::workspaceWanted, this, &Session::open, Qt::QueuedConnection);
     connect(&window, &MainWindow::sampleWanted, this, &Session::openSample, Qt::QueuedConnection);

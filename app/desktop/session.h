@@ -43,6 +43,7 @@ private:
     void connectWindow(MainWindow &window);
     void connectSync(Services &services);
     void followScheduler(SyncScheduler &scheduler, MainWindow &window);
+    void restore(const QString &backup);
     void openSample();
     void fillSample(const QString &folder);
     void replaceWindow(std::unique_ptr<QMainWindow> window);

@@ -6,6 +6,7 @@
 #include "ui/widgets/chartpane.h"
 #include "ui/widgets/figuretable.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/heatmapview.h"
 #include "ui/widgets/kpicard.h"
 
 #include <QAction>
@@ -71,7 +72,7 @@ private Q_SLOTS:
             QVERIFY2(card->accessibleName().contains(u':'), qPrintable(card->accessibleName()));
         }
         QVERIFY(fixture.child<ChartPane>("trendChart")->chart().hasValues());
-        QVERIFY(fixture.child<ChartPane>("growthChart")->chart().hasValues());
+        QCOMPARE(fixture.child<HeatMapView>("bestTime")->map().cells.size(), std::size_t(168));
         QVERIFY(fixture.child<FigureTable>("topContent")->model()->rowCount() > 0);
     }
 
@@ -98,6 +99,7 @@ private Q_SLOTS:
                     && std::get<OverviewAnswer>(*fixture.window->presenter().state().value()).overview.query.range == *bar->bar().custom);
         fixture.window->showPage(u"growth"_s);
         QCOMPARE(fixture.window->windowTitle(), u"Growth - Ada Films - CreatorMetrics"_s);
+        QTRY_VERIFY(fixture.window->presenter().answersPage());
         QCOMPARE(fixture.child<ChartPane>("netChart")->chart().range, *bar->bar().custom);
         QCOMPARE(fixture.settings->bar(), bar->bar());
         fixture.makeWindow();
@@ -110,7 +112,9 @@ private Q_SLOTS:
         WindowFixture fixture(Content::Sample);
         QTRY_VERIFY(fixture.isReady());
         fixture.window->showPage(u"growth"_s);
+        QTRY_VERIFY(fixture.window->presenter().answersPage());
         fixture.window->showPage(u"overview"_s);
+        QTRY_VERIFY(fixture.window->presenter().answersPage());
         for (const auto *button : fixture.window->findChildren<QAbstractButton *>()) {
             if (button->objectName().startsWith("qt_"_L1) || !button->parentWidget()->isEnabled())
                 continue;
@@ -132,7 +136,7 @@ private Q_SLOTS:
         QApplication::setActiveWindow(fixture.window.get());
         QSet<QString> missing{u"overview"_s,       u"growth"_s,          u"accountsPill"_s,    u"rangePill"_s, u"syncStatus"_s, u"data"_s,
                               u"comparisonPill"_s, u"granularityPill"_s, u"denominatorPill"_s, u"card_views"_s,
-                              u"trendChart"_s,     u"growthChart"_s,     u"topContent"_s};
+                              u"trendChart"_s,     u"bestTime"_s,     u"topContent"_s};
         QStringList order;
         const QWidget *start = fixture.window->focusWidget();
         for (const QWidget *each = start; each; each = each->parentWidget())
@@ -152,7 +156,7 @@ private Q_SLOTS:
         QVERIFY2(missing.isEmpty(), qPrintable(QStringList(missing.values()).join(u' ')));
         // As read: navigation, bar, cards, charts, table.
         const QStringList landmarks{u"growth"_s,     u"rangePill"_s,   u"card_followers"_s, u"card_posts"_s,
-                                    u"trendChart"_s, u"growthChart"_s, u"topContent"_s};
+                                    u"trendChart"_s, u"bestTime"_s, u"topContent"_s};
         for (int at = 1; at < landmarks.size(); ++at)
             QVERIFY2(order.indexOf(landmarks[at - 1]) < order.indexOf(landmarks[at]), qPrintable(landmarks[at]));
     }

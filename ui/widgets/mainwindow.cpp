@@ -318,7 +318,8 @@ void MainWindow::markAnswered(const QElapsedTimer &sinceAnswer)
     if (std::exchange(m_opening, false))
         return show();
     // After what the answer has posted (layouts, polishing), so that everything is painted once.
-    QMetaObject::invokeMethod(this, qOverload<>(&QWidget::repaint), Qt::QueuedConnection);
+    // A corner is enough: with it goes all that has changed, and nothing else.
+    QMetaObject::invokeMethod(this, [this] { repaint(0, 0, 1, 1); }, Qt::QueuedConnection);
 }
 
 void MainWindow::tellPageReady()

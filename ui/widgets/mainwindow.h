@@ -45,6 +45,8 @@ public:
     void setNextSync(const QDateTime &moment);
     /// When each account is synced of its own accord.
     void setDueTimes(const QHash<AccountId, QDateTime> &dueTimes);
+    /// A dialog about something that the user asked for and did not get.
+    void tellError(const Error &error);
     /// Says at the bottom left that something is being prepared, until the next change of the sync.
     void showBusy(const QString &text);
     [[nodiscard]] const FiguresPresenter &presenter() const { return *m_presenter; }
@@ -55,6 +57,8 @@ Q_SIGNALS:
     /// The page shows the newest answer (or why there is none), `paintMilliseconds` after it came.
     void pageReady(double queryMilliseconds, double paintMilliseconds);
     void workspaceWanted(const QString &folder);
+    /// This backup in the place of the workspace that is shown.
+    void restoreWanted(const QString &backup);
     void sampleWanted();
     /// Back from the sample to the workspace before.
     void ownWorkspaceWanted();
@@ -91,6 +95,8 @@ private:
     void doBannerAction();
     void goTo(const ViewPlace &place);
     void showHistory();
+    void doInTable(const char *what) const;
+    void printReport();
     void copyFocused() const;
     void zoom(double step);
     [[nodiscard]] Page *page(const QString &key);

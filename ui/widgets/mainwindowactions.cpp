@@ -7,10 +7,12 @@
 #include "ui/widgets/comparepage.h"
 #include "ui/widgets/drawerhost.h"
 #include "ui/widgets/explainhost.h"
+#include "ui/widgets/figuretable.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/pagemaker.h"
 #include "ui/widgets/reportchoices.h"
+#include "ui/widgets/reportspage.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/windowactions.h"
 #include "ui/widgets/windowcommands.h"
@@ -36,6 +38,14 @@ void MainWindow::connectActions()
         const AnalyticsQuery shown = query(m_bar->bar(), m_presenter->facts().calendar);
         m_commands->makeReport(shown, m_presenter->facts().calendar, suitableKind(shown.range));
     });
+    connect(m_actions->saveTable, &QAction::triggered, this, [this] { doInTable("saveTable"); });
+    connect(m_actions->copyAsCsv, &QAction::triggered, this, [this] { doInTable("copyAsCsv"); });
+    connect(m_actions->copyAsMarkdown, &QAction::triggered, this, [this] { doInTable("copyAsMarkdown"); });
+    connect(m_actions->print, &QAction::triggered, this, &MainWindow::printReport);
+    connect(m_actions->newReport, &QAction::triggered, m_commands, &WindowCommands::newReportWanted);
+    connect(m_actions->showReports, &QAction::triggered, this, [this] { showPage(u"reports"_s); });
+    connect(m_actions->restoreBackup, &QAction::triggered, m_commands, &WindowCommands::chooseRestore);
+    connect(m_commands, &WindowCommands::restoreChosen, this, &MainWindow::restoreWanted);
     connect(m_commands, &WindowCommands::newReportWanted, this, [this] {
         const PresetCalendar &calendar = m_presenter->facts().calendar;
         m_commands->makeReport(query(m_bar->bar(), calendar), calendar, ReportKind::Monthly);
@@ -186,6 +196,30 @@ void MainWindow::copyFocused() const
     QWidget *focused = QApplication::focusWidget();
     if (focused && focused->metaObject()->indexOfMethod("copy()") >= 0)
         QMetaObject::invokeMethod(focused, "copy");
+}
+
+/// In the table where the keyboard is, else in the first one that is to be seen.
+void MainWindow::doInTable(const char *what) const
+{
+    const Page *shown = m_pages.value(m_page);
+    auto *table = qobject_cast<FigureTable *>(QApplication::focusWidget());
+    for (FigureTable *candidate : shown ? shown->findChildren<FigureTable *>() : QList<FigureTable *>()) {
+        if (!table && candidate->isVisible())
+            table = candidate;
+    }
+    if (table)
+        QMetaObject::invokeMethod(table, what);
+}
+
+void MainWindow::printReport()
+{
+    showPage(u"reports"_s);
+    static_cast<ReportsPage *>(page(m_page))->print();
+}
+
+void MainWindow::tellError(const Error &error)
+{
+    m_commands->tellError(error);
 }
 
 void MainWindow::zoom(double step)

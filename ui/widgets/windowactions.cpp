@@ -14,7 +14,7 @@ WindowActions::WindowActions(QMenuBar &bar, const std::vector<ConnectChoice> &ch
     addEditMenu(bar);
     addViewMenu(bar);
     addAccountsMenu(bar, choices);
-    bar.addMenu(tr("&Reports"))->addAction(exportReport);
+    addReportsMenu(bar);
     addToolsMenu(bar);
     addHelpMenu(bar);
 }
@@ -43,7 +43,11 @@ void WindowActions::addFileMenu(QMenuBar &bar)
     menu->addSeparator();
     importFile = add(menu, tr("&Import Export File…"), QKeySequence(tr("Ctrl+I")));
     exportReport = add(menu, tr("&Export Report as PDF…"), QKeySequence(tr("Ctrl+E")));
+    saveTable = add(menu, tr("Save &Table…"), QKeySequence::Save, {});
+    print = add(menu, tr("&Print Report…"), QKeySequence::Print, {});
+    menu->addSeparator();
     backUp = add(menu, tr("&Back Up Workspace…"));
+    restoreBackup = add(menu, tr("&Restore a Backup…"));
     menu->addSeparator();
     closeWindow = add(menu, tr("&Close Window"), QKeySequence::Close, QKeySequence(u"Ctrl+W"_s));
     quit = add(menu, tr("&Quit"), QKeySequence::Quit, QKeySequence(u"Ctrl+Q"_s));
@@ -54,6 +58,8 @@ void WindowActions::addEditMenu(QMenuBar &bar)
 {
     QMenu *menu = bar.addMenu(tr("&Edit"));
     copy = add(menu, tr("&Copy"), QKeySequence::Copy, {});
+    copyAsCsv = add(menu, tr("Copy Table as CS&V"));
+    copyAsMarkdown = add(menu, tr("Copy Table as &Markdown"));
     copyFigures = add(menu, tr("Copy &Figures of This Page"), QKeySequence(tr("Ctrl+Shift+C")));
     menu->addSeparator();
     preferences = add(menu, tr("&Preferences…"), QKeySequence::Preferences, QKeySequence(u"Ctrl+,"_s));
@@ -109,6 +115,16 @@ void WindowActions::addAccountsMenu(QMenuBar &bar, const std::vector<ConnectChoi
     pauseSync = add(menu, tr("&Pause Syncing"));
     pauseSync->setCheckable(true);
     syncDetails = add(menu, tr("Sync D&etails"), QKeySequence(tr("Ctrl+J")));
+}
+
+void WindowActions::addReportsMenu(QMenuBar &bar)
+{
+    QMenu *menu = bar.addMenu(tr("&Reports"));
+    newReport = add(menu, tr("&New Report…"), QKeySequence(tr("Ctrl+Shift+R")));
+    menu->addAction(exportReport);
+    menu->addAction(print);
+    menu->addSeparator();
+    showReports = add(menu, tr("&Kept Reports"));
 }
 
 void WindowActions::addToolsMenu(QMenuBar &bar)

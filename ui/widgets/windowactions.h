@@ -33,10 +33,15 @@ public:
     QAction *exploreSample = nullptr;
     QAction *importFile = nullptr;
     QAction *exportReport = nullptr;
+    QAction *saveTable = nullptr;
+    QAction *print = nullptr;
     QAction *backUp = nullptr;
+    QAction *restoreBackup = nullptr;
     QAction *closeWindow = nullptr;
     QAction *quit = nullptr;
     QAction *copy = nullptr;
+    QAction *copyAsCsv = nullptr;
+    QAction *copyAsMarkdown = nullptr;
     QAction *copyFigures = nullptr;
     QAction *preferences = nullptr;
     QAction *back = nullptr;
@@ -53,6 +58,8 @@ public:
     QAction *pauseSync = nullptr; ///< checkable
     QAction *syncDetails = nullptr;
     QMenu *disconnectMenu = nullptr;
+    QAction *newReport = nullptr;
+    QAction *showReports = nullptr;
     QAction *palette = nullptr;
     QAction *openFolder = nullptr;
     QAction *openLog = nullptr;
@@ -70,6 +77,7 @@ private:
     void addEditMenu(QMenuBar &bar);
     void addViewMenu(QMenuBar &bar);
     void addAccountsMenu(QMenuBar &bar, const std::vector<ConnectChoice> &choices);
+    void addReportsMenu(QMenuBar &bar);
     void addToolsMenu(QMenuBar &bar);
     void addHelpMenu(QMenuBar &bar);
 

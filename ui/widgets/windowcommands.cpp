@@ -206,6 +206,28 @@ void WindowCommands::chooseBackup()
     open(dialog);
 }
 
+void WindowCommands::chooseRestore()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Restore a backup"), m_context.settings.fileFolder(),
+                                   tr("Database (*.db);;All files (*)"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &WindowCommands::confirmRestore);
+    open(dialog);
+}
+
+void WindowCommands::confirmRestore(const QString &backup)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Restore a backup"),
+                                tr("Put %1 in the place of this workspace?").arg(QFileInfo(backup).fileName()),
+                                QMessageBox::Cancel, m_window);
+    box->setObjectName(u"restoreBox"_s);
+    box->setInformativeText(tr("What the workspace holds now is kept in its folder under “backups”."));
+    const QPushButton *confirm = box->addButton(tr("Restore the backup"), QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(confirm, &QPushButton::clicked, this, [this, backup] { Q_EMIT restoreChosen(backup); });
+    open(box);
+}
+
 void WindowCommands::chooseWorkspace()
 {
     auto *dialog = new QFileDialog(m_window, tr("Open workspace"), m_context.settings.fileFolder());

@@ -33,6 +33,8 @@ public:
     void importFile(const QString &file);
     void makeReport(const AnalyticsQuery &shown, const PresetCalendar &calendar, ReportKind kind);
     void chooseBackup();
+    void chooseRestore();
+    void tellError(const Error &error);
     void chooseWorkspace();
     void chooseNewWorkspace();
     void showAbout();
@@ -44,12 +46,14 @@ Q_SIGNALS:
     void workspaceChosen(const QString &folder);
     /// A page wants a new report; who knows what the pages show makes it.
     void newReportWanted();
+    /// Somebody has agreed to put this backup in the place of the workspace.
+    void restoreChosen(const QString &backup);
     void reportKept(creatormetrics::ReportId id);
 
 private:
     void open(class QDialog *dialog);
+    void confirmRestore(const QString &backup);
     void tell(const QString &title, const QString &text);
-    void tellError(const Error &error);
     void findPosts(const Account &account, class ConnectDialog *dialog);
     void tellFailure(const QFuture<Outcome> &work);
 
