@@ -112,7 +112,9 @@ void TableColumns::fit()
     if (stretches())
         // Asked anew: a scroll bar may have come while the others were set.
         m_table.setColumnWidth(m_stretched, std::max(m_widths[m_stretched], m_table.viewport()->width() - taken));
-    m_table.setHorizontalScrollBarPolicy(m_state.widths.isEmpty() ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    // Where no column gives way, those that do not fit are scrolled to.
+    const bool overflows = m_stretched < 0 && taken > m_table.viewport()->width();
+    m_table.setHorizontalScrollBarPolicy(m_state.widths.isEmpty() && !overflows ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
 }
 
 void TableColumns::restore()
