@@ -34,34 +34,36 @@ QTextStream &out()
 }
 
 /// Every page by every input; pages that the bar has nothing to do with are only looked at.
-void useEveryPage(WindowDrive &drive, int accounts)
+void usePages(WindowDrive &drive, const QStringList &pages, int accounts)
 {
-    for (const QString &page : MainWindow::pageKeys()) {
+    for (const QString &page : pages) {
         drive.showPage(page);
         drive.changeRanges(ranges);
         drive.changeAccounts(accounts);
         drive.changeComparison();
     }
-    for (const QString &page : MainWindow::pageKeys() + MainWindow::pageKeys())
+    for (const QString &page : pages + pages)
         drive.showPage(page);
 }
 
-void useTables(WindowDrive &drive)
+void useTables(WindowDrive &drive, const QStringList &pages)
 {
-    drive.showPage(u"content"_s);
-    drive.sortTable("contentTable");
-    drive.search("contentSearch", words);
-    if (!MainWindow::pageKeys().contains(u"mentions"_s))
-        return;
-    drive.showPage(u"mentions"_s);
-    drive.search("mentionSearch", words);
+    if (pages.contains(u"content"_s)) {
+        drive.showPage(u"content"_s);
+        drive.sortTable("contentTable");
+        drive.search("contentSearch", words);
+    }
+    if (pages.contains(u"mentions"_s)) {
+        drive.showPage(u"mentions"_s);
+        drive.search("mentionSearch", words);
+    }
 }
 
-void scrollTables(WindowDrive &drive)
+void scrollTables(WindowDrive &drive, const QStringList &pages)
 {
     const std::array tables{std::pair{u"content"_s, "contentTable"}, std::pair{u"mentions"_s, "mentionTable"}};
     for (const auto &[page, table] : tables) {
-        if (!MainWindow::pageKeys().contains(page))
+        if (!pages.contains(page))
             continue;
         drive.showPage(page);
         drive.changeRanges({allTime});
@@ -70,7 +72,7 @@ void scrollTables(WindowDrive &drive)
     }
 }
 
-int measure(WindowApplication &application, Services &services, const QTemporaryDir &folder)
+int measure(WindowApplication &application, Services &services, const QTemporaryDir &folder, const QStringList &pages)
 {
     QSettings store(folder.filePath(u"window.ini"_s), QSettings::IniFormat);
     Settings settings(store);
@@ -95,15 +97,15 @@ int measure(WindowApplication &application, Services &services, const QTemporary
         out() << "the first page did not come\n";
         return 1;
     }
-    for (const QString &page : MainWindow::pageKeys())
+    for (const QString &page : pages)
         drive.showPage(page);
     reportMemory(out(), u"after each page was seen once"_s);
-    useEveryPage(drive, 1);
+    usePages(drive, pages, 1);
     drive.setRecording(true);
-    useEveryPage(drive, 4);
-    useTables(drive);
+    usePages(drive, pages, 4);
+    useTables(drive, pages);
     reportInputs(out(), drive.record());
-    scrollTables(drive);
+    scrollTables(drive, pages);
     reportGap(out(), drive.longestGap(), drive.longestGapInput());
     reportMemory(out(), u"at the end"_s);
     if (const auto load = loadAverage())
@@ -121,6 +123,7 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     addSampleOptions(parser, {.seed = 7, .accounts = 4, .years = 3, .items = 20'000, .mentions = 20'000, .lastDay = {}});
     parser.addOption({u"workspace"_s, u"workspace that is kept; made when it is not there"_s, u"DIR"_s});
+    parser.addOption({u"page"_s, u"this page only; may be given several times"_s, u"KEY"_s});
     parser.addHelpOption();
     parser.process(application);
     const QTemporaryDir folder;
@@ -136,5 +139,5 @@ int main(int argc, char **argv)
         out() << services.error().detail << '\n';
         return 1;
     }
-    return measure(application, **services, folder);
+    return measure(application, **services, folder, parser.isSet(u"page"_s) ? parser.values(u"page"_s) : MainWindow::pageKeys());
 }

@@ -3,6 +3,7 @@
 #include "ui/widgets/tablecolumns.h"
 
 #include "models/presentation/settings.h"
+#include "models/presentation/tableroles.h"
 #include "models/presentation/tablevalues.h"
 #include "ui/widgets/figureheader.h"
 #include "ui/widgets/tablerequest.h"
@@ -18,6 +19,12 @@ using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
+namespace {
+
+constexpr int measuredRows = 50; ///< of a thousand, as Qt would, takes longer than a frame has
+
+} // namespace
+
 TableColumns::TableColumns(QTableView &table, FigureHeader &header, int stretched, const QList<int> &givingWay)
     : QObject(&table)
     , m_table(table)
@@ -25,6 +32,7 @@ TableColumns::TableColumns(QTableView &table, FigureHeader &header, int stretche
     , m_stretched(stretched)
     , m_givingWay(givingWay)
 {
+    header.setResizeContentsPrecision(measuredRows);
     connect(&header, &FigureHeader::columnsDragged, this, &TableColumns::takeWidths);
     connect(&header, &QHeaderView::sectionMoved, this, &TableColumns::takeOrder);
     // A scroll bar that comes or goes takes or gives room.
@@ -57,6 +65,15 @@ bool TableColumns::stretches() const
     return m_stretched >= 0 && !isUnwanted(m_stretched) && !m_state.widths.contains(m_stretched);
 }
 
+/// Of long tables only the first rows are measured; counts get room for those that may come below.
+int TableColumns::leastWidth(int column) const
+{
+    const QVariant kind = m_table.model()->headerData(column, Qt::Horizontal, KindRole);
+    if (m_table.model()->rowCount() <= measuredRows || !kind.isValid() || kind.toInt() != static_cast<int>(DataKind::Count))
+        return 0;
+    return m_table.fontMetrics().horizontalAdvance(u"8,888,888"_s) + 2 * FigureHeader::cellPadding;
+}
+
 void TableColumns::measure()
 {
     restore();
@@ -68,7 +85,7 @@ void TableColumns::measure()
         // The stretched column takes what is left whatever it holds; its titles in every script are slow to measure.
         const bool slow = column == m_stretched;
         const int content = slow || isUnwanted(column) ? m_leastStretched / 2 : static_cast<const QAbstractItemView &>(m_table).sizeHintForColumn(column);
-        m_widths << std::max(content, m_header.sectionSizeHint(column));
+        m_widths << std::max({content, m_header.sectionSizeHint(column), leastWidth(column)});
     }
     fit();
 }

@@ -45,6 +45,7 @@ Q_SIGNALS:
     void wasReset();
 
 private:
+    [[nodiscard]] int leastWidth(int column) const;
     void restore();
     void keep();
     void applyOrder();
