@@ -43,16 +43,33 @@
     <name>AudienceText</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) together ƒ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n account together ƒ</numerusform>
+            <numerusform>%n accounts together ƒ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BestTimeText</name>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
         </translation>
     </message>
 </context>
@@ -146,6 +163,50 @@
     </message>
 </context>
 <context>
+    <name>ExplainText</name>
+    <message numerus="yes">
+        <source>Known on %1 of %2 days of %n account(s).</source>
+        <translation>
+            <numerusform>Known on %1 of %2 days of %n account.</numerusform>
+            <numerusform>Known on %1 of %2 days of %n accounts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileNotes</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportRows</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) missing</source>
+        <translation>
+            <numerusform>%n file missing</numerusform>
+            <numerusform>%n files missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunRows</name>
     <message numerus="yes">
         <source>Done, %n figure(s) refused</source>
@@ -156,12 +217,77 @@
     </message>
 </context>
 <context>
+    <name>SettingsText</name>
+    <message numerus="yes">
+        <source>%1 every %n hour(s)</source>
+        <translation>
+            <numerusform>%1 every %n hour</numerusform>
+            <numerusform>%1 every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n day(s), by platform</source>
+        <translation>
+            <numerusform>%1 to %n day, by platform</numerusform>
+            <numerusform>%1 to %n days, by platform</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ChartSpan</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln unknown</numerusform>
+            <numerusform>%Ln unknown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ComparePage</name>
+    <message numerus="yes">
+        <source>The %n most viewed post(s) of the period</source>
+        <translation>
+            <numerusform>The most viewed post of the period</numerusform>
+            <numerusform>The %n most viewed posts of the period</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen post(s)</source>
+        <translation>
+            <numerusform>%n chosen post</numerusform>
+            <numerusform>%n chosen posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::ContentPage</name>
     <message numerus="yes">
         <source>%n type(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n type</numerusform>
+            <numerusform>%n types</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n post(s)</source>
+        <translation>
+            <numerusform>Compare %n post</numerusform>
+            <numerusform>Compare %n posts</numerusform>
         </translation>
     </message>
 </context>
@@ -209,6 +335,43 @@
         <translation>
             <numerusform>%n post published in this period · lifetime figures</numerusform>
             <numerusform>%n posts published in this period · lifetime figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ReportChoices</name>
+    <message numerus="yes">
+        <source>%n account(s), as on the pages</source>
+        <translation>
+            <numerusform>%n account, as on the pages</numerusform>
+            <numerusform>%n accounts, as on the pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ReportsPage</name>
+    <message numerus="yes">
+        <source>Delete %n report(s)?</source>
+        <translation>
+            <numerusform>Delete %n report?</numerusform>
+            <numerusform>Delete %n reports?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n report(s)</source>
+        <translation>
+            <numerusform>Delete %n report</numerusform>
+            <numerusform>Delete %n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::SettingsPage</name>
+    <message numerus="yes">
+        <source>%n setting(s) found</source>
+        <translation>
+            <numerusform>%n setting found</numerusform>
+            <numerusform>%n settings found</numerusform>
         </translation>
     </message>
 </context>

@@ -165,7 +165,8 @@ Result<DesktopOptions> parseDesktopOptions(const QStringList &arguments)
     if (auto read = readChecked(options, parser); !read)
         return read.error();
     if (options.help)
-        options.helpText = parser.helpText();
+        // Asked before there is an application that knows its name.
+        options.helpText = parser.helpText().replace("<executable_name>"_L1, "creatormetrics"_L1);
     return options;
 }
 

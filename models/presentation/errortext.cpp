@@ -80,8 +80,8 @@ constexpr std::array<ErrorWords, 5> storageWords{{
     {"", "", ""},
     {QT_TRANSLATE_NOOP("ErrorText", "The database is damaged"),
      QT_TRANSLATE_NOOP("ErrorText", "A part of the workspace's file can no longer be read. Nothing in it was changed."),
-     QT_TRANSLATE_NOOP("ErrorText", "Put back one of the backups in the workspace's folder, with \"creatormetrics-cli "
-                                    "workspace restore FILE\".")},
+     QT_TRANSLATE_NOOP("ErrorText", "Put back one of the backups in the workspace's folder: File > Restore a Backup, "
+                                    "or \"creatormetrics-cli workspace restore FILE\".")},
     {QT_TRANSLATE_NOOP("ErrorText", "The workspace is in use"),
      QT_TRANSLATE_NOOP("ErrorText", "Another program writes to its database and does not let go. Nothing was changed."),
      QT_TRANSLATE_NOOP("ErrorText", "Close the other program, then try again.")},

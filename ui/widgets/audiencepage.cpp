@@ -163,7 +163,8 @@ AudiencePage::Panel &AudiencePage::panel(std::size_t index)
     while (m_panels.size() <= index) {
         auto *card = new TableCard(content());
         auto *model = new ValueTableModel({}, card);
-        auto *table = new FigureTable(m_theme, *model, 0, {2}, card);
+        // Ages stand crossed with genders: columns of one kind, which share the room.
+        auto *table = m_panels.empty() ? new FigureTable(m_theme, *model, -1, {}, card) : new FigureTable(m_theme, *model, 0, {2}, card);
         table->setObjectName(u"audienceTable%1"_s.arg(m_panels.size()));
         table->setLeastStretchedWidth(leastNameWidth);
         table->setMinimumHeight(leastTableHeight);

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
+#include <QResizeEvent>
 
 #include <algorithm>
 
@@ -26,6 +27,9 @@ namespace creatormetrics {
 namespace {
 
 constexpr int leastTableHeight = 220;
+constexpr int leastTitleWidth = 240;
+constexpr int leastPaneWidth = 260;
+constexpr int mostPaneWidth = 332;
 constexpr std::size_t mostBeside = 4; ///< posts; more lines cannot be told apart
 constexpr std::array allTypes{ContentType::Video,    ContentType::Short, ContentType::Live,  ContentType::Reel,
                               ContentType::Carousel, ContentType::Image, ContentType::Story, ContentType::Post};
@@ -44,7 +48,7 @@ ContentPage::ContentPage(Theme &theme, ContentReader *reader, QWidget *parent)
     , m_compare(styledButton("", {}, m_list))
     , m_table(new FigureTable(theme, m_model, ContentListModel::TitleColumn,
                               {ContentListModel::SharesColumn, ContentListModel::CommentsColumn, ContentListModel::LikesColumn,
-                               ContentListModel::TypeColumn},
+                               ContentListModel::TypeColumn, ContentListModel::PublishedColumn, ContentListModel::VersusTypicalColumn},
                               m_list, FigureTable::Order::Models))
     , m_frame(new TableFrame(m_list))
     , m_none(wrappedLabel("secondary", tr("No post has these words and types in this period."), m_list))
@@ -64,6 +68,7 @@ void ContentPage::build()
     m_table->setObjectName(u"contentTable"_s);
     m_table->setAccessibleName(tr("Posts"));
     m_table->setMinimumHeight(leastTableHeight);
+    m_table->setLeastStretchedWidth(leastTitleWidth);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->horizontalHeader()->setSortIndicatorClearable(false);
     auto *list = new QVBoxLayout(m_list);
@@ -236,6 +241,13 @@ void ContentPage::refreshTypes()
     m_types->setParts({{.text = names.size() > 2 ? tr("%n type(s)", nullptr, static_cast<int>(names.size())) : text}});
     m_types->setAccessibleName(tr("Types: %1").arg(text));
     m_types->setToolTip(text);
+}
+
+/// In a narrow window the list keeps its figures and the pane gives way.
+void ContentPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_pane->setFixedWidth(std::clamp(event->size().width() * 3 / 10, leastPaneWidth, mostPaneWidth));
 }
 
 QString ContentPage::toTsv() const

@@ -33,6 +33,9 @@ public:
     [[nodiscard]] QString toTsv() const override;
     [[nodiscard]] QList<QWidget *> tabStops() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     /// Of two to four chosen posts.
     void compareWanted(const std::vector<creatormetrics::ContentId> &posts);

@@ -22,7 +22,6 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr int paneWidth = 332;
 constexpr int pictureHeight = 150;
 constexpr int chartHeight = 170;
 
@@ -43,7 +42,6 @@ ContentPane::ContentPane(Theme &theme, QWidget *parent)
 {
     setObjectName(u"contentPane"_s);
     setProperty("role", u"card"_s);
-    setFixedWidth(paneWidth);
     build();
     clear();
 }
