@@ -43,13 +43,15 @@ QString shown(std::optional<qint64> value)
 
 void DailyLooks::add(Platform platform, QDate day, const QJsonObject &creator, bool complete)
 {
-    Look look{.posts = {}, .published = {}, .complete = complete || m_looks.value(day).complete};
+    Look look{.posts = {}, .published = {}, .brought = m_looks.value(day).brought};
     for (const QJsonValue &value : creator.value(platform == Platform::X ? "posts"_L1 : "videos"_L1).toArray()) {
         const QJsonObject post = value.toObject();
         if (post.value("kind"_L1) == "retweeted"_L1)
             continue;
         const QString id = post.value("id"_L1).toString();
         look.posts.insert(id, figuresOf(platform, post));
+        if (complete)
+            look.brought.insert(id);
         look.published.insert(id, QDate::fromString(post.value("published_at"_L1).toString().left(10), Qt::ISODate));
     }
     m_looks.insert(day, look);
@@ -124,7 +126,7 @@ QStringList DailyLooks::dayDifferences(QDate day, const MetricValues &stored, co
     QStringList lines;
     const Look today = m_looks.value(day);
     for (auto post = today.posts.begin(); post != today.posts.end(); ++post) {
-        if (today.complete && !snapshots.value(day).contains(post.key()))
+        if (today.brought.contains(post.key()) && !snapshots.value(day).contains(post.key()))
             lines << u"%1 was looked at, but not post %2"_s.arg(day.toString(Qt::ISODate), post.key());
     }
     const MetricValues sums = sumsOf(day, snapshots);

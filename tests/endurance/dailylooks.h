@@ -36,7 +36,8 @@ private:
     struct Look {
         QHash<QString, MetricValues> posts; ///< that can be seen, by platform id
         QHash<QString, QDate> published;
-        bool complete = false; ///< a pass brought the whole list
+        QSet<QString> brought; ///< that were there when a pass of the day brought the whole list; a later pass that broke off may
+                               ///< have missed what was published in between
     };
     using Snapshots = QHash<QDate, QSet<QString>>; ///< which posts the program has looked at
     [[nodiscard]] static Snapshots snapshotsIn(Connection &connection, const Account &account);

@@ -91,7 +91,10 @@ void ShortcutsDialog::addKeys(const QString &group, const QString &name, const Q
         strong.setWeight(QFont::DemiBold);
         heading->setFont(strong);
         heading->setSelectable(false);
-        m_model.appendRow(heading);
+        auto *rest = new QStandardItem;
+        rest->setSelectable(false);
+        rest->setData(group, Qt::AccessibleTextRole); // read as part of the heading
+        m_model.appendRow({heading, rest});
     }
     auto *shown = new QStandardItem(keys);
     shown->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
