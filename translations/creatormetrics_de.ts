@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>windows, network, languages</source>
+        <translation>Fenster, Netzwerk, Sprachen</translation>
+    </message>
+    <message>
+        <source>charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>preview of reports</source>
+        <translation>Vorschau der Berichte</translation>
+    </message>
+    <message>
+        <source>the workspace&apos;s database</source>
+        <translation>die Datenbank des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>sign-ins in the system&apos;s keychain</source>
+        <translation>Anmeldungen im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>answer of the browser after a sign-in</source>
+        <translation>Antwort des Browsers nach einer Anmeldung</translation>
+    </message>
+    <message>
+        <source>tables as spreadsheets</source>
+        <translation>Tabellen als Arbeitsmappen</translation>
+    </message>
+    <message>
+        <source>typeface</source>
+        <translation>Schrift</translation>
+    </message>
+</context>
+<context>
     <name>AccountRows</name>
     <message>
         <source>never</source>
@@ -165,6 +200,10 @@
         <source>band: half of your earlier posts of this type</source>
         <translation>Band: die Hälfte Ihrer früheren Beiträge dieser Art</translation>
     </message>
+    <message>
+        <source>days since publication · lifetime views as they stood then</source>
+        <translation>Tage seit der Veröffentlichung · Gesamtaufrufe nach damaligem Stand</translation>
+    </message>
 </context>
 <context>
     <name>AgeName</name>
@@ -298,10 +337,6 @@
         <translation>%1, alle Konten</translation>
     </message>
     <message>
-        <source>Audience</source>
-        <translation>Publikum</translation>
-    </message>
-    <message>
         <source>Share</source>
         <translation>Anteil</translation>
     </message>
@@ -312,6 +347,77 @@
     <message>
         <source>Percentage points since the window before</source>
         <translation>Prozentpunkte seit dem Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>%1 since the window before</source>
+        <translation>%1 seit dem Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>Largest age group</source>
+        <translation>Größte Altersgruppe</translation>
+    </message>
+    <message>
+        <source>Most often</source>
+        <translation>Am häufigsten</translation>
+    </message>
+    <message>
+        <source>Top country</source>
+        <translation>Häufigstes Land</translation>
+    </message>
+    <message>
+        <source>Top city</source>
+        <translation>Häufigste Stadt</translation>
+    </message>
+</context>
+<context>
+    <name>BestTimeText</name>
+    <message>
+        <source>%1, %2–%3</source>
+        <comment>weekday, from–to</comment>
+        <translation>%1, %2–%3</translation>
+    </message>
+    <message>
+        <source>%1 (%2: %3 to %4)</source>
+        <comment>estimate (confidence: low to high)</comment>
+        <translation>%1 (%2: %3 bis %4)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n Beitrag</numerusform>
+            <numerusform>%n Beiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 views against your typical post</source>
+        <translation>%1 Aufrufe gegenüber Ihrem üblichen Beitrag</translation>
+    </message>
+    <message>
+        <source>too few to say anything</source>
+        <translation>zu wenige, um etwas zu sagen</translation>
+    </message>
+    <message>
+        <source>Not enough posts: %1 of the %2 that this needs.</source>
+        <translation>Nicht genug Beiträge: %1 von %2, die dafür nötig sind.</translation>
+    </message>
+    <message>
+        <source>No hour stands out from the others beyond chance.</source>
+        <translation>Keine Stunde hebt sich mehr als zufällig von den anderen ab.</translation>
+    </message>
+    <message>
+        <source>%1: %2 over your typical post</source>
+        <translation>%1: %2 über Ihrem üblichen Beitrag</translation>
+    </message>
+    <message>
+        <source>Best time to post</source>
+        <translation>Beste Zeit zum Veröffentlichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n Woche</numerusform>
+            <numerusform>%n Wochen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -363,6 +469,74 @@
     <message>
         <source>The last day is not complete yet.</source>
         <translation>Der letzte Tag ist noch nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>engagements ÷ what they are divided by, of all posts together</source>
+        <translation>Interaktionen ÷ wodurch geteilt wird, über alle Beiträge zusammen</translation>
+    </message>
+    <message>
+        <source>Lifetime figures of the posts published in these days, as they stood at the last look.</source>
+        <translation>Gesamtzahlen der in diesen Tagen veröffentlichten Beiträge, nach dem Stand der letzten Abfrage.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartSpan</name>
+    <message>
+        <source>%1 in all</source>
+        <comment>sum over chosen days</comment>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 on average</source>
+        <comment>over chosen days</comment>
+        <translation>%1 im Durchschnitt</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTable</name>
+    <message>
+        <source>Age in days</source>
+        <translation>Alter in Tagen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week of</source>
+        <translation>Woche ab</translation>
+    </message>
+    <message>
+        <source>Month of</source>
+        <translation>Monat ab</translation>
+    </message>
+    <message>
+        <source>%1 (minutes)</source>
+        <translation>%1 (Minuten)</translation>
+    </message>
+    <message>
+        <source>%1 (seconds)</source>
+        <translation>%1 (Sekunden)</translation>
+    </message>
+    <message>
+        <source>Compared day</source>
+        <translation>Verglichener Tag</translation>
+    </message>
+    <message>
+        <source>Usual, from</source>
+        <translation>Üblich, von</translation>
+    </message>
+    <message>
+        <source>Usual, to</source>
+        <translation>Üblich, bis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>unvollständig</translation>
     </message>
 </context>
 <context>
@@ -465,6 +639,38 @@
     <message>
         <source>What is counted differently is not added up: point at it to see how it differs.</source>
         <translation>Was verschieden gezählt wird, wird nicht addiert: zeigen Sie darauf, um den Unterschied zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 at day %2</source>
+        <translation>%1 an Tag %2</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>no comparison</source>
+        <translation>kein Vergleich</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>je %1</translation>
+    </message>
+    <message>
+        <source>Views at a common age</source>
+        <translation>Aufrufe im gleichen Alter</translation>
     </message>
 </context>
 <context>
@@ -873,6 +1079,101 @@
     </message>
 </context>
 <context>
+    <name>DefinitionText</name>
+    <message>
+        <source>Followers gained less followers lost.</source>
+        <translation>Neue Follower abzüglich verlorener.</translation>
+    </message>
+    <message>
+        <source>Likes, comments and shares, and saves where the platform gives them.</source>
+        <translation>Likes, Kommentare und Geteiltes, und Gespeichertes, wo die Plattform es angibt.</translation>
+    </message>
+    <message>
+        <source>Engagements divided by %1. Over several days and accounts it is the ratio of the sums, not an average of rates.</source>
+        <translation>Interaktionen geteilt durch %1. Über mehrere Tage und Konten ist es das Verhältnis der Summen, kein Durchschnitt der Raten.</translation>
+    </message>
+    <message>
+        <source>followers gained − followers lost</source>
+        <translation>neue Follower − verlorene Follower</translation>
+    </message>
+    <message>
+        <source>likes + comments + shares + saves</source>
+        <translation>Likes + Kommentare + Geteiltes + Gespeichertes</translation>
+    </message>
+    <message>
+        <source>engagements ÷ %1</source>
+        <translation>Interaktionen ÷ %1</translation>
+    </message>
+    <message>
+        <source>sum of the known days ÷ their number</source>
+        <translation>Summe der bekannten Tage ÷ ihre Anzahl</translation>
+    </message>
+    <message>
+        <source>The total at the end of the range. Where the platform told none that day, the nearest one is moved by followers gained and lost.</source>
+        <translation>Die Gesamtzahl am Ende des Zeitraums. Wo die Plattform an diesem Tag keine nannte, wird die nächstgelegene um neue und verlorene Follower verschoben.</translation>
+    </message>
+    <message>
+        <source>The total at the end of the range.</source>
+        <translation>Die Gesamtzahl am Ende des Zeitraums.</translation>
+    </message>
+    <message>
+        <source>Posts are counted one by one, by the day of publication.</source>
+        <translation>Beiträge werden einzeln gezählt, nach dem Tag der Veröffentlichung.</translation>
+    </message>
+    <message>
+        <source>Days are never added up, since the same people would count twice. Accounts are added up.</source>
+        <translation>Tage werden nie addiert, denn dieselben Menschen zählten doppelt. Konten werden addiert.</translation>
+    </message>
+    <message>
+        <source>Days are averaged, not added up.</source>
+        <translation>Tage werden gemittelt, nicht addiert.</translation>
+    </message>
+    <message>
+        <source>A day counts when its likes and comments are known; days are added up.</source>
+        <translation>Ein Tag zählt, wenn seine Likes und Kommentare bekannt sind; Tage werden addiert.</translation>
+    </message>
+    <message>
+        <source>A day counts when gained and lost are both known; days are added up.</source>
+        <translation>Ein Tag zählt, wenn neue und verlorene Follower beide bekannt sind; Tage werden addiert.</translation>
+    </message>
+    <message>
+        <source>The days&apos; engagements, divided by the followers at the end of the range.</source>
+        <translation>Die Interaktionen der Tage, geteilt durch die Follower am Ende des Zeitraums.</translation>
+    </message>
+    <message>
+        <source>A day counts when its engagements and %1 are both known.</source>
+        <translation>Ein Tag zählt, wenn seine Interaktionen und %1 beide bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Days are added up.</source>
+        <translation>Tage werden addiert.</translation>
+    </message>
+    <message>
+        <source>Derived: computed by CreatorMetrics from the platforms&apos; followers gained and lost.</source>
+        <translation>Abgeleitet: von CreatorMetrics aus den neuen und verlorenen Followern der Plattformen berechnet.</translation>
+    </message>
+    <message>
+        <source>Derived: computed by CreatorMetrics from the platforms&apos; likes, comments, shares and saves.</source>
+        <translation>Abgeleitet: von CreatorMetrics aus Likes, Kommentaren, Geteiltem und Gespeichertem der Plattformen berechnet.</translation>
+    </message>
+    <message>
+        <source>Derived: computed by CreatorMetrics from the platforms&apos; likes, comments, shares, saves and %1.</source>
+        <translation>Abgeleitet: von CreatorMetrics aus Likes, Kommentaren, Geteiltem, Gespeichertem und %1 der Plattformen berechnet.</translation>
+    </message>
+    <message>
+        <source>Counted by CreatorMetrics from the posts that the platforms list.</source>
+        <translation>Von CreatorMetrics aus den Beiträgen gezählt, die die Plattformen auflisten.</translation>
+    </message>
+    <message>
+        <source>Measured: told by the platforms.</source>
+        <translation>Gemessen: von den Plattformen angegeben.</translation>
+    </message>
+    <message>
+        <source>Engagement rate by %1</source>
+        <translation>Interaktionsrate je %1</translation>
+    </message>
+</context>
+<context>
     <name>Denominator</name>
     <message>
         <source>views</source>
@@ -982,8 +1283,8 @@
         <translation>Rate je Bezugsgröße</translation>
     </message>
     <message>
-        <source>all chosen accounts, ratio of sums</source>
-        <translation>alle gewählten Konten, Verhältnis der Summen</translation>
+        <source>ratio of sums</source>
+        <translation>Verhältnis der Summen</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1506,198 @@
         <source>What the platform or your own limit allows for now is used up. The figures are complete up to there.</source>
         <translation>Was die Plattform oder Ihre eigene Grenze vorerst zulässt, ist verbraucht. Bis dahin sind die Zahlen vollständig.</translation>
     </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation>Die Datenbank ist beschädigt</translation>
+    </message>
+    <message>
+        <source>A part of the workspace&apos;s file can no longer be read. Nothing in it was changed.</source>
+        <translation>Ein Teil der Datei des Arbeitsbereichs lässt sich nicht mehr lesen. Es wurde nichts daran geändert.</translation>
+    </message>
+    <message>
+        <source>The workspace is in use</source>
+        <translation>Der Arbeitsbereich wird benutzt</translation>
+    </message>
+    <message>
+        <source>Another program writes to its database and does not let go. Nothing was changed.</source>
+        <translation>Ein anderes Programm schreibt in seine Datenbank und gibt sie nicht frei. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Close the other program, then try again.</source>
+        <translation>Schließen Sie das andere Programm und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>There is no room to store anything. Figures that were stored before are safe.</source>
+        <translation>Es ist kein Platz, um etwas zu speichern. Zuvor gespeicherte Zahlen sind sicher.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be written</source>
+        <translation>Der Arbeitsbereich lässt sich nicht beschreiben</translation>
+    </message>
+    <message>
+        <source>Its folder or its file takes no changes, so nothing can be stored in it.</source>
+        <translation>Sein Ordner oder seine Datei nimmt keine Änderungen an, deshalb lässt sich nichts darin speichern.</translation>
+    </message>
+    <message>
+        <source>Allow your user to write to the folder, then try again.</source>
+        <translation>Erlauben Sie Ihrem Benutzer, in den Ordner zu schreiben, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Put back one of the backups in the workspace&apos;s folder: File &gt; Restore a Backup, or &quot;creatormetrics-cli workspace restore FILE&quot;.</source>
+        <translation>Spielen Sie eine der Sicherungen im Ordner des Arbeitsbereichs zurück: Datei &gt; Sicherung zurückspielen, oder „creatormetrics-cli workspace restore FILE“.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainText</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2 − %3</source>
+        <comment>platform, followers at the end and at the start</comment>
+        <translation>%1: %2 − %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 gained − %3 lost</source>
+        <translation>%1: %2 neue − %3 verlorene</translation>
+    </message>
+    <message>
+        <source>followers at the end − followers on the day before the range</source>
+        <translation>Follower am Ende − Follower am Tag vor dem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Where totals are rounded or not told, it is followers gained less followers lost.</source>
+        <translation>Wo Gesamtzahlen gerundet oder nicht angegeben sind, sind es neue abzüglich verlorener Follower.</translation>
+    </message>
+    <message>
+        <source>net followers ÷ followers on the day before the range</source>
+        <translation>Netto-Follower ÷ Follower am Tag vor dem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Followers at the start</source>
+        <translation>Follower zu Beginn</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Days are added up.</source>
+        <translation>Tage werden addiert.</translation>
+    </message>
+    <message>
+        <source>Compared with %1: no earlier data.</source>
+        <translation>Verglichen mit %1: keine früheren Daten.</translation>
+    </message>
+    <message>
+        <source>Compared with %1: %2.</source>
+        <translation>Verglichen mit %1: %2.</translation>
+    </message>
+    <message>
+        <source>Compared with %1: %2 on the days that are known on both sides.</source>
+        <translation>Verglichen mit %1: %2 an den Tagen, die auf beiden Seiten bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Every day is known.</source>
+        <translation>Jeder Tag ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Known on %1 of %2 days.</source>
+        <translation>Bekannt an %1 von %2 Tagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Known on %1 of %2 days of %n account(s).</source>
+        <translation>
+            <numerusform>Bekannt an %1 von %2 Tagen von %n Konto.</numerusform>
+            <numerusform>Bekannt an %1 von %2 Tagen von %n Konten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last day is not complete yet.</source>
+        <translation>Der letzte Tag ist noch nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Nothing is known from %1.</source>
+        <translation>Aus %1 ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 rounds its totals.</source>
+        <translation>%1 rundet seine Gesamtzahlen.</translation>
+    </message>
+    <message>
+        <source>A lifetime figure: everything since publication, as it stood at the last look.</source>
+        <translation>Eine Gesamtzahl: alles seit der Veröffentlichung, nach dem Stand der letzten Abfrage.</translation>
+    </message>
+    <message>
+        <source>The followers are those of the nearest day with a total.</source>
+        <translation>Die Follower sind die des nächstgelegenen Tages mit einer Gesamtzahl.</translation>
+    </message>
+    <message>
+        <source>nothing stored</source>
+        <translation>nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>%1 of %2 days</source>
+        <translation>%1 von %2 Tagen</translation>
+    </message>
+    <message>
+        <source>told %1</source>
+        <translation>angegeben %1</translation>
+    </message>
+    <message>
+        <source>API call</source>
+        <translation>API-Aufruf</translation>
+    </message>
+    <message>
+        <source>File · %1</source>
+        <translation>Datei · %1</translation>
+    </message>
+    <message>
+        <source>Sample data</source>
+        <translation>Beispieldaten</translation>
+    </message>
+    <message>
+        <source>Fetched %1</source>
+        <translation>Abgerufen %1</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>Status %1</translation>
+    </message>
+    <message>
+        <source>invented figures, no answer</source>
+        <translation>erfundene Zahlen, keine Antwort</translation>
+    </message>
+    <message>
+        <source>the answer is no longer kept, SHA-256 %1…</source>
+        <translation>die Antwort wird nicht mehr aufbewahrt, SHA-256 %1…</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>when it was revised, from what to what</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
 </context>
 <context>
     <name>FigureFormat</name>
@@ -1217,6 +1710,56 @@
         <source>pp</source>
         <comment>percentage points</comment>
         <translation>Pp.</translation>
+    </message>
+</context>
+<context>
+    <name>FileNotes</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts: %1</source>
+        <translation>Konten: %1</translation>
+    </message>
+    <message>
+        <source>A day is cut in: %1</source>
+        <translation>Tage nach Zone: %1</translation>
+    </message>
+    <message>
+        <source>Only what has the words: %1</source>
+        <translation>Nur mit diesen Wörtern: %1</translation>
+    </message>
+    <message>
+        <source>Only of the types: %1</source>
+        <translation>Nur diese Arten: %1</translation>
+    </message>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>Arbeitsbereich: %1</translation>
+    </message>
+    <message>
+        <source>Days: %1 to %2</source>
+        <translation>Tage: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Compared with: %1 to %2</source>
+        <translation>Verglichen mit: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>An empty cell is a figure that is not known; it is not 0.</source>
+        <translation>Eine leere Zelle ist eine unbekannte Zahl, keine 0.</translation>
+    </message>
+    <message>
+        <source>Figures are the platforms&apos; own; those marked ƒ are computed by CreatorMetrics.</source>
+        <translation>Die Zahlen stammen von den Plattformen; mit ƒ markierte berechnet CreatorMetrics.</translation>
+    </message>
+    <message>
+        <source>Made with CreatorMetrics on %1</source>
+        <translation>Erstellt mit CreatorMetrics am %1</translation>
     </message>
 </context>
 <context>
@@ -1248,6 +1791,10 @@
     <message>
         <source>platform&apos;s own</source>
         <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>chosen days</source>
+        <translation>gewählte Tage</translation>
     </message>
 </context>
 <context>
@@ -1327,12 +1874,99 @@
         <source>Net followers divided by the followers on the day before the period. Computed by CreatorMetrics.</source>
         <translation>Netto-Follower geteilt durch die Follower am Tag vor dem Zeitraum. Von CreatorMetrics berechnet.</translation>
     </message>
+    <message>
+        <source>none in this period</source>
+        <translation>keiner in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>followers, day</comment>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>The day is not exactly known.</source>
+        <translation>Der Tag ist nicht genau bekannt.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>To go</source>
+        <translation>Fehlen noch</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>The last one in this period</source>
+        <translation>Der letzte in diesem Zeitraum</translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>
     <message>
         <source>Imported %1 history</source>
         <translation>Importierter Verlauf von %1</translation>
+    </message>
+</context>
+<context>
+    <name>LeadText</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>%1 of them on %2</source>
+        <translation>%1 davon auf %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>figure: who leads in it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 views</source>
+        <translation>%1 Aufrufe</translation>
+    </message>
+    <message>
+        <source>%1 followers</source>
+        <translation>%1 Follower</translation>
+    </message>
+    <message>
+        <source>%1 in the compared days</source>
+        <translation>%1 im Vergleichszeitraum</translation>
+    </message>
+    <message>
+        <source>%1 grew fastest, by %2</source>
+        <translation>%1 wuchs am schnellsten: %2</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 je %2</translation>
+    </message>
+    <message>
+        <source>highest on %1 with %2</source>
+        <translation>am höchsten auf %1 mit %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>who (share)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” leads with %2 %3</source>
+        <comment>title, figure, its name</comment>
+        <translation>„%1“ liegt mit %2 %3 vorn</translation>
+    </message>
+    <message>
+        <source>In front: %1</source>
+        <translation>Vorn: %1</translation>
     </message>
 </context>
 <context>
@@ -1360,6 +1994,320 @@
     <message>
         <source>This sign-in is over or was not started here. Start it again in CreatorMetrics.</source>
         <translation>Diese Anmeldung ist vorbei oder wurde nicht hier begonnen. Beginnen Sie sie in CreatorMetrics erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>MentionCards</name>
+    <message>
+        <source>Not scored yet</source>
+        <translation>Noch nicht ausgewertet</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>The last day is not complete yet.</source>
+        <translation>Der letzte Tag ist noch nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>vs %1</source>
+        <translation>vs. %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 im Zeitraum %2</translation>
+    </message>
+    <message>
+        <source>Compared are the accounts whose mentions are known for both.</source>
+        <translation>Verglichen werden die Konten, deren Erwähnungen für beide Zeiträume bekannt sind.</translation>
+    </message>
+    <message>
+        <source>no earlier data</source>
+        <translation>keine früheren Daten</translation>
+    </message>
+    <message>
+        <source>Comments and posts in which others wrote to or about the chosen accounts.</source>
+        <translation>Kommentare und Beiträge, in denen andere den gewählten Konten oder über sie geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>no mention is judged</source>
+        <translation>keine Erwähnung ist bewertet</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+        <source>%1 not scored yet</source>
+        <translation>%1 noch nicht ausgewertet</translation>
+    </message>
+    <message>
+        <source>too few known words</source>
+        <translation>zu wenige bekannte Wörter</translation>
+    </message>
+    <message>
+        <source>Mentions that no share counts: too few of their words are known to say anything, or they are not scored yet. Scoring runs by itself after a sync.</source>
+        <translation>Erwähnungen, die in keinem Anteil zählen: Zu wenige ihrer Wörter sind bekannt, um etwas zu sagen, oder sie sind noch nicht ausgewertet. Die Auswertung läuft nach einem Abgleich von selbst.</translation>
+    </message>
+    <message>
+        <source>Positive share</source>
+        <translation>Positiver Anteil</translation>
+    </message>
+    <message>
+        <source>Positive ones among the mentions that are judged.</source>
+        <translation>Anteil der positiven an den bewerteten Erwähnungen.</translation>
+    </message>
+    <message>
+        <source>positive ÷ (positive + neutral + negative)</source>
+        <translation>positiv ÷ (positiv + neutral + negativ)</translation>
+    </message>
+    <message>
+        <source>Negative share</source>
+        <translation>Negativer Anteil</translation>
+    </message>
+    <message>
+        <source>Negative ones among the mentions that are judged.</source>
+        <translation>Anteil der negativen an den bewerteten Erwähnungen.</translation>
+    </message>
+    <message>
+        <source>negative ÷ (positive + neutral + negative)</source>
+        <translation>negativ ÷ (positiv + neutral + negativ)</translation>
+    </message>
+    <message>
+        <source>Brand health</source>
+        <translation>Markengesundheit</translation>
+    </message>
+    <message>
+        <source>Positive mentions among the positive and negative ones.</source>
+        <translation>Anteil der positiven an den positiven und negativen Erwähnungen.</translation>
+    </message>
+    <message>
+        <source>positive ÷ (positive + negative)</source>
+        <translation>positiv ÷ (positiv + negativ)</translation>
+    </message>
+</context>
+<context>
+    <name>MentionCharts</name>
+    <message>
+        <source>%1, %2: %3 positive, %4 neutral, %5 negative</source>
+        <comment>title, days, counts</comment>
+        <translation>%1, %2: %3 positiv, %4 neutral, %5 negativ</translation>
+    </message>
+    <message>
+        <source>per day, days of the accounts&apos; own zones</source>
+        <translation>pro Tag, Tage in den Zeitzonen der Konten</translation>
+    </message>
+    <message>
+        <source>per week, days of the accounts&apos; own zones</source>
+        <translation>pro Woche, Tage in den Zeitzonen der Konten</translation>
+    </message>
+    <message>
+        <source>per month, days of the accounts&apos; own zones</source>
+        <translation>pro Monat, Tage in den Zeitzonen der Konten</translation>
+    </message>
+    <message>
+        <source>Mentions by sentiment</source>
+        <translation>Erwähnungen nach Stimmung</translation>
+    </message>
+</context>
+<context>
+    <name>MentionStory</name>
+    <message>
+        <source>degree changed by “%1”</source>
+        <translation>im Grad verändert durch „%1“</translation>
+    </message>
+    <message>
+        <source>in capitals</source>
+        <translation>in Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>turned by “%1”</source>
+        <translation>umgekehrt durch „%1“</translation>
+    </message>
+    <message>
+        <source>strengthened by “%1”</source>
+        <translation>verstärkt durch „%1“</translation>
+    </message>
+    <message>
+        <source>counts half before “%1”</source>
+        <translation>zählt halb vor „%1“</translation>
+    </message>
+    <message>
+        <source>counts half as much again after “%1”</source>
+        <translation>zählt anderthalbfach nach „%1“</translation>
+    </message>
+    <message>
+        <source>as a phrase: “%1”</source>
+        <translation>als Wendung: „%1“</translation>
+    </message>
+    <message>
+        <source>repeated too often to count in full</source>
+        <translation>zu oft wiederholt, um voll zu zählen</translation>
+    </message>
+    <message>
+        <source>from your own dictionary</source>
+        <translation>aus Ihrem eigenen Wörterbuch</translation>
+    </message>
+    <message>
+        <source>%1 followers, as %2 says</source>
+        <translation>%1 Follower laut %2</translation>
+    </message>
+    <message>
+        <source>%1 does not say how many followers</source>
+        <translation>%1 nennt die Zahl der Follower nicht</translation>
+    </message>
+    <message>
+        <source>Word lists on this computer, version %1</source>
+        <translation>Wortlisten auf diesem Computer, Version %1</translation>
+    </message>
+    <message>
+        <source>The words are those of %1.</source>
+        <translation>Die Wörter sind die von: %1.</translation>
+    </message>
+    <message>
+        <source>No word of it is in the lists.</source>
+        <translation>Keines der Wörter steht in den Listen.</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>Open on %1</source>
+        <translation>Auf %1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>MentionText</name>
+    <message>
+        <source>%1 of %2 judged mentions</source>
+        <translation>%1 von %2 bewerteten Erwähnungen</translation>
+    </message>
+    <message>
+        <source>no mention is judged</source>
+        <translation>keine Erwähnung ist bewertet</translation>
+    </message>
+    <message>
+        <source>no mention was told yet</source>
+        <translation>noch keine Erwähnung bekannt</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positiv</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Negativ</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation>Nicht ausgewertet</translation>
+    </message>
+    <message>
+        <source>TikTok gives programs neither comments nor mentions.</source>
+        <translation>TikTok gibt Programmen weder Kommentare noch Erwähnungen.</translation>
+    </message>
+    <message>
+        <source>Instagram names a mention only when it happens and lists none of earlier days.</source>
+        <translation>Instagram meldet eine Erwähnung nur, wenn sie geschieht, und nennt keine früherer Tage.</translation>
+    </message>
+    <message>
+        <source>X gives the 800 newest mentions of an account.</source>
+        <translation>X gibt die 800 neuesten Erwähnungen eines Kontos.</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Alle zusammen</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <source>As the platform told them with the mention</source>
+        <translation>Wie von der Plattform mit der Erwähnung angegeben</translation>
+    </message>
+    <message>
+        <source>from %1 followers</source>
+        <translation>ab %1 Followern</translation>
+    </message>
+    <message>
+        <source>Only X tells how many followers an author has.</source>
+        <translation>Nur X sagt, wie viele Follower jemand hat.</translation>
+    </message>
+    <message>
+        <source>No author with %1 followers or more wrote in these days.</source>
+        <translation>Niemand mit %1 oder mehr Followern hat in diesen Tagen geschrieben.</translation>
+    </message>
+    <message>
+        <source>No author&apos;s followers are known in these days.</source>
+        <translation>In diesen Tagen ist von niemandem die Zahl der Follower bekannt.</translation>
+    </message>
+    <message>
+        <source>No mentions to be had here</source>
+        <translation>Hier gibt es keine Erwähnungen</translation>
+    </message>
+    <message>
+        <source>No mentions yet</source>
+        <translation>Noch keine Erwähnungen</translation>
+    </message>
+    <message>
+        <source>None was told of the chosen accounts so far; they come with a sync.</source>
+        <translation>Zu den gewählten Konten ist bisher keine bekannt; sie kommen mit einem Abgleich.</translation>
+    </message>
+    <message>
+        <source>No mentions in these days</source>
+        <translation>Keine Erwähnungen in diesen Tagen</translation>
+    </message>
+    <message>
+        <source>Mentions of the chosen accounts are known since %1.</source>
+        <translation>Erwähnungen der gewählten Konten sind seit %1 bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 or more mentions</source>
+        <translation>%1 oder mehr Erwähnungen</translation>
+    </message>
+    <message>
+        <source>1 mention</source>
+        <translation>1 Erwähnung</translation>
+    </message>
+    <message>
+        <source>%1 mentions</source>
+        <translation>%1 Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Any author</source>
+        <translation>Von allen</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>words searched for</comment>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>
@@ -1528,28 +2476,12 @@
 <context>
     <name>MonthlyReport</name>
     <message>
-        <source>Generated %1</source>
-        <translation>Erstellt %1</translation>
-    </message>
-    <message>
-        <source>data fetched %1</source>
-        <translation>Daten abgerufen %1</translation>
-    </message>
-    <message>
-        <source>Sources: %1</source>
-        <translation>Quellen: %1</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>compared with %1</source>
-        <translation>verglichen mit %1</translation>
-    </message>
-    <message>
         <source>Monthly report</source>
         <translation>Monatsbericht</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
     </message>
 </context>
 <context>
@@ -1642,10 +2574,6 @@
         <translation>%1 nimmt die Anmeldung von %2 nicht mehr an</translation>
     </message>
     <message>
-        <source>Its history stays; no new figures arrive until it is connected again.</source>
-        <translation>Der Verlauf bleibt; neue Zahlen kommen erst, wenn das Konto wieder verbunden ist.</translation>
-    </message>
-    <message>
         <source>Reconnect %1</source>
         <translation>%1 wieder verbinden</translation>
     </message>
@@ -1725,6 +2653,57 @@
         <source>%1 of %2 runs of the last 24 hours failed. What arrived is complete; days may come late.</source>
         <translation>%1 von %2 Läufen der letzten 24 Stunden sind gescheitert. Was ankam, ist vollständig; Tage können später kommen.</translation>
     </message>
+    <message>
+        <source>Its history stays. New figures arrive once you allow reading again: %1.</source>
+        <translation>Der Verlauf bleibt. Neue Zahlen kommen, sobald Sie das Lesen wieder erlauben: %1.</translation>
+    </message>
+    <message>
+        <source>Rate limited by %1</source>
+        <translation>Anfragen von %1 begrenzt</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>Wachstum</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Interaktion</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Publikum</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalte</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>RangePreset</name>
@@ -1791,6 +2770,91 @@
     <message>
         <source>Custom</source>
         <translation>Eigener Zeitraum</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFurniture</name>
+    <message>
+        <source>Generated %1</source>
+        <translation>Erstellt %1</translation>
+    </message>
+    <message>
+        <source>data fetched %1</source>
+        <translation>Datenstand %1</translation>
+    </message>
+    <message>
+        <source>Sources: %1</source>
+        <translation>Quellen: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>compared with %1</source>
+        <translation>verglichen mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportKind</name>
+    <message>
+        <source>Monthly report</source>
+        <translation>Monatsbericht</translation>
+    </message>
+    <message>
+        <source>Weekly report</source>
+        <translation>Wochenbericht</translation>
+    </message>
+    <message>
+        <source>Custom report</source>
+        <translation>Eigener Bericht</translation>
+    </message>
+</context>
+<context>
+    <name>ReportMentions</name>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positiv</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Negativ</translation>
+    </message>
+    <message>
+        <source>Brand health ƒ</source>
+        <translation>Markengesundheit ƒ</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Mentions in days that can be compared: %1, before that %2.</source>
+        <translation>Erwähnungen an vergleichbaren Tagen: %1, davor %2.</translation>
+    </message>
+    <message>
+        <source>Brand health is positive among positive and negative mentions.</source>
+        <translation>Markengesundheit ist der Anteil der positiven an den positiven und negativen Erwähnungen.</translation>
+    </message>
+    <message>
+        <source>In none of the three: %1, because their words are not known or they have not been looked at yet.</source>
+        <translation>In keiner der drei Gruppen: %1, weil ihre Wörter nicht bekannt sind oder sie noch nicht angesehen wurden.</translation>
+    </message>
+    <message>
+        <source>how they speak is judged on this computer</source>
+        <translation>die Stimmung wird auf diesem Computer beurteilt</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +2951,82 @@
         <source>%1 / %2</source>
         <comment>page and number of pages</comment>
         <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReportRows</name>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>Datei fehlt</translation>
+    </message>
+    <message>
+        <source>The file is no longer in the folder of the reports.</source>
+        <translation>Die Datei ist nicht mehr im Ordner der Berichte.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Actions for %1, %2</source>
+        <translation>Aktionen für %1, %2</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <translation>erstellt %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n Bericht</numerusform>
+            <numerusform>%n Berichte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the newest made %1</source>
+        <translation>der neueste %1 erstellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) missing</source>
+        <translation>
+            <numerusform>%n Datei fehlt</numerusform>
+            <numerusform>%n Dateien fehlen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2224,6 +3364,30 @@
     </message>
 </context>
 <context>
+    <name>SettingsText</name>
+    <message numerus="yes">
+        <source>%1 every %n hour(s)</source>
+        <translation>
+            <numerusform>%1 im Abstand von %n Stunde</numerusform>
+            <numerusform>%1 alle %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n day(s), by platform</source>
+        <translation>
+            <numerusform>%1 bis %n Tag, je nach Plattform</numerusform>
+            <numerusform>%1 bis %n Tage, je nach Plattform</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignIn</name>
     <message>
         <source>%1 needs the CreatorMetrics service, which this version does not know yet, or a developer app of your own: services.json with its client_id and client_secret and &quot;exchange&quot;: &quot;direct&quot;</source>
@@ -2419,6 +3583,53 @@
     </message>
 </context>
 <context>
+    <name>TableFiles</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a heading and the one below it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (seconds)</source>
+        <translation>%1 (Sekunden)</translation>
+    </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <translation>%1 (UTC)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Comma-separated values</source>
+        <translation>Durch Kommas getrennte Werte</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+</context>
+<context>
+    <name>WeeklyReport</name>
+    <message>
+        <source>Week of %1</source>
+        <translation>Woche vom %1</translation>
+    </message>
+    <message>
+        <source>Weekly report</source>
+        <translation>Wochenbericht</translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::AboutDialog</name>
     <message>
         <source>About CreatorMetrics</source>
@@ -2433,16 +3644,8 @@
         <translation>Auswertungen für Kreative, auf dem eigenen Rechner.</translation>
     </message>
     <message>
-        <source>Licences</source>
-        <translation>Lizenzen</translation>
-    </message>
-    <message>
         <source>CreatorMetrics is free software: you may use, study, share and change it under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
         <translation>CreatorMetrics ist freie Software: Sie dürfen es unter der GNU General Public License, Version 3 oder später, benutzen, untersuchen, weitergeben und verändern. Es gibt keinerlei Gewährleistung.</translation>
-    </message>
-    <message>
-        <source>It stands on</source>
-        <translation>Es baut auf</translation>
     </message>
     <message>
         <source>Copy system information</source>
@@ -2452,16 +3655,44 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Built on</source>
+        <translation>Bausteine</translation>
+    </message>
+    <message>
+        <source>Word lists</source>
+        <translation>Wortlisten</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
 </context>
 <context>
     <name>creatormetrics::AudiencePage</name>
     <message>
-        <source>Who they are, and how that changes.</source>
-        <translation>Wer sie sind und wie sich das verändert.</translation>
-    </message>
-    <message>
         <source>Audience of %1</source>
         <translation>Publikum von %1</translation>
+    </message>
+    <message>
+        <source>About these shares</source>
+        <translation>Zu diesen Anteilen</translation>
+    </message>
+    <message>
+        <source>What %1 tells of: %2</source>
+        <translation>Worüber %1 etwas sagt: %2</translation>
+    </message>
+    <message>
+        <source>Who are they?</source>
+        <translation>Wer ist das Publikum?</translation>
     </message>
 </context>
 <context>
@@ -2483,6 +3714,113 @@
     </message>
 </context>
 <context>
+    <name>creatormetrics::ChartMenu</name>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>Bild (PNG)</translation>
+    </message>
+    <message>
+        <source>Vectors (SVG)</source>
+        <translation>Vektorgrafik (SVG)</translation>
+    </message>
+    <message>
+        <source>Save chart…</source>
+        <translation>Diagramm speichern …</translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation>Als Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>Diese Tage zeigen</translation>
+    </message>
+    <message>
+        <source>Copy value (%1)</source>
+        <comment>of a day</comment>
+        <translation>Wert kopieren (%1)</translation>
+    </message>
+    <message>
+        <source>Copy chart image</source>
+        <translation>Diagramm als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>Explain…</source>
+        <translation>Erklären …</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ChartPane</name>
+    <message>
+        <source>Show as chart</source>
+        <translation>Als Diagramm zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ChartReason</name>
+    <message>
+        <source>Nothing is known of these days.</source>
+        <translation>Über diese Tage ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ChartSpan</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln unbekannt</numerusform>
+            <numerusform>%Ln unbekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>Diese Tage zeigen</translation>
+    </message>
+    <message>
+        <source>Enter shows these days, Escape lets go of them</source>
+        <translation>Eingabetaste zeigt diese Tage, Escape hebt die Auswahl auf</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ChartTools</name>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Show as table (T)</source>
+        <comment>T is a key</comment>
+        <translation>Als Tabelle zeigen (T)</translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -2496,20 +3834,70 @@
 <context>
     <name>creatormetrics::ComparePage</name>
     <message>
-        <source>Figures by platform</source>
-        <translation>Kennzahlen nach Plattform</translation>
-    </message>
-    <message>
-        <source>How the platforms do beside each other, and which figures compare at all.</source>
-        <translation>Wie die Plattformen nebeneinander dastehen und welche Zahlen überhaupt vergleichbar sind.</translation>
-    </message>
-    <message>
         <source>All figures</source>
         <translation>Alle Kennzahlen</translation>
     </message>
     <message>
         <source>with the change against the compared period</source>
         <translation>mit der Änderung gegenüber dem Vergleichszeitraum</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>Plattformen</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Zeiträume</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Figures side by side</source>
+        <translation>Kennzahlen nebeneinander</translation>
+    </message>
+    <message>
+        <source>Period beside period</source>
+        <translation>Zeitraum neben Zeitraum</translation>
+    </message>
+    <message>
+        <source>for each figure and platform · the bar chooses the periods</source>
+        <translation>je Kennzahl und Plattform · die Leiste bestimmt die Zeiträume</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n most viewed post(s) of the period</source>
+        <translation>
+            <numerusform>%n meistgesehener Beitrag des Zeitraums</numerusform>
+            <numerusform>Die %n meistgesehenen Beiträge des Zeitraums</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen post(s)</source>
+        <translation>
+            <numerusform>%n gewählter Beitrag</numerusform>
+            <numerusform>%n gewählte Beiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Post beside post</source>
+        <translation>Beitrag neben Beitrag</translation>
+    </message>
+    <message>
+        <source>lifetime figures</source>
+        <translation>Zahlen seit Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>To compare others, choose two to four posts on the Content page and press Compare.</source>
+        <translation>Um andere zu vergleichen, wählen Sie auf der Seite „Inhalte“ zwei bis vier Beiträge und drücken Sie „Vergleichen“.</translation>
+    </message>
+    <message>
+        <source>How do they do beside each other?</source>
+        <translation>Wie schneiden sie im Vergleich ab?</translation>
     </message>
 </context>
 <context>
@@ -2683,6 +4071,17 @@
         <source>Types: %1</source>
         <translation>Arten: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Compare %n post(s)</source>
+        <translation>
+            <numerusform>%n Beitrag vergleichen</numerusform>
+            <numerusform>%n Beiträge vergleichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which posts work?</source>
+        <translation>Welche Beiträge kommen an?</translation>
+    </message>
 </context>
 <context>
     <name>creatormetrics::ContentPane</name>
@@ -2773,10 +4172,6 @@
         <translation>Noch keine Zahlen</translation>
     </message>
     <message>
-        <source>The account is connected, and its figures arrive with the first sync. Platforms finish a day one to three days later.</source>
-        <translation>Das Konto ist verbunden, seine Zahlen kommen mit dem ersten Abgleich. Plattformen schließen einen Tag erst ein bis drei Tage später ab.</translation>
-    </message>
-    <message>
         <source>Sync now</source>
         <translation>Jetzt abgleichen</translation>
     </message>
@@ -2799,10 +4194,6 @@
     <message>
         <source>Connect an account, bring in a file that you downloaded from YouTube Studio, or look around first.</source>
         <translation>Verbinden Sie ein Konto, holen Sie eine aus YouTube Studio heruntergeladene Datei herein, oder sehen Sie sich erst um.</translation>
-    </message>
-    <message>
-        <source>Bring in a file that you downloaded from YouTube Studio, or look around first. To connect accounts, put a client id of your own into services.json.</source>
-        <translation>Holen Sie eine aus YouTube Studio heruntergeladene Datei herein, oder sehen Sie sich erst um. Um Konten zu verbinden, tragen Sie eine eigene Client-ID in services.json ein.</translation>
     </message>
     <message>
         <source>See how your channels grow</source>
@@ -2840,6 +4231,45 @@
         <source>Connect an account</source>
         <translation>Konto verbinden</translation>
     </message>
+    <message>
+        <source>Look around first, or bring in a file that you downloaded from YouTube Studio. Connecting an account takes a client id of your own in services.json.</source>
+        <translation>Sehen Sie sich erst um, oder holen Sie eine aus YouTube Studio heruntergeladene Datei herein. Um ein Konto zu verbinden, brauchen Sie eine eigene Client-ID in services.json.</translation>
+    </message>
+    <message>
+        <source>The newest days come first; platforms finish a day one to three days later.</source>
+        <translation>Die neuesten Tage kommen zuerst; Plattformen schließen einen Tag erst ein bis drei Tage später ab.</translation>
+    </message>
+    <message>
+        <source>The first figures are on their way</source>
+        <translation>Die ersten Zahlen sind unterwegs</translation>
+    </message>
+    <message>
+        <source>Show progress</source>
+        <translation>Fortschritt zeigen</translation>
+    </message>
+    <message>
+        <source>Figures arrive with the first sync.</source>
+        <translation>Zahlen kommen mit dem ersten Abgleich.</translation>
+    </message>
+    <message>
+        <source>The first sync starts at %1.</source>
+        <translation>Der erste Abgleich beginnt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::EmptyView</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Einzelheiten ausblenden</translation>
+    </message>
 </context>
 <context>
     <name>creatormetrics::EngagementPage</name>
@@ -2850,10 +4280,6 @@
     <message>
         <source>posts published in the period</source>
         <translation>Beiträge aus dem Zeitraum</translation>
-    </message>
-    <message>
-        <source>How people take part, and how many of those who could.</source>
-        <translation>Wie Menschen mitmachen, und wie viele von denen, die es könnten.</translation>
     </message>
     <message>
         <source>Engagement by platform</source>
@@ -2875,13 +4301,172 @@
         <source>ƒ computed by CreatorMetrics</source>
         <translation>ƒ von CreatorMetrics berechnet</translation>
     </message>
+    <message>
+        <source>How do people take part?</source>
+        <translation>Wie beteiligen sich die Menschen?</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ExplainBody</name>
+    <message>
+        <source>Formula: %1</source>
+        <translation>Formel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ExplainClicks</name>
+    <message>
+        <source>Explain…</source>
+        <translation>Erklären …</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ExplainFigureView</name>
+    <message>
+        <source>Choose an account to see the days behind its figure and where they came from.</source>
+        <translation>Wählen Sie ein Konto, um die Tage hinter seiner Zahl zu sehen und woher sie kommen.</translation>
+    </message>
+    <message>
+        <source>What each account has in it</source>
+        <translation>Was jedes Konto beiträgt</translation>
+    </message>
+    <message>
+        <source>No look at this post is stored</source>
+        <translation>Keine Abfrage dieses Beitrags gespeichert</translation>
+    </message>
+    <message>
+        <source>Show the looks at this post</source>
+        <translation>Abfragen dieses Beitrags zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ExplainHost</name>
+    <message>
+        <source>Compared with %1.</source>
+        <translation>Verglichen mit %1.</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ExplainPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Where a figure comes from</source>
+        <translation>Woher eine Zahl kommt</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer</source>
+        <translation>Antwort der Plattform</translation>
+    </message>
+    <message>
+        <source>No account is chosen</source>
+        <translation>Kein Konto gewählt</translation>
+    </message>
+    <message>
+        <source>The accounts that the bar chooses are archived or have gone.</source>
+        <translation>Die in der Leiste gewählten Konten sind archiviert oder nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>The answer is no longer kept.</source>
+        <translation>Die Antwort wird nicht mehr aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ExplainPopover</name>
+    <message>
+        <source>Where does this come from?</source>
+        <translation>Woher kommt das?</translation>
+    </message>
+    <message>
+        <source>Where does this come from: %1</source>
+        <translation>Woher kommt das: %1</translation>
+    </message>
+    <message>
+        <source>What “%1” means</source>
+        <translation>Was „%1“ bedeutet</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ExplainRowsModel</name>
+    <message>
+        <source>was %1</source>
+        <translation>vorher %1</translation>
+    </message>
+    <message>
+        <source>Which call told it is not kept.</source>
+        <translation>Welche Abfrage die Zahl lieferte, ist nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Abgerufen</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ExplainRowsView</name>
+    <message>
+        <source>Nothing is stored for these days.</source>
+        <translation>Für diese Tage ist nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>Stored rows behind the figure</source>
+        <translation>Gespeicherte Zeilen hinter der Zahl</translation>
+    </message>
+    <message>
+        <source>Which call told it is not kept: the store keeps the newest one.</source>
+        <translation>Welche Abfrage die Zahl lieferte, ist nicht festgehalten: Aufbewahrt wird nur die neueste.</translation>
+    </message>
+    <message>
+        <source>Revised %1</source>
+        <translation>Korrigiert %1</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ExplainSkeleton</name>
+    <message>
+        <source>The explanation is being looked up</source>
+        <translation>Die Erklärung wird herausgesucht</translation>
+    </message>
 </context>
 <context>
     <name>creatormetrics::ExportDialog</name>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Als PDF speichern …</translation>
-    </message>
     <message>
         <source>Open PDF</source>
         <translation>PDF öffnen</translation>
@@ -2889,42 +4474,6 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Export report as PDF</source>
-        <translation>Bericht als PDF exportieren</translation>
-    </message>
-    <message>
-        <source>A4</source>
-        <translation>A4</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>Letter</translation>
-    </message>
-    <message>
-        <source>Preview of the report</source>
-        <translation>Vorschau des Berichts</translation>
-    </message>
-    <message>
-        <source>&amp;Days</source>
-        <translation>&amp;Tage</translation>
-    </message>
-    <message>
-        <source>&amp;Paper</source>
-        <translation>&amp;Papier</translation>
-    </message>
-    <message>
-        <source>Monthly report</source>
-        <translation>Monatsbericht</translation>
-    </message>
-    <message>
-        <source>As shown</source>
-        <translation>Wie gezeigt</translation>
-    </message>
-    <message>
-        <source>Composing the report…</source>
-        <translation>Bericht wird zusammengestellt …</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s). The preview shows the very file that is saved.</source>
@@ -2949,6 +4498,30 @@
         <source>PDF documents (*.pdf)</source>
         <translation>PDF-Dokumente (*.pdf)</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Save to the archive</source>
+        <translation>Im Archiv speichern</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>Als Datei speichern …</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Neuer Bericht</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopped. The preview is not what is chosen above.</source>
+        <translation>Gestoppt. Die Vorschau entspricht nicht der Auswahl oben.</translation>
+    </message>
 </context>
 <context>
     <name>creatormetrics::FigureTable</name>
@@ -2957,8 +4530,59 @@
         <translation>Im Browser öffnen</translation>
     </message>
     <message>
-        <source>Copy rows</source>
-        <translation>Zeilen kopieren</translation>
+        <source>Save table…</source>
+        <translation>Tabelle speichern …</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::FileSaver</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saving %1…</source>
+        <translation>%1 wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved</source>
+        <translation>%1 konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>A workbook takes at most 1,048,575 rows. Save it as CSV.</source>
+        <translation>Eine Arbeitsmappe fasst höchstens 1.048.575 Zeilen. Speichern Sie als CSV.</translation>
+    </message>
+    <message>
+        <source>Nothing was written to %1. See whether there is room and you may write there, or choose another folder.</source>
+        <translation>Nach %1 wurde nichts geschrieben. Prüfen Sie, ob dort Platz ist und Sie dort schreiben dürfen, oder wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +4636,26 @@
         <source>Custom range…</source>
         <translation>Eigener Zeitraum …</translation>
     </message>
+    <message>
+        <source>%1, all accounts</source>
+        <translation>%1, alle Konten</translation>
+    </message>
+    <message>
+        <source>Custom range</source>
+        <translation>Eigener Zeitraum</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Chosen days…</source>
+        <translation>Gewählte Tage …</translation>
+    </message>
+    <message>
+        <source>Automatic (%1)</source>
+        <translation>Automatisch (%1)</translation>
+    </message>
 </context>
 <context>
     <name>creatormetrics::GapCard</name>
@@ -3037,6 +4681,18 @@
     <message>
         <source>ƒ computed by CreatorMetrics</source>
         <translation>ƒ von CreatorMetrics berechnet</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>Meilensteine</translation>
+    </message>
+    <message>
+        <source>the nearest first</source>
+        <translation>die nächsten zuerst</translation>
+    </message>
+    <message>
+        <source>How does the following grow?</source>
+        <translation>Wie wachsen die Followerzahlen?</translation>
     </message>
 </context>
 <context>
@@ -3146,36 +4802,150 @@
         <source>Copy sentence</source>
         <translation>Satz kopieren</translation>
     </message>
+    <message>
+        <source>Explain…</source>
+        <translation>Erklären …</translation>
+    </message>
 </context>
 <context>
-    <name>creatormetrics::MainWindow</name>
+    <name>creatormetrics::MentionFeedView</name>
     <message>
-        <source>Overview</source>
-        <translation>Überblick</translation>
+        <source>Search authors and texts</source>
+        <translation>Autoren und Texte durchsuchen</translation>
     </message>
     <message>
-        <source>Growth</source>
-        <translation>Wachstum</translation>
+        <source>Clear all</source>
+        <translation>Alles zurücksetzen</translation>
     </message>
     <message>
-        <source>Data</source>
-        <translation>Daten</translation>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
     </message>
     <message>
-        <source>Engagement</source>
-        <translation>Interaktion</translation>
+        <source>Show all mentions</source>
+        <translation>Alle Erwähnungen zeigen</translation>
     </message>
     <message>
-        <source>Audience</source>
-        <translation>Publikum</translation>
+        <source>Looking for %1 …</source>
+        <translation>Suche nach %1 …</translation>
     </message>
     <message>
-        <source>Content</source>
-        <translation>Inhalte</translation>
+        <source>No mention in these days fits %1.</source>
+        <translation>Keine Erwähnung in diesen Tagen passt zu %1.</translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation>Vergleich</translation>
+        <source>Any sentiment</source>
+        <translation>Jede Stimmung</translation>
+    </message>
+    <message>
+        <source>Sentiment: %1</source>
+        <translation>Stimmung: %1</translation>
+    </message>
+    <message>
+        <source>Followers of the author: %1</source>
+        <translation>Follower des Autors: %1</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::MentionListModel</name>
+    <message>
+        <source>Unnamed</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>Of the author, as the platform told them; only X does</source>
+        <translation>Des Autors, wie die Plattform sie nennt; das tut nur X</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation>Erwähnung</translation>
+    </message>
+    <message>
+        <source>Sentiment</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::MentionPane</name>
+    <message>
+        <source>Choose a mention to read it and to see how it was judged.</source>
+        <translation>Wählen Sie eine Erwähnung, um sie zu lesen und zu sehen, wie sie bewertet wurde.</translation>
+    </message>
+    <message>
+        <source>No mention is chosen</source>
+        <translation>Keine Erwähnung gewählt</translation>
+    </message>
+    <message>
+        <source>Mention by %1: %2</source>
+        <translation>Erwähnung von %1: %2</translation>
+    </message>
+    <message>
+        <source>Sentiment</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Score, −1 to +1</source>
+        <translation>Wert, −1 bis +1</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>It orders mentions and is no probability.</source>
+        <translation>Sie ordnet Erwähnungen und ist keine Wahrscheinlichkeit.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Reaktionen</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a word of a mention</comment>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::MentionsPage</name>
+    <message>
+        <source>Sentiment by platform</source>
+        <translation>Stimmung nach Plattform</translation>
+    </message>
+    <message>
+        <source>Most followed authors</source>
+        <translation>Autoren mit den meisten Followern</translation>
+    </message>
+    <message>
+        <source>Show all days with mentions</source>
+        <translation>Alle Tage mit Erwähnungen zeigen</translation>
+    </message>
+    <message>
+        <source>By platform</source>
+        <translation>Nach Plattform</translation>
+    </message>
+    <message>
+        <source>shares of the judged mentions</source>
+        <translation>Anteile der bewerteten Erwähnungen</translation>
+    </message>
+    <message>
+        <source>What do people say?</source>
+        <translation>Was sagen die Leute?</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +4960,10 @@
             <numerusform>%n Beitrag in diesem Zeitraum · Zahlen seit Veröffentlichung</numerusform>
             <numerusform>%n Beiträge in diesem Zeitraum · Zahlen seit Veröffentlichung</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>How is it going?</source>
+        <translation>Wie läuft es?</translation>
     </message>
 </context>
 <context>
@@ -3267,61 +5041,6 @@
     </message>
 </context>
 <context>
-    <name>creatormetrics::PreferencesDialog</name>
-    <message>
-        <source>Preferences</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Aussehen</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>&amp;Text size</source>
-        <translation>&amp;Textgröße</translation>
-    </message>
-    <message>
-        <source>&amp;Sync on metered networks</source>
-        <translation>In Netzen mit &amp;Volumentarif abgleichen</translation>
-    </message>
-    <message>
-        <source>Off: on a network that is paid by volume only syncs that you start yourself run.</source>
-        <translation>Aus: In einem Netz, das nach Volumen bezahlt wird, läuft nur, was Sie selbst starten.</translation>
-    </message>
-    <message>
-        <source>&amp;Pause syncing</source>
-        <translation>Abgleich an&amp;halten</translation>
-    </message>
-    <message>
-        <source>Nothing is synced until this is taken back, after a restart neither.</source>
-        <translation>Nichts wird abgeglichen, bis das zurückgenommen wird, auch nach einem Neustart nicht.</translation>
-    </message>
-    <message>
-        <source>Syncing</source>
-        <translation>Abgleich</translation>
-    </message>
-</context>
-<context>
     <name>creatormetrics::RangePopup</name>
     <message>
         <source>Show these days</source>
@@ -3338,6 +5057,273 @@
     <message>
         <source>To</source>
         <translation>Bis</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ReportChoices</name>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Zeitraum</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s), as on the pages</source>
+        <translation>
+            <numerusform>%n Konto, wie auf den Seiten</numerusform>
+            <numerusform>%n Konten, wie auf den Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As shown</source>
+        <translation>Wie angezeigt</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation>Andere Tage …</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>Wie im Fenster</translation>
+    </message>
+    <message>
+        <source>As the window · %1</source>
+        <translation>Wie im Fenster · %1</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ReportMaker</name>
+    <message>
+        <source>Reading the figures…</source>
+        <translation>Zahlen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Painting the pages…</source>
+        <translation>Seiten werden gezeichnet …</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ReportPane</name>
+    <message>
+        <source>The file was changed after it was made.</source>
+        <translation>Die Datei wurde nach dem Erstellen geändert.</translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation>In anderem Programm öffnen</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>The file is missing</source>
+        <translation>Die Datei fehlt</translation>
+    </message>
+    <message>
+        <source>It is no longer in the folder of the reports. The report can be made again from today&apos;s figures.</source>
+        <translation>Sie ist nicht mehr im Ordner der Berichte. Der Bericht lässt sich mit den heutigen Zahlen neu erstellen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be shown</source>
+        <translation>Die Datei lässt sich nicht anzeigen</translation>
+    </message>
+    <message>
+        <source>It is no PDF that can be read any more.</source>
+        <translation>Sie ist kein lesbares PDF mehr.</translation>
+    </message>
+    <message>
+        <source>This report could not be made</source>
+        <translation>Dieser Bericht konnte nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>Neu erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ReportProgress</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Stop making the report</source>
+        <translation>Erstellen des Berichts stoppen</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ReportView</name>
+    <message>
+        <source>Pages of the report</source>
+        <translation>Seiten des Berichts</translation>
+    </message>
+    <message>
+        <source>Page Up and Page Down turn the pages, plus and minus zoom</source>
+        <translation>Page Up und Page Down blättern, Plus und Minus zoomen</translation>
+    </message>
+    <message>
+        <source>Previous page (Page Up)</source>
+        <translation>Vorherige Seite (Page Up)</translation>
+    </message>
+    <message>
+        <source>Next page (Page Down)</source>
+        <translation>Nächste Seite (Page Down)</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>Verkleinern (−)</translation>
+    </message>
+    <message>
+        <source>Fit the width, then the page (0)</source>
+        <translation>An Breite anpassen, dann an Seite (0)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Vergrößern (+)</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ReportsPage</name>
+    <message>
+        <source>New report…</source>
+        <translation>Neuer Bericht …</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation>Noch kein Bericht</translation>
+    </message>
+    <message>
+        <source>A report is a PDF of the figures of a week, a month or any days, ready to be sent. Reports that you keep stay here as they were made, whatever the figures become.</source>
+        <translation>Ein Bericht ist ein PDF mit den Zahlen einer Woche, eines Monats oder beliebiger Tage, fertig zum Versenden. Aufbewahrte Berichte bleiben hier, wie sie erstellt wurden, auch wenn sich die Zahlen ändern.</translation>
+    </message>
+    <message>
+        <source>Make the first report…</source>
+        <translation>Ersten Bericht erstellen …</translation>
+    </message>
+    <message>
+        <source>What have I reported?</source>
+        <translation>Was habe ich berichtet?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Make again with today&apos;s figures</source>
+        <translation>Mit heutigen Zahlen neu erstellen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>The report was not printed</source>
+        <translation>Der Bericht wurde nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>The report cannot be made again</source>
+        <translation>Der Bericht lässt sich nicht neu erstellen</translation>
+    </message>
+    <message>
+        <source>The report was not kept</source>
+        <translation>Der Bericht wurde nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n report(s)?</source>
+        <translation>
+            <numerusform>%n Bericht löschen?</numerusform>
+            <numerusform>%n Berichte löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its file goes with it. This cannot be undone; a report made again tells the figures as they are then.</source>
+        <translation>Die zugehörige Datei wird mit gelöscht. Das lässt sich nicht rückgängig machen; ein neu erstellter Bericht nennt die Zahlen, wie sie dann sind.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n report(s)</source>
+        <translation>
+            <numerusform>%n Bericht löschen</numerusform>
+            <numerusform>%n Berichte löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report was not deleted</source>
+        <translation>Der Bericht wurde nicht gelöscht</translation>
     </message>
 </context>
 <context>
@@ -3367,22 +5353,327 @@
     </message>
 </context>
 <context>
+    <name>creatormetrics::SettingsPage</name>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Show all settings</source>
+        <translation>Alle Einstellungen zeigen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Light or dark; the system&apos;s choice is followed as it changes.</source>
+        <translation>Hell oder dunkel; ändert sich die Wahl des Systems, wird sie übernommen.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>On top of the system&apos;s own size.</source>
+        <translation>Zusätzlich zur Größe des Systems.</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Whether panels slide and fade, or change at once.</source>
+        <translation>Ob Flächen gleiten und überblenden oder sofort wechseln.</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reduziert</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Language and region</source>
+        <translation>Sprache und Region</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Of menus, pages and new reports. The window is made anew at once.</source>
+        <translation>Für Menüs, Seiten und neue Berichte. Das Fenster wird sofort neu aufgebaut.</translation>
+    </message>
+    <message>
+        <source>By region (%1)</source>
+        <translation>Nach Region (%1)</translation>
+    </message>
+    <message>
+        <source>First day of the week</source>
+        <translation>Erster Tag der Woche</translation>
+    </message>
+    <message>
+        <source>For “this week”, “last full week” and calendars.</source>
+        <translation>Für „Diese Woche“, „Letzte volle Woche“ und Kalender.</translation>
+    </message>
+    <message>
+        <source>Numbers and dates</source>
+        <translation>Zahlen und Datumsangaben</translation>
+    </message>
+    <message>
+        <source>As the language and the system&apos;s region write them: %1</source>
+        <translation>Wie die gewählte Sprache und die Region des Systems sie schreiben: %1</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>Pause syncing</source>
+        <translation>Abgleich anhalten</translation>
+    </message>
+    <message>
+        <source>Nothing is synced until this is taken back, after a restart neither.</source>
+        <translation>Nichts wird abgeglichen, bis das zurückgenommen wird, auch nach einem Neustart nicht.</translation>
+    </message>
+    <message>
+        <source>Sync on metered networks</source>
+        <translation>In getakteten Netzen abgleichen</translation>
+    </message>
+    <message>
+        <source>Off: on a network that is paid by volume only syncs that you start yourself run.</source>
+        <translation>Aus: In einem Netz, das nach Volumen bezahlt wird, läuft nur, was Sie selbst starten.</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Most that X may cost</source>
+        <translation>Höchstkosten für X</translation>
+    </message>
+    <message>
+        <source>X charges for each post that is read. Syncs stop at this sum until the next month; “monthly_budget” in services.json changes it.</source>
+        <translation>X berechnet jeden gelesenen Beitrag. Bei dieser Summe hält der Abgleich bis zum nächsten Monat an; „monthly_budget“ in services.json ändert sie.</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1 im Monat</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>What new reports are laid out for; each report can have another one.</source>
+        <translation>Format neuer Berichte; jeder Bericht kann ein anderes haben.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Folder for files</source>
+        <translation>Ordner für Dateien</translation>
+    </message>
+    <message>
+        <source>Data and privacy</source>
+        <translation>Daten und Datenschutz</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Answers of the platforms</source>
+        <translation>Antworten der Plattformen</translation>
+    </message>
+    <message>
+        <source>Kept so that every figure can be explained, then deleted. Figures stay.</source>
+        <translation>Aufbewahrt, damit sich jede Zahl erklären lässt, dann gelöscht. Die Zahlen bleiben.</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Kept by the system, never in files, logs or backups.</source>
+        <translation>Vom System aufbewahrt, nie in Dateien, Protokollen oder Sicherungen.</translation>
+    </message>
+    <message>
+        <source>No keychain answers, so sign-ins last until the program ends.</source>
+        <translation>Kein Schlüsselbund antwortet; Anmeldungen gelten deshalb nur, bis das Programm beendet wird.</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s keychain</source>
+        <translation>Im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>In memory</source>
+        <translation>Im Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>About CreatorMetrics</source>
+        <translation>Über CreatorMetrics</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Licences, what it stands on, and what a report of a fault should tell.</source>
+        <translation>Lizenzen, verwendete Bausteine und was eine Fehlermeldung enthalten sollte.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) found</source>
+        <translation>
+            <numerusform>%n Einstellung gefunden</numerusform>
+            <numerusform>%n Einstellungen gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No setting found for “%1”</source>
+        <translation>Keine Einstellung zu „%1“ gefunden</translation>
+    </message>
+    <message>
+        <source>Names, descriptions and choices are searched.</source>
+        <translation>Durchsucht werden Namen, Beschreibungen und Auswahlmöglichkeiten.</translation>
+    </message>
+    <message>
+        <source>Proposed for reports, exports and backups: %1</source>
+        <translation>Vorgeschlagen für Berichte, Exporte und Sicherungen: %1</translation>
+    </message>
+    <message>
+        <source>Undo reset</source>
+        <translation>Zurücksetzen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Reset to defaults</source>
+        <translation>Auf Standard zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Settings were reset</source>
+        <translation>Einstellungen wurden zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>Standardwerte</translation>
+    </message>
+    <message>
+        <source>Your former choices come back until you change something.</source>
+        <translation>Ihre frühere Auswahl lässt sich zurückholen, bis Sie etwas ändern.</translation>
+    </message>
+    <message>
+        <source>Everything is set as it was at first.</source>
+        <translation>Alles ist eingestellt wie am Anfang.</translation>
+    </message>
+    <message>
+        <source>Sets back what was chosen on this page; pausing and the folder stay.</source>
+        <translation>Setzt zurück, was auf dieser Seite gewählt wurde; das Anhalten des Abgleichs und der Ordner bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::SettingsRow</name>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>Day by day along a chart</source>
-        <translation>Tag für Tag durch ein Diagramm</translation>
-    </message>
-    <message>
-        <source>Left, Right</source>
-        <translation>Links, Rechts</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No command has these words or keys.</source>
+        <translation>Kein Befehl hat diese Wörter oder Tasten.</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>Befehle und Tasten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Along charts and tables</source>
+        <translation>In Diagrammen und Tabellen</translation>
+    </message>
+    <message>
+        <source>Day by day, row by row</source>
+        <translation>Tag für Tag, Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>First and last</source>
+        <translation>Anfang und Ende</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>Menu of what has the focus</source>
+        <translation>Menü zum Element mit dem Fokus</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <translation>Shift+F10</translation>
     </message>
 </context>
 <context>
@@ -3413,6 +5704,10 @@
     <message>
         <source>nothing synced</source>
         <translation>nichts abgeglichen</translation>
+    </message>
+    <message>
+        <source>All archived</source>
+        <translation>Alle archiviert</translation>
     </message>
 </context>
 <context>
@@ -3521,6 +5816,13 @@
     </message>
 </context>
 <context>
+    <name>creatormetrics::TableColumns</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::TopContentModel</name>
     <message>
         <source>Untitled</source>
@@ -3573,10 +5875,6 @@
     <message>
         <source>It was left untouched. Open it with that version of CreatorMetrics, or open another workspace.</source>
         <translation>Er wurde nicht angetastet. Öffnen Sie ihn mit jener Version von CreatorMetrics oder öffnen Sie einen anderen Arbeitsbereich.</translation>
-    </message>
-    <message>
-        <source>Nothing in it was changed. Its backups are beside it.</source>
-        <translation>Nichts darin wurde geändert. Seine Sicherungen liegen daneben.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3674,16 +5972,8 @@
         <translation>&amp;Frühere Tage</translation>
     </message>
     <message>
-        <source>Alt+Left</source>
-        <translation>Alt+Left</translation>
-    </message>
-    <message>
         <source>&amp;Later Days</source>
         <translation>&amp;Spätere Tage</translation>
-    </message>
-    <message>
-        <source>Alt+Right</source>
-        <translation>Alt+Right</translation>
     </message>
     <message>
         <source>&amp;Comparison On or Off</source>
@@ -3797,6 +6087,46 @@
         <source>&amp;Close Window</source>
         <translation>Fenster sch&amp;ließen</translation>
     </message>
+    <message>
+        <source>Save &amp;Table…</source>
+        <translation>&amp;Tabelle speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Print Report…</source>
+        <translation>Bericht &amp;drucken …</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a Backup…</source>
+        <translation>Sicherung &amp;wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Copy Table as CS&amp;V</source>
+        <translation>Tabelle als CS&amp;V kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Table as &amp;Markdown</source>
+        <translation>Tabelle als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left</source>
+        <translation>Ctrl+Left</translation>
+    </message>
+    <message>
+        <source>Ctrl+Right</source>
+        <translation>Ctrl+Right</translation>
+    </message>
+    <message>
+        <source>&amp;New Report…</source>
+        <translation>&amp;Neuer Bericht …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+R</source>
+        <translation>Ctrl+Shift+R</translation>
+    </message>
+    <message>
+        <source>&amp;Kept Reports</source>
+        <translation>&amp;Aufbewahrte Berichte</translation>
+    </message>
 </context>
 <context>
     <name>creatormetrics::WindowCommands</name>
@@ -3867,6 +6197,50 @@
     <message>
         <source>Erase %1</source>
         <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Database (*.db);;All files (*)</source>
+        <translation>Datenbank (*.db);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Put %1 in the place of this workspace?</source>
+        <translation>Diesen Arbeitsbereich durch %1 ersetzen?</translation>
+    </message>
+    <message>
+        <source>What the workspace holds now is kept in its folder under “backups”.</source>
+        <translation>Was der Arbeitsbereich jetzt enthält, wird in seinem Ordner unter „backups“ aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Neuer Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Name of its folder:</source>
+        <translation>Name des Ordners:</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>My channels</source>
+        <translation>Meine Kanäle</translation>
+    </message>
+    <message>
+        <source>There is something of that name already</source>
+        <translation>Es gibt schon etwas mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>%1 is not an empty folder. Choose another name.</source>
+        <translation>%1 ist kein leerer Ordner. Wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 </TS>

@@ -365,7 +365,7 @@ void FilterBar::fillChoices()
     using Step = std::optional<Granularity>;
     const auto stepText = [this](const Step &step) {
         const Granularity suitable = suitableGranularity(barRange(m_bar, m_facts.calendar));
-        return step ? granularityText(*step) : tr("Automatic (%1)").arg(granularityText(suitable).toLower());
+        return step ? granularityText(*step) : tr("Automatic (%1)").arg(granularityText(suitable));
     };
     fill(m_granularity, std::array{Step(), Step(Granularity::Day), Step(Granularity::Week), Step(Granularity::Month)},
          m_bar.granularity, stepText, [](BarState &bar, Step value) { bar.granularity = value; });

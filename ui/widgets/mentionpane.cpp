@@ -177,7 +177,7 @@ void MentionPane::showFigures(const MentionStory &story)
                         .hint = tr("It orders mentions and is no probability.")});
     }
     for (const MentionWord &word : story.words)
-        rows.push_back({.label = u"“%1”"_s.arg(word.text), .figure = word.value, .note = word.why, .trend = word.lifts ? "up" : "down"});
+        rows.push_back({.label = tr("“%1”", "a word of a mention").arg(word.text), .figure = word.value, .note = word.why, .trend = word.lifts ? "up" : "down"});
     if (!story.language.isEmpty())
         rows.push_back({.label = tr("Language"), .figure = story.language});
     if (!story.reactions.isEmpty())
