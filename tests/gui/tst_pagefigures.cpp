@@ -69,6 +69,9 @@ private:
     void overview(ShownFigures &shown);
     void growth(ShownFigures &shown);
     void engagement(ShownFigures &shown);
+    void mentions(ShownFigures &shown);
+    void audience(ShownFigures &shown);
+    void audienceTable(ShownFigures &shown, int panel, const QJsonObject &told);
     void engagementTable(ShownFigures &shown, const QJsonObject &answer);
     void content(ShownFigures &shown);
     void compare(ShownFigures &shown);
@@ -76,6 +79,7 @@ private:
     std::unique_ptr<WindowFixture> m_fixture;
     QStringList m_question;
     bool m_hasDenominator = false;
+    bool m_nothingTold = false; ///< by the platforms, of these days
 };
 
 void TestPageFigures::figuresEqualTheCommandLines_data()
@@ -112,19 +116,22 @@ void TestPageFigures::figuresEqualTheCommandLines()
     m_fixture->settings->setPage(u"overview"_s);
     m_fixture->makeWindow();
     QTRY_VERIFY(m_fixture->isReady());
-    const std::array<std::pair<QString, void (TestPageFigures::*)(ShownFigures &)>, 5> pages{
+    const std::array<std::pair<QString, void (TestPageFigures::*)(ShownFigures &)>, 7> pages{
         {{u"overview"_s, &TestPageFigures::overview},
          {u"growth"_s, &TestPageFigures::growth},
          {u"engagement"_s, &TestPageFigures::engagement},
          {u"content"_s, &TestPageFigures::content},
-         {u"compare"_s, &TestPageFigures::compare}}};
+         {u"compare"_s, &TestPageFigures::compare},
+         {u"mentions"_s, &TestPageFigures::mentions},
+         {u"audience"_s, &TestPageFigures::audience}}};
     QStringList differences;
     for (const auto &[page, compareWith] : pages) {
+        m_nothingTold = false;
         open(page);
         ShownFigures shown(*m_fixture->window, page);
         (this->*compareWith)(shown);
         differences << shown.differences();
-        QVERIFY2(shown.compared() > 10, qPrintable(page));
+        QVERIFY2(shown.compared() > 10 || m_nothingTold, qPrintable(page));
     }
     QVERIFY2(differences.isEmpty(), qPrintable(QString::number(differences.size()) + " differences\n"_L1 + differences.mid(0, 30).join(u'\n')));
 }
@@ -231,6 +238,78 @@ void TestPageFigures::engagement(ShownFigures &shown)
         }
     }
     engagementTable(shown, answer);
+}
+
+void TestPageFigures::mentions(ShownFigures &shown)
+{
+    const QJsonObject answer = ask(u"timeline"_s);
+    const QJsonObject total = answer["total"_L1].toObject();
+    m_nothingTold = total["mentions"_L1].toInteger() == 0;
+    if (m_nothingTold)
+        return;
+    shown.checkCardText(u"mentions_mentions"_s, FigureFormat(m_fixture->window->locale()).exact(total["mentions"_L1].toInteger()));
+    const std::array lines{std::pair{SeriesTone::Positive, u"positive"_s}, std::pair{SeriesTone::Neutral, u"neutral"_s},
+                           std::pair{SeriesTone::Negative, u"negative"_s}};
+    for (const ChartSeries &series : shown.chart("mentionTrend")->series) {
+        for (const auto &[tone, key] : lines) {
+            if (series.tone == tone)
+                shown.checkLine("mentionTrend "_L1 + key, series, answer["series"_L1].toArray(), {key});
+        }
+    }
+    const QAbstractItemView *table = shown.table("mentionPlatforms");
+    QVERIFY(table);
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        const QString name = table->model()->index(row, 0).data().toString();
+        QJsonObject own = total;
+        for (const Platform platform : allPlatforms) {
+            if (name == platformName(platform))
+                own = answer["platforms"_L1][platformKey(platform)].toObject();
+        }
+        const std::array keys{"mentions"_L1, "positive_share"_L1, "neutral_share"_L1, "negative_share"_L1};
+        for (int column = 1; column <= static_cast<int>(keys.size()); ++column)
+            shown.checkCell(u"mentionPlatforms %1 of %2"_s.arg(keys[static_cast<std::size_t>(column - 1)], name),
+                            table->model()->index(row, column), own[keys[static_cast<std::size_t>(column - 1)]]);
+    }
+}
+
+/// Of the account that the page opens on: the first YouTube one, which tells the most.
+void TestPageFigures::audience(ShownFigures &shown)
+{
+    const QJsonObject answer = ask(u"demographics"_s, {u"--limit"_s, u"30"_s});
+    int panel = 0;
+    for (const QJsonValue &account : answer["accounts"_L1].toArray()) {
+        if (account["account"_L1].toInteger() != 1)
+            continue;
+        for (const auto dimension : {"age_gender"_L1, "country"_L1, "city"_L1}) {
+            for (const QJsonValue &told : account["dimensions"_L1].toArray()) {
+                if (told["dimension"_L1].toString() == dimension && !told["slices"_L1].toArray().isEmpty())
+                    audienceTable(shown, panel++, told.toObject());
+            }
+        }
+    }
+    m_nothingTold = panel == 0;
+}
+
+void TestPageFigures::audienceTable(ShownFigures &shown, int panel, const QJsonObject &told)
+{
+    const QAbstractItemView *table = shown.table(qPrintable(u"audienceTable%1"_s.arg(panel)));
+    QVERIFY(table);
+    const QHash<QString, QString> genders{{u"female"_s, u"women"_s}, {u"male"_s, u"men"_s}};
+    int row = 0;
+    for (const QJsonValue &slice : told["slices"_L1].toArray()) {
+        const QString key = slice["key"_L1].toString();
+        int column = 1;
+        if (told["dimension"_L1].toString() == "age_gender"_L1) {
+            const QString age = key.endsWith(u'-') ? key.chopped(1) + u'+' : QString(key).replace(u'-', QChar(0x2013));
+            const QString gender = genders.value(slice["second_key"_L1].toString(), u"other or not told"_s);
+            for (row = 0; row < table->model()->rowCount() && table->model()->index(row, 0).data().toString() != age;)
+                ++row;
+            while (column < table->model()->columnCount() && table->model()->headerData(column, Qt::Horizontal).toString() != gender)
+                ++column;
+        }
+        shown.checkCell(u"audienceTable%1 %2 %3"_s.arg(panel).arg(key, slice["second_key"_L1].toString()), table->model()->index(row++, column),
+                        slice["share"_L1]);
+    }
 }
 
 void TestPageFigures::engagementTable(ShownFigures &shown, const QJsonObject &answer)
