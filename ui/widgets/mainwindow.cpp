@@ -426,9 +426,17 @@ void MainWindow::mouseReleaseEvent(QMouseEvent *event)
 /// What parts of pages want of their window.
 bool MainWindow::event(QEvent *event)
 {
-    if (event->type() >= QEvent::User && m_files->take(event)) // others come while the window is being built
+    // Others come while the window is being built and its members are not there yet.
+    if (event->type() >= QEvent::User && takeRequest(event))
         return true;
-    if (m_explain && m_explain->take(*event))
+    if (event->type() == QEvent::WindowStateChange)
+        m_actions->fullScreen->setChecked(isFullScreen());
+    return QMainWindow::event(event);
+}
+
+bool MainWindow::takeRequest(QEvent *event)
+{
+    if (m_files->take(event) || m_explain->take(*event))
         return true;
     if (event->type() == RangeRequest::kind()) {
         BarState bar = m_bar->bar();
@@ -437,9 +445,7 @@ bool MainWindow::event(QEvent *event)
         goTo({.page = m_page, .bar = bar});
         return true;
     }
-    if (event->type() == QEvent::WindowStateChange)
-        m_actions->fullScreen->setChecked(isFullScreen());
-    return QMainWindow::event(event);
+    return false;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -93,6 +93,7 @@ private:
     void refreshDisconnectMenu();
     void doEmptyAction(EmptyAction action);
     void doBannerAction();
+    [[nodiscard]] bool takeRequest(QEvent *event);
     void goTo(const ViewPlace &place);
     void showHistory();
     void doInTable(const char *what) const;
