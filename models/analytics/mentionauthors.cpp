@@ -4,9 +4,8 @@
 
 #include "models/analytics/dayspan.h"
 #include "models/analytics/figureset.h"
-#include "models/store/mentionscan.h"
-#include "models/store/mentionscan.h"
 #include "models/store/mentionrepository.h"
+#include "models/store/mentionscan.h"
 #include "models/store/readsnapshot.h"
 
 #include <algorithm>

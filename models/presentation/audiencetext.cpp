@@ -5,7 +5,6 @@
 #include "models/analytics/chartlabels.h"
 
 #include <QCoreApplication>
-
 #include <QHash>
 
 #include <algorithm>
