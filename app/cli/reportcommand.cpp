@@ -59,6 +59,7 @@ QDate lastDayFor(ReportKind kind, const GivenDays &given, const DateRange &usual
         return lastOfMonth(*given.first);
     case ReportKind::Weekly:
         return given.first->addDays(6);
+    case ReportKind::Campaign:
     case ReportKind::Custom:
         break;
     }

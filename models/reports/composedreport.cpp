@@ -2,9 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/composedreport.h"
 
+#include "models/reports/weeklyreport.h"
+
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
+
+ComposedReport composeReport(const ReportFigures &figures, const ReportSettings &settings, const QString &workspaceName)
+{
+    const ReportFrame frame{.workspaceName = workspaceName,
+                            .locale = settings.locale,
+                            .generatedAt = figures.asOf,
+                            .zone = QTimeZone(settings.zone)};
+    const auto compose = settings.kind == ReportKind::Weekly ? weeklyReport : monthlyReport;
+    return {.document = compose(figures.overview, figures.growth, frame, figures.mentions),
+            .dataSha256 = figures.dataSha256};
+}
 
 ReportRecord archiveRecord(const ReportSettings &settings, const QString &title, int pages, const QString &dataSha256)
 {

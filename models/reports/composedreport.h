@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/reports/reportdocument.h"
-#include "models/reports/reportsettings.h"
+#include "models/reports/reportfigures.h"
 #include "models/store/reportrepository.h"
 
 namespace creatormetrics {
@@ -13,6 +12,10 @@ struct ComposedReport {
     ReportDocument document;
     QString dataSha256; ///< of the figures it tells
 };
+
+/// Puts the report together. Pure: the same values give the same document.
+[[nodiscard]] ComposedReport composeReport(const ReportFigures &figures, const ReportSettings &settings,
+                                           const QString &workspaceName);
 
 /// What the archive is told about a report that was made from `settings`: the name wished for its file, and no moment,
 /// size or hash of the file yet.

@@ -66,6 +66,16 @@ struct BlockText {
     }
 
     QString operator()(const CalloutBlock &callout) const { return lines({callout.title, callout.text}); }
+
+    QString operator()(const MarkdownBlock &markdown) const { return markdown.text + u'\n'; }
+
+    QString operator()(const FiguresBlock &block) const
+    {
+        QString all;
+        for (const FiguresBlock::Figure &figure : block.figures)
+            all += figure.label + u'\t' + figure.value + u'\t' + figure.remark.text + u'\n';
+        return all;
+    }
 };
 
 } // namespace

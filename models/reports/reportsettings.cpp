@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reports/reportsettings.h"
 
-#include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -63,6 +64,143 @@ Result<AnalyticsQuery> queryFromJson(const QJsonObject &object)
     return parseAnalyticsQuery(parameters, QDate::fromString(object["end_date"_L1].toString(), Qt::ISODate));
 }
 
+QJsonArray sectionsJson(const std::vector<ReportSection> &sections)
+{
+    QJsonArray keys;
+    for (const ReportSection section : sections)
+        keys.append(reportSectionKey(section));
+    return keys;
+}
+
+QJsonObject commentsJson(const std::map<ReportSection, QString> &comments)
+{
+    QJsonObject object;
+    for (const auto &[section, text] : comments) {
+        if (!text.isEmpty())
+            object.insert(reportSectionKey(section), text);
+    }
+    return object;
+}
+
+QJsonObject goalsJson(const std::map<Metric, double> &goals)
+{
+    QJsonObject object;
+    for (const auto &[metric, goal] : goals)
+        object.insert(QString(metricInfo(metric).key), goal);
+    return object;
+}
+
+QJsonObject campaignJson(const CampaignSettings &campaign)
+{
+    QJsonObject object{{u"name"_s, campaign.name},
+                       {u"labels"_s, QJsonArray::fromStringList(campaign.labels)},
+                       {u"currency"_s, campaign.currency}};
+    if (campaign.baseline) {
+        object.insert("baseline_start"_L1, campaign.baseline->first().toString(Qt::ISODate));
+        object.insert("baseline_end"_L1, campaign.baseline->last().toString(Qt::ISODate));
+    }
+    if (campaign.cost)
+        object.insert("cost"_L1, *campaign.cost);
+    return object;
+}
+
+Result<std::vector<ReportSection>> sectionsFromJson(const QJsonArray &keys)
+{
+    std::vector<ReportSection> sections;
+    for (const QJsonValue &key : keys) {
+        const auto section = reportSectionFromKey(key.toString());
+        if (!section || std::ranges::find(sections, *section) != sections.end())
+            return badSettings(u"sections"_s);
+        sections.push_back(*section);
+    }
+    return sections;
+}
+
+Result<std::map<ReportSection, QString>> commentsFromJson(const QJsonObject &object)
+{
+    std::map<ReportSection, QString> comments;
+    for (auto member = object.constBegin(); member != object.constEnd(); ++member) {
+        const auto section = reportSectionFromKey(member.key());
+        if (!section || !member.value().isString() || member.value().toString().size() > longestComment)
+            return badSettings(u"comments"_s);
+        comments.emplace(*section, member.value().toString());
+    }
+    return comments;
+}
+
+Result<std::map<Metric, double>> goalsFromJson(const QJsonObject &object)
+{
+    std::map<Metric, double> goals;
+    for (auto member = object.constBegin(); member != object.constEnd(); ++member) {
+        const auto metric = metricFromKey(member.key());
+        if (!metric || !member.value().isDouble())
+            return badSettings(u"goals"_s);
+        goals.emplace(*metric, member.value().toDouble());
+    }
+    return goals;
+}
+
+Result<std::optional<CampaignSettings>> campaignFromJson(const QJsonValue &value)
+{
+    if (value.isUndefined())
+        return std::optional<CampaignSettings>();
+    const QJsonObject object = value.toObject();
+    CampaignSettings campaign{.name = object["name"_L1].toString(), .currency = object["currency"_L1].toString()};
+    for (const QJsonValue &label : object["labels"_L1].toArray())
+        campaign.labels << label.toString();
+    if (object.contains("baseline_start"_L1)) {
+        const auto baseline = DateRange::make(QDate::fromString(object["baseline_start"_L1].toString(), Qt::ISODate),
+                                              QDate::fromString(object["baseline_end"_L1].toString(), Qt::ISODate));
+        if (!baseline)
+            return badSettings(u"campaign"_s);
+        campaign.baseline = *baseline;
+    }
+    if (const QJsonValue cost = object["cost"_L1]; cost.isDouble() && cost.toDouble() >= 0)
+        campaign.cost = cost.toDouble();
+    else if (!cost.isUndefined())
+        return badSettings(u"campaign"_s);
+    return std::optional(campaign);
+}
+
+/// What an author picked and wrote; nothing of it is there in settings of an older version.
+QJsonObject authoredJson(const ReportSettings &settings)
+{
+    QJsonObject object;
+    if (!settings.sections.empty())
+        object.insert("sections"_L1, sectionsJson(settings.sections));
+    if (const QJsonObject comments = commentsJson(settings.comments); !comments.isEmpty())
+        object.insert("comments"_L1, comments);
+    if (!settings.goals.empty())
+        object.insert("goals"_L1, goalsJson(settings.goals));
+    if (settings.campaign)
+        object.insert("campaign"_L1, campaignJson(*settings.campaign));
+    if (!settings.branded)
+        object.insert("branded"_L1, false);
+    return object;
+}
+
+Outcome readAuthored(const QJsonObject &object, ReportSettings &settings)
+{
+    const auto sections = sectionsFromJson(object["sections"_L1].toArray());
+    if (!sections)
+        return sections.error();
+    const auto comments = commentsFromJson(object["comments"_L1].toObject());
+    if (!comments)
+        return comments.error();
+    const auto goals = goalsFromJson(object["goals"_L1].toObject());
+    if (!goals)
+        return goals.error();
+    const auto campaign = campaignFromJson(object["campaign"_L1]);
+    if (!campaign)
+        return campaign.error();
+    settings.sections = *sections;
+    settings.comments = *comments;
+    settings.goals = *goals;
+    settings.campaign = *campaign;
+    settings.branded = object["branded"_L1].toBool(true);
+    return Done{};
+}
+
 Granularity granularityFor(qint64 days)
 {
     if (days <= mostDaysByDay)
@@ -90,36 +228,9 @@ DateRange lastWholeWeek(QDate lastDay, Qt::DayOfWeek weekStart)
 
 } // namespace
 
-QString reportKindKey(ReportKind kind)
+std::vector<ReportSection> reportSections(const ReportSettings &settings)
 {
-    switch (kind) {
-    case ReportKind::Monthly:
-        return u"monthly"_s;
-    case ReportKind::Weekly:
-        return u"weekly"_s;
-    case ReportKind::Custom:
-        return u"custom"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-std::optional<ReportKind> reportKindFromKey(QStringView key)
-{
-    const auto found = std::ranges::find_if(allReportKinds, [key](ReportKind kind) { return reportKindKey(kind) == key; });
-    return found == allReportKinds.end() ? std::nullopt : std::optional(*found);
-}
-
-QString reportKindLabel(ReportKind kind)
-{
-    switch (kind) {
-    case ReportKind::Monthly:
-        return QCoreApplication::translate("ReportKind", "Monthly report");
-    case ReportKind::Weekly:
-        return QCoreApplication::translate("ReportKind", "Weekly report");
-    case ReportKind::Custom:
-        return QCoreApplication::translate("ReportKind", "Custom report");
-    }
-    Q_UNREACHABLE();
+    return settings.sections.empty() ? usualSections(settings.kind) : settings.sections;
 }
 
 QString reportPaperKey(ReportPaper paper)
@@ -140,6 +251,10 @@ AnalyticsQuery reportQuery(const ReportSettings &settings)
     query.granularity = granularityFor(query.range.days());
     if (settings.kind == ReportKind::Weekly)
         query.comparison = Comparison::Previous;
+    if (settings.kind == ReportKind::Campaign && settings.campaign && settings.campaign->baseline) {
+        query.comparison = Comparison::Custom;
+        query.otherRange = settings.campaign->baseline;
+    }
     return query;
 }
 
@@ -150,6 +265,7 @@ DateRange usualReportRange(ReportKind kind, QDate lastDay, Qt::DayOfWeek weekSta
         return lastWholeMonth(lastDay);
     case ReportKind::Weekly:
         return lastWholeWeek(lastDay, weekStart);
+    case ReportKind::Campaign:
     case ReportKind::Custom:
         break;
     }
@@ -168,10 +284,12 @@ QString reportBaseName(ReportKind kind, const DateRange &range)
 
 QByteArray toStoredJson(const ReportSettings &settings)
 {
-    const QJsonObject object{{u"kind"_s, reportKindKey(settings.kind)},
-                             {u"query"_s, queryJson(settings.query)},
-                             {u"paper"_s, reportPaperKey(settings.paper)},
-                             {u"locale"_s, settings.locale.name()}};
+    QJsonObject object = authoredJson(settings);
+    object.insert("kind"_L1, reportKindKey(settings.kind));
+    object.insert("query"_L1, queryJson(settings.query));
+    object.insert("paper"_L1, reportPaperKey(settings.paper));
+    object.insert("locale"_L1, settings.locale.name());
+    object.insert("zone"_L1, QString::fromLatin1(settings.zone));
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -187,11 +305,18 @@ Result<ReportSettings> reportSettingsFromJson(const QByteArray &json)
     const auto query = queryFromJson(object["query"_L1].toObject());
     if (!query)
         return query.error();
+    const QByteArray zone = object["zone"_L1].toString(u"UTC"_s).toLatin1();
+    if (!QTimeZone(zone).isValid())
+        return badSettings(u"zone"_s);
     const QString locale = object["locale"_L1].toString();
-    return ReportSettings{.kind = *kind,
-                          .query = *query,
-                          .paper = *paper,
-                          .locale = locale.isEmpty() ? QLocale() : QLocale(locale)};
+    ReportSettings settings{.kind = *kind,
+                            .query = *query,
+                            .paper = *paper,
+                            .locale = locale.isEmpty() ? QLocale() : QLocale(locale),
+                            .zone = zone};
+    if (auto read = readAuthored(object, settings); !read)
+        return read.error();
+    return settings;
 }
 
 } // namespace creatormetrics

@@ -21,7 +21,8 @@ struct ShippedStep {
 constexpr std::array shippedSteps{ShippedStep{QLatin1StringView(":/migrations/0001_initial.sql")},
                                   ShippedStep{QLatin1StringView(":/migrations/0002_four_platforms.sql")},
                                   ShippedStep{QLatin1StringView(":/migrations/0003_columns.sql"), rebuildRollups},
-                                  ShippedStep{QLatin1StringView(":/migrations/0004_reports.sql")}};
+                                  ShippedStep{QLatin1StringView(":/migrations/0004_reports.sql")},
+                                  ShippedStep{QLatin1StringView(":/migrations/0005_reports_to_clients.sql")}};
 
 /// Gives the file, nothing when there was nothing to lose. An earlier backup of the name is never taken for this one.
 Result<QString> backUpBefore(Connection &connection, const Workspace &workspace, int present)

@@ -180,6 +180,16 @@ public:
         return {piece};
     }
 
+    Pieces operator()(const MarkdownBlock &markdown) const { return (*this)(ParagraphBlock{.text = markdown.text}); }
+
+    Pieces operator()(const FiguresBlock &block) const
+    {
+        TableBlock table{.columns = {{}, {.numeric = true}, {.numeric = true}}};
+        for (const FiguresBlock::Figure &figure : block.figures)
+            table.rows.push_back({{.text = figure.label}, {.text = figure.value, .strong = true}, figure.remark});
+        return (*this)(table);
+    }
+
 private:
     static void paintCover(const PieceCanvas &canvas, const std::vector<std::pair<TextBox, QColor>> &lines,
                            const TextBox &facts)

@@ -136,6 +136,7 @@ void ReportChoices::fillPeriods()
     case ReportKind::Weekly:
         addWeeks();
         break;
+    case ReportKind::Campaign:
     case ReportKind::Custom:
         addOthers();
         break;
