@@ -114,7 +114,8 @@ Result<std::vector<RankedItem>> topContent(Connection &connection, const std::ve
         const auto account = std::ranges::find(accounts, post.account, &Account::id);
         if (account == accounts.end())
             continue;
-        RankedItem item{.item = post.item, .account = account->id, .platform = account->platform};
+        RankedItem item{
+            .item = post.item, .account = account->id, .platform = account->platform, .id = post.id};
         item.engagementRate =
             engagementRate(item.item.figures, query.denominator.value_or(defaultDenominator(account->platform)));
         if (auto compared = compareWithTypical(connection, *account, post.id, item, now); !compared)

@@ -76,6 +76,7 @@ struct RankedItem {
     Platform platform = Platform::YouTube;
     std::optional<double> engagementRate = {}; ///< lifetime, by the query's denominator
     std::optional<double> versusTypical = {};  ///< views relative to the median of the account's posts of similar age, -1..; 0.94 is +94 %
+    ContentId id{0}; ///< of the post in the workspace
 
     friend bool operator==(const RankedItem &, const RankedItem &) = default;
 };

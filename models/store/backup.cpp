@@ -4,6 +4,7 @@
 
 #include "models/store/migrations.h"
 #include "models/store/sqliteerror.h"
+#include "models/store/thumbnails.h"
 #include "models/store/workspace.h"
 
 #include <QDir>
@@ -129,6 +130,7 @@ Outcome restoreDatabase(const Workspace &workspace, const QString &file)
     auto source = Connection::open(file, Connection::Mode::ReadOnly);
     if (!source)
         return source.error();
+    removeAllThumbnails(workspace); // they are named by numbers, which may be another post's in the backup
     // Through SQLite's own backup, so that a crash in the middle leaves the former database, not half of each.
     auto target = Connection::open(workspace.databaseFile(), Connection::Mode::ReadWrite);
     if (!target)

@@ -23,6 +23,7 @@ enum class StoreTopic {
     Accounts = 2, ///< accounts and their states
     Sync = 4,     ///< runs, queue, budgets, stream states
     Reports = 8,
+    Pictures = 16, ///< kept pictures of posts
 };
 Q_DECLARE_FLAGS(StoreTopics, StoreTopic)
 Q_DECLARE_OPERATORS_FOR_FLAGS(StoreTopics)

@@ -23,7 +23,7 @@ bool Workspace::exists() const
 Outcome Workspace::create() const
 {
     constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-    for (const QString &folder : {this->folder(), reportsFolder(), backupsFolder(), m_folder.filePath(u"thumbnails"_s)}) {
+    for (const QString &folder : {this->folder(), reportsFolder(), backupsFolder(), thumbnailsFolder()}) {
         if (!QDir(folder).exists() && (!QDir().mkpath(folder) || !QFile::setPermissions(folder, ownerOnly)))
             return Error{.kind = ErrorKind::Storage, .detail = u"cannot make the folder %1"_s.arg(folder)};
     }

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QString databaseFile() const { return m_folder.filePath(QStringLiteral("workspace.db")); }
     [[nodiscard]] QString backupsFolder() const { return m_folder.filePath(QStringLiteral("backups")); }
     [[nodiscard]] QString reportsFolder() const { return m_folder.filePath(QStringLiteral("reports")); }
+    [[nodiscard]] QString thumbnailsFolder() const { return m_folder.filePath(QStringLiteral("thumbnails")); }
     [[nodiscard]] bool exists() const;
 
     /// Makes the folder and its subfolders, readable by the owner alone. Storage error names the folder.
