@@ -35,31 +35,6 @@ QJsonValue equalAgeJson(const std::optional<EqualAge> &compared)
     return object;
 }
 
-QJsonObject entryJson(const ContentEntry &entry)
-{
-    QJsonObject object{{u"id"_s, entry.id.value()},
-                       {u"account"_s, entry.account.value()},
-                       {u"platform"_s, platformKey(entry.platform)},
-                       {u"platform_content_id"_s, entry.item.platformContentId},
-                       {u"content_type"_s, contentTypeKey(entry.item.type)},
-                       {u"title"_s, entry.item.title},
-                       {u"description"_s, entry.item.description},
-                       {u"url"_s, entry.item.url},
-                       {u"published_at"_s, entry.item.publishedAt.isValid()
-                                               ? toValue(std::optional(entry.item.publishedAt))
-                                               : QJsonValue(QJsonValue::Null)},
-                       {u"duration_s"_s, toValue(entry.item.durationSeconds)},
-                       {u"figures"_s, figuresJson(entry.item.figures)},
-                       {u"engagement_rate"_s, toValue(entry.engagementRate)},
-                       {u"by"_s, QString(metricInfo(denominatorMetric(entry.denominator)).key)},
-                       {u"equal_age"_s, equalAgeJson(entry.equalAge)}};
-    if (entry.followersThen) {
-        object.insert("followers_then"_L1, *entry.followersThen);
-        object.insert("followers_of_another_day"_L1, entry.followersOfAnotherDay);
-    }
-    return object;
-}
-
 QJsonObject totalsJson(const TypeFigures &figures)
 {
     return {{u"posts"_s, figures.posts},
@@ -108,6 +83,31 @@ QJsonArray typicalJson(const std::vector<TypicalAtAge> &typical)
 }
 
 } // namespace
+
+QJsonObject entryJson(const ContentEntry &entry)
+{
+    QJsonObject object{{u"id"_s, entry.id.value()},
+                       {u"account"_s, entry.account.value()},
+                       {u"platform"_s, platformKey(entry.platform)},
+                       {u"platform_content_id"_s, entry.item.platformContentId},
+                       {u"content_type"_s, contentTypeKey(entry.item.type)},
+                       {u"title"_s, entry.item.title},
+                       {u"description"_s, entry.item.description},
+                       {u"url"_s, entry.item.url},
+                       {u"published_at"_s, entry.item.publishedAt.isValid()
+                                               ? toValue(std::optional(entry.item.publishedAt))
+                                               : QJsonValue(QJsonValue::Null)},
+                       {u"duration_s"_s, toValue(entry.item.durationSeconds)},
+                       {u"figures"_s, figuresJson(entry.item.figures)},
+                       {u"engagement_rate"_s, toValue(entry.engagementRate)},
+                       {u"by"_s, QString(metricInfo(denominatorMetric(entry.denominator)).key)},
+                       {u"equal_age"_s, equalAgeJson(entry.equalAge)}};
+    if (entry.followersThen) {
+        object.insert("followers_then"_L1, *entry.followersThen);
+        object.insert("followers_of_another_day"_L1, entry.followersOfAnotherDay);
+    }
+    return object;
+}
 
 QJsonValue bandJson(const std::optional<TypicalBand> &band)
 {

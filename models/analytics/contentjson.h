@@ -9,6 +9,8 @@
 namespace creatormetrics {
 
 /// The JSON form of answers about posts, in the manner of codec.h.
+/// A post of a list.
+[[nodiscard]] QJsonObject entryJson(const ContentEntry &entry);
 [[nodiscard]] QJsonObject toJson(const ContentAnswer &answer);
 [[nodiscard]] QJsonObject toJson(const ContentDetail &detail);
 
