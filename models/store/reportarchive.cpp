@@ -55,7 +55,11 @@ Result<ReportId> insertInPlaceOf(Connection &connection, const ReportRecord &rec
         if (auto forgotten = deleteReportsOfFile(connection, record.fileName); !forgotten)
             return forgotten.error();
     }
-    return insertReport(connection, record);
+    if (record.id == ReportId(0))
+        return insertReport(connection, record);
+    if (auto updated = updateReport(connection, record); !updated)
+        return updated.error();
+    return record.id;
 }
 
 Error noName(const QString &name)
@@ -141,6 +145,7 @@ Result<ReportRecord> keepReportFile(Connection &connection, const Workspace &wor
         return id.error();
     }
     record.id = *id;
+    record.document.clear();
     return record;
 }
 

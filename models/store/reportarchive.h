@@ -24,7 +24,8 @@ Outcome writeReportFile(const Workspace &workspace, const QString &name, const Q
 
 /// Writes the file and its row, which gives size and hash. `record.fileName` is the name wished for: without `replace` it
 /// gets a number when it is taken, with it the other report of that file goes. A failed record has no
-/// bytes and no file. To be called within a transaction; when that does not commit, the file is the caller's to remove.
+/// bytes and no file; `record.document` is kept in the same row, so that it can be painted again. With an id the row that
+/// stands for it since it was begun is the one that is completed. To be called within a transaction; when that does not commit, the file is the caller's to remove.
 [[nodiscard]] Result<ReportRecord> keepReportFile(Connection &connection, const Workspace &workspace, ReportRecord record,
                                                   const QByteArray &bytes, bool replace = false);
 /// The row and its file; a file that is gone already is no error.

@@ -12,9 +12,14 @@ namespace creatormetrics {
 
 using ReportId = StrongId<struct ReportTag>;
 
-enum class ReportStatus { Completed, Failed };
+enum class ReportStatus {
+    Pending, ///< asked for, its figures are being read
+    Generating, ///< its pages are being painted
+    Completed,
+    Failed,
+};
 
-/// A report that was made, or that could not be made.
+/// A report that was made, is being made, or could not be made.
 struct ReportRecord {
     ReportId id{0};
     QString kind; ///< key ("monthly")
@@ -31,6 +36,8 @@ struct ReportRecord {
     int pages = 0;
     QString fileSha256 = {};
     QString dataSha256 = {}; ///< of the figures that it tells
+    QByteArray formulas = {}; ///< JSON: the versions of the formulas that it was made with; empty: made before they were kept
+    QByteArray document = {}; ///< what it says, packed; only on its way in: `reportDocument` reads it
 
     friend bool operator==(const ReportRecord &, const ReportRecord &) = default;
 };
@@ -41,6 +48,12 @@ struct ReportRecord {
 [[nodiscard]] Result<std::vector<ReportRecord>> storedReports(Connection &connection);
 /// NotFound when there is none.
 [[nodiscard]] Result<ReportRecord> reportById(Connection &connection, ReportId id);
+/// What the report says, as it was given; empty when it was made before that was kept. NotFound when there is no such report.
+[[nodiscard]] Result<QByteArray> reportDocument(Connection &connection, ReportId id);
+/// Everything but id and moment of the row with `record.id`. NotFound when there is none.
+Outcome updateReport(Connection &connection, const ReportRecord &record);
+/// NotFound when there is none.
+Outcome setReportStatus(Connection &connection, ReportId id, ReportStatus status);
 /// The row alone; its file is the caller's. NotFound when there is none.
 Outcome deleteReport(Connection &connection, ReportId id);
 /// Forgets every report of this file, because another takes its place.
