@@ -6,11 +6,13 @@
 #include "app/services/lanes.h"
 #include "app/services/mentionscoringjob.h"
 #include "app/services/networkconnectivity.h"
+#include "app/services/thumbnailjob.h"
 #include "connectors/http/networktransport.h"
 #include "connectors/secrets/fallbackstore.h"
 #include "connectors/secrets/memorystore.h"
 #include "models/core/whenfinished.h"
 #include "models/store/accountrepository.h"
+#include "models/store/thumbnails.h"
 #include "models/sync/syncscheduler.h"
 
 #include <QSettings>
@@ -51,6 +53,14 @@ std::unique_ptr<SecretStore> secretsFor(const ServicesOptions &options)
     return FallbackStore::forThisSystem();
 }
 
+/// The pictures first: they are named by the numbers of posts, which others get once these are gone.
+Outcome eraseWithPictures(Connection &connection, const Workspace &workspace, AccountId account)
+{
+    if (auto removed = removeThumbnails(connection, workspace, account); !removed)
+        return removed;
+    return eraseAccount(connection, account);
+}
+
 Outcome leaveAccount(Connection &connection, AccountId account)
 {
     if (auto ended = setSignInUntil(connection, account, std::nullopt); !ended)
@@ -79,6 +89,7 @@ struct Services::Parts {
                       .keeper = keeper,
                       .engine = engine})
         , scoring(*store)
+        , thumbnails(*store, *clock, &connectivity)
     {
         QObject::connect(&engine, &SyncService::finished, &scoring, &MentionScoringJob::start);
         QObject::connect(
@@ -101,6 +112,7 @@ struct Services::Parts {
     SyncScheduler scheduler;
     AccountConnection connection;
     MentionScoringJob scoring;
+    ThumbnailJob thumbnails;
 };
 
 std::unique_ptr<Clock> makeClock(const ServicesOptions &options)
@@ -186,6 +198,11 @@ MentionScoringJob &Services::mentionScoring()
     return m_parts->scoring;
 }
 
+ThumbnailJob &Services::thumbnails()
+{
+    return m_parts->thumbnails;
+}
+
 void Services::findKeychain()
 {
     if (auto *store = dynamic_cast<FallbackStore *>(m_parts->secrets.get()))
@@ -206,8 +223,9 @@ QFuture<Outcome> Services::disconnectAccount(const Account &account, bool erase)
     whenFinished(m_parts->keeper.revoke(account.id, account.platform), &m_parts->keeper,
                  [this, account, erase, conclude](const Outcome &revoked) {
                      auto written = m_parts->store->write(
-                         StoreTopic::Accounts | StoreTopic::Figures, [id = account.id, erase](Connection &connection) {
-                             return erase ? eraseAccount(connection, id) : leaveAccount(connection, id);
+                         StoreTopic::Accounts | StoreTopic::Figures,
+                         [id = account.id, erase, workspace = m_parts->store->workspace()](Connection &connection) {
+                             return erase ? eraseWithPictures(connection, workspace, id) : leaveAccount(connection, id);
                          });
                      whenFinished(written, &m_parts->keeper, [revoked, conclude](const Outcome &outcome) {
                          conclude(outcome ? revoked : outcome);

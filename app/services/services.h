@@ -17,6 +17,7 @@ namespace creatormetrics {
 class Connector;
 class MentionScoringJob;
 class SyncScheduler;
+class ThumbnailJob;
 
 /// What the command line of either program says about where to work.
 struct ServicesOptions {
@@ -62,6 +63,8 @@ public:
     [[nodiscard]] ConnectService &connectService();
     /// Starts by itself when a sync has ended; else it waits to be started.
     [[nodiscard]] MentionScoringJob &mentionScoring();
+    /// Waits to be started, best when a sync has ended.
+    [[nodiscard]] ThumbnailJob &thumbnails();
     /// What the system says about the network; loaded by `findKeychain`.
     [[nodiscard]] const Connectivity &connectivity() const;
     /// Finds out whether there are a keychain and a network before anybody waits for the answer; call it once the first page is on

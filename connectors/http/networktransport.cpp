@@ -54,7 +54,7 @@ QNetworkRequest prepared(const HttpRequest &request, const QByteArray &token, co
 {
     QNetworkRequest prepared(request.url);
     forbidMemory(prepared);
-    setRedirects(prepared, !request.bearer && request.method == "GET");
+    setRedirects(prepared, limits.followsRedirects && !request.bearer && request.method == "GET");
     prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, true);
     // Our own size limit looks at every byte that is unpacked; Qt's guess at zip bombs would refuse honest lists.
     prepared.setDecompressedSafetyCheckThreshold(limits.largestAnswer);

@@ -17,6 +17,7 @@ class NetworkCall;
 struct TransportLimits {
     std::chrono::milliseconds timeout{30'000}; ///< without a byte in either direction, connecting included
     qint64 largestAnswer = 64LL * 1024 * 1024; ///< bytes of body after decompression
+    bool followsRedirects = true; ///< of GETs without a token; else the caller gets to see them
 };
 
 /// Sends requests over the network. Lives on one thread (it may be moved before its first call); `send` is called there only.

@@ -205,6 +205,16 @@ Result<std::vector<PicturedPost>> newestPicturedPosts(Connection &connection, Ac
     return posts;
 }
 
+Result<std::vector<ContentId>> newestPostIds(Connection &connection, AccountId account, qint64 count)
+{
+    auto statement =
+        connection.prepare(u"SELECT id FROM content_items WHERE account_id = ? ORDER BY published_at DESC LIMIT ?");
+    if (!statement)
+        return statement.error();
+    (*statement)->bindAll(account.value(), count);
+    return collectRows<ContentId>(**statement, [](const Statement &row) { return ContentId(row.integer(0)); });
+}
+
 Result<std::vector<PicturedPost>> picturedPosts(Connection &connection, std::span<const ContentId> ids)
 {
     auto statement = connection.prepare(

@@ -63,6 +63,8 @@ struct PicturedPost {
 
 /// The account's newest posts that have a picture and are still there, newest first.
 [[nodiscard]] Result<std::vector<PicturedPost>> newestPicturedPosts(Connection &connection, AccountId account, qint64 count);
+/// The account's newest posts, newest first, whether they have a picture or not.
+[[nodiscard]] Result<std::vector<ContentId>> newestPostIds(Connection &connection, AccountId account, qint64 count);
 /// Of these posts those that are stored.
 [[nodiscard]] Result<std::vector<PicturedPost>> picturedPosts(Connection &connection, std::span<const ContentId> ids);
 

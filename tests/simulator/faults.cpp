@@ -34,6 +34,8 @@ constexpr std::array kindNames = {
     KindName{"wrong_types"_L1, FaultKind::WrongTypes},
     KindName{"deny"_L1, FaultKind::Deny},
     KindName{"revoked"_L1, FaultKind::Revoked},
+    KindName{"huge"_L1, FaultKind::Huge},
+    KindName{"bomb"_L1, FaultKind::Bomb},
 };
 
 std::optional<FaultKind> kindFrom(const QString &name)
@@ -111,6 +113,9 @@ std::optional<Fault> faultFrom(const QJsonObject &source, QString *reason)
 bool concerns(const Fault &fault, const QString &path, const NamedValues &query)
 {
     if (!path.startsWith(fault.path))
+        return false;
+    // What spoils all calls is about the platforms, whose counts a list with pictures must not disturb.
+    if (path.startsWith("/image/"_L1) && !fault.path.startsWith("/image"_L1))
         return false;
     if (fault.kind != FaultKind::RemovedMetric)
         return true;
@@ -242,6 +247,8 @@ std::optional<Reply> replyInstead(const Fault &fault, const SimulatedPlatform &p
     case FaultKind::WrongTypes:
     case FaultKind::Deny:
     case FaultKind::Revoked:
+    case FaultKind::Huge:
+    case FaultKind::Bomb:
         break;
     }
     return std::nullopt;

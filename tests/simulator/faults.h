@@ -28,9 +28,11 @@ enum class FaultKind {
     WrongTypes, // the right structure, every value of another type
     Deny, // the user declines on the consent page
     Revoked, // every token of the platform dies just before the call
+    Huge, // a picture of 10 MB
+    Bomb, // a picture that announces far more pixels than it has bytes
 };
 
-/// One misbehaviour, for the calls whose path begins with `path`, in its stretch of simulated time. It spoils the same
+/// One misbehaviour, for the calls whose path begins with `path` (pictures only when it begins with /image), in its stretch of simulated time. It spoils the same
 /// share of calls in every run.
 struct Fault {
     QString path;

@@ -5,6 +5,7 @@
 #include "tests/simulator/controls.h"
 #include "tests/simulator/googleerror.h"
 #include "tests/simulator/jsonfile.h"
+#include "tests/simulator/pictures.h"
 #include "tests/simulator/specset.h"
 
 #include <QJsonArray>
@@ -18,16 +19,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// One pixel stands in for every picture.
-Reply picture()
+void answerPicture(FaultList &faults, const QString &path, const QDateTime &now, const Responder &respond)
 {
-    const auto png =
-        QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kg"
-                               "AAAABJRU5ErkJggg==");
-    auto reply = Reply::empty(200);
-    reply.headers.add("Content-Type", "image/png");
-    reply.body = png.toStdString();
-    return reply;
+    const auto fault = faults.take(path, {}, now);
+    respond.sendAfter(fault ? delayOf(*fault) : std::chrono::milliseconds(0),
+                      fault ? spoiledPicture(*fault, path) : picture(path));
 }
 
 SimulatedClock clockOf(const SimulatorOptions &options)
@@ -64,7 +60,7 @@ void Simulator::handle(const Request &request, const Responder &respond)
     if (path.startsWith("/control/"_L1))
         return m_controls.handle(request, respond);
     if (path.startsWith("/image/"_L1))
-        return respond.send(picture());
+        return answerPicture(m_faults, path, m_clock.now(), respond);
     const auto now = m_clock.now();
     const auto fault = m_faults.take(path, request.queryValues().value_or(NamedValues()), now);
     auto *platform = platformFor(path);

@@ -518,6 +518,13 @@ void TestSimulatorApi::picturesStayOnTheMachine()
     const auto picture = simulator.get("/image/a/default.png");
     QCOMPARE(picture.headers.value("content-type"), "image/png");
     QVERIFY(picture.body.startsWith("\x89PNG"));
+    QCOMPARE(simulator.get("/image/a/default.png").body, picture.body);
+    QVERIFY(simulator.get("/image/b/default.png").body != picture.body);
+    const QByteArray faults = R"([{"path":"/image/a","kind":"status","status":404},{"path":"/image/b","kind":"huge"},{"path":"","kind":"cut"}])";
+    QCOMPARE(simulator.post("/control/faults", faults).status, 200);
+    QCOMPARE(simulator.get("/image/a/default.png").status, 404);
+    QVERIFY(simulator.get("/image/b/default.png").body.size() > 10'000'000);
+    QCOMPARE(simulator.get("/image/c/default.png").status, 200); // what spoils every call leaves pictures alone
 }
 
 QTEST_GUILESS_MAIN(TestSimulatorApi)

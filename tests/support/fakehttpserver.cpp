@@ -27,7 +27,8 @@ QByteArray FakeRequest::header(QByteArrayView name) const
 
 QByteArray FakeRequest::path() const
 {
-    return target.left(target.indexOf('?'));
+    const qsizetype query = target.indexOf('?');
+    return query < 0 ? target : target.first(query);
 }
 
 QString FakeRequest::queryItem(const QString &name) const
