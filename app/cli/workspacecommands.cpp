@@ -5,6 +5,7 @@
 #include "app/cli/jsonforms.h"
 #include "app/cli/texttable.h"
 #include "app/cli/workspaceaccess.h"
+#include "app/services/samplepictures.h"
 #include "app/services/sampleworkspace.h"
 #include "models/store/accountrepository.h"
 #include "models/store/backup.h"
@@ -165,13 +166,15 @@ Result<SampleOptions> sampleOptions(const Invocation &invocation)
     return options;
 }
 
-Outcome fillInTransaction(Connection &connection, const SampleOptions &options, const QDateTime &now)
+Outcome fillInTransaction(Connection &connection, const Workspace &workspace, const SampleOptions &options, const QDateTime &now)
 {
     Transaction transaction(connection);
     if (!transaction.begun())
         return transaction.begun();
     if (auto filled = fillSampleWorkspace(connection, options, now); !filled)
         return filled;
+    if (auto painted = keepSamplePictures(connection, workspace); !painted)
+        return painted;
     return transaction.commit();
 }
 
@@ -183,7 +186,7 @@ ExitCode sample(const Invocation &invocation, Console &console)
     const auto made = makeWorkspace(invocation);
     if (!made)
         return failOpening(console, made.error());
-    if (auto filled = fillInTransaction(*made->connection, *options, invocation.now()); !filled)
+    if (auto filled = fillInTransaction(*made->connection, invocation.workspace(), *options, invocation.now()); !filled)
         return console.fail(filled.error());
     if (auto compacted = compactDatabase(*made->connection); !compacted)
         return console.fail(compacted.error());

@@ -4,7 +4,9 @@
 
 #include "app/desktop/processage.h"
 #include "app/services/mentionscoringjob.h"
+#include "app/services/samplepictures.h"
 #include "app/services/sampleworkspace.h"
+#include "app/services/thumbnailjob.h"
 #include "models/core/eventlog.h"
 #include "models/core/whenfinished.h"
 #include "models/presentation/settings.h"
@@ -112,7 +114,10 @@ std::unique_ptr<MainWindow> Session::makeWindow(Services &services, DesktopActio
                                                              .sample = folder == m_folders.sampleWorkspace(),
                                                              .live = true,
                                                              .logFolder = m_folders.logFolder(),
-                                                             .budgetCaps = actions.budgetCaps()});
+                                                             .budgetCaps = actions.budgetCaps(),
+                                                             .wantPictures = [&services](const std::vector<ContentId> &posts) {
+                                                                 services.thumbnails().want(posts);
+                                                             }});
     connectWindow(*window);
     followScheduler(services.scheduler(), *window);
     return window;
@@ -143,6 +148,12 @@ void Session::connectSync(Services &services)
     };
     apply(m_settings.syncsWhenMetered());
     connect(&m_settings, &Settings::syncsWhenMeteredChanged, &scheduler, apply);
+    ThumbnailJob &thumbnails = services.thumbnails();
+    thumbnails.setKeeping(m_settings.keepsPictures());
+    thumbnails.pause(m_settings.isSyncPaused());
+    connect(&sync, &SyncService::finished, &thumbnails, &ThumbnailJob::start);
+    connect(&sync, &SyncService::pausedChanged, &thumbnails, &ThumbnailJob::pause);
+    connect(&m_settings, &Settings::keepsPicturesChanged, &thumbnails, &ThumbnailJob::setKeeping);
 }
 
 /// What the window tells of what is to come.
@@ -254,8 +265,10 @@ void Session::fillSample(const QString &folder)
     if (auto *window = qobject_cast<MainWindow *>(m_window.get()))
         window->showBusy(tr("Preparing the sample workspace…"));
     const QDateTime now = m_services ? m_services->clock().now() : QDateTime::currentDateTimeUtc();
-    const auto filled = m_sampleStore->write(StoreTopics(), [now](Connection &connection) -> Outcome {
-        return fillSampleWorkspace(connection, SampleOptions{}, now);
+    const auto filled = m_sampleStore->write(StoreTopics(), [now, workspace](Connection &connection) -> Outcome {
+        if (auto written = fillSampleWorkspace(connection, SampleOptions{}, now); !written)
+            return written;
+        return keepSamplePictures(connection, workspace);
     });
     whenFinished(filled, this, [this, folder](const Outcome &done) {
         m_sampleStore.reset();

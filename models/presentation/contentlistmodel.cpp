@@ -126,8 +126,8 @@ QVariant ContentListModel::data(const QModelIndex &index, int role) const
         return column == PlatformColumn ? QVariant(static_cast<int>(post->platform)) : QVariant();
     case PictureKeyRole:
         return column == TitleColumn ? QVariant(post->item.platformContentId) : QVariant();
-    case PictureUrlRole:
-        return column == TitleColumn ? QVariant(post->item.thumbnailUrl) : QVariant();
+    case PictureIdRole:
+        return column == TitleColumn ? QVariant(post->id.value()) : QVariant();
     case SortRole:
         return value(*post, column);
     case UrlRole:

@@ -22,12 +22,14 @@ constexpr auto languageKey = "window/language"_L1;
 constexpr auto firstWeekdayKey = "window/firstWeekday"_L1;
 constexpr auto paperKey = "reports/paper"_L1;
 constexpr auto geometryKey = "window/geometry"_L1;
+constexpr auto reportGeometryKey = "reports/geometry"_L1;
 constexpr auto pageKey = "window/page"_L1;
 constexpr auto barKey = "window/bar"_L1;
 constexpr auto folderKey = "files/folder"_L1;
 constexpr auto tablesKey = "tables/"_L1;
 constexpr auto quietWhenMeteredKey = "sync/quietWhenMetered"_L1; ///< also read by the command line
 constexpr auto pausedKey = "sync/paused"_L1;
+constexpr auto picturesKey = "sync/keepPictures"_L1; ///< also read by the command line
 
 constexpr std::array appearanceNames{"system"_L1, "light"_L1, "dark"_L1};
 constexpr std::array motionNames{"system"_L1, "reduced"_L1, "full"_L1};
@@ -154,7 +156,8 @@ Preferences Settings::preferences() const
             .language = language(),
             .firstWeekday = firstWeekday(),
             .paper = paper(),
-            .syncsWhenMetered = syncsWhenMetered()};
+            .syncsWhenMetered = syncsWhenMetered(),
+            .keepsPictures = keepsPictures()};
 }
 
 void Settings::setPreferences(const Preferences &preferences)
@@ -165,6 +168,7 @@ void Settings::setPreferences(const Preferences &preferences)
     setFirstWeekday(preferences.firstWeekday);
     setPaper(preferences.paper);
     setSyncsWhenMetered(preferences.syncsWhenMetered);
+    setKeepsPictures(preferences.keepsPictures);
     setLanguage(preferences.language);
 }
 
@@ -219,6 +223,16 @@ QByteArray Settings::windowGeometry() const
     return m_store.value(geometryKey).toByteArray();
 }
 
+QByteArray Settings::reportGeometry() const
+{
+    return m_store.value(reportGeometryKey).toByteArray();
+}
+
+void Settings::setReportGeometry(const QByteArray &geometry)
+{
+    m_store.setValue(reportGeometryKey, geometry);
+}
+
 void Settings::setWindowGeometry(const QByteArray &geometry)
 {
     m_store.setValue(geometryKey, geometry);
@@ -271,6 +285,19 @@ void Settings::setSyncPaused(bool paused)
         return;
     keep(pausedKey, paused);
     Q_EMIT syncPausedChanged(paused);
+}
+
+bool Settings::keepsPictures() const
+{
+    return m_store.value(picturesKey, true).toBool();
+}
+
+void Settings::setKeepsPictures(bool keeps)
+{
+    if (keeps == keepsPictures())
+        return;
+    keep(picturesKey, keeps);
+    Q_EMIT keepsPicturesChanged(keeps);
 }
 
 } // namespace creatormetrics

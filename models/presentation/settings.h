@@ -27,6 +27,7 @@ struct Preferences {
     std::optional<Qt::DayOfWeek> firstWeekday = {}; ///< unset: by region
     PaperChoice paper = PaperChoice::ByRegion;
     bool syncsWhenMetered = true;
+    bool keepsPictures = true;
 
     friend bool operator==(const Preferences &, const Preferences &) = default;
 };
@@ -72,6 +73,9 @@ public:
     void setPage(const QString &key);
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
+    /// Of the window in which reports are written.
+    [[nodiscard]] QByteArray reportGeometry() const;
+    void setReportGeometry(const QByteArray &geometry);
     /// How the columns of a table are arranged, by the table's name; see TableState.
     [[nodiscard]] QJsonObject tableState(const QString &table) const;
     /// An empty one forgets it.
@@ -87,9 +91,14 @@ public:
     [[nodiscard]] bool isSyncPaused() const;
     void setSyncPaused(bool paused);
 
+    /// Whether small pictures of posts are fetched and kept in the workspace; yes at first.
+    [[nodiscard]] bool keepsPictures() const;
+    void setKeepsPictures(bool keeps);
+
 Q_SIGNALS:
     void syncsWhenMeteredChanged(bool syncs);
     void syncPausedChanged(bool paused);
+    void keepsPicturesChanged(bool keeps);
     void appearanceChanged(creatormetrics::Appearance appearance);
     void textScaleChanged(double scale);
     void motionChanged(creatormetrics::MotionChoice motion);

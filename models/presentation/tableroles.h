@@ -11,7 +11,7 @@ enum TableRole {
     SortRole = Qt::UserRole + 1, ///< raw value; invalid when unknown
     PlatformRole, ///< Platform as int, in the cell that names it
     PictureKeyRole, ///< id that a cell's picture depends on
-    PictureUrlRole, ///< address of that picture; may be empty
+    PictureIdRole, ///< ContentId as number: the post whose picture it is
     UrlRole, ///< where the row's thing can be seen; may be empty
     ToneRole, ///< creatormetrics::Tone as int
     StateToneRole, ///< creatormetrics::FreshnessTone as int, for words about a state; goes before ToneRole

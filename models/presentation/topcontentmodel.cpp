@@ -116,8 +116,8 @@ QVariant TopContentModel::data(const QModelIndex &index, int role) const
         return column == PlatformColumn ? QVariant(static_cast<int>(row.platform)) : QVariant();
     case PictureKeyRole:
         return column == TitleColumn ? QVariant(row.item.platformContentId) : QVariant();
-    case PictureUrlRole:
-        return column == TitleColumn ? QVariant(row.item.thumbnailUrl) : QVariant();
+    case PictureIdRole:
+        return column == TitleColumn ? QVariant(row.id.value()) : QVariant();
     case UrlRole:
         return row.item.url;
     case ToneRole:

@@ -124,6 +124,12 @@ void ContentPage::connectTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ContentPage::offerComparison);
 }
 
+void ContentPage::setPictures(ThumbnailCache *pictures)
+{
+    m_table->setPictures(pictures);
+    m_pane->setPictures(pictures);
+}
+
 std::vector<ContentId> ContentPage::chosenPosts() const
 {
     std::vector<ContentId> posts;

@@ -17,6 +17,7 @@ class PillButton;
 class SearchField;
 class TableFrame;
 class Theme;
+class ThumbnailCache;
 
 /// Every post of the range as a list that can be searched, narrowed to types and ordered, with the chosen one beside it.
 class ContentPage : public Page
@@ -26,6 +27,8 @@ public:
     /// What is looked at is read through `reader`, which the page takes.
     ContentPage(Theme &theme, ContentReader *reader, QWidget *parent = nullptr);
 
+    /// Outlives the page; nullptr: no pictures.
+    void setPictures(ThumbnailCache *pictures);
     [[nodiscard]] PageAsk asks() const override;
     void show(const PageAnswer &told) override;
     [[nodiscard]] QString question() const override { return tr("Which posts work?"); }

@@ -11,6 +11,7 @@
 #include "ui/widgets/figurerows.h"
 #include "ui/widgets/placeholderpicture.h"
 #include "ui/widgets/styledwidgets.h"
+#include "ui/widgets/thumbnailcache.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -77,9 +78,17 @@ void ContentPane::clear()
     setAccessibleName(tr("No post is chosen"));
 }
 
+void ContentPane::setPictures(ThumbnailCache *pictures)
+{
+    m_pictures = pictures;
+    if (pictures)
+        connect(pictures, &ThumbnailCache::arrived, this, qOverload<>(&QWidget::update));
+}
+
 void ContentPane::show(const ContentDetail &detail)
 {
     const ContentText text = contentText(detail, FigureFormat(locale()));
+    m_post = detail.entry.id;
     m_pictureKey = detail.entry.item.platformContentId;
     m_title->setText(text.title);
     m_facts->setText(text.missing.isEmpty() ? text.facts : text.facts + u" · "_s + text.missing);
@@ -108,7 +117,10 @@ void ContentPane::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF picture(m_picture->mapTo(this, QPoint()), m_picture->size());
+    const QRect picture(m_picture->mapTo(this, QPoint()), m_picture->size());
+    const QPixmap *kept = m_pictures ? m_pictures->picture(m_post, picture.size(), devicePixelRatioF()) : nullptr;
+    if (kept)
+        return painter.drawPixmap(picture.topLeft(), *kept);
     QPainterPath path;
     path.addRoundedRect(picture, Radius::control, Radius::control);
     painter.fillPath(path, placeholderPicture(picture, m_pictureKey));

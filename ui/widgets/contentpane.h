@@ -15,6 +15,7 @@ class ChartPane;
 class ElidedLabel;
 class FigureRows;
 class Theme;
+class ThumbnailCache;
 
 /// One post beside the list: what it is, how it grew by age against what is typical, and its figures.
 class ContentPane : public QFrame
@@ -23,6 +24,8 @@ class ContentPane : public QFrame
 public:
     explicit ContentPane(Theme &theme, QWidget *parent = nullptr);
 
+    /// The post's picture comes from there, which outlives the pane; nullptr: two colours stand for it.
+    void setPictures(ThumbnailCache *pictures);
     void show(const ContentDetail &detail);
     using QFrame::show;
     /// Nothing is chosen.
@@ -36,6 +39,8 @@ private:
     void build();
 
     const Theme &m_theme;
+    ThumbnailCache *m_pictures = nullptr;
+    ContentId m_post{0};
     QString m_pictureKey;
     QWidget *m_body;
     QLabel *m_picture;

@@ -11,6 +11,7 @@
 #include "ui/widgets/placeholderpicture.h"
 #include "ui/widgets/platformmark.h"
 #include "ui/widgets/statecolor.h"
+#include "ui/widgets/thumbnailcache.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -67,7 +68,7 @@ FigureDelegate::FigureDelegate(const Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
     , m_texts(textsKept)
-    , m_pictures(picturesKept)
+    , m_placeholders(picturesKept)
 {
     connect(&m_theme, &Theme::changed, this, [this] { m_texts.clear(); });
 }
@@ -157,11 +158,22 @@ int FigureDelegate::paintLaid(QPainter &painter, const QRect &rect, const QStrin
     return laid.width;
 }
 
-void FigureDelegate::paintPicture(QPainter &painter, const QRect &rect, const QString &key) const
+void FigureDelegate::paintPicture(QPainter &painter, const QRect &rect, const QModelIndex &index) const
+{
+    const qint64 post = index.data(PictureIdRole).toLongLong();
+    const QPixmap *picture =
+        m_thumbnails && post > 0 ? m_thumbnails->picture(ContentId(post), rect.size(), painter.device()->devicePixelRatioF()) : nullptr;
+    if (picture)
+        painter.drawPixmap(rect.topLeft(), *picture);
+    else
+        paintPlaceholder(painter, rect, index.data(PictureKeyRole).toString());
+}
+
+void FigureDelegate::paintPlaceholder(QPainter &painter, const QRect &rect, const QString &key) const
 {
     const qreal ratio = painter.device()->devicePixelRatioF();
     const QString kept = key + u'@' + QString::number(ratio);
-    if (!m_pictures.contains(kept)) {
+    if (!m_placeholders.contains(kept)) {
         auto picture = std::make_unique<QPixmap>(rect.size() * ratio);
         picture->setDevicePixelRatio(ratio);
         picture->fill(Qt::transparent);
@@ -172,9 +184,9 @@ void FigureDelegate::paintPicture(QPainter &painter, const QRect &rect, const QS
         path.addRoundedRect(whole, partRadius, partRadius);
         drawing.fillPath(path, placeholderPicture(whole, key));
         drawing.end();
-        m_pictures.insert(kept, picture.release());
+        m_placeholders.insert(kept, picture.release());
     }
-    painter.drawPixmap(rect.topLeft(), *m_pictures.object(kept));
+    painter.drawPixmap(rect.topLeft(), *m_placeholders.object(kept));
 }
 
 void FigureDelegate::paintLead(QPainter &painter, const QRect &rect, const QModelIndex &index) const
@@ -184,7 +196,7 @@ void FigureDelegate::paintLead(QPainter &painter, const QRect &rect, const QMode
         QRect picture(rect.left() + (mirrored ? Spacing::medium : 0), 0, Measure::thumbnailWidth,
                       Measure::thumbnailHeight);
         picture.moveTop(rect.center().y() - picture.height() / 2);
-        paintPicture(painter, picture, index.data(PictureKeyRole).toString());
+        paintPicture(painter, picture, index);
     } else if (const QVariant mark = index.data(MarkRole); mark.isValid()) {
         const int x = mirrored ? rect.right() + 1 - platformMarkSize : rect.left();
         const QRect square(x, rect.center().y() - platformMarkSize / 2 + 1, platformMarkSize, platformMarkSize);

@@ -13,6 +13,7 @@
 #include "ui/widgets/tablecolumns.h"
 #include "ui/widgets/tablefiles.h"
 #include "ui/widgets/tablerequest.h"
+#include "ui/widgets/thumbnailcache.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -44,12 +45,13 @@ FigureTable::FigureTable(const Theme &theme, QAbstractItemModel &model, int stre
     : QTableView(parent)
     , m_theme(theme)
     , m_order(order)
+    , m_delegate(new FigureDelegate(theme, this))
     , m_header(new FigureHeader(theme, this))
     , m_columns(new TableColumns(*this, *m_header, stretched, givingWay))
 {
     if (order == Order::Sorted)
         m_sorted.setSourceModel(&model);
-    setItemDelegate(new FigureDelegate(theme, this));
+    setItemDelegate(m_delegate);
     // Before the model: the headers that a table comes with would measure it in a font of their own.
     setHorizontalHeader(m_header);
     verticalHeader()->hide();
@@ -76,6 +78,13 @@ void FigureTable::connectModel(QAbstractItemModel &model, Order order)
     connect(m_header, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &place) { openColumnMenu(m_header->mapToGlobal(place)); });
     connect(m_columns, &TableColumns::wasReset, this, [this] { sortAs(m_usualColumn, m_usualOrder); });
+}
+
+void FigureTable::setPictures(ThumbnailCache *pictures)
+{
+    m_delegate->setPictures(pictures);
+    if (pictures)
+        connect(pictures, &ThumbnailCache::arrived, viewport(), qOverload<>(&QWidget::update));
 }
 
 void FigureTable::setLeastStretchedWidth(int width)

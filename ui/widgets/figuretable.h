@@ -13,8 +13,10 @@ class QMenu;
 
 namespace creatormetrics {
 
+class FigureDelegate;
 class FigureHeader;
 class TableColumns;
+class ThumbnailCache;
 
 /// A table of figures: sorted by a click, its columns arranged as the user likes (TableColumns), copied and saved as it stands on the
 /// screen with the exact values behind it, searched by typing; rows with an address open in the browser. Give it an object name, by
@@ -51,6 +53,8 @@ public:
     void keepModelOrder() { setUsualOrder(-1, Qt::AscendingOrder); }
     /// A click on a cell of this column opens the row's menu there.
     void setMenuColumn(int column) { m_menuColumn = column; }
+    /// For tables of posts: their pictures come from there, which outlives the table; nullptr: none are shown.
+    void setPictures(ThumbnailCache *pictures);
     /// For tables whose rows are not all here: files get them from it.
     void setAllRows(const AllRows &allRows) { m_allRows = allRows; }
 
@@ -99,6 +103,7 @@ private:
     const Theme &m_theme;
     FigureSortModel m_sorted;
     Order m_order;
+    FigureDelegate *m_delegate;
     FigureHeader *m_header;
     TableColumns *m_columns;
     int m_menuColumn = -1;

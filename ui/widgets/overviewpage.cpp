@@ -78,6 +78,11 @@ void OverviewPage::build()
     keepMargin();
 }
 
+void OverviewPage::setPictures(ThumbnailCache *pictures)
+{
+    m_topView->setPictures(pictures);
+}
+
 void OverviewPage::show(const PageAnswer &told)
 {
     const auto &answer = std::get<OverviewAnswer>(told);

@@ -15,6 +15,7 @@ class ChartPane;
 class ChartReason;
 class KpiCard;
 class Theme;
+class ThumbnailCache;
 class TableCard;
 class TitledCard;
 class FigureTable;
@@ -27,6 +28,8 @@ class OverviewPage : public Page
 public:
     explicit OverviewPage(Theme &theme, QWidget *parent = nullptr);
 
+    /// Outlives the page; nullptr: no pictures.
+    void setPictures(ThumbnailCache *pictures);
     void show(const PageAnswer &told) override;
     [[nodiscard]] QString question() const override { return tr("How is it going?"); }
     [[nodiscard]] QString lead() const override { return m_lead; }

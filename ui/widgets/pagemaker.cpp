@@ -14,6 +14,7 @@
 #include "ui/widgets/overviewpage.h"
 #include "ui/widgets/reportspage.h"
 #include "ui/widgets/settingspage.h"
+#include "ui/widgets/thumbnailcache.h"
 #include "ui/widgets/windowcommands.h"
 
 #include <QCoreApplication>
@@ -64,7 +65,11 @@ PageMaker::PageMaker(const WindowContext &context, SyncStatus &sync, WindowComma
     , m_context(context)
     , m_sync(sync)
     , m_commands(commands)
+    , m_pictures(new ThumbnailCache(context.store, this))
 {
+    if (context.wantPictures)
+        connect(m_pictures, &ThumbnailCache::missing, this, context.wantPictures);
+    connect(&context.settings, &Settings::keepsPicturesChanged, m_pictures, &ThumbnailCache::clear);
 }
 
 Page *PageMaker::make(const QString &key, QWidget *parent)
@@ -88,12 +93,20 @@ Page *PageMaker::make(const QString &key, QWidget *parent)
         return makeContentPage(parent);
     if (key == "mentions"_L1)
         return new MentionsPage(theme, new MentionFeedReader(m_context.store), m_context.zone, parent);
-    return new OverviewPage(theme, parent);
+    return makeOverviewPage(parent);
+}
+
+Page *PageMaker::makeOverviewPage(QWidget *parent)
+{
+    auto *page = new OverviewPage(m_context.theme, parent);
+    page->setPictures(m_pictures);
+    return page;
 }
 
 Page *PageMaker::makeContentPage(QWidget *parent)
 {
     auto *page = new ContentPage(m_context.theme, new ContentReader(m_context.store, m_context.clock), parent);
+    page->setPictures(m_pictures);
     connect(page, &ContentPage::compareWanted, this, &PageMaker::comparePostsWanted);
     return page;
 }

@@ -15,6 +15,7 @@ namespace creatormetrics {
 
 class Page;
 class SyncStatus;
+class ThumbnailCache;
 class WindowCommands;
 
 /// A page as the navigation names it.
@@ -44,6 +45,7 @@ Q_SIGNALS:
     void comparePostsWanted(const std::vector<creatormetrics::ContentId> &posts);
 
 private:
+    [[nodiscard]] Page *makeOverviewPage(QWidget *parent);
     [[nodiscard]] Page *makeContentPage(QWidget *parent);
     [[nodiscard]] Page *makeDataPage(QWidget *parent);
     [[nodiscard]] Page *makeReportsPage(QWidget *parent);
@@ -52,6 +54,7 @@ private:
     WindowContext m_context;
     SyncStatus &m_sync;
     WindowCommands &m_commands;
+    ThumbnailCache *m_pictures; ///< for all pages
 };
 
 } // namespace creatormetrics

@@ -189,6 +189,12 @@ void SettingsPage::addSyncing()
                               settings, m_context.theme, [&settings] { return settings.syncsWhenMetered(); },
                               [&settings](bool syncs) { settings.setSyncsWhenMetered(syncs); }),
                           "syncWhenMetered"));
+    section->addRow(tr("Keep pictures of posts"),
+                    tr("Small copies of the newest posts' pictures, fetched after a sync and kept in the workspace. Off removes them."),
+                    named(settingSwitch(
+                              settings, m_context.theme, [&settings] { return settings.keepsPictures(); },
+                              [&settings](bool keeps) { settings.setKeepsPictures(keeps); }),
+                          "keepPictures"));
     section->addRow(tr("How often"), cadenceSummary());
     const BudgetCaps caps = m_context.budgetCaps.value(Platform::X);
     if (const auto cap = caps.constFind(moneyBudget); cap != caps.cend())

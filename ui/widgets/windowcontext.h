@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/contentitem.h"
 #include "models/presentation/dataanswer.h"
 
 #include <QString>
 #include <QTimeZone>
+
+#include <functional>
+#include <vector>
 
 namespace creatormetrics {
 
@@ -32,6 +36,8 @@ struct WindowContext {
     bool live = true; ///< keeps its place and size; not so for pictures
     QString logFolder;
     PlatformCaps budgetCaps = {}; ///< what the user allows to be spent at each platform
+    /// Told of posts that are looked at without their picture; may be empty.
+    std::function<void(const std::vector<ContentId> &)> wantPictures = {};
 };
 
 } // namespace creatormetrics
