@@ -3,13 +3,14 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/commandline.h"
+#include "app/cli/labelcommand.h"
 
 namespace creatormetrics {
 
 std::vector<CommandSpec> allCommands()
 {
     std::vector<CommandSpec> all;
-    for (const auto family : {workspaceCommands, accountCommands, syncCommands, importCommands, queryCommands,
+    for (const auto family : {workspaceCommands, accountCommands, syncCommands, importCommands, labelCommands, queryCommands,
                               explainCommands, reportCommands, sentimentCommands, doctorCommands}) {
         for (CommandSpec &command : family())
             all.push_back(std::move(command));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/analyticstext.h"
+#include "app/cli/campaignquery.h"
 #include "app/cli/commands.h"
 #include "app/cli/comparetext.h"
 #include "app/cli/contentqueries.h"
@@ -88,6 +89,7 @@ constexpr auto kinds = std::to_array<std::pair<QLatin1StringView, Show>>({
     {QLatin1StringView("timeline"), showTimeline},
     {QLatin1StringView("mentions"), showMentions},
     {QLatin1StringView("sentiment"), showSentiment},
+    {QLatin1StringView("campaign"), showCampaign},
 });
 
 ExitCode refuseKind(const Invocation &invocation, Console &console)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/queryoptions.h"
 
+#include "app/cli/campaignoptions.h"
 #include "app/cli/mentionqueries.h"
 #include "models/analytics/overview.h"
 #include "models/store/accountrepository.h"
@@ -95,6 +96,7 @@ std::vector<OptionSpec> queryOptions()
         {u"limit"_s, u"N"_s, Words::tr("rows of ranked lists, 1 to 1000 (10)")},
         {u"offset"_s, u"N"_s, Words::tr("rows of ranked lists to leave out first (0)")}};
     std::ranges::move(mentionOptions(), std::back_inserter(options));
+    std::ranges::move(campaignOptions(), std::back_inserter(options));
     return options;
 }
 
