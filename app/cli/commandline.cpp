@@ -55,6 +55,15 @@ public:
         }
         return found;
     }
+    [[nodiscard]] QHash<QString, QStringList> repeated() const
+    {
+        QHash<QString, QStringList> found;
+        for (const OptionSpec &option : m_options) {
+            if (!option.valueName.isEmpty() && m_parser.isSet(option.name))
+                found.insert(option.name, m_parser.values(option.name));
+        }
+        return found;
+    }
 
 private:
     const std::vector<OptionSpec> &m_options;
@@ -141,6 +150,7 @@ Content readCommand(const CommandSpec &command, const QStringList &words, const 
     invocation.command = command.name;
     invocation.values = before;
     invocation.values.insert(reading.values());
+    invocation.repeated = reading.repeated();
     invocation.arguments = reading.arguments();
     if (invocation.isSet(u"help"_s))
         return HelpText{commandHelp(command)};

@@ -15,6 +15,7 @@ namespace creatormetrics {
 [[nodiscard]] std::vector<CommandSpec> queryCommands();
 [[nodiscard]] std::vector<CommandSpec> explainCommands();
 [[nodiscard]] std::vector<CommandSpec> reportCommands();
+[[nodiscard]] CommandSpec reportListCommand();
 [[nodiscard]] std::vector<CommandSpec> sentimentCommands();
 [[nodiscard]] std::vector<CommandSpec> doctorCommands();
 

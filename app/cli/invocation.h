@@ -40,10 +40,15 @@ public:
     QString command; ///< name of the spec
     QStringList arguments;
     QHash<QString, QString> values; ///< given options by name; a switch has an empty value
+    /// Each value of an option that was given more than once.
+    QHash<QString, QStringList> repeated;
     ServicesOptions services;
 
     [[nodiscard]] bool isSet(const QString &option) const { return values.contains(option); }
+    /// Of an option that was given more than once, the last one.
     [[nodiscard]] std::optional<QString> value(const QString &option) const;
+    /// All that were given, in order.
+    [[nodiscard]] QStringList allValues(const QString &option) const { return repeated.value(option); }
     /// BadInput names the option, what was given and what it takes; nothing when it was not given.
     [[nodiscard]] Result<std::optional<qint64>> number(const QString &option, qint64 low, qint64 high) const;
     [[nodiscard]] Result<std::optional<QDate>> day(const QString &option) const;

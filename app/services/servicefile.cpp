@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/currentplan.h"
 #include "app/services/services.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,11 @@ Result<ServiceDirectory> readDirectory(const QString &fileName)
     if (!directory) {
         return Error{.kind = ErrorKind::BadInput,
                      .detail = u"%1: %2"_s.arg(QDir::toNativeSeparators(fileName), directory.error().detail)};
+    }
+    if (!directory->plan.isEmpty() && !planFromKey(directory->plan)) {
+        return Error{.kind = ErrorKind::BadInput,
+                     .detail = u"%1: services: plan must be starter, growth or pro"_s.arg(
+                         QDir::toNativeSeparators(fileName))};
     }
     return directory;
 }
@@ -53,6 +59,11 @@ Result<ServiceDirectory> loadServiceDirectory(const QString &servicesFile)
         *directory = directory->overriddenBy(*own);
     }
     return directory;
+}
+
+Plan currentPlan(const ServiceDirectory &directory)
+{
+    return planFromKey(directory.plan).value_or(Plan::Pro);
 }
 
 } // namespace creatormetrics

@@ -186,6 +186,10 @@ Result<ServiceDirectory> ServiceDirectory::fromJson(const QByteArray &json)
             return endpoint.error();
         directory.endpoint = endpoint->adjusted(QUrl::StripTrailingSlash);
     }
+    if (const QJsonValue plan = root.value("plan"_L1); plan.isString())
+        directory.plan = plan.toString();
+    else if (!plan.isUndefined())
+        return bad(u"plan"_s, u"must be a text"_s);
     const QJsonObject platforms = root.value("platforms"_L1).toObject();
     for (auto entry = platforms.begin(); entry != platforms.end(); ++entry) {
         const auto platform = platformFromKey(entry.key());
@@ -204,6 +208,8 @@ ServiceDirectory ServiceDirectory::overriddenBy(const ServiceDirectory &other) c
     ServiceDirectory merged = *this;
     if (!other.endpoint.isEmpty())
         merged.endpoint = other.endpoint;
+    if (!other.plan.isEmpty())
+        merged.plan = other.plan;
     for (auto entry = other.platforms.begin(); entry != other.platforms.end(); ++entry)
         merged.platforms.insert(entry.key(), entry.value());
     return merged;

@@ -49,6 +49,7 @@ struct PlatformService {
 /// services.json: every base URL, client id and scope list, so that an own key or a simulator is a file, not a build.
 struct ServiceDirectory {
     QUrl endpoint;
+    QString plan = {}; ///< key of the plan as long as nobody can sign in to have one; empty: not named
     QHash<Platform, PlatformService> platforms;
 
     /// BadInput names the member that is missing or wrong. URLs must be https, or http on a loopback address.

@@ -45,11 +45,16 @@ QString sheetName(const QString &title)
     return name.isEmpty() ? QCoreApplication::translate("TableFiles", "Table") : name;
 }
 
-/// Two sheets must not have one name.
-QString notesName(const QString &other)
+/// Two sheets must not have one name; case makes no difference, and a number must fit, too.
+QString freeSheetName(const QString &title, const QStringList &taken)
 {
-    const QString name = QCoreApplication::translate("TableFiles", "Notes");
-    return name.compare(other, Qt::CaseInsensitive) == 0 ? name + " 2"_L1 : name;
+    const QString name = sheetName(title);
+    QString free = name;
+    for (int other = 2; taken.contains(free, Qt::CaseInsensitive); ++other) {
+        const QString number = u' ' + QString::number(other);
+        free = name.left(longestSheetName - number.size()) + number;
+    }
+    return free;
 }
 
 const char *numberFormat(DataKind kind)
@@ -101,20 +106,26 @@ public:
             workbook_close(m_book);
     }
 
-    void begin(const DataTable &head)
+    void begin(const QString &name)
     {
-        QByteArray title = head.title.toUtf8();
+        QByteArray title = name.toUtf8();
         lxw_doc_properties properties{};
         properties.title = title.data();
         properties.created = fixedCreation;
         workbook_set_properties(m_book, &properties);
-        m_name = sheetName(head.title);
-        m_sheet = workbook_add_worksheet(m_book, m_name.toUtf8().constData());
         m_bold = workbook_add_format(m_book);
         format_set_bold(m_bold);
         m_boldRight = workbook_add_format(m_book);
         format_set_bold(m_boldRight);
         format_set_align(m_boldRight, LXW_ALIGN_RIGHT);
+    }
+
+    /// Rows that are appended go into this one from now on.
+    void beginSheet(const DataTable &head)
+    {
+        m_sheet = addSheet(head.title);
+        m_formats.clear();
+        m_row = 1;
         writeTitles(head);
     }
 
@@ -134,7 +145,7 @@ public:
     {
         if (notes.isEmpty())
             return;
-        lxw_worksheet *sheet = workbook_add_worksheet(m_book, notesName(m_name).toUtf8().constData());
+        lxw_worksheet *sheet = addSheet(QCoreApplication::translate("TableFiles", "Notes"));
         worksheet_set_column(sheet, 0, 0, 2 * mostWidth, nullptr);
         lxw_row_t row = 0;
         for (const QString &note : notes)
@@ -151,6 +162,12 @@ public:
     }
 
 private:
+    lxw_worksheet *addSheet(const QString &title)
+    {
+        m_names << freeSheetName(title, m_names);
+        return workbook_add_worksheet(m_book, m_names.last().toUtf8().constData());
+    }
+
     void writeTitles(const DataTable &head)
     {
         lxw_col_t number = 0;
@@ -224,7 +241,7 @@ private:
     QByteArray m_file;
     lxw_workbook *m_book = nullptr;
     lxw_worksheet *m_sheet = nullptr;
-    QString m_name;
+    QStringList m_names; ///< of the sheets
     lxw_format *m_bold = nullptr;
     lxw_format *m_boldRight = nullptr;
     QHash<int, lxw_format *> m_byKind;
@@ -241,7 +258,8 @@ Result<QByteArray> xlsxBytes(const DataSource &source, FileProgress &progress)
     if (!folder.isValid())
         return Error{.kind = ErrorKind::Storage, .detail = folder.errorString()};
     Workbook book(QFile::encodeName(folder.path()));
-    book.begin(source.head);
+    book.begin(source.head.title);
+    book.beginSheet(source.head);
     const auto written =
         readRows(source, progress, [&book](const std::vector<DataRow> &rows) { return book.append(rows); });
     if (!written)
@@ -254,6 +272,21 @@ Result<QByteArray> xlsxBytes(const DataTable &table)
 {
     FileProgress progress;
     return xlsxBytes({.head = table}, progress);
+}
+
+Result<QByteArray> xlsxBytes(const std::vector<DataTable> &tables, const QString &title)
+{
+    const QTemporaryDir folder;
+    if (!folder.isValid())
+        return Error{.kind = ErrorKind::Storage, .detail = folder.errorString()};
+    Workbook book(QFile::encodeName(folder.path()));
+    book.begin(title);
+    for (const DataTable &table : tables) {
+        book.beginSheet(table);
+        if (auto written = book.append(table.rows); !written)
+            return written.error();
+    }
+    return book.end();
 }
 
 } // namespace creatormetrics

@@ -14,5 +14,7 @@ inline constexpr qint64 mostXlsxRows = 1'048'575;
 /// gives the same bytes. Unsupported when there are more rows than a sheet holds, Storage when the temporary folder is full.
 [[nodiscard]] Result<QByteArray> xlsxBytes(const DataSource &source, FileProgress &progress);
 [[nodiscard]] Result<QByteArray> xlsxBytes(const DataTable &table);
+/// Several tables in one workbook called `title`, a sheet for each. At least one.
+[[nodiscard]] Result<QByteArray> xlsxBytes(const std::vector<DataTable> &tables, const QString &title);
 
 } // namespace creatormetrics
