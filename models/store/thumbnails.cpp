@@ -74,6 +74,17 @@ QByteArray withSource(const QByteArray &jpeg, const QByteArray &source)
                              commentStart.toByteArray() + source.leftJustified(sourceLength, '0', true));
 }
 
+void removeRemains(const Workspace &workspace)
+{
+    const QDateTime dayAgo = QDateTime::currentDateTimeUtc().addDays(-1);
+    QDirIterator files(workspace.thumbnailsFolder(), {u"*.jpg.*"_s, u"failures.json.*"_s}, QDir::Files | QDir::Hidden);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        if (files.fileInfo().lastModified() < dayAgo)
+            QFile::remove(path);
+    }
+}
+
 PicturedPost readPost(const Statement &row)
 {
     return {.id = ContentId(row.integer(0)),
@@ -177,6 +188,7 @@ void removeAllThumbnails(const Workspace &workspace)
 
 qint64 boundThumbnails(const Workspace &workspace, qint64 mostBytes)
 {
+    removeRemains(workspace);
     std::vector<KeptThumbnail> kept = keptThumbnails(workspace);
     std::ranges::sort(kept, std::ranges::greater(), [](const KeptThumbnail &one) { return one.keptAt; });
     qint64 total = 0;

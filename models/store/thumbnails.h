@@ -49,7 +49,8 @@ void removeThumbnail(const Workspace &workspace, ContentId id);
 Outcome removeThumbnails(Connection &connection, const Workspace &workspace, AccountId account);
 /// All of them, with whatever else lies in the folder.
 void removeAllThumbnails(const Workspace &workspace);
-/// Removes the oldest ones until the rest takes at most so many bytes; gives how many went.
+/// Removes the oldest ones until the rest takes at most so many bytes; gives how many went. What a program that was ended in the
+/// middle of writing left behind goes too, a day later.
 qint64 boundThumbnails(const Workspace &workspace, qint64 mostBytes);
 
 /// A post whose picture may be wanted.

@@ -6,8 +6,13 @@
 #include "models/store/thumbnails.h"
 #include "tests/store/scratchworkspace.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
+#include <QProcess>
 #include <QTest>
+
+#include <cstdio>
+#include <cstring>
 
 using namespace creatormetrics;
 using namespace Qt::StringLiterals;
@@ -126,6 +131,31 @@ private Q_SLOTS:
         QCOMPARE(must(picturedPosts(*m_connection, std::vector{posts[0].id, ContentId(999)})).size(), 1UL);
     }
 
+    void endedInTheMiddleItLeavesNoHalfPicture()
+    {
+        for (int round = 0; round < 5; ++round) {
+            QProcess writer;
+            writer.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+            writer.start(QCoreApplication::applicationFilePath(), {u"--write"_s, workspace().folder()});
+            QVERIFY(writer.waitForStarted() && writer.waitForReadyRead()); // it is at it
+            QTest::qWait(round * 7);
+            writer.kill();
+            QVERIFY(writer.waitForFinished());
+            const auto kept = keptThumbnails(workspace());
+            QVERIFY(!kept.empty());
+            for (const KeptThumbnail &one : kept)
+                QVERIFY2(!storedThumbnail(workspace(), one.id).isEmpty(), qPrintable(QString::number(one.id.value())));
+        }
+        QFile left(workspace().thumbnailsFolder() + "/5.jpg.Xa3bQ1"_L1);
+        QVERIFY(left.open(QFile::WriteOnly));
+        boundThumbnails(workspace(), 1'000'000'000);
+        QVERIFY(left.exists()); // somebody may just be writing it
+        QVERIFY(left.setFileTime(QDateTime::currentDateTimeUtc().addDays(-2), QFile::FileModificationTime));
+        left.close();
+        boundThumbnails(workspace(), 1'000'000'000);
+        QVERIFY(!left.exists());
+    }
+
     void aRestoredBackupBringsNoPicturesOfOtherPosts()
     {
         must(writeThumbnail(workspace(), ContentId(1), jpeg(), {}));
@@ -200,5 +230,29 @@ private:
     std::unique_ptr<Connection> m_connection;
 };
 
-QTEST_GUILESS_MAIN(TestThumbnails)
+namespace {
+
+/// Writes pictures until it is killed, as the program does that is ended in the middle.
+[[noreturn]] void writeForever(const Workspace &workspace)
+{
+    for (int i = 0;; ++i) {
+        must(writeThumbnail(workspace, ContentId(1 + i % 20), jpeg(QByteArray(60'000, 'x')), "source"));
+        if (i == 3) {
+            std::puts("writing");
+            std::fflush(stdout);
+        }
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc == 3 && std::strcmp(argv[1], "--write") == 0)
+        writeForever(Workspace(QString::fromLocal8Bit(argv[2])));
+    QCoreApplication application(argc, argv);
+    TestThumbnails test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_thumbnails.moc"
