@@ -19,6 +19,7 @@ find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Qml Quick Quic
 find_package(SQLite3 3.38 REQUIRED)
 find_package(Qt6Keychain REQUIRED)
 find_package(LibXlsxWriter 1.1 REQUIRED)
+find_package(CURL 7.87 REQUIRED)
 set(CMAKE_AUTOMOC ON)
 
 find_program(CREATORMETRICS_CCACHE ccache)

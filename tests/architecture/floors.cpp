@@ -32,6 +32,7 @@ const QHash<QString, QStringList> &floors()
             {u"connectors/cloud"_s, {u"models/*"_s, u"connectors/http"_s}},
             {u"connectors/scoring"_s, {u"models/*"_s, u"connectors/http"_s, u"resources"_s}},
             {u"connectors/exports"_s, {u"models/*"_s}},
+            {u"connectors/mail"_s, {u"models/*"_s}},
             {u"ui/theme"_s, {u"models/*"_s, u"resources"_s}},
             {u"ui/charts"_s, {u"models/*"_s, u"ui/theme"_s, u"resources"_s}},
             {u"ui/reportpainter"_s, {u"models/*"_s, u"ui/theme"_s, u"resources"_s}},
