@@ -22,7 +22,7 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr qint64 picturesInAll = 48;
+constexpr qint64 picturesInAll = 40;
 constexpr qint64 looked = 400; ///< newest posts among which the most viewed are picked
 
 /// The light of an hour: sky above and at the horizon, what shines, and the ground from far to near.
