@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -20,21 +19,10 @@ QString text(const char *source)
     return QCoreApplication::translate("ReportFurniture", source);
 }
 
-QString generated(const ReportFrame &frame)
+QString generated(const ReportContext &context)
 {
-    return text(QT_TRANSLATE_NOOP("ReportFurniture", "Generated %1")).arg(reportMoment(frame.generatedAt, frame));
-}
-
-QString fetched(const Overview &overview, const ReportFrame &frame)
-{
-    std::optional<QDateTime> last;
-    for (const Freshness &fresh : overview.freshness) {
-        if (fresh.lastSyncedAt && (!last || *fresh.lastSyncedAt > *last))
-            last = fresh.lastSyncedAt;
-    }
-    if (!last)
-        return {};
-    return text(QT_TRANSLATE_NOOP("ReportFurniture", "data fetched %1")).arg(reportMoment(*last, frame));
+    return text(QT_TRANSLATE_NOOP("ReportFurniture", "Generated from the data of %1"))
+        .arg(reportMoment(context.figures.asOf, context));
 }
 
 QString sources(const Overview &overview)
@@ -58,7 +46,23 @@ QStringList accountFacts(const Overview &overview)
     return facts;
 }
 
+/// A campaign goes by its own name.
+QString subjectOf(const ReportContext &context)
+{
+    const auto &campaign = context.settings.campaign;
+    return context.settings.kind == ReportKind::Campaign && campaign ? campaign->name.trimmed() : QString();
+}
+
 } // namespace
+
+QString reportTitle(const ReportContext &context)
+{
+    const ReportKind kind = context.settings.kind;
+    const bool month = isCalendarMonth(context.figures.query.range);
+    if (kind == ReportKind::Custom || (kind == ReportKind::Monthly && !month))
+        return text(QT_TRANSLATE_NOOP("ReportFurniture", "Report"));
+    return reportKindLabel(kind);
+}
 
 QString joinedParts(QStringList parts)
 {
@@ -74,35 +78,32 @@ QString comparedWith(const Overview &overview, const ReportWords &words)
     return text(QT_TRANSLATE_NOOP("ReportFurniture", "compared with %1")).arg(words.period(*compared));
 }
 
-ReportDocument startedReport(const QString &kind, const Overview &overview, const ReportFrame &frame,
-                             const ReportWords &words)
+ReportDocument startedReport(const ReportContext &context)
 {
-    const QString period = words.period(overview.query.range);
-    return {.title = joinedParts({frame.workspaceName, kind, period}),
-            .author = frame.workspaceName,
-            .locale = frame.locale,
-            .headerLeft = kind,
-            .headerRight = joinedParts({period, comparedWith(overview, words)}),
-            .footer = joinedParts({generated(frame), fetched(overview, frame), sources(overview)}),
-            .createdAt = frame.generatedAt};
+    const Overview &overview = context.figures.overview;
+    const QString period = context.words.period(context.figures.query.range);
+    const QString title = reportTitle(context);
+    return {.title = joinedParts({context.workspaceName, title, subjectOf(context), period}),
+            .author = context.workspaceName,
+            .locale = context.locale(),
+            .headerLeft = joinedParts({title, subjectOf(context)}),
+            .headerRight = joinedParts({period, comparedWith(overview, context.words)}),
+            .footer = joinedParts({generated(context), sources(overview)}),
+            .createdAt = context.figures.asOf,
+            .brand = context.settings.branded ? context.figures.brand : ReportBrand{}};
 }
 
-CoverBlock reportCover(const QString &kind, const Overview &overview, const ReportFrame &frame, const ReportWords &words)
+CoverBlock reportCover(const ReportContext &context)
 {
-    CoverBlock block{.title = kind,
-                     .subject = frame.workspaceName,
-                     .period = words.period(overview.query.range),
-                     .comparison = comparedWith(overview, words),
+    const Overview &overview = context.figures.overview;
+    const QString campaign = subjectOf(context);
+    CoverBlock block{.title = campaign.isEmpty() ? reportTitle(context) : campaign,
+                     .subject = context.workspaceName,
+                     .period = context.words.period(context.figures.query.range),
+                     .comparison = comparedWith(overview, context.words),
                      .facts = accountFacts(overview)};
-    block.facts << generated(frame);
-    if (const QString when = fetched(overview, frame); !when.isEmpty())
-        block.facts << when.left(1).toUpper() + when.mid(1);
+    block.facts << generated(context);
     return block;
-}
-
-void appendBlocks(ReportDocument &document, ReportBlocks blocks)
-{
-    std::ranges::move(blocks, std::back_inserter(document.blocks));
 }
 
 } // namespace creatormetrics
