@@ -4,6 +4,7 @@
 
 #include "models/store/accountrepository.h"
 #include "models/store/contentlookup.h"
+#include "models/store/labelrepository.h"
 #include "models/store/readsnapshot.h"
 
 using namespace Qt::StringLiterals;
@@ -70,10 +71,14 @@ Result<ContentDetail> contentDetail(Connection &connection, ContentId id, const 
     auto entry = contentEntry(connection, *stored, *account, defaultDenominator(account->platform));
     if (!entry)
         return entry.error();
+    auto labels = labelsOf(connection, id);
+    if (!labels)
+        return labels.error();
     ContentDetail detail{.entry = *std::move(entry),
                          .zone = account->zone,
                          .missingSince = stored->missingSince,
-                         .engagementParts = engagementParts(stored->item.figures)};
+                         .engagementParts = engagementParts(stored->item.figures),
+                         .labels = *std::move(labels)};
     if (auto added = addRates(connection, *stored, *account, detail); !added)
         return added.error();
     if (stored->item.publishedAt.isValid()) {

@@ -28,6 +28,7 @@ struct ContentDetail {
     QByteArray zone; ///< in which its days are cut
     std::optional<QDateTime> missingSince = {}; ///< since when the platform no longer has it
     std::vector<Metric> engagementParts = {}; ///< what its engagements consist of; empty when they are unknown
+    QStringList labels = {}; ///< in the order of the alphabet
     std::vector<RateBy> rates = {}; ///< by every denominator
     std::vector<AgeCurvePoint> curve = {}; ///< by day
     std::vector<TypicalAtAge> typical = {}; ///< of the account's posts of the same type published before it, by age

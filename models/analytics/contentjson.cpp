@@ -144,6 +144,7 @@ QJsonObject toJson(const ContentDetail &detail)
             {u"zone"_s, QString::fromLatin1(detail.zone)},
             {u"missing_since"_s, toValue(detail.missingSince)},
             {u"engagement_parts"_s, parts},
+            {u"labels"_s, QJsonArray::fromStringList(detail.labels)},
             {u"engagement_rates"_s, rates},
             {u"age_curve"_s, curveJson(detail.curve)},
             {u"typical"_s, typicalJson(detail.typical)},

@@ -17,6 +17,8 @@ class ContentReader : public QObject
 public:
     ContentReader(Store &store, const Clock &clock, QObject *parent = nullptr);
 
+    /// What it reads from.
+    [[nodiscard]] Store &store() const { return m_store; }
     /// Rows are read of this query from now on.
     void setQuery(const AnalyticsQuery &query);
     /// `count` rows from row `first` on.

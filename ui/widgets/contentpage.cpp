@@ -8,6 +8,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/contentpane.h"
 #include "ui/widgets/figuretable.h"
+#include "ui/widgets/labelsdialog.h"
 #include "ui/widgets/pillbutton.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/styledwidgets.h"
@@ -122,6 +123,7 @@ void ContentPage::connectTable()
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ContentPage::keepToFigures);
     m_table->setUsualOrder(ContentListModel::ViewsColumn);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ContentPage::offerComparison);
+    connect(m_table, &FigureTable::menuWanted, this, &ContentPage::addToMenu);
 }
 
 void ContentPage::setPictures(ThumbnailCache *pictures)
@@ -139,6 +141,34 @@ std::vector<ContentId> ContentPage::chosenPosts() const
             posts.push_back(entry->id);
     }
     return posts;
+}
+
+/// Every chosen post; without any the one that the pane shows.
+std::vector<ContentId> ContentPage::labelledPosts() const
+{
+    std::vector<ContentId> posts;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows()) {
+        if (const ContentEntry *entry = m_model.entry(index.row()))
+            posts.push_back(entry->id);
+    }
+    if (posts.empty() && m_chosen.value() != 0)
+        posts.push_back(m_chosen);
+    return posts;
+}
+
+void ContentPage::addToMenu(QMenu *menu)
+{
+    const std::vector<ContentId> posts = labelledPosts();
+    if (!posts.empty())
+        menu->addAction(tr("Labels…"), this, [this, posts] { openLabels(posts); });
+}
+
+void ContentPage::openLabels(const std::vector<ContentId> &posts)
+{
+    auto *dialog = new LabelsDialog(m_reader->store(), posts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &LabelsDialog::written, m_reader, [this] { m_reader->readDetail(m_chosen); });
+    dialog->open();
 }
 
 void ContentPage::offerComparison()

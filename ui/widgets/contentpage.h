@@ -7,6 +7,7 @@
 #include "ui/widgets/page.h"
 
 class QLabel;
+class QMenu;
 class QPushButton;
 
 namespace creatormetrics {
@@ -46,6 +47,9 @@ Q_SIGNALS:
 private:
     void build();
     void offerComparison();
+    void addToMenu(QMenu *menu);
+    void openLabels(const std::vector<ContentId> &posts);
+    [[nodiscard]] std::vector<ContentId> labelledPosts() const;
     [[nodiscard]] std::vector<ContentId> chosenPosts() const;
     [[nodiscard]] QWidget *buildTools();
     void connectTable();

@@ -35,6 +35,7 @@ ContentPane::ContentPane(Theme &theme, QWidget *parent)
     , m_picture(new QLabel(m_body))
     , m_title(wrappedLabel("section", {}, m_body))
     , m_facts(new ElidedLabel("caption", m_body))
+    , m_labels(wrappedLabel("caption", {}, m_body))
     , m_chartNote(new ElidedLabel("caption", m_body))
     , m_chart(new ChartPane(theme, m_body))
     , m_figures(new FigureRows(m_body))
@@ -54,7 +55,7 @@ void ContentPane::build()
     m_chart->setFixedHeight(chartHeight);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(Spacing::small);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_picture, m_title, m_facts})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_picture, m_title, m_facts, m_labels})
         m_layout->addWidget(widget);
     m_layout->addSpacing(Spacing::small);
     auto *chartHead = new QHBoxLayout;
@@ -92,6 +93,8 @@ void ContentPane::show(const ContentDetail &detail)
     m_pictureKey = detail.entry.item.platformContentId;
     m_title->setText(text.title);
     m_facts->setText(text.missing.isEmpty() ? text.facts : text.facts + u" · "_s + text.missing);
+    m_labels->setText(tr("Labels: %1").arg(locale().createSeparatedList(detail.labels)));
+    m_labels->setVisible(!detail.labels.isEmpty());
     const ChartSpec chart = ageChart(detail);
     m_chartNote->setText(chart.title + u" · "_s + chart.subtitle);
     m_chart->setChart(chart);

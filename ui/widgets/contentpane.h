@@ -46,6 +46,7 @@ private:
     QLabel *m_picture;
     QLabel *m_title;
     ElidedLabel *m_facts;
+    QLabel *m_labels; ///< while it has any
     ElidedLabel *m_chartNote;
     ChartPane *m_chart;
     FigureRows *m_figures;
