@@ -232,9 +232,10 @@ void ReportScheduler::end(const std::optional<Error> &problem)
             return endReportRun(connection, begun, told);
         });
     whenFinished(ended, this, [this](const Outcome &) {
-        const auto run = std::exchange(m_run, nullptr);
+        const ScheduleRun told = m_run->told;
+        m_run.reset(); // and with it the lock on the report
         m_running = false;
-        Q_EMIT ran(run->told);
+        Q_EMIT ran(told);
         next();
     });
 }

@@ -123,6 +123,8 @@ QLocale localeOf(StoredMembers &members)
 std::map<QString, QByteArray> picturesFrom(const QJsonValue &value, QString &problem)
 {
     std::map<QString, QByteArray> pictures;
+    if (value.isUndefined())
+        return pictures;
     StoredMembers members(value, u"pictures"_s, problem);
     const QJsonObject object = value.toObject();
     for (auto member = object.constBegin(); member != object.constEnd(); ++member) {

@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/reportarchive.h"
+#include "models/store/reportinwork.h"
 #include "tests/store/scratchworkspace.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
+#include <QProcess>
+#include <QSaveFile>
 #include <QTest>
+#include <QThread>
+
+#include <cstdio>
 
 #ifdef Q_OS_UNIX
 #include <csignal>
@@ -35,6 +41,11 @@ private Q_SLOTS:
     void aFolderThatCannotBeWrittenLeavesNothing();
     void aFullDiskLeavesNoHalfFile();
     void aRowThatCannotBeWrittenLeavesNoFile();
+    void whatAReportSaysIsReadOnDemand();
+    void aReportInWorkBecomesWhole();
+    void twoOfOneNameAreKeptAtOnce();
+    void onlyReportsWithoutAMakerAreAbandoned();
+    void aKilledProgramLeavesAFailedReport();
 };
 
 namespace {
@@ -69,6 +80,7 @@ void TestReportRepository::aRecordComesBackAsItWas()
     record.errorDetail = u"no space left on device"_s;
     record.bytes = 12'345;
     record.fileSha256 = u"cd34"_s;
+    record.formulas = R"({"layout":1})";
     record.id = must(insertReport(*connection, record));
     QCOMPARE(must(reportById(*connection, record.id)), record);
     QCOMPARE(must(storedReports(*connection)), std::vector{record});
@@ -258,7 +270,120 @@ void TestReportRepository::aRowThatCannotBeWrittenLeavesNoFile()
     QCOMPARE(filesOf(scratch.workspace()), QStringList());
 }
 
+void TestReportRepository::whatAReportSaysIsReadOnDemand()
+{
+    const ScratchWorkspace scratch;
+    const auto connection = scratch.connection();
+    ReportRecord record = sampleRecord();
+    const ReportRecord without = must(keepReportFile(*connection, scratch.workspace(), record, "old"));
+    QCOMPARE(must(reportDocument(*connection, without.id)), QByteArray());
+    record.document = QByteArray("\0packed", 7);
+    const ReportRecord kept = must(keepReportFile(*connection, scratch.workspace(), record, "new"));
+    QCOMPARE(kept.document, QByteArray());
+    QCOMPARE(must(reportDocument(*connection, kept.id)), QByteArray("\0packed", 7));
+    QCOMPARE(reportDocument(*connection, ReportId(99)).error().kind, ErrorKind::NotFound);
+}
+
+void TestReportRepository::aReportInWorkBecomesWhole()
+{
+    const ScratchWorkspace scratch;
+    const auto connection = scratch.connection();
+    const auto work = must(ReportInWork::begin(*connection, scratch.workspace(), sampleRecord()));
+    QCOMPARE(must(reportById(*connection, work->id())).status, ReportStatus::Pending);
+    QCOMPARE(must(reportById(*connection, work->id())).fileName, QString());
+    must(setReportStatus(*connection, work->id(), ReportStatus::Generating));
+    QCOMPARE(must(reportById(*connection, work->id())).status, ReportStatus::Generating);
+    ReportRecord record = sampleRecord();
+    record.id = work->id();
+    const ReportRecord kept = must(keepReportFile(*connection, scratch.workspace(), record, "bytes"));
+    QCOMPARE(must(storedReports(*connection)), std::vector{kept});
+    QCOMPARE(kept.status, ReportStatus::Completed);
+    must(failReport(*connection, kept.id, {.kind = ErrorKind::Storage, .detail = u"full"_s}));
+    QCOMPARE(must(reportById(*connection, kept.id)).errorKind, u"storage"_s);
+    QCOMPARE(setReportStatus(*connection, ReportId(99), ReportStatus::Failed).error().kind, ErrorKind::NotFound);
+}
+
+void TestReportRepository::twoOfOneNameAreKeptAtOnce()
+{
+    const ScratchWorkspace scratch;
+    const auto store = must(Store::open(scratch.workspace()));
+    const auto other = must(Store::open(scratch.workspace())); // as another program has it
+    const auto first = keepReport(*store, sampleRecord(), QByteArray(400'000, 'a'));
+    const auto second = keepReport(*other, sampleRecord(), QByteArray(300'000, 'b'));
+    QTRY_VERIFY(first.isFinished() && second.isFinished());
+    const ReportRecord one = must(first.result());
+    const ReportRecord two = must(second.result());
+    QVERIFY(one.fileName != two.fileName);
+    QCOMPARE(filesOf(scratch.workspace()).size(), 2);
+    QCOMPARE(must(readReportFile(scratch.workspace(), one)).bytes, QByteArray(400'000, 'a'));
+    QCOMPARE(must(readReportFile(scratch.workspace(), two)).bytes, QByteArray(300'000, 'b'));
+}
+
+void TestReportRepository::onlyReportsWithoutAMakerAreAbandoned()
+{
+    const ScratchWorkspace scratch;
+    const auto connection = scratch.connection();
+    auto work = must(ReportInWork::begin(*connection, scratch.workspace(), sampleRecord()));
+    const ReportId id = work->id();
+    QCOMPARE(must(closeAbandonedReports(*connection, scratch.workspace())), 0);
+    QCOMPARE(ReportInWork::takeUp(scratch.workspace(), id).error().kind, ErrorKind::NotFound);
+    QCOMPARE(must(reportById(*connection, id)).status, ReportStatus::Pending);
+    work.reset();
+    QCOMPARE(must(closeAbandonedReports(*connection, scratch.workspace())), 1);
+    QCOMPARE(must(closeAbandonedReports(*connection, scratch.workspace())), 0);
+    const ReportRecord closed = must(reportById(*connection, id));
+    QCOMPARE(closed.status, ReportStatus::Failed);
+    QCOMPARE(closed.errorDetail, u"ended midway"_s);
+    QCOMPARE(filesOf(scratch.workspace()), QStringList());
+}
+
+void TestReportRepository::aKilledProgramLeavesAFailedReport()
+{
+    const ScratchWorkspace scratch;
+    const auto connection = scratch.connection();
+    QProcess maker;
+    maker.start(QCoreApplication::applicationFilePath(), {u"--make-and-wait"_s, scratch.workspace().folder()});
+    QTRY_VERIFY(maker.canReadLine());
+    const ReportId id(maker.readLine().trimmed().toLongLong());
+    QCOMPARE(must(reportById(*connection, id)).status, ReportStatus::Generating);
+    QCOMPARE(must(closeAbandonedReports(*connection, scratch.workspace())), 0); // it lives
+    maker.kill();
+    QVERIFY(maker.waitForFinished());
+    QCOMPARE(must(closeAbandonedReports(*connection, scratch.workspace())), 1);
+    QCOMPARE(must(reportById(*connection, id)).status, ReportStatus::Failed);
+    QCOMPARE(QDir(scratch.workspace().reportsFolder()).entryList({u"*.pdf"_s}, QDir::Files), QStringList());
+}
+
+namespace {
+
+/// What the other program does in `aKilledProgramLeavesAFailedReport`, until it is killed while it writes.
+int makeAndWait(const QString &folder)
+{
+    const Workspace workspace(folder);
+    const auto connection = must(Connection::open(workspace.databaseFile(), Connection::Mode::ReadWrite));
+    const auto work = must(ReportInWork::begin(*connection, workspace, sampleRecord()));
+    must(setReportStatus(*connection, work->id(), ReportStatus::Generating));
+    QSaveFile file(reportPath(workspace, sampleRecord().fileName));
+    if (!file.open(QFile::WriteOnly) || file.write(QByteArray(200'000, 'x')) < 0)
+        return 1;
+    std::printf("%lld\n", static_cast<long long>(work->id().value()));
+    std::fflush(stdout);
+    QThread::sleep(60);
+    return 0;
+}
+
+} // namespace
+
 } // namespace creatormetrics
 
-QTEST_GUILESS_MAIN(creatormetrics::TestReportRepository)
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == u"--make-and-wait"_s)
+        return creatormetrics::makeAndWait(arguments.value(2));
+    creatormetrics::TestReportRepository test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_reportrepository.moc"
