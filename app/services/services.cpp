@@ -3,9 +3,11 @@
 #include "app/services/services.h"
 
 #include "app/services/accountconnection.h"
+#include "app/services/draftopener.h"
 #include "app/services/lanes.h"
 #include "app/services/mentionscoringjob.h"
 #include "app/services/networkconnectivity.h"
+#include "app/services/reportdelivery.h"
 #include "app/services/thumbnailjob.h"
 #include "connectors/http/networktransport.h"
 #include "connectors/secrets/fallbackstore.h"
@@ -61,6 +63,14 @@ Outcome eraseWithPictures(Connection &connection, const Workspace &workspace, Ac
     return eraseAccount(connection, account);
 }
 
+/// Where the window keeps its settings when no file is named.
+QString settingsFileOr(const QString &named)
+{
+    if (!named.isEmpty())
+        return named;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/creatormetrics/window.ini"_L1;
+}
+
 Outcome leaveAccount(Connection &connection, AccountId account)
 {
     if (auto ended = setSignInUntil(connection, account, std::nullopt); !ended)
@@ -73,7 +83,7 @@ Outcome leaveAccount(Connection &connection, AccountId account)
 /// Declared in the order in which each needs the ones before it.
 struct Services::Parts {
     Parts(std::unique_ptr<Clock> theClock, ServiceDirectory theDirectory, std::unique_ptr<Store> theStore,
-          std::unique_ptr<SecretStore> theSecrets, const QString &uuid)
+          std::unique_ptr<SecretStore> theSecrets, const QString &uuid, const QString &settings)
         : clock(std::move(theClock))
         , directory(std::move(theDirectory))
         , store(std::move(theStore))
@@ -90,6 +100,11 @@ struct Services::Parts {
                       .engine = engine})
         , scoring(*store)
         , thumbnails(*store, *clock, &connectivity)
+        , deliverer({.clock = *clock,
+                     .secrets = *secrets,
+                     .settingsFile = settings,
+                     .draftsFolder = store->workspace().folder() + "/drafts"_L1,
+                     .openDraft = &openMailDraft})
     {
         QObject::connect(&engine, &SyncService::finished, &scoring, &MentionScoringJob::start);
         QObject::connect(
@@ -113,6 +128,7 @@ struct Services::Parts {
     AccountConnection connection;
     MentionScoringJob scoring;
     ThumbnailJob thumbnails;
+    ReportDeliverer deliverer;
 };
 
 std::unique_ptr<Clock> makeClock(const ServicesOptions &options)
@@ -124,9 +140,7 @@ std::unique_ptr<Clock> makeClock(const ServicesOptions &options)
 
 SchedulerSettings readSchedulerSettings(const QString &settingsFile)
 {
-    const QString usual =
-        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/creatormetrics/window.ini"_L1;
-    const QSettings store(settingsFile.isEmpty() ? usual : settingsFile, QSettings::IniFormat);
+    const QSettings store(settingsFileOr(settingsFile), QSettings::IniFormat);
     return {.quietWhenMetered = store.value("sync/quietWhenMetered"_L1, false).toBool()};
 }
 
@@ -144,7 +158,7 @@ Result<std::unique_ptr<Services>> Services::create(const ServicesOptions &option
     if (!uuid)
         return uuid.error();
     auto parts = std::make_unique<Parts>(makeClock(options), *std::move(directory), *std::move(store),
-                                         secretsFor(options), *uuid);
+                                         secretsFor(options), *uuid, settingsFileOr(options.settingsFile));
     parts->scheduler.setSettings(readSchedulerSettings(options.settingsFile));
     return std::unique_ptr<Services>(new Services(std::move(parts)));
 }
@@ -196,6 +210,11 @@ ConnectService &Services::connectService()
 MentionScoringJob &Services::mentionScoring()
 {
     return m_parts->scoring;
+}
+
+ReportDeliverer &Services::reportDeliverer()
+{
+    return m_parts->deliverer;
 }
 
 ThumbnailJob &Services::thumbnails()

@@ -16,6 +16,7 @@ namespace creatormetrics {
 
 class Connector;
 class MentionScoringJob;
+class ReportDeliverer;
 class SyncScheduler;
 class ThumbnailJob;
 
@@ -65,6 +66,8 @@ public:
     [[nodiscard]] MentionScoringJob &mentionScoring();
     /// Waits to be started, best when a sync has ended.
     [[nodiscard]] ThumbnailJob &thumbnails();
+    /// Takes reports to where they shall go, and keeps the user's mail account.
+    [[nodiscard]] ReportDeliverer &reportDeliverer();
     /// What the system says about the network; loaded by `findKeychain`.
     [[nodiscard]] const Connectivity &connectivity() const;
     /// Finds out whether there are a keychain and a network before anybody waits for the answer; call it once the first page is on
