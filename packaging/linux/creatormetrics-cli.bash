@@ -6,16 +6,17 @@
 _creatormetrics_cli_words()
 {
     case "$1" in
-        '') echo 'workspace connect disconnect accounts sync import imports query explain report reports sentiment doctor' ;;
+        '') echo 'workspace connect disconnect accounts sync import imports labels label query explain report reports sentiment doctor' ;;
         workspace) echo 'create info sample backup compact restore check --seed --accounts --years --items --mentions --last-day --repair' ;;
         connect) echo 'youtube instagram twitter tiktok --print-url' ;;
         disconnect) echo '--erase' ;;
         accounts) echo 'archive unarchive' ;;
         sync | import) echo '--account --dry-run' ;;
         imports) echo 'undo' ;;
-        query) echo 'overview growth engagement demographics compare content besttime changes anomalies forecast timeline mentions sentiment --platforms --accounts --start --end --granularity --by' \
+        label) echo 'add remove rename' ;;
+        query) echo 'overview growth engagement demographics compare content besttime changes anomalies forecast timeline mentions sentiment campaign --platforms --accounts --start --end --granularity --by' \
             '--compare --compare-start --compare-end --counting --metric --type --search --sort --limit --offset' \
-            '--label --min-followers --after' ;;
+            '--label --min-followers --after --labels --baseline-start --baseline-end --cost --currency' ;;
         explain) echo '--account --day --answer' ;;
         sentiment) echo 'score rescore --explain' ;;
         report) echo 'export --type --start --end --page --locale --output --force' ;;
@@ -49,7 +50,7 @@ _creatormetrics_cli_values()
             ;;
         --page) compgen -W 'a4 letter' -- "$2" ;;
         --now | --seed | --accounts | --years | --items | --mentions | --last-day | --account | --start | --end | --day | \
-            --compare-start | --compare-end | --search | --limit | --offset | --min-followers | --after | --locale) ;;
+            --compare-start | --compare-end | --labels | --baseline-start | --baseline-end | --cost | --currency | --search | --limit | --offset | --min-followers | --after | --locale) ;;
         *) return 1 ;;
     esac
     return 0
