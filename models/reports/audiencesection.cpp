@@ -14,7 +14,7 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr std::size_t mostListed = 8; ///< countries or cities
+constexpr std::size_t mostListed = 5; ///< countries or cities
 
 QString text(const char *source)
 {

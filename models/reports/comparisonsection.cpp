@@ -33,12 +33,6 @@ QString rowTitle(const CompareRow &row)
     return row.comparable ? title : title + u" *"_s;
 }
 
-/// Rows that nobody tells are left out: they are named on the platforms' pages.
-bool isTold(const CompareRow &row)
-{
-    return std::ranges::any_of(row.cells, [](const CompareCell &cell) { return cell.value.has_value(); });
-}
-
 std::vector<TableColumn> columnsOf(const CompareAnswer &answer, DataKind kind)
 {
     std::vector<TableColumn> columns{
@@ -52,7 +46,7 @@ TableBlock valuesTable(const CompareAnswer &answer, const ReportCells &cells, co
 {
     TableBlock table{.title = title, .columns = columnsOf(answer, DataKind::Number)};
     for (const CompareRow &row : answer.rows) {
-        if (!isTold(row))
+        if (!isToldBySeveral(row))
             continue;
         std::vector<TableCell> line{ReportCells::label(rowTitle(row))};
         for (const CompareCell &cell : row.cells)
@@ -66,7 +60,7 @@ TableBlock changesTable(const CompareAnswer &answer, const ReportCells &cells, c
 {
     TableBlock table{.title = title, .columns = columnsOf(answer, DataKind::Share)};
     for (const CompareRow &row : answer.rows) {
-        if (!isTold(row))
+        if (!isToldBySeveral(row))
             continue;
         std::vector<TableCell> line{ReportCells::label(rowTitle(row))};
         for (const CompareCell &cell : row.cells)
@@ -83,7 +77,7 @@ QStringList notesOf(const CompareAnswer &answer)
         for (const AnswerNote &mark : row.marks) {
             const QString note = QCoreApplication::translate("ComparisonSection", "%1: %2", "figure, what to know of it")
                                      .arg(metricLabel(row.metric), mark.text);
-            if (isTold(row) && !row.comparable && !notes.contains(note))
+            if (isToldBySeveral(row) && !row.comparable && !notes.contains(note))
                 notes << note;
         }
     }
@@ -93,6 +87,11 @@ QStringList notesOf(const CompareAnswer &answer)
 }
 
 } // namespace
+
+bool isToldBySeveral(const CompareRow &row)
+{
+    return std::ranges::count_if(row.cells, [](const CompareCell &cell) { return cell.value.has_value(); }) > 1;
+}
 
 ReportBlocks comparisonSection(const ReportContext &context)
 {

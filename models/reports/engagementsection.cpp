@@ -15,7 +15,7 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr double chartHeight = 44; // millimetres
+constexpr double chartHeight = 40; // millimetres
 
 QString text(const char *source)
 {
@@ -112,8 +112,6 @@ QStringList notesOf(const ReportContext &context)
         notes << context.words.sentence(*reach);
     for (const EngagementRate &rate : answer.total.rates)
         notes << gapSentence(rate);
-    for (const AnswerNote &note : answer.notes)
-        notes << note.text;
     notes.removeAll(QString());
     return notes;
 }

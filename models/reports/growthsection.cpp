@@ -16,7 +16,7 @@ namespace creatormetrics {
 namespace {
 
 constexpr double growthHeight = 44; // millimetres
-constexpr double shortHeight = 34; // so that a week stays at two pages, on the lower Letter too
+constexpr double shortHeight = 26; // so that a week stays at two pages, on the lower Letter too
 
 QString text(const char *source)
 {

@@ -50,15 +50,41 @@ std::optional<double> asReal(std::optional<qint64> value)
     return value ? std::optional(static_cast<double>(*value)) : std::nullopt;
 }
 
+/// What this platform alone tells and no other block of the page.
+void addOwnRows(TableBlock &table, const PlatformFigures &part, const ReportContext &context)
+{
+    if (!context.figures.comparison)
+        return;
+    const CompareAnswer &answer = *context.figures.comparison;
+    const ReportCells cells(context.format());
+    const auto column = std::ranges::find_if(answer.columns, [&part](const CompareColumn &one) {
+        return !one.account && one.platform == part.platform;
+    });
+    const auto index = static_cast<std::size_t>(column - answer.columns.begin());
+    for (const CompareRow &row : answer.rows) {
+        const bool shown = findCard(part.overview, row.metric) != nullptr
+            || std::ranges::find(engagementFigures, row.metric) != engagementFigures.end();
+        if (column == answer.columns.end() || shown || isToldBySeveral(row) || !row.cells[index].value)
+            continue;
+        const CompareCell &cell = row.cells[index];
+        std::vector<TableCell> line{ReportCells::label(metricLabel(row.metric)), strongCell(cells.figure(row.metric, cell.value))};
+        if (context.figures.query.comparedRange()) {
+            line.push_back(cells.figure(row.metric, cell.compared));
+            line.push_back(cells.delta(row.metric, cell.delta));
+        }
+        table.rows.push_back(std::move(line));
+    }
+}
+
 TableBlock partsTable(const PlatformFigures &part, const ReportContext &context, const QString &title)
 {
     const ReportCells cells(context.format());
     const auto compared = context.figures.query.comparedRange();
     TableBlock table{.title = title,
-                     .columns = {ReportCells::text(text(QT_TRANSLATE_NOOP("PlatformPages", "Engagements")), 1.6),
-                                 ReportCells::number(context.words.shortPeriod(context.figures.query.range))}};
+                     .columns = {ReportCells::text(text(QT_TRANSLATE_NOOP("PlatformPages", "Figure")), 1.6),
+                                 ReportCells::number(context.words.shortPeriod(context.figures.query.range), DataKind::Number)}};
     if (compared) {
-        table.columns.push_back(ReportCells::number(context.words.shortPeriod(*compared)));
+        table.columns.push_back(ReportCells::number(context.words.shortPeriod(*compared), DataKind::Number));
         table.columns.push_back(ReportCells::number(text(QT_TRANSLATE_NOOP("PlatformPages", "Change")), DataKind::Share));
     }
     for (const EngagementFigure &figure : part.engagement.total.figures) {
@@ -72,6 +98,7 @@ TableBlock partsTable(const PlatformFigures &part, const ReportContext &context,
         }
         table.rows.push_back(std::move(row));
     }
+    addOwnRows(table, part, context);
     return table;
 }
 
@@ -109,7 +136,7 @@ ReportBlocks pageOf(const PlatformFigures &part, const ReportContext &context)
     if (trend.hasValues())
         blocks.push_back(ChartBlock{.chart = std::move(trend), .heightMillimetres = chartHeight});
     blocks.push_back(partsTable(part, context,
-                                text(QT_TRANSLATE_NOOP("PlatformPages", "%1: parts of engagements")).arg(name)));
+                                text(QT_TRANSLATE_NOOP("PlatformPages", "%1: further figures")).arg(name)));
     if (!part.overview.topContent.empty()) {
         const QString title = text(QT_TRANSLATE_NOOP("PlatformPages", "Top content on %1")).arg(name);
         blocks.push_back(HeadingBlock{.text = title,

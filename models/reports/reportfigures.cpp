@@ -19,7 +19,7 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr int listedBest = 10;
+constexpr int listedBest = 8;
 constexpr int listedWeakest = 5;
 constexpr qint64 fewestForTwoLists = 12; ///< posts, so that none stands in both
 constexpr int listedOfCampaign = 100;
@@ -153,7 +153,7 @@ Outcome FiguresReader::readSections(ReportFigures &figures)
         if (auto read = keep(demographics(m_connection, figures.query, figures.asOf), figures.audience); !read)
             return read;
     }
-    if (has(ReportSection::Comparison) && figures.overview.platforms.size() > 1)
+    if ((has(ReportSection::Comparison) || has(ReportSection::Platforms)) && figures.overview.platforms.size() > 1)
         return keep(compare(m_connection, figures.query, figures.asOf), figures.comparison);
     return Done{};
 }

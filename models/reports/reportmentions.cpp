@@ -111,8 +111,8 @@ QStringList notes(const ReportContext &context)
 {
     const MentionSummary &mentions = context.figures.mentions;
     const FigureFormat &format = context.format();
-    QStringList items{comparisonSentence(mentions, format), healthSentence(mentions, format),
-                      text(QT_TRANSLATE_NOOP("ReportMentions", "Brand health is positive among positive and negative mentions."))};
+    QStringList items{comparisonSentence(mentions, format),
+                      context.isShort() ? QString() : healthSentence(mentions, format), text(QT_TRANSLATE_NOOP("ReportMentions", "Brand health is positive among positive and negative mentions."))};
     if (mentions.total.undecided() + mentions.total.unscored > 0)
         items << text(QT_TRANSLATE_NOOP("ReportMentions", "In none of the three: %1, because their words are not "
                                                           "known or they have not been looked at yet."))

@@ -145,6 +145,8 @@ QStringList sourceNotes(const ReportContext &context)
         notes << text(QT_TRANSLATE_NOOP("ReportNotes", "Some days come from imported export files: %1.")).arg(imported);
     if (const QString stale = accountsWhere(context, [](const Freshness &fresh) { return fresh.stale; }); !stale.isEmpty())
         notes << text(QT_TRANSLATE_NOOP("ReportNotes", "Not fetched for more than twice the usual time: %1.")).arg(stale);
+    for (const AnswerNote &note : context.figures.engagement ? context.figures.engagement->notes : std::vector<AnswerNote>())
+        notes << note.text;
     if (overview.platforms.size() > 1)
         notes << text(QT_TRANSLATE_NOOP(
             "ReportNotes",

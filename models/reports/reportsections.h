@@ -27,6 +27,9 @@ using ReportBlocks = std::vector<ReportBlock>;
 /// The parts of each figure by platform; only with more than one platform. YouTube's terms want them beside any total.
 [[nodiscard]] ReportBlocks platformParts(const ReportContext &context);
 
+/// What a single platform tells compares with nothing: it stands on that platform's page.
+[[nodiscard]] bool isToldBySeveral(const CompareRow &row);
+
 /// Moves `blocks` to the end of `all`.
 void appendTo(ReportBlocks &all, ReportBlocks blocks);
 

@@ -17,6 +17,7 @@ namespace creatormetrics {
 namespace {
 
 constexpr std::size_t mostNamed = 3;
+constexpr std::size_t mostNamedInShort = 2;
 constexpr int fewestMonths = 3; ///< for "the best since"
 
 QString text(const char *source)
@@ -72,7 +73,7 @@ QString contributorsSentence(const ReportContext &context)
     if (!gain || gain->posts.empty())
         return {};
     QStringList named;
-    for (std::size_t i = 0; i < std::min(gain->posts.size(), mostNamed); ++i) {
+    for (std::size_t i = 0; i < std::min(gain->posts.size(), context.isShort() ? mostNamedInShort : mostNamed); ++i) {
         const MovingPost &post = gain->posts[i];
         named << QCoreApplication::translate("ReportSummary", "“%1” on %2 (%3)", "post, platform, views it brought or took")
                      .arg(titleOf(post), platformName(post.platform), context.format().signedCount(post.amount));
@@ -154,7 +155,7 @@ QString rateSentence(const ReportContext &context)
         || (!context.figures.query.denominator && overview.platforms.size() > 1);
     const auto changed = [](const Card *card) { return card != nullptr && card->delta.kind == Delta::Kind::Change; };
     // Under a tenth of a point there is nothing to give a reason for.
-    if (!byViews || !changed(rate) || !changed(engagements) || !changed(views) || std::abs(rate->delta.amount) < 0.001)
+    if (context.isShort() || !byViews || !changed(rate) || !changed(engagements) || !changed(views) || std::abs(rate->delta.amount) < 0.001)
         return sentence;
     return text(QT_TRANSLATE_NOOP("ReportSummary", "%1 Engagements changed by %2 and views by %3."))
         .arg(sentence, context.format().signedPercent(engagements->delta.amount),
@@ -235,7 +236,8 @@ QStringList summaryLead(const ReportContext &context)
 QStringList summaryBullets(const ReportContext &context)
 {
     const Overview &overview = context.figures.overview;
-    QStringList bullets{contributorsSentence(context), looksSentence(context), bestSentence(context), followersSentence(context)};
+    QStringList bullets{contributorsSentence(context), context.isShort() ? QString() : looksSentence(context),
+                        bestSentence(context), followersSentence(context)};
     for (const Metric metric : {Metric::Engagements, Metric::EngagementRate, Metric::Reach}) {
         if (const Card *card = findCard(overview, metric))
             bullets << (metric == Metric::EngagementRate ? rateSentence(context) : context.words.sentence(*card));
