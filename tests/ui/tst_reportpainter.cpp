@@ -47,6 +47,7 @@ ReportDocument sampleDocument(const QLocale &locale, int rows = 12)
                             .headerRight = u"October 2026"_s,
                             .footer = u"Generated 3 Nov 2026 09:12 CET"_s,
                             .createdAt = QDateTime(QDate(2026, 11, 3), QTime(8, 12), Qt::UTC)};
+    document.brand.mark = false;
     document.blocks = {
         CoverBlock{.title = u"Monthly report"_s, .subject = u"Ada Films"_s, .period = u"October 2026"_s},
         HeadingBlock{.text = u"Summary"_s},

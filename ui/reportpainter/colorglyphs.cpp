@@ -6,11 +6,11 @@
 #include <QPainter>
 #include <QRawFont>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace creatormetrics {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -37,14 +37,14 @@ QImage imageOf(const QGlyphRun &run, qsizetype index, const QRectF &box)
 
 bool ColorGlyphs::areIn(const QRawFont &font)
 {
-    const QString name = font.familyName() + font.styleName();
-    const auto known = m_fonts.constFind(name);
+    const auto known = m_fonts.constFind(font);
     if (known != m_fonts.constEnd())
         return *known;
-    bool found = false;
-    for (const char *table : {"CBDT", "sbix", "COLR"})
-        found = found || !font.fontTable(table).isEmpty();
-    m_fonts.insert(name, found);
+    // CBLC is the small index of the large CBDT.
+    constexpr std::array tables{"CBLC", "COLR", "sbix"};
+    const bool found =
+        std::ranges::any_of(tables, [&font](const char *table) { return !font.fontTable(table).isEmpty(); });
+    m_fonts.insert(font, found);
     return found;
 }
 
@@ -54,13 +54,13 @@ void ColorGlyphs::paint(QPainter &painter, const QGlyphRun &run, const QPointF &
     const QList<QPointF> positions = run.positions();
     for (qsizetype i = 0; i < positions.size(); ++i) {
         const quint32 glyph = run.glyphIndexes().at(i);
-        const QRectF box = font.boundingRect(glyph);
-        if (box.isEmpty())
-            continue;
-        QImage &picture = m_pictures[u"%1/%2/%3"_s.arg(font.familyName()).arg(font.pixelSize()).arg(glyph)];
-        if (picture.isNull())
-            picture = imageOf(run, i, box);
-        painter.drawImage(box.translated(origin + positions[i]), picture);
+        auto known = m_pictures.find({font, glyph});
+        if (known == m_pictures.end()) {
+            const QRectF box = font.boundingRect(glyph);
+            known = m_pictures.insert({font, glyph}, {box, box.isEmpty() ? QImage() : imageOf(run, i, box)});
+        }
+        if (!known->image.isNull())
+            painter.drawImage(known->box.translated(origin + positions[i]), known->image);
     }
 }
 

@@ -5,10 +5,10 @@
 #include <QHash>
 #include <QImage>
 #include <QPointF>
+#include <QRawFont>
 
 class QGlyphRun;
 class QPainter;
-class QRawFont;
 
 namespace creatormetrics {
 
@@ -22,8 +22,13 @@ public:
     void paint(QPainter &painter, const QGlyphRun &run, const QPointF &origin);
 
 private:
-    QHash<QString, bool> m_fonts; ///< by name; looking into a font copies its tables, which may be megabytes
-    QHash<QString, QImage> m_pictures; ///< by font, size and glyph
+    struct Picture {
+        QRectF box; ///< asking the font for it unpacks the picture
+        QImage image;
+    };
+
+    QHash<QRawFont, bool> m_fonts; ///< looking into a font copies its tables, which may be megabytes
+    QHash<std::pair<QRawFont, quint32>, Picture> m_pictures; ///< by font, in its size, and glyph
 };
 
 } // namespace creatormetrics

@@ -13,9 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A slanted or emboldened cut that the font itself has not is the same file, and the same font in a PDF. The table holds the
+/// file's checksum.
 QString nameOf(const QRawFont &font)
 {
-    return font.familyName() + u'/' + font.styleName() + u'/' + QString::number(font.weight());
+    return font.familyName() + u'/' + QString::fromLatin1(font.fontTable("head").toHex());
 }
 
 /// Qt looks up only the basic plane, and there the lowest character: for Han that may be a radical.
@@ -28,14 +30,17 @@ bool isAmbiguous(QChar unit)
 
 std::size_t GlyphRecorder::faceOf(const QRawFont &font)
 {
+    const auto met = m_byFont.constFind(font);
+    if (met != m_byFont.constEnd())
+        return *met;
     const QString name = nameOf(font);
-    const auto known = m_byName.constFind(name);
-    if (known != m_byName.constEnd())
-        return *known;
-    m_byName.insert(name, m_faces.size());
-    m_faces.push_back({.font = font, .glyphs = {}, .texts = {}});
-    m_known.emplace_back();
-    return m_faces.size() - 1;
+    if (!m_byName.contains(name)) {
+        m_byName.insert(name, m_faces.size());
+        m_faces.push_back({.font = font, .glyphs = {}, .texts = {}});
+        m_known.emplace_back();
+    }
+    m_byFont.insert(font, m_byName.value(name));
+    return m_byName.value(name);
 }
 
 void GlyphRecorder::record(const QGlyphRun &run, const QTextLine &line, const QString &text)
@@ -62,12 +67,13 @@ void GlyphRecorder::record(const QGlyphRun &run, const QTextLine &line, const QS
 /// Asks cluster by cluster which glyph it was drawn with.
 void GlyphRecorder::resolve(std::size_t face, const QTextLine &line, const QString &text, const QSet<quint32> &unknown)
 {
-    QTextBoundaryFinder clusters(QTextBoundaryFinder::Grapheme, text);
-    const int end = line.textStart() + line.textLength();
-    clusters.setPosition(line.textStart());
-    for (qsizetype at = line.textStart(); at >= 0 && at < end;) {
+    const QString own = text.mid(line.textStart(), line.textLength());
+    QTextBoundaryFinder clusters(QTextBoundaryFinder::Grapheme, own);
+    for (qsizetype from = 0; from >= 0 && from < own.size();) {
         const qsizetype next = clusters.toNextBoundary();
-        const qsizetype length = (next < 0 ? end : next) - at;
+        const qsizetype length = (next < 0 ? own.size() : next) - from;
+        const qsizetype at = line.textStart() + from;
+        from = next;
         const QList<QGlyphRun> runs = line.glyphRuns(static_cast<int>(at), static_cast<int>(length));
         if (runs.size() == 1 && runs.first().glyphIndexes().size() == 1) {
             const quint32 glyph = runs.first().glyphIndexes().first();
@@ -75,7 +81,6 @@ void GlyphRecorder::resolve(std::size_t face, const QTextLine &line, const QStri
                 && !m_faces[face].texts.contains(glyph))
                 m_faces[face].texts.insert(glyph, text.mid(at, length));
         }
-        at = next;
     }
 }
 

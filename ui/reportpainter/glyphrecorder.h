@@ -46,6 +46,7 @@ private:
     std::vector<RecordedFace> m_faces;
     std::vector<Known> m_known;
     QHash<QString, std::size_t> m_byName;
+    QHash<QRawFont, std::size_t> m_byFont; ///< by engine: the same face in another size is another one
 };
 
 } // namespace creatormetrics

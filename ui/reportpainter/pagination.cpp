@@ -13,7 +13,7 @@ public:
 
     void place(const ReportPiece *first, const ReportPiece *end)
     {
-        if (first->startsPage || m_pages.empty() || !fits(first, end))
+        if (m_pages.empty() || (first->startsPage && !mayFollow(*first)) || !fits(first, end))
             startPage(*first);
         for (const ReportPiece *piece = first; piece != end; ++piece) {
             if (!isPageEmpty() && m_y + piece->before + piece->height > m_bottom)
@@ -25,6 +25,11 @@ public:
     [[nodiscard]] std::vector<ReportPage> pages() && { return std::move(m_pages); }
 
 private:
+    [[nodiscard]] bool mayFollow(const ReportPiece &piece) const
+    {
+        return piece.mayFollow && !m_pages.back().bare && m_y - m_top < emptyShare * (m_bottom - m_top);
+    }
+
     [[nodiscard]] bool isPageEmpty() const { return m_pages.back().pieces.empty(); }
 
     [[nodiscard]] bool fits(const ReportPiece *first, const ReportPiece *end) const

@@ -16,6 +16,10 @@ struct ReportPage {
     bool bare = false;
 };
 
+/// How much of a page may be taken, at most, for a piece to follow there that could start a page of its own: what comes
+/// before would be a nearly empty page.
+inline constexpr double emptyShare = 0.3;
+
 /// Puts the pieces on pages between `top` and `bottom`. Pieces that belong together stay together unless they are
 /// higher than a page; a table's header is repeated. The pieces must outlive the pages.
 [[nodiscard]] std::vector<ReportPage> paginate(const std::vector<ReportPiece> &pieces, double top, double bottom);

@@ -14,11 +14,6 @@
 
 namespace creatormetrics {
 
-struct PageLink {
-    QRectF area; ///< on the page, in pixels
-    QString address;
-};
-
 /// Where a piece is painted and where it leaves its links.
 struct PieceCanvas {
     Ink ink;
@@ -32,6 +27,7 @@ struct ReportPiece {
     double height = 0;
     bool keepWithNext = false;
     bool startsPage = false;
+    bool mayFollow = false; ///< starts a page only where much of the one before is taken
     bool bare = false; ///< its page has neither header nor footer
     QString bookmark = {};
     int bookmarkLevel = 1;

@@ -3,8 +3,11 @@
 #include "ui/reportpainter/reportpieces.h"
 
 #include "ui/reportpainter/chartpainter.h"
+#include "ui/reportpainter/coverpiece.h"
+#include "ui/reportpainter/figurepieces.h"
+#include "ui/reportpainter/linepieces.h"
+#include "ui/reportpainter/markdownpieces.h"
 #include "ui/reportpainter/tablepieces.h"
-#include "ui/reportpainter/textbox.h"
 #include "ui/theme/tokens.h"
 
 #include <QPainter>
@@ -19,29 +22,12 @@ namespace {
 constexpr double blockGap = 14;
 constexpr double sectionGap = 30;
 constexpr double bulletIndent = 18;
-constexpr double bodyLine = 19;
 constexpr double leadLine = 22;
 constexpr double leadMeasure = 600; ///< longer lines are hard to read
 constexpr double calloutBar = 3;
 constexpr double pixelsPerMillimetre = 96 / 25.4;
 
 using Pieces = std::vector<ReportPiece>;
-
-/// One piece for each line; no single line is left alone at the end of one page or the top of the next.
-Pieces linePieces(const TextBox &box, double x, const QColor &color, double before)
-{
-    Pieces pieces;
-    const int lines = box.lines();
-    for (int i = 0; i < lines; ++i) {
-        ReportPiece piece{.before = i == 0 ? before : 0, .height = box.lineHeight()};
-        piece.keepWithNext = i + 1 < lines && (i == 0 || i + 2 == lines);
-        piece.paint = [box, x, color, i](PieceCanvas &canvas, double y) {
-            box.paint(canvas.ink, x, y, color, TextSide::Start, canvas.style.mirrored(), i, 1);
-        };
-        pieces.push_back(std::move(piece));
-    }
-    return pieces;
-}
 
 /// Title with a small note beside it, or below where there is no room.
 struct TitledNote {
@@ -75,37 +61,16 @@ struct TitledNote {
     }
 };
 
-void paintCoverFacts(const PieceCanvas &canvas, const TextBox &facts)
-{
-    const double top = canvas.style.page.height() - PaperStyle::margin - facts.height() - Spacing::large;
-    canvas.ink.painter.setPen(QPen(canvas.style.colors.hairline, 1));
-    canvas.ink.painter.drawLine(QPointF(PaperStyle::margin, top),
-                                QPointF(canvas.style.page.width() - PaperStyle::margin, top));
-    facts.paint(canvas.ink, PaperStyle::margin, top + Spacing::large, canvas.style.colors.secondary, TextSide::Start,
-                canvas.style.mirrored());
-}
-
 class BlockPieces
 {
 public:
-    explicit BlockPieces(const PaperStyle &style) : m_style(style) {}
+    BlockPieces(const ReportDocument &document, const PaperStyle &style)
+        : m_document(document)
+        , m_style(style)
+        , m_pictures(std::make_shared<PaperPictures>(document.pictures))
+    {}
 
-    Pieces operator()(const CoverBlock &cover) const
-    {
-        const auto box = [this](const QString &text, const QFont &font) {
-            return TextBox(text, {.font = font, .width = m_style.width()});
-        };
-        const std::vector<std::pair<TextBox, QColor>> lines{
-            {box(cover.subject, m_style.coverSubject), m_style.colors.text},
-            {box(cover.title, m_style.coverTitle), m_style.colors.secondary},
-            {box(cover.period, m_style.section), m_style.colors.text},
-            {box(cover.comparison, m_style.body), m_style.colors.secondary}};
-        QString facts = cover.facts.join(QChar::LineSeparator);
-        const TextBox factBox(facts, {.font = m_style.body, .width = m_style.width(), .lineHeight = bodyLine});
-        ReportPiece piece{.height = m_style.contentHeight(), .startsPage = true, .bare = true, .bookmark = cover.title};
-        piece.paint = [lines, factBox](PieceCanvas &canvas, double) { paintCover(canvas, lines, factBox); };
-        return {piece};
-    }
+    Pieces operator()(const CoverBlock &cover) const { return {coverPiece(cover, m_document.brand, m_style)}; }
 
     Pieces operator()(const HeadingBlock &heading) const
     {
@@ -116,6 +81,7 @@ public:
                           .height = text.height(hasNote) + (opensPage ? Spacing::small : Spacing::tiny),
                           .keepWithNext = true,
                           .startsPage = opensPage,
+                          .mayFollow = true,
                           .bookmark = heading.text,
                           .bookmarkLevel = heading.level};
         piece.paint = [text, hasNote](PieceCanvas &canvas, double y) { text.paint(canvas, y, hasNote); };
@@ -127,7 +93,7 @@ public:
         const double width = paragraph.lead ? std::min(leadMeasure, m_style.width()) : m_style.width();
         const TextBox box(paragraph.text, {.font = paragraph.lead ? m_style.lead : m_style.body,
                                            .width = width,
-                                           .lineHeight = paragraph.lead ? leadLine : bodyLine});
+                                           .lineHeight = paragraph.lead ? leadLine : paperBodyLine});
         const double x = m_style.mirrored() ? m_style.page.width() - PaperStyle::margin - width : PaperStyle::margin;
         return linePieces(box, x, m_style.colors.text, paragraph.lead ? 0 : blockGap);
     }
@@ -137,7 +103,7 @@ public:
         Pieces pieces;
         for (const QString &item : bullets.items) {
             const TextBox box(item,
-                              {.font = m_style.body, .width = m_style.width() - bulletIndent, .lineHeight = bodyLine});
+                              {.font = m_style.body, .width = m_style.width() - bulletIndent, .lineHeight = paperBodyLine});
             const double x = PaperStyle::margin + (m_style.mirrored() ? 0 : bulletIndent);
             Pieces lines = linePieces(box, x, m_style.colors.text, pieces.empty() ? blockGap : 1);
             addBullet(lines.front());
@@ -146,7 +112,7 @@ public:
         return pieces;
     }
 
-    Pieces operator()(const TableBlock &table) const { return tablePieces(table, m_style); }
+    Pieces operator()(const TableBlock &table) const { return tablePieces(table, m_style, m_pictures); }
 
     Pieces operator()(const ChartBlock &block) const
     {
@@ -171,8 +137,8 @@ public:
     Pieces operator()(const CalloutBlock &callout) const
     {
         const double inner = m_style.width() - calloutBar - 2 * Spacing::large;
-        const TextBox title(callout.title, {.font = m_style.bodyStrong, .width = inner, .lineHeight = bodyLine});
-        const TextBox text(callout.text, {.font = m_style.body, .width = inner, .lineHeight = bodyLine});
+        const TextBox title(callout.title, {.font = m_style.bodyStrong, .width = inner, .lineHeight = paperBodyLine});
+        const TextBox text(callout.text, {.font = m_style.body, .width = inner, .lineHeight = paperBodyLine});
         ReportPiece piece{.before = sectionGap, .height = title.height() + text.height() + 2 * Spacing::medium};
         piece.paint = [title, text, height = piece.height](PieceCanvas &canvas, double y) {
             paintCallout(canvas, title, text, y, height);
@@ -180,42 +146,18 @@ public:
         return {piece};
     }
 
-    Pieces operator()(const MarkdownBlock &markdown) const { return (*this)(ParagraphBlock{.text = markdown.text}); }
+    Pieces operator()(const MarkdownBlock &markdown) const { return markdownPieces(markdown, m_style); }
 
-    Pieces operator()(const FiguresBlock &block) const
-    {
-        TableBlock table{.columns = {{}, {.numeric = true}, {.numeric = true}}};
-        for (const FiguresBlock::Figure &figure : block.figures)
-            table.rows.push_back({{.text = figure.label}, {.text = figure.value, .strong = true}, figure.remark});
-        return (*this)(table);
-    }
+    Pieces operator()(const FiguresBlock &figures) const { return figurePieces(figures, m_style); }
 
 private:
-    static void paintCover(const PieceCanvas &canvas, const std::vector<std::pair<TextBox, QColor>> &lines,
-                           const TextBox &facts)
-    {
-        const PaperStyle &style = canvas.style;
-        double y = style.page.height() * 0.3;
-        const double bar = 56;
-        const double x = style.mirrored() ? style.page.width() - PaperStyle::margin - bar : PaperStyle::margin;
-        canvas.ink.painter.fillRect(QRectF(x, y - Spacing::wide, bar, 4), style.colors.accent);
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            const auto &[box, color] = lines[i];
-            if (i == 2)
-                y += Spacing::wide;
-            box.paint(canvas.ink, PaperStyle::margin, y, color, TextSide::Start, style.mirrored());
-            y += box.height() + Spacing::tiny;
-        }
-        paintCoverFacts(canvas, facts);
-    }
-
     void addBullet(ReportPiece &line) const
     {
         const double x = m_style.mirrored() ? m_style.page.width() - PaperStyle::margin - 6 : PaperStyle::margin + 6;
         line.paint = [x, text = line.paint](PieceCanvas &canvas, double y) {
             canvas.ink.painter.setPen(Qt::NoPen);
             canvas.ink.painter.setBrush(canvas.style.colors.text);
-            canvas.ink.painter.drawEllipse(QPointF(x, y + bodyLine / 2 + 0.5), 2, 2);
+            canvas.ink.painter.drawEllipse(QPointF(x, y + paperBodyLine / 2 + 0.5), 2, 2);
             text(canvas, y);
         };
     }
@@ -234,19 +176,36 @@ private:
                    style.mirrored());
     }
 
+    const ReportDocument &m_document;
     const PaperStyle &m_style;
+    std::shared_ptr<PaperPictures> m_pictures;
 };
+
+/// Where a heading does not part a block from the one before it.
+void separate(Pieces &own, const ReportBlock &block, const ReportBlock *above)
+{
+    if (std::holds_alternative<TableBlock>(block) && above != nullptr && !std::holds_alternative<HeadingBlock>(*above))
+        own.front().before = blockGap;
+}
 
 } // namespace
 
-std::vector<ReportPiece> reportPieces(const ReportDocument &document, const PaperStyle &style)
+std::vector<ReportPiece> reportPieces(const ReportDocument &document, const PaperStyle &style, const std::stop_token &stop)
 {
     Pieces pieces;
+    const BlockPieces cut(document, style);
+    const ReportBlock *above = nullptr;
     for (const ReportBlock &block : document.blocks) {
-        Pieces own = std::visit(BlockPieces(style), block);
-        if (!own.empty() && !pieces.empty() && pieces.back().startsPage)
+        if (stop.stop_requested())
+            return {};
+        Pieces own = std::visit(cut, block);
+        if (own.empty())
+            continue;
+        separate(own, block, above);
+        if (!pieces.empty() && pieces.back().startsPage)
             own.front().before = std::min(own.front().before, Spacing::medium + 0.0);
         std::ranges::move(own, std::back_inserter(pieces));
+        above = &block;
     }
     return pieces;
 }

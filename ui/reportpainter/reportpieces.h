@@ -5,9 +5,12 @@
 #include "models/reports/reportdocument.h"
 #include "ui/reportpainter/reportpiece.h"
 
+#include <stop_token>
+
 namespace creatormetrics {
 
-/// Measures the blocks of a document and cuts them into pieces, in order.
-[[nodiscard]] std::vector<ReportPiece> reportPieces(const ReportDocument &document, const PaperStyle &style);
+/// Measures the blocks of a document, which must outlive the answer, and cuts them into pieces, in order. None when stopped.
+[[nodiscard]] std::vector<ReportPiece> reportPieces(const ReportDocument &document, const PaperStyle &style,
+                                                    const std::stop_token &stop = {});
 
 } // namespace creatormetrics

@@ -5,7 +5,9 @@
 #include "ui/reportpainter/textbox.h"
 #include "ui/theme/tokens.h"
 
+#include <QCoreApplication>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <numeric>
@@ -16,13 +18,20 @@ namespace {
 
 constexpr double rowPadding = 5; ///< above and below the text
 constexpr double columnGap = 12;
-constexpr int mostCellLines = 2;
+constexpr int mostFigureLines = 2;
+constexpr int mostTitleLines = 12; ///< a title is never cut, but a text that is none has an end
+constexpr double cellLine = 17;
 constexpr double headerHeight = 22;
+constexpr double continuedHeight = 18;
+constexpr double pictureGap = 10;
+constexpr double pictureRadius = 3;
+constexpr QSizeF pictureSize(Measure::thumbnailWidth, Measure::thumbnailHeight);
 
 struct ColumnPlace {
     double x = 0; ///< from the start side of the content
     double width = 0;
     bool numeric = false;
+    bool pictured = false; ///< some cell of the column has a picture, so that all leave room for one
 };
 
 double widthOf(const QString &text, const QFont &font)
@@ -50,10 +59,25 @@ double neededWidth(const TableBlock &table, std::size_t column, const PaperStyle
     return needed;
 }
 
+bool hasPictures(const TableBlock &table, std::size_t column)
+{
+    return std::ranges::any_of(
+        table.rows, [column](const auto &row) { return column < row.size() && !row[column].picture.isEmpty(); });
+}
+
+std::vector<double> neededWidths(const TableBlock &table, const PaperStyle &style)
+{
+    std::vector<double> needed;
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        needed.push_back(neededWidth(table, i, style));
+    return needed;
+}
+
 /// Widths by share, but no column narrower than it needs; what they take is taken from the others.
 std::vector<double> columnWidths(const TableBlock &table, const PaperStyle &style)
 {
     const std::size_t count = table.columns.size();
+    const std::vector<double> needed = neededWidths(table, style);
     const double room = style.width() - columnGap * (static_cast<double>(count) - 1);
     std::vector<double> widths(count, 0);
     std::vector<bool> fixed(count, false);
@@ -71,9 +95,8 @@ std::vector<double> columnWidths(const TableBlock &table, const PaperStyle &styl
             if (fixed[i])
                 continue;
             widths[i] = std::max(0.0, spare * table.columns[i].share / shares);
-            const double needed = neededWidth(table, i, style);
-            if (widths[i] < needed) {
-                widths[i] = needed;
+            if (widths[i] < needed[i]) {
+                widths[i] = needed[i];
                 fixed[i] = again = true;
             }
         }
@@ -87,7 +110,7 @@ std::vector<ColumnPlace> columnPlaces(const TableBlock &table, const PaperStyle 
     double x = 0;
     const std::vector<double> widths = columnWidths(table, style);
     for (std::size_t i = 0; i < widths.size(); ++i) {
-        places.push_back({.x = x, .width = widths[i], .numeric = table.columns[i].numeric});
+        places.push_back({.x = x, .width = widths[i], .numeric = table.columns[i].numeric, .pictured = hasPictures(table, i)});
         x += widths[i] + columnGap;
     }
     return places;
@@ -99,7 +122,178 @@ double leftOf(const ColumnPlace &place, const PaperStyle &style)
                             : PaperStyle::margin + place.x;
 }
 
-QColor toneColor(Tone tone, const Colors &colors)
+void paintLine(const PieceCanvas &canvas, double y)
+{
+    canvas.ink.painter.setPen(QPen(canvas.style.colors.hairline, 1));
+    canvas.ink.painter.drawLine(QPointF(PaperStyle::margin, y),
+                                QPointF(canvas.style.page.width() - PaperStyle::margin, y));
+}
+
+struct CellBox {
+    TextBox text;
+    ColumnPlace place;
+    Tone tone = Tone::Neutral;
+    QString link = {};
+    QString picture = {};
+
+    [[nodiscard]] double height() const
+    {
+        return std::max(text.height(), picture.isEmpty() ? 0 : pictureSize.height());
+    }
+};
+
+void paintCell(PieceCanvas &canvas, const CellBox &cell, double y)
+{
+    const double room = cell.place.pictured ? pictureSize.width() + pictureGap : 0;
+    const double x = leftOf(cell.place, canvas.style) + (canvas.style.mirrored() ? 0 : room);
+    const TextSide side = cell.place.numeric ? TextSide::End : TextSide::Start;
+    cell.text.paint(canvas.ink, x, y, paperToneColor(cell.tone, canvas.style.colors), side, canvas.style.mirrored());
+    if (!cell.link.isEmpty())
+        canvas.links.push_back({QRectF(x, y, cell.place.width - room, cell.text.height()), cell.link});
+}
+
+/// A damaged picture leaves its plate.
+void paintPicture(PieceCanvas &canvas, const CellBox &cell, PaperPictures &pictures, double y)
+{
+    const double left = leftOf(cell.place, canvas.style);
+    const double x = canvas.style.mirrored() ? left + cell.place.width - pictureSize.width() : left;
+    const QRectF area(QPointF(x, y), pictureSize);
+    QPainterPath plate;
+    plate.addRoundedRect(area, pictureRadius, pictureRadius);
+    QPainter &painter = canvas.ink.painter;
+    const QImage &image = pictures.picture(cell.picture, pictureSize);
+    if (image.isNull()) {
+        painter.fillPath(plate, canvas.style.colors.hairline);
+        return;
+    }
+    painter.save();
+    painter.setClipPath(plate);
+    painter.drawImage(area, image);
+    painter.restore();
+}
+
+/// Figures fit into a line each; they are laid out when they are painted, because a long table has many.
+struct FigureCell {
+    TableCell cell;
+    ColumnPlace place;
+};
+
+class TableRow
+{
+public:
+    TableRow(const std::vector<TableCell> &row, const std::vector<ColumnPlace> &places, const PaperStyle &style)
+    {
+        m_height = cellLine;
+        for (std::size_t i = 0; i < std::min(row.size(), places.size()); ++i) {
+            if (places[i].numeric) {
+                m_figures.push_back({.cell = row[i], .place = places[i]});
+                continue;
+            }
+            m_cells.push_back(textCell(row[i], places[i], style));
+            m_height = std::max(m_height, m_cells.back().height());
+        }
+    }
+
+    [[nodiscard]] double height() const { return m_height; }
+
+    void paint(PieceCanvas &canvas, double y, PaperPictures *pictures) const
+    {
+        for (const CellBox &cell : m_cells) {
+            // Beside a picture, a single line stands in the middle.
+            const double spare = cell.picture.isEmpty() ? 0 : std::max(0.0, pictureSize.height() - cell.text.height()) / 2;
+            paintCell(canvas, cell, y + spare);
+            if (!cell.picture.isEmpty() && pictures != nullptr)
+                paintPicture(canvas, cell, *pictures, y);
+        }
+        const bool pictured = std::ranges::any_of(m_cells, [](const CellBox &cell) { return !cell.picture.isEmpty(); });
+        const double spare = pictured ? std::max(0.0, (pictureSize.height() - cellLine) / 2) : 0;
+        for (const FigureCell &figure : m_figures)
+            paintCell(canvas, figureCell(figure, canvas.style), y + (m_height <= pictureSize.height() ? spare : 0));
+    }
+
+private:
+    static CellBox textCell(const TableCell &cell, const ColumnPlace &place, const PaperStyle &style)
+    {
+        const double room = place.pictured ? pictureSize.width() + pictureGap : 0;
+        const TextBox text(cell.text, {.font = cellFont(cell, false, style),
+                                       .width = std::max(1.0, place.width - room),
+                                       .lineHeight = cellLine,
+                                       .maximumLines = mostTitleLines});
+        return {.text = text, .place = place, .tone = cell.tone, .link = cell.link, .picture = cell.picture};
+    }
+
+    static CellBox figureCell(const FigureCell &figure, const PaperStyle &style)
+    {
+        const TextBox text(figure.cell.text, {.font = cellFont(figure.cell, true, style),
+                                              .width = figure.place.width + columnGap / 2,
+                                              .lineHeight = cellLine,
+                                              .maximumLines = mostFigureLines});
+        CellBox cell{.text = text, .place = figure.place, .tone = figure.cell.tone, .link = figure.cell.link};
+        if (!style.mirrored())
+            cell.place.x -= columnGap / 2;
+        return cell;
+    }
+
+    std::vector<CellBox> m_cells;
+    std::vector<FigureCell> m_figures;
+    double m_height = 0;
+};
+
+ReportPiece rowPiece(const std::vector<TableCell> &row, const std::vector<ColumnPlace> &places, const PaperStyle &style,
+                     const std::shared_ptr<PaperPictures> &pictures, bool last)
+{
+    const auto cells = std::make_shared<const TableRow>(row, places, style);
+    ReportPiece piece{.height = cells->height() + 2 * rowPadding};
+    piece.paint = [cells, pictures, last, rowHeight = piece.height](PieceCanvas &canvas, double y) {
+        cells->paint(canvas, y + rowPadding, pictures.get());
+        if (!last)
+            paintLine(canvas, y + rowHeight);
+    };
+    return piece;
+}
+
+ReportPiece headerPiece(const TableBlock &table, const std::vector<ColumnPlace> &places, const PaperStyle &style)
+{
+    std::vector<CellBox> cells;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const TextBox text(table.columns[i].title,
+                           {.font = style.caption, .width = places[i].width + 1, .maximumLines = 1});
+        cells.push_back({.text = text, .place = places[i], .tone = Tone::Secondary});
+        cells.back().place.pictured = false;
+        if (places[i].numeric)
+            cells.back().place.x -= 1;
+    }
+    ReportPiece piece{.height = headerHeight, .keepWithNext = true};
+    piece.paint = [cells](PieceCanvas &canvas, double y) {
+        for (const CellBox &cell : cells)
+            paintCell(canvas, cell, y + 2);
+        paintLine(canvas, y + headerHeight);
+    };
+    return piece;
+}
+
+/// The header below a line that says what goes on.
+ReportPiece repeatedHeader(const ReportPiece &header, const TableBlock &table, const PaperStyle &style)
+{
+    const QString words = table.title.isEmpty()
+                              ? QCoreApplication::translate("ReportPainter", "continued")
+                              : QCoreApplication::translate("ReportPainter", "%1, continued").arg(table.title);
+    const TextBox text(words, {.font = style.caption, .width = style.width(), .maximumLines = 1});
+    ReportPiece piece{.height = continuedHeight + header.height, .keepWithNext = true};
+    piece.paint = [text, below = header.paint](PieceCanvas &canvas, double y) {
+        text.paint(canvas.ink, PaperStyle::margin, y, canvas.style.colors.secondary, TextSide::Start,
+                   canvas.style.mirrored());
+        below(canvas, y + continuedHeight);
+    };
+    return piece;
+}
+
+/// A table of up to this many rows is never split.
+constexpr std::size_t wholeRows = 8;
+
+} // namespace
+
+QColor paperToneColor(Tone tone, const Colors &colors)
 {
     switch (tone) {
     case Tone::Neutral:
@@ -114,88 +308,17 @@ QColor toneColor(Tone tone, const Colors &colors)
     return colors.text;
 }
 
-void paintLine(const PieceCanvas &canvas, double y)
-{
-    canvas.ink.painter.setPen(QPen(canvas.style.colors.hairline, 1));
-    canvas.ink.painter.drawLine(QPointF(PaperStyle::margin, y),
-                                QPointF(canvas.style.page.width() - PaperStyle::margin, y));
-}
-
-struct CellBox {
-    TextBox text;
-    ColumnPlace place;
-    Tone tone = Tone::Neutral;
-    QString link;
-};
-
-void paintCell(PieceCanvas &canvas, const CellBox &cell, double y)
-{
-    const double x = leftOf(cell.place, canvas.style);
-    const TextSide side = cell.place.numeric ? TextSide::End : TextSide::Start;
-    cell.text.paint(canvas.ink, x, y, toneColor(cell.tone, canvas.style.colors), side, canvas.style.mirrored());
-    if (!cell.link.isEmpty())
-        canvas.links.push_back({QRectF(x, y, cell.place.width, cell.text.height()), cell.link});
-}
-
-ReportPiece rowPiece(const std::vector<TableCell> &row, const std::vector<ColumnPlace> &places, const PaperStyle &style,
-                     bool last)
-{
-    std::vector<CellBox> cells;
-    double height = 0;
-    for (std::size_t i = 0; i < std::min(row.size(), places.size()); ++i) {
-        const TextBox text(row[i].text, {.font = cellFont(row[i], places[i].numeric, style),
-                                         .width = places[i].width + (places[i].numeric ? columnGap / 2 : 0),
-                                         .lineHeight = 17,
-                                         .maximumLines = mostCellLines});
-        height = std::max(height, text.height());
-        cells.push_back({.text = text, .place = places[i], .tone = row[i].tone, .link = row[i].link});
-        if (places[i].numeric && !style.mirrored())
-            cells.back().place.x -= columnGap / 2;
-    }
-    ReportPiece piece{.height = height + 2 * rowPadding};
-    piece.paint = [cells, last, rowHeight = piece.height](PieceCanvas &canvas, double y) {
-        for (const CellBox &cell : cells)
-            paintCell(canvas, cell, y + rowPadding);
-        if (!last)
-            paintLine(canvas, y + rowHeight);
-    };
-    return piece;
-}
-
-ReportPiece headerPiece(const TableBlock &table, const std::vector<ColumnPlace> &places, const PaperStyle &style)
-{
-    std::vector<CellBox> cells;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const TextBox text(table.columns[i].title,
-                           {.font = style.caption, .width = places[i].width + 1, .maximumLines = 1});
-        cells.push_back({.text = text, .place = places[i], .tone = Tone::Secondary});
-        if (places[i].numeric)
-            cells.back().place.x -= 1;
-    }
-    ReportPiece piece{.height = headerHeight, .keepWithNext = true};
-    piece.paint = [cells](PieceCanvas &canvas, double y) {
-        for (const CellBox &cell : cells)
-            paintCell(canvas, cell, y + 2);
-        paintLine(canvas, y + headerHeight);
-    };
-    return piece;
-}
-
-/// A table of up to this many rows is never split.
-constexpr std::size_t wholeRows = 8;
-
-} // namespace
-
-std::vector<ReportPiece> tablePieces(const TableBlock &table, const PaperStyle &style)
+std::vector<ReportPiece> tablePieces(const TableBlock &table, const PaperStyle &style,
+                                     const std::shared_ptr<PaperPictures> &pictures)
 {
     if (table.columns.empty())
         return {};
     const std::vector<ColumnPlace> places = columnPlaces(table, style);
-    const auto header = std::make_shared<const ReportPiece>(headerPiece(table, places, style));
-    std::vector<ReportPiece> pieces{*header};
+    std::vector<ReportPiece> pieces{headerPiece(table, places, style)};
+    const auto repeated = std::make_shared<const ReportPiece>(repeatedHeader(pieces.front(), table, style));
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        ReportPiece row = rowPiece(table.rows[i], places, style, i + 1 == table.rows.size());
-        row.repeated = header;
+        ReportPiece row = rowPiece(table.rows[i], places, style, pictures, i + 1 == table.rows.size());
+        row.repeated = repeated;
         const bool last = i + 1 == table.rows.size();
         const bool edge = i == 0 || i + 2 == table.rows.size();
         row.keepWithNext = !last && (edge || table.rows.size() <= wholeRows);

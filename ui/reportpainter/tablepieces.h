@@ -3,11 +3,16 @@
 #pragma once
 
 #include "models/reports/reportdocument.h"
+#include "ui/reportpainter/paperpictures.h"
 #include "ui/reportpainter/reportpiece.h"
 
 namespace creatormetrics {
 
-/// A header, which stays with the first two rows and is repeated on each page, and one piece for each row.
-[[nodiscard]] std::vector<ReportPiece> tablePieces(const TableBlock &table, const PaperStyle &style);
+/// A header, which stays with the first two rows and is repeated on each page, where it says that the table goes on, and one
+/// piece for each row.
+[[nodiscard]] std::vector<ReportPiece> tablePieces(const TableBlock &table, const PaperStyle &style,
+                                                   const std::shared_ptr<PaperPictures> &pictures = {});
+
+[[nodiscard]] QColor paperToneColor(Tone tone, const Colors &colors);
 
 } // namespace creatormetrics

@@ -10,13 +10,24 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
+class QGlyphRun;
 class QTextLayout;
 class QTextLine;
 
 namespace creatormetrics {
 
 enum class TextSide { Start, Middle, End };
+
+/// A stretch of a text that differs from the rest of it. Spans do not overlap and are in order.
+struct TextSpan {
+    int start = 0;
+    int length = 0;
+    QFont font;
+    QString link = {}; ///< in the colour of links, underlined, and left with the ink's links; empty: none
+    bool struck = false;
+};
 
 /// A text broken into lines for a width, measured once and painted where it belongs. Start and end follow the
 /// direction of the document, the order of letters that of the text itself.
@@ -28,6 +39,8 @@ public:
         double width = 0;
         double lineHeight = 0; ///< 0: what the font asks for
         int maximumLines = 0; ///< 0: all; the last line that fits is cut with an ellipsis
+        std::vector<TextSpan> spans = {}; ///< not together with maximumLines
+        QColor linkColor = {};
     };
 
     TextBox(const QString &text, const Format &format);
@@ -46,9 +59,14 @@ public:
 
 private:
     void breakLines(const Format &format);
-    void paintLine(const Ink &ink, const QTextLine &line, const QPointF &origin) const;
+    void setSpans(const Format &format);
+    void paintLine(const Ink &ink, const QTextLine &line, const QPointF &origin, const QColor &color) const;
+    void paintSpan(const Ink &ink, const QTextLine &line, const QPointF &origin, const TextSpan &span) const;
+    void paintRuns(const Ink &ink, const QTextLine &line, const QPointF &origin, const QList<QGlyphRun> &runs) const;
 
     std::shared_ptr<QTextLayout> m_layout; ///< not changed after construction
+    std::shared_ptr<const std::vector<TextSpan>> m_spans; ///< null: the text is of one kind
+    QColor m_linkColor;
     double m_width = 0;
     double m_lineHeight = 0;
     double m_ascent = 0;
