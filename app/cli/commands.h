@@ -15,6 +15,10 @@ namespace creatormetrics {
 [[nodiscard]] std::vector<CommandSpec> queryCommands();
 [[nodiscard]] std::vector<CommandSpec> explainCommands();
 [[nodiscard]] std::vector<CommandSpec> reportCommands();
+[[nodiscard]] std::vector<CommandSpec> reportArchiveCommands();
+[[nodiscard]] std::vector<CommandSpec> reportTemplateCommands();
+[[nodiscard]] std::vector<CommandSpec> reportScheduleCommands();
+[[nodiscard]] std::vector<CommandSpec> reportBrandCommands();
 [[nodiscard]] CommandSpec reportListCommand();
 [[nodiscard]] std::vector<CommandSpec> sentimentCommands();
 [[nodiscard]] std::vector<CommandSpec> doctorCommands();

@@ -35,10 +35,7 @@ Outcome addCharts(std::vector<NamedFile> &files, const ReportDocument &document,
                   const std::stop_token &stop)
 {
     const std::vector<ChartSpec> charts = reportCharts(document);
-    QStringList titles;
-    for (const ChartSpec &chart : charts)
-        titles << chart.title;
-    const QStringList names = reportFileNames(titles, suffix);
+    const QStringList names = reportChartFileNames(document, suffix);
     for (std::size_t i = 0; i < charts.size(); ++i) {
         if (stop.stop_requested())
             return cancelled();

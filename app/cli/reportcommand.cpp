@@ -15,6 +15,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
@@ -131,13 +133,17 @@ CommandSpec exportCommand()
 
 std::vector<CommandSpec> reportCommands()
 {
-    return {exportCommand(),
-            {.name = u"report settings"_s,
-             .syntax = {},
-             .summary = Words::tr("Print the settings that these options make, for --settings and for templates."),
-             .options = reportOptions(),
-             .run = printSettings},
-            reportListCommand()};
+    std::vector<CommandSpec> commands{
+        exportCommand(),
+        {.name = u"report settings"_s,
+         .syntax = {},
+         .summary = Words::tr("Print the settings that these options make, for --settings and for templates."),
+         .options = reportOptions(),
+         .run = printSettings}};
+    for (const auto family : {reportArchiveCommands, reportTemplateCommands, reportScheduleCommands, reportBrandCommands})
+        std::ranges::move(family(), std::back_inserter(commands));
+    commands.push_back(reportListCommand());
+    return commands;
 }
 
 } // namespace creatormetrics

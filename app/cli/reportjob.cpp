@@ -8,11 +8,12 @@
 #include "models/reports/keptreport.h"
 #include "models/store/reportarchive.h"
 #include "models/store/thumbnails.h"
-#include "ui/reportpainter/reportpainter.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +42,9 @@ Outcome goesOn(const ReportWatch &watch, const QString &step)
 
 Result<ReportFigures> figuresFor(Connection &connection, const ReportOrder &order)
 {
-    auto figures = readReportFigures(connection, order.settings, order.now);
+    auto figures = readReportFigures(connection, order.settings, order.now, [workspace = order.workspace](ContentId post) {
+        return storedThumbnail(workspace, post);
+    });
     if (!figures)
         return figures;
     const auto brand = storedBrand(connection);
@@ -51,10 +54,15 @@ Result<ReportFigures> figuresFor(Connection &connection, const ReportOrder &orde
     return figures;
 }
 
-Outcome paint(PaintedReport &report, const ReportOrder &order)
+Outcome paint(PaintedReport &report, const ReportOrder &order, const ReportWatch &watch)
 {
-    const bool letter = order.settings.paper == ReportPaper::Letter;
-    report.bytes = paintReport(report.composed.document, letter ? PageSize::Letter : PageSize::A4);
+    const auto tell = [&watch](int done, int pages) {
+        watch.step(Words::tr("Page %1 of %2").arg(std::min(done + 1, pages)).arg(pages));
+    };
+    report.bytes =
+        paintDocument(report.composed.document, order.settings.paper, {.painted = tell, .stop = watch.stop});
+    if (report.bytes.isEmpty())
+        return Error{.kind = ErrorKind::Cancelled};
     report.pages = paintedPages(report.bytes);
     return Done{};
 }
@@ -64,13 +72,13 @@ Result<PaintedReport> paintedFor(Connection &connection, const ReportOrder &orde
     if (auto wanted = goesOn(watch, Words::tr("Reading the figures…")); !wanted)
         return wanted.error();
     const ReportLanguages::Scope speaking(order.texts);
-    const auto figures = figuresFor(connection, order);
-    if (!figures)
-        return figures.error();
+    auto composed = composeFor(connection, order);
+    if (!composed)
+        return composed.error();
     if (auto wanted = goesOn(watch, Words::tr("Painting the pages…")); !wanted)
         return wanted.error();
-    PaintedReport report{.composed = composeReport(*figures, order.settings, order.workspace.name())};
-    if (auto painted = paint(report, order); !painted)
+    PaintedReport report{.composed = *std::move(composed)};
+    if (auto painted = paint(report, order, watch); !painted)
         return painted.error();
     if (order.beside.empty())
         return report;
@@ -143,6 +151,19 @@ Result<WrittenReport> write(Connection &connection, const ReportOrder &order, co
 }
 
 } // namespace
+
+Result<ComposedReport> composeFor(Connection &connection, const ReportOrder &order)
+{
+    const auto figures = figuresFor(connection, order);
+    if (!figures)
+        return figures.error();
+    return composeReport(*figures, order.settings, order.workspace.name());
+}
+
+QByteArray paintDocument(const ReportDocument &document, ReportPaper paper, const PaintProgress &progress)
+{
+    return paintReport(document, paper == ReportPaper::Letter ? PageSize::Letter : PageSize::A4, progress);
+}
 
 Result<WrittenReport> makeReport(const ReportOrder &order, const ReportWatch &watch)
 {

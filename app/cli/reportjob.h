@@ -4,8 +4,9 @@
 
 #include "app/cli/reportbeside.h"
 #include "models/account/plan.h"
-#include "models/reports/reportsettings.h"
+#include "models/reports/composedreport.h"
 #include "models/store/workspace.h"
+#include "ui/reportpainter/reportpainter.h"
 
 #include <QTranslator>
 
@@ -20,11 +21,15 @@ struct ReportOrder {
     QDateTime now; ///< UTC; when it is kept, nothing that the report says
     Plan plan = Plan::Pro;
     const QTranslator *texts = nullptr; ///< of its language
-    QString file; ///< absolute
+    QString file = {}; ///< absolute
     bool archived = false; ///< kept in the archive, whose file `file` is
     bool overwrite = false;
     std::set<BesideKind> beside = {};
 };
+
+/// Reads and composes what is ordered, with the brand that the plan lets it wear. In the language of the thread.
+[[nodiscard]] Result<ComposedReport> composeFor(Connection &connection, const ReportOrder &order);
+[[nodiscard]] QByteArray paintDocument(const ReportDocument &document, ReportPaper paper, const PaintProgress &progress);
 
 /// How its maker is told to stop, and tells how far it has come. `step` is called on the maker's thread.
 struct ReportWatch {

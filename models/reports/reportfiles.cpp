@@ -129,6 +129,22 @@ QStringList reportFileNames(const QStringList &titles, const QString &suffix)
     return names;
 }
 
+QStringList reportChartFileNames(const ReportDocument &document, const QString &suffix)
+{
+    QStringList titles;
+    QString heading;
+    for (const ReportBlock &block : document.blocks) {
+        if (const auto *found = std::get_if<HeadingBlock>(&block); found && found->level == 1)
+            heading = found->text;
+        const auto *chart = std::get_if<ChartBlock>(&block);
+        if (!chart || !chart->chart.hasValues())
+            continue;
+        const bool told = chart->chart.title.contains(heading, Qt::CaseInsensitive);
+        titles << (told ? chart->chart.title : heading + u' ' + chart->chart.title);
+    }
+    return reportFileNames(titles, suffix);
+}
+
 std::vector<NamedFile> reportCsvFiles(const ReportDocument &document)
 {
     const std::vector<DataTable> tables = reportTables(document);

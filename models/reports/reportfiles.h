@@ -27,6 +27,9 @@ struct NamedFile {
 /// A name for each title, "03-key-figures.csv": in order, no two alike, and none that a file system refuses. `suffix` without a dot.
 [[nodiscard]] QStringList reportFileNames(const QStringList &titles, const QString &suffix);
 
+/// The same for each of `reportCharts`, with the heading that it stands under: "05-youtube-views-per-day.png".
+[[nodiscard]] QStringList reportChartFileNames(const ReportDocument &document, const QString &suffix);
+
 /// A CSV for each table.
 [[nodiscard]] std::vector<NamedFile> reportCsvFiles(const ReportDocument &document);
 /// One workbook with a sheet for each table, "tables.xlsx". NotFound when the report has no table.
