@@ -160,7 +160,7 @@ ReportBlocks dayBlocks(const CampaignFigures &figures, const ReportWords &words)
     ChartSpec chart = campaignChart(figures, words.format().locale());
     if (!chart.hasValues())
         return {};
-    return {HeadingBlock{.text = CampaignWords::tr("Views by day"),
+    return {HeadingBlock{.text = CampaignWords::tr("Day by day"),
                          .note = CampaignWords::tr("all posts of these accounts, with the baseline on the same days"),
                          .level = 2},
             ChartBlock{.chart = std::move(chart), .heightMillimetres = daysHeight}};

@@ -55,13 +55,14 @@ TableCell changeCell(Metric metric, std::optional<double> now, std::optional<dou
             .value = delta.amount};
 }
 
-/// Figures of which either side knows anything.
+/// Figures of which either side knows anything; what engagements consist of is left to the answer itself.
 std::vector<Metric> toldMetrics(const CampaignFigures &figures)
 {
     std::vector<Metric> told;
-    for (const CampaignFigure &figure : figures.total.campaign.figures) {
-        if (figure.told > 0 || findFigure(figures.total.baseline, figure.metric)->told > 0)
-            told.push_back(figure.metric);
+    for (const Metric metric :
+         {Metric::Views, Metric::Engagements, Metric::Reach, Metric::Impressions, Metric::WatchMinutes}) {
+        if (findFigure(figures.total.campaign, metric)->told > 0 || findFigure(figures.total.baseline, metric)->told > 0)
+            told.push_back(metric);
     }
     return told;
 }
@@ -155,8 +156,11 @@ ReportBlocks campaignBaselineTable(const CampaignFigures &figures, const ReportW
     for (const Metric metric : toldMetrics(figures))
         addRow(table, CampaignTableWords::tr("%1, median post").arg(marked(metric)), metric, findFigure(campaign, metric)->median,
                findFigure(baseline, metric)->median, format);
-    addRow(table, CampaignTableWords::tr("Views of these posts for each day"), Metric::Views,
-           findFigure(campaign, Metric::Views)->perDay, findFigure(baseline, Metric::Views)->perDay, format);
+    // Of as many posts as there were: no change, because a campaign is few posts and its baseline many.
+    table.rows.push_back({{.text = CampaignTableWords::tr("Views of all these posts, for each day")},
+                          figureCell(Metric::Views, findFigure(campaign, Metric::Views)->perDay, format, true),
+                          figureCell(Metric::Views, findFigure(baseline, Metric::Views)->perDay, format),
+                          {.text = FigureFormat::unknown(), .tone = Tone::Secondary}});
     addRow(table, marked(Metric::EngagementRate), Metric::EngagementRate, campaign.engagementRate, baseline.engagementRate, format);
     return {HeadingBlock{.text = CampaignTableWords::tr("Against the baseline"),
                          .note = CampaignTableWords::tr("what posts have got until now"),
