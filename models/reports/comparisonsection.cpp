@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -72,15 +73,21 @@ TableBlock changesTable(const CompareAnswer &answer, const ReportCells &cells, c
 
 QStringList notesOf(const CompareAnswer &answer)
 {
-    QStringList notes;
+    QStringList texts;
+    std::map<QString, std::vector<Metric>> rowsOf;
     for (const CompareRow &row : answer.rows) {
         for (const AnswerNote &mark : row.marks) {
-            const QString note = QCoreApplication::translate("ComparisonSection", "%1: %2", "figure, what to know of it")
-                                     .arg(metricLabel(row.metric), mark.text);
-            if (isToldBySeveral(row) && !row.comparable && !notes.contains(note))
-                notes << note;
+            if (!isToldBySeveral(row) || row.comparable)
+                continue;
+            if (!texts.contains(mark.text))
+                texts << mark.text;
+            rowsOf[mark.text].push_back(row.metric);
         }
     }
+    QStringList notes;
+    for (const QString &mark : texts)
+        notes << QCoreApplication::translate("ComparisonSection", "%1: %2", "figures, what to know of them")
+                     .arg(metricLabels(rowsOf[mark]), mark);
     for (const AnswerNote &note : answer.notes)
         notes << note.text;
     return notes;
@@ -104,7 +111,8 @@ ReportBlocks comparisonSection(const ReportContext &context)
         HeadingBlock{.text = title,
                      .note = text(QT_TRANSLATE_NOOP("ComparisonSection", "* the platforms do not mean the same by it"))},
         valuesTable(answer, cells, title)};
-    if (answer.query.comparedRange()) {
+    // With a page for each platform the changes stand there.
+    if (answer.query.comparedRange() && context.figures.platforms.empty()) {
         const QString changes = text(QT_TRANSLATE_NOOP("ComparisonSection", "Change by platform"));
         blocks.push_back(HeadingBlock{.text = changes, .level = 3});
         blocks.push_back(changesTable(answer, cells, changes));

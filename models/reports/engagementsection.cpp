@@ -15,7 +15,7 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr double chartHeight = 40; // millimetres
+constexpr double chartHeight = 28; // millimetres
 
 QString text(const char *source)
 {

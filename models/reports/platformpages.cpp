@@ -14,7 +14,7 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr double chartHeight = 48; // millimetres
+constexpr double chartHeight = 36; // millimetres
 constexpr std::array pageFigures{Metric::Followers, Metric::Views, Metric::Reach, Metric::Engagements,
                                  Metric::EngagementRate};
 

@@ -20,13 +20,13 @@ namespace creatormetrics {
 namespace {
 
 constexpr int listedBest = 8;
-constexpr int listedWeakest = 5;
+constexpr int listedWeakest = 4;
 constexpr qint64 fewestForTwoLists = 12; ///< posts, so that none stands in both
 constexpr int listedOfCampaign = 100;
 constexpr int listedOfPlatform = 5;
 constexpr int namedContributors = 5;
 constexpr int pageOfPosts = 1000;
-constexpr std::size_t mostAuthors = 6;
+constexpr std::size_t mostAuthors = 3;
 constexpr int monthsBefore = 12;
 constexpr std::size_t mostPicturedPosts = 60;
 constexpr int daysAroundTheEnd = 7; ///< within which a look at a post tells what it had at the end of the range

@@ -13,7 +13,7 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr double chartHeight = 44; // millimetres
+constexpr double chartHeight = 30; // millimetres
 
 QString text(const char *source)
 {
@@ -133,7 +133,7 @@ ReportBlocks mentionsSection(const ReportContext &context)
     ReportBlocks blocks{
         HeadingBlock{.text = title,
                      .note = text(QT_TRANSLATE_NOOP("ReportMentions", "how they speak is judged on this computer")),
-                     .level = context.isShort() ? 2 : 1},
+                     .level = 2},
         countsTable(context, title)};
     if (figures.mentionTimeline) {
         if (ChartSpec chart = mentionsLines(*figures.mentionTimeline, context.locale()); chart.hasValues())

@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -102,11 +104,11 @@ TableBlock accountsTable(const ReportContext &context, const QString &title)
 {
     TableBlock table{
         .title = title,
-        .columns = {ReportCells::text(text(QT_TRANSLATE_NOOP("ReportNotes", "Account")), 1.6),
+        .columns = {ReportCells::text(text(QT_TRANSLATE_NOOP("ReportNotes", "Account")), 1.7),
                     ReportCells::text(text(QT_TRANSLATE_NOOP("ReportNotes", "Platform"))),
-                    ReportCells::text(text(QT_TRANSLATE_NOOP("ReportNotes", "Days cut in")), 1.6),
-                    {.title = text(QT_TRANSLATE_NOOP("ReportNotes", "Last fetched")), .share = 1.8, .kind = DataKind::Moment},
-                    {.title = text(QT_TRANSLATE_NOOP("ReportNotes", "Complete until")), .share = 1.1, .kind = DataKind::Day},
+                    ReportCells::text(text(QT_TRANSLATE_NOOP("ReportNotes", "Days cut in")), 1.9),
+                    {.title = text(QT_TRANSLATE_NOOP("ReportNotes", "Last fetched")), .share = 2.1, .kind = DataKind::Moment},
+                    {.title = text(QT_TRANSLATE_NOOP("ReportNotes", "Complete until")), .share = 1.2, .kind = DataKind::Day},
                     ReportCells::number(text(QT_TRANSLATE_NOOP("ReportNotes", "Days missing")), DataKind::Count, 0.8),
                     ReportCells::number(text(QT_TRANSLATE_NOOP("ReportNotes", "Revised")), DataKind::Count, 0.7)}};
     for (const Freshness &fresh : context.figures.overview.freshness)
@@ -147,7 +149,8 @@ QStringList sourceNotes(const ReportContext &context)
         notes << text(QT_TRANSLATE_NOOP("ReportNotes", "Not fetched for more than twice the usual time: %1.")).arg(stale);
     for (const AnswerNote &note : context.figures.engagement ? context.figures.engagement->notes : std::vector<AnswerNote>())
         notes << note.text;
-    if (overview.platforms.size() > 1)
+    // Engagement says the same of its own sums.
+    if (overview.platforms.size() > 1 && !context.figures.engagement)
         notes << text(QT_TRANSLATE_NOOP(
             "ReportNotes",
             "Platforms count views in their own ways. Totals over several platforms are sums of unlike figures; "
@@ -172,11 +175,14 @@ QStringList conditionNotes(const ReportContext &context)
 QStringList formulas(const Overview &overview)
 {
     QStringList items;
-    for (const PlatformSeries &series : overview.platforms) {
-        for (const Metric metric : {Metric::Engagements, Metric::EngagementRate}) {
-            if (const QString formula = figureFormula(metric, series.platform); !formula.isEmpty())
-                items << QCoreApplication::translate("ReportNotes", "%1 on %2: %3", "figure, platform, formula")
-                             .arg(metricLabel(metric), platformName(series.platform), formula);
+    for (const Metric metric : {Metric::Engagements, Metric::EngagementRate}) {
+        std::map<QString, std::vector<Platform>> platformsOf;
+        for (const PlatformSeries &series : overview.platforms)
+            platformsOf[figureFormula(metric, series.platform)].push_back(series.platform);
+        for (const auto &[formula, platforms] : platformsOf) {
+            if (!formula.isEmpty())
+                items << QCoreApplication::translate("ReportNotes", "%1 on %2: %3", "figure, platforms, formula")
+                             .arg(metricLabel(metric), platformNames(platforms), formula);
         }
     }
     return items;
@@ -214,11 +220,19 @@ void addList(ReportBlocks &blocks, const QString &title, const QString &note, co
     blocks.push_back(BulletsBlock{items});
 }
 
+void addSourceMark(ReportBlocks &blocks, const ReportContext &context)
+{
+    if (hasPlatform(context.figures.overview, Platform::YouTube))
+        blocks.push_back(youTubeMark());
+}
+
 ReportBlocks shortNotes(const ReportContext &context)
 {
     QStringList notes = sourceNotes(context);
     notes << legend();
-    return {HeadingBlock{.text = text(QT_TRANSLATE_NOOP("ReportNotes", "Notes")), .level = 2}, BulletsBlock{notes}};
+    ReportBlocks blocks{HeadingBlock{.text = text(QT_TRANSLATE_NOOP("ReportNotes", "Notes")), .level = 2}, BulletsBlock{notes}};
+    addSourceMark(blocks, context);
+    return blocks;
 }
 
 ReportBlocks fullNotes(const ReportContext &context, const std::vector<ChartSpec> &charts)
@@ -229,6 +243,7 @@ ReportBlocks fullNotes(const ReportContext &context, const std::vector<ChartSpec
         blocks.push_back(HeadingBlock{.text = title, .level = 3});
         blocks.push_back(accountsTable(context, title));
         blocks.push_back(BulletsBlock{sourceNotes(context) + conditionNotes(context)});
+        addSourceMark(blocks, context);
     }
     addList(blocks, text(QT_TRANSLATE_NOOP("ReportNotes", "What the figures mean")), legend(), definitions(context));
     addList(blocks, text(QT_TRANSLATE_NOOP("ReportNotes", "How they are computed")), {}, formulas(context.figures.overview));
@@ -248,10 +263,7 @@ QString reportMoment(const QDateTime &moment, const ReportContext &context)
 
 ReportBlocks notesSection(const ReportContext &context, const std::vector<ChartSpec> &charts)
 {
-    ReportBlocks blocks = context.isShort() ? shortNotes(context) : fullNotes(context, charts);
-    if (hasPlatform(context.figures.overview, Platform::YouTube))
-        blocks.push_back(youTubeMark());
-    return blocks;
+    return context.isShort() ? shortNotes(context) : fullNotes(context, charts);
 }
 
 } // namespace creatormetrics

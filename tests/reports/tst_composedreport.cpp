@@ -187,6 +187,7 @@ private Q_SLOTS:
     void leavesOutThePartsOfASinglePlatform();
     void linksTopContent();
     void showsPicturesOfListedPostsAlone();
+    void listsThousandsOfPostsInAnyScript();
     void saysWhatOnePostBrought_data();
     void saysWhatOnePostBrought();
     void claimsNothingWithoutLooks();
@@ -329,6 +330,27 @@ void ComposedReportTest::showsPicturesOfListedPostsAlone()
     QVERIFY(content != tables.end());
     QCOMPARE(content->rows[0][0].picture, u"7"_s);
     QCOMPARE(content->rows[0][0].text, u"猫の一日 🐱"_s);
+}
+
+void ComposedReportTest::listsThousandsOfPostsInAnyScript()
+{
+    const QStringList titles{u"陶芸の一日 %1"_s, u"يوم مع الطين %1"_s, u"Kiln day 🔥🏺 %1"_s};
+    ReportFigures figures = sampleFigures();
+    for (int i = 0; i < 2000; ++i) {
+        ContentEntry entry{.id = ContentId(i + 1)};
+        entry.item.title = titles[i % 3].arg(i);
+        figures.posts.push_back(entry);
+        figures.pictures.emplace(entry.id, "picture");
+    }
+    ReportSettings settings = english;
+    settings.sections = {ReportSection::Posts};
+    const ReportDocument document = composed(figures, settings);
+    const auto tables = blocksOf<TableBlock>(document);
+    QCOMPARE(tables.size(), std::size_t{1});
+    QCOMPARE(tables[0].rows.size(), std::size_t{2000});
+    QCOMPARE(tables[0].rows[1999][0].text, u"يوم مع الطين 1999"_s);
+    QCOMPARE(tables[0].rows[1999][4].text, u"—"_s); // views are not known, which is not 0
+    QCOMPARE(document.pictures.size(), std::size_t{60});
 }
 
 void ComposedReportTest::saysWhatOnePostBrought_data()

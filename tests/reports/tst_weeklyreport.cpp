@@ -29,6 +29,10 @@ private Q_SLOTS:
     void isComparedWithTheWeekBeforeWhateverIsAsked();
     void listsTheMostViewedPostsOfTheWeek();
     void countsMentions();
+    void aMonthHasEightToTwelvePages_data();
+    void aMonthHasEightToTwelvePages();
+    void aMonthOfOneAccountHasFewer();
+    void everyKindComposesWithoutFigures();
     void fitsOnTwoPages_data();
     void fitsOnTwoPages();
     void sameSettingsGiveTheSameDocument();
@@ -60,6 +64,12 @@ ReportSettings weekly()
 {
     return {.kind = ReportKind::Weekly,
             .query = {.range = week},
+            .locale = QLocale(QLocale::English, QLocale::UnitedKingdom)};
+}
+
+ReportSettings monthly()
+{
+    return {.query = {.range = *DateRange::make(QDate(2026, 10, 1), QDate(2026, 10, 31))},
             .locale = QLocale(QLocale::English, QLocale::UnitedKingdom)};
 }
 
@@ -178,6 +188,44 @@ void TestWeeklyReport::fitsOnTwoPages()
     const auto composed = must(composeReportDocument(*m_connection, weekly(), u"Ada Films"_s, now));
     QCOMPARE(paintedPages(paintReport(composed.document, paper)), 2);
     QCOMPARE(paintedPages("%PDF-1.4 nothing"), 0);
+}
+
+void TestWeeklyReport::aMonthHasEightToTwelvePages_data()
+{
+    fitsOnTwoPages_data();
+}
+
+void TestWeeklyReport::aMonthHasEightToTwelvePages()
+{
+    QFETCH(PageSize, paper);
+    const auto composed = must(composeReportDocument(*m_connection, monthly(), u"Ada Films"_s, now));
+    const int pages = paintedPages(paintReport(composed.document, paper));
+    QVERIFY2(pages >= 8 && pages <= 12, qPrintable(QString::number(pages)));
+}
+
+void TestWeeklyReport::aMonthOfOneAccountHasFewer()
+{
+    ReportSettings settings = monthly();
+    settings.query.platforms = {Platform::X};
+    const auto composed = must(composeReportDocument(*m_connection, settings, u"Ada Films"_s, now));
+    const int pages = paintedPages(paintReport(composed.document, PageSize::A4));
+    QVERIFY2(pages >= 3 && pages < 8, qPrintable(QString::number(pages)));
+    QVERIFY(!toText(composed.document).contains(u"Platforms compared"_s));
+}
+
+void TestWeeklyReport::everyKindComposesWithoutFigures()
+{
+    ScratchWorkspace empty;
+    const auto connection = empty.connection();
+    for (const ReportKind kind : allReportKinds) {
+        ReportSettings settings = monthly();
+        settings.kind = kind;
+        settings.sections = {allReportSections.begin(), allReportSections.end()};
+        settings.campaign = CampaignSettings{.name = u"Spring"_s};
+        const auto composed = must(composeReportDocument(*connection, settings, u"Ada Films"_s, now));
+        QVERIFY(toText(composed.document).contains(u"There are no figures for these days."_s));
+        QVERIFY(paintedPages(paintReport(composed.document, PageSize::A4)) >= 1);
+    }
 }
 
 void TestWeeklyReport::sameSettingsGiveTheSameDocument()
