@@ -88,25 +88,45 @@ const CommandSpec *findCommand(std::span<const CommandSpec> commands, const QStr
     return best;
 }
 
+bool beginsWith(const CommandSpec &command, const QStringList &words)
+{
+    return command.name.split(u' ').mid(0, words.size()) == words;
+}
+
+/// How many words at the beginning are those of some command.
+qsizetype knownWords(std::span<const CommandSpec> commands, const QStringList &words)
+{
+    qsizetype known = 0;
+    const auto begins = [&](const CommandSpec &command) { return beginsWith(command, words.mid(0, known + 1)); };
+    while (known < words.size() && std::ranges::any_of(commands, begins))
+        ++known;
+    return known;
+}
+
+/// What may come next, each once.
+QStringList wordsAfter(std::span<const CommandSpec> commands, const QStringList &words)
+{
+    QStringList next;
+    for (const CommandSpec &command : commands) {
+        const QString word = command.name.split(u' ').value(words.size());
+        if (beginsWith(command, words) && !word.isEmpty() && !next.contains(word))
+            next << word;
+    }
+    return next;
+}
+
 UsageProblem unknownCommand(std::span<const CommandSpec> commands, const QStringList &words)
 {
     if (words.isEmpty())
         return {.message = Words::tr("A command is needed."), .command = {}};
-    QStringList seconds;
-    QStringList firsts;
-    for (const CommandSpec &command : commands) {
-        const QStringList name = command.name.split(u' ');
-        if (name.size() == 2 && name.first() == words.first())
-            seconds << name.last();
-        if (!firsts.contains(name.first()))
-            firsts << name.first();
-    }
-    if (seconds.isEmpty())
-        return {.message = Words::tr("\"%1\" is no command; there are %2.").arg(words.first(), firsts.join(u", "_s)),
+    const qsizetype known = knownWords(commands, words);
+    const QStringList next = wordsAfter(commands, words.mid(0, known));
+    if (known == 0)
+        return {.message = Words::tr("\"%1\" is no command; there are %2.").arg(words.first(), next.join(u", "_s)),
                 .command = {}};
-    const QString given = words.size() > 1 ? words[1] : QString();
-    return {.message = Words::tr("%1: \"%2\" was given, it takes %3.").arg(words.first(), given, seconds.join(u", "_s)),
-            .command = words.first()};
+    const QString name = words.mid(0, known).join(u' ');
+    return {.message = Words::tr("%1: \"%2\" was given, it takes %3.").arg(name, words.value(known), next.join(u", "_s)),
+            .command = name};
 }
 
 std::optional<UsageProblem> readProgramOptions(Invocation &invocation)

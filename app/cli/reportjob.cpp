@@ -91,6 +91,14 @@ Result<PaintedReport> paintedFor(Connection &connection, const ReportOrder &orde
     return report;
 }
 
+Result<PaintedReport> readAndPaint(const ReportOrder &order, const ReportWatch &watch)
+{
+    const auto connection = Connection::open(order.workspace.databaseFile(), Connection::Mode::ReadOnly);
+    if (!connection)
+        return connection.error();
+    return paintedFor(**connection, order, watch);
+}
+
 Error thereAlready(const QString &path)
 {
     return {.kind = ErrorKind::BadInput, .detail = Words::tr("%1 exists already; --force replaces it").arg(path)};
@@ -106,10 +114,14 @@ Outcome checkPlaces(const ReportOrder &order)
     return !order.beside.empty() && QFileInfo::exists(folder) ? Outcome(thereAlready(folder)) : Outcome(Done{});
 }
 
-/// In the archive, with its row.
-Outcome keep(Connection &connection, const ReportOrder &order, const PaintedReport &report)
+/// In the archive, with its row. By a connection of its own: one that has just read may still stand on what it read, and could not
+/// wait for another writer then.
+Outcome keep(const ReportOrder &order, const PaintedReport &report)
 {
-    Transaction transaction(connection);
+    const auto connection = Connection::open(order.workspace.databaseFile(), Connection::Mode::ReadWrite);
+    if (!connection)
+        return connection.error();
+    Transaction transaction(**connection);
     if (!transaction.begun())
         return transaction.begun();
     // Another program may have been quicker; now nobody else writes.
@@ -117,7 +129,7 @@ Outcome keep(Connection &connection, const ReportOrder &order, const PaintedRepo
         return free;
     ReportRecord record = keptReport(order.settings, report.composed, report.pages);
     record.createdAt = order.now;
-    const auto kept = keepReportFile(connection, order.workspace, record, report.bytes, true);
+    const auto kept = keepReportFile(**connection, order.workspace, record, report.bytes, true);
     if (!kept)
         return kept.error();
     if (auto committed = transaction.commit(); !committed) {
@@ -127,7 +139,7 @@ Outcome keep(Connection &connection, const ReportOrder &order, const PaintedRepo
     return Done{};
 }
 
-Result<WrittenReport> write(Connection &connection, const ReportOrder &order, const PaintedReport &report)
+Result<WrittenReport> write(const ReportOrder &order, const PaintedReport &report)
 {
     std::unique_ptr<StagedFiles> staged;
     if (!order.beside.empty()) {
@@ -136,7 +148,7 @@ Result<WrittenReport> write(Connection &connection, const ReportOrder &order, co
             return files.error();
         staged = *std::move(files);
     }
-    const Outcome written = order.archived ? keep(connection, order, report)
+    const Outcome written = order.archived ? keep(order, report)
                                            : writeFileAtomically(order.file, report.bytes, order.overwrite);
     if (!written)
         return written.error();
@@ -169,16 +181,12 @@ Result<WrittenReport> makeReport(const ReportOrder &order, const ReportWatch &wa
 {
     if (auto free = checkPlaces(order); !free)
         return free.error();
-    const auto mode = order.archived ? Connection::Mode::ReadWrite : Connection::Mode::ReadOnly;
-    const auto connection = Connection::open(order.workspace.databaseFile(), mode);
-    if (!connection)
-        return connection.error();
-    const auto report = paintedFor(**connection, order, watch);
+    const auto report = readAndPaint(order, watch);
     if (!report)
         return report.error();
     if (auto wanted = goesOn(watch, Words::tr("Writing the report…")); !wanted)
         return wanted.error();
-    return write(**connection, order, *report);
+    return write(order, *report);
 }
 
 } // namespace creatormetrics

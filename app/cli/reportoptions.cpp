@@ -165,7 +165,8 @@ Result<QByteArray> zoneOf(const Invocation &invocation, const std::optional<Grou
     const auto name = invocation.value(u"zone"_s);
     if (!name)
         return ground ? ground->settings.zone : QByteArray("UTC");
-    if (QTimeZone(name->toLatin1()).isValid())
+    // Not whether it is valid: any letters are, as a zone without rules.
+    if (QTimeZone::availableTimeZoneIds().contains(name->toLatin1()))
         return name->toLatin1();
     return badOption(u"--zone"_s, *name, Words::tr("a time zone such as UTC or Europe/Berlin"));
 }

@@ -65,9 +65,12 @@ std::unique_ptr<QProcess> CliRunner::startBare(const QStringList &arguments) con
     environment.insert(u"XDG_CACHE_HOME"_s, m_folder.filePath(u"cache"_s));
     environment.insert(u"XDG_STATE_HOME"_s, m_folder.filePath(u"state"_s));
     environment.remove(u"CREATORMETRICS_SERVICES"_s);
+    for (auto variable = m_variables.begin(); variable != m_variables.end(); ++variable)
+        environment.insert(variable.key(), variable.value());
     process->setProcessEnvironment(environment);
     process->setWorkingDirectory(m_folder.path());
-    process->start(QStringLiteral(CREATORMETRICS_BIN_DIR "/creatormetrics-cli"), arguments);
+    const QStringList command = m_starter + QStringList{QStringLiteral(CREATORMETRICS_BIN_DIR "/creatormetrics-cli")} + arguments;
+    process->start(command.first(), command.mid(1));
     process->waitForStarted();
     return process;
 }

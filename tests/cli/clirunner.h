@@ -35,6 +35,10 @@ public:
     void setServicesFile(const QString &file) { m_servicesFile = file; }
     /// ISO 8601; empty for the computer's own clock.
     void setNow(const QString &now) { m_now = now; }
+    /// A variable of the program's environment, as long as the runner lives.
+    void setVariable(const QString &name, const QString &value) { m_variables.insert(name, value); }
+    /// A command that starts the program ("sh", "-c", …); the program and its arguments follow.
+    void setStarter(const QStringList &starter) { m_starter = starter; }
 
     /// Runs to the end with --workspace, --services and --now before `arguments`.
     [[nodiscard]] CliResult run(const QStringList &arguments) const;
@@ -55,6 +59,8 @@ private:
     QTemporaryDir m_folder;
     QString m_servicesFile;
     QString m_now;
+    QHash<QString, QString> m_variables;
+    QStringList m_starter;
 };
 
 /// Whether a keyring of the tests' own is there.
