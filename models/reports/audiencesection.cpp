@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -183,7 +184,7 @@ ReportBlocks accountBlocks(const AccountAudience &account, const ReportContext &
 }
 
 /// Why an account tells nothing, each reason once.
-QString missingSentence(const AccountAudience &account)
+QString reasonsOf(const AccountAudience &account)
 {
     QStringList reasons;
     for (const AudienceBreakdown &part : account.dimensions) {
@@ -192,9 +193,29 @@ QString missingSentence(const AccountAudience &account)
         if (const QString reason = audienceGapText(part.gap, account.platform); !reasons.contains(reason))
             reasons << reason;
     }
-    return reasons.isEmpty() ? QString()
-                             : QCoreApplication::translate("AudienceSection", "%1 (%2): %3", "account, platform, why not")
-                                   .arg(account.title, platformName(account.platform), reasons.join(u' '));
+    return reasons.join(u' ');
+}
+
+/// One sentence for an account; for several with the same reasons one that counts them.
+QStringList missingSentences(const std::vector<const AccountAudience *> &silent)
+{
+    std::map<std::pair<Platform, QString>, std::vector<const AccountAudience *>> alike;
+    for (const AccountAudience *account : silent)
+        alike[{account->platform, reasonsOf(*account)}].push_back(account);
+    QStringList sentences;
+    for (const auto &[why, accounts] : alike) {
+        const QString platform = platformName(why.first);
+        if (why.second.isEmpty())
+            continue;
+        if (accounts.size() == 1)
+            sentences << QCoreApplication::translate("AudienceSection", "%1 (%2): %3", "account, platform, why not")
+                             .arg(accounts.front()->title, platform, why.second);
+        else
+            sentences << QCoreApplication::translate("AudienceSection", "%n account(s) on %1: %2", "platform, why not",
+                                                     static_cast<int>(accounts.size()))
+                             .arg(platform, why.second);
+    }
+    return sentences;
 }
 
 } // namespace
@@ -204,14 +225,14 @@ ReportBlocks audienceSection(const ReportContext &context)
     if (!context.figures.audience || context.figures.audience->accounts.empty())
         return {};
     ReportBlocks told;
-    QStringList missing;
+    std::vector<const AccountAudience *> silent;
     for (const AccountAudience &account : context.figures.audience->accounts) {
         ReportBlocks blocks = accountBlocks(account, context);
         if (blocks.empty())
-            missing << missingSentence(account);
+            silent.push_back(&account);
         appendTo(told, std::move(blocks));
     }
-    missing.removeAll(QString());
+    const QStringList missing = missingSentences(silent);
     ReportBlocks blocks{HeadingBlock{.text = text(QT_TRANSLATE_NOOP("AudienceSection", "Audience")),
                                      .note = text(QT_TRANSLATE_NOOP("AudienceSection", "each account's own; nothing is blended")),
                                      .level = told.empty() ? 2 : 1}};

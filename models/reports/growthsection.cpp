@@ -16,6 +16,7 @@ namespace creatormetrics {
 namespace {
 
 constexpr double growthHeight = 44; // millimetres
+constexpr std::size_t mostNextMilestones = 6; ///< with more accounts only what was reached is told
 constexpr double shortHeight = 26; // so that a week stays at two pages, on the lower Letter too
 
 QString text(const char *source)
@@ -93,7 +94,7 @@ QStringList milestoneNotes(const ReportContext &context)
                     : text(QT_TRANSLATE_NOOP("GrowthSection", "%1 came to %2 followers on %3."));
             notes << pattern.arg(name, context.format().exact(milestone.followers), shortDay(milestone.day, context.locale()));
         }
-        if (account.next)
+        if (account.next && context.figures.growth.milestones.size() <= mostNextMilestones)
             notes << text(QT_TRANSLATE_NOOP("GrowthSection", "%1 is %2 short of %3 followers."))
                          .arg(name, context.format().exact(account.next->missing),
                               context.format().exact(account.next->followers));

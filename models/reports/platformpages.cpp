@@ -15,6 +15,7 @@ namespace creatormetrics {
 namespace {
 
 constexpr double chartHeight = 36; // millimetres
+constexpr std::size_t mostNamedAccounts = 4;
 constexpr std::array pageFigures{Metric::Followers, Metric::Views, Metric::Reach, Metric::Engagements,
                                  Metric::EngagementRate};
 
@@ -122,6 +123,9 @@ QStringList notGiven(const PlatformFigures &part)
 /// Whose figures the page adds up.
 QString accountsNote(const PlatformFigures &part)
 {
+    if (part.overview.freshness.size() > mostNamedAccounts)
+        return QCoreApplication::translate("PlatformPages", "%n account(s)", nullptr,
+                                           static_cast<int>(part.overview.freshness.size()));
     QStringList names;
     for (const Freshness &fresh : part.overview.freshness)
         names << fresh.account.profile.title;

@@ -37,8 +37,28 @@ QString sources(const Overview &overview)
                            : text(QT_TRANSLATE_NOOP("ReportFurniture", "Sources: %1")).arg(names.join(u", "_s));
 }
 
+/// So many fit on a cover by name.
+constexpr std::size_t mostNamedAccounts = 10;
+
+QStringList countedAccounts(const Overview &overview)
+{
+    QStringList facts;
+    for (const Platform platform : allPlatforms) {
+        const auto count = std::ranges::count_if(overview.freshness, [platform](const Freshness &fresh) {
+            return fresh.account.platform == platform;
+        });
+        if (count > 0)
+            facts << text(QT_TRANSLATE_NOOP("ReportFurniture", "%1 · %2"))
+                         .arg(platformName(platform),
+                              QCoreApplication::translate("ReportFurniture", "%n account(s)", nullptr, static_cast<int>(count)));
+    }
+    return facts;
+}
+
 QStringList accountFacts(const Overview &overview)
 {
+    if (overview.freshness.size() > mostNamedAccounts)
+        return countedAccounts(overview);
     QStringList facts;
     for (const Freshness &fresh : overview.freshness)
         facts << text(QT_TRANSLATE_NOOP("ReportFurniture", "%1 · %2"))
