@@ -45,7 +45,7 @@ inline TableBlock postTable(int rows, bool pictured = false)
             {{.text = titlesInManyScripts()[i % titlesInManyScripts().size()],
               .link = QStringLiteral("https://example.org/watch?v=%1").arg(i),
               .picture = pictured ? QStringLiteral("p%1").arg(i) : QString()},
-             {.text = QStringLiteral("%L1").arg(1000000 + i), .strong = true},
+             {.text = QLocale(QLocale::English, QLocale::UnitedKingdom).toString(1000000 + i), .strong = true},
              {.text = QStringLiteral("+%1.5 %").arg(i), .tone = Tone::Up}});
     return table;
 }
@@ -65,7 +65,7 @@ inline FiguresBlock sampleFigures(int count)
     FiguresBlock block;
     for (int i = 0; i < count; ++i)
         block.figures.push_back({.label = QStringLiteral("Figure %1").arg(i + 1),
-                                 .value = QStringLiteral("%L1").arg(1234567 * (i + 1)),
+                                 .value = QLocale(QLocale::English, QLocale::UnitedKingdom).toString(1234567 * (i + 1)),
                                  .remark = {.text = QStringLiteral("+%1.2 %").arg(i), .tone = Tone::Up}});
     return block;
 }

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void letsASectionFollowOnANearlyEmptyPage();
     void startsASectionOnANewPage();
     void leavesACoverAlone();
+    void sparesAScantLastPage();
 };
 
 void ReportPaginationTest::placesRandomPieces_data()
@@ -139,6 +140,20 @@ void ReportPaginationTest::leavesACoverAlone()
     const auto pages = paginate(pieces, top, bottom);
     QCOMPARE(pages.size(), 2U);
     QVERIFY(pages[0].bare && !pages[1].bare);
+}
+
+void ReportPaginationTest::sparesAScantLastPage()
+{
+    std::vector<ReportPiece> pieces;
+    for (int i = 0; i < 18; ++i)
+        pieces.push_back({.before = 10, .height = 40});
+    pieces.push_back({.before = 10, .height = 60});
+    QCOMPARE(paginate(pieces, top, bottom).size(), 2U);
+    QCOMPARE(composedPages(pieces, top, bottom).size(), 1U);
+    pieces.push_back({.before = 10, .height = 400});
+    QCOMPARE(composedPages(pieces, top, bottom).back().pieces.size(), paginate(pieces, top, bottom).back().pieces.size());
+    std::vector<ReportPiece> section{line(900), heading(true), line()};
+    QCOMPARE(composedPages(section, top, bottom).size(), 2U);
 }
 
 QTEST_GUILESS_MAIN(ReportPaginationTest)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/chartsamples.h"
+#include "tests/ui/reportsamples.h"
 #include "ui/reportpainter/reportpainter.h"
 #include "ui/theme/fonts.h"
 
@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,43 +21,12 @@ using namespace creatormetrics;
 
 namespace {
 
-const QStringList titles{
-    u"I edited a film in 24 hours"_s, u"日本語のタイトル"_s, u"中文标题很长"_s, u"한국어 제목"_s, u"ساعة في القاهرة"_s,
-    u"Party 🎉🥳 time"_s};
-
-TableBlock longTable(int rows)
-{
-    TableBlock table;
-    table.columns = {{.title = u"Title"_s, .share = 3},
-                     {.title = u"Views"_s, .numeric = true},
-                     {.title = u"Change"_s, .numeric = true}};
-    for (int i = 0; i < rows; ++i)
-        table.rows.push_back(
-            {{.text = titles[i % titles.size()], .link = u"https://example.org/watch?v=%1&t=(1)"_s.arg(i)},
-             {.text = u"%L1"_s.arg(1000000 + i), .strong = true},
-             {.text = u"+%1.5 %"_s.arg(i), .tone = Tone::Up}});
-    return table;
-}
+const QStringList &titles = titlesInManyScripts();
 
 ReportDocument sampleDocument(const QLocale &locale, int rows = 12)
 {
-    ReportDocument document{.title = u"Ada Films · Monthly report · October 2026"_s,
-                            .author = u"Ada Films"_s,
-                            .locale = locale,
-                            .headerLeft = u"Monthly report"_s,
-                            .headerRight = u"October 2026"_s,
-                            .footer = u"Generated 3 Nov 2026 09:12 CET"_s,
-                            .createdAt = QDateTime(QDate(2026, 11, 3), QTime(8, 12), Qt::UTC)};
+    ReportDocument document = sampleReport(locale, rows);
     document.brand.mark = false;
-    document.blocks = {
-        CoverBlock{.title = u"Monthly report"_s, .subject = u"Ada Films"_s, .period = u"October 2026"_s},
-        HeadingBlock{.text = u"Summary"_s},
-        ParagraphBlock{.text = u"Views grew 14.2 % to 3.42 million."_s, .lead = true},
-        BulletsBlock{{u"Followers rose by 4,709 (+1.9 %)."_s, u"Engagement rate fell −0.3 pp."_s}},
-        ChartBlock{.chart = chartOf({chartLine(Platform::YouTube, 60000), chartLine(Platform::X, 8000)})},
-        HeadingBlock{.text = u"Top content"_s, .note = u"lifetime figures"_s, .level = 2},
-        longTable(rows),
-        CalloutBlock{.title = u"Next month"_s, .text = u"Two more films are planned."_s}};
     return document;
 }
 
@@ -82,6 +52,10 @@ private Q_SLOTS:
     void givesTheSameBytesEveryTime();
     void givesTheSameBytesOnAnotherThread();
     void givesTheSameBytesInAnotherProcess();
+    void givesTheSameBytesBesideAnother();
+    void tellsItsProgress();
+    void stopsMidway();
+    void keepsLongTitlesWhole();
     void isQuick();
     void paintsAnEmptyDocument();
     void choosesThePaperOfTheCountry();
@@ -175,7 +149,8 @@ void ReportPainterTest::embedsEveryFont()
     for (const QString &line : lines.mid(2)) {
         const QStringList words = line.simplified().split(u' ');
         // name, type (two words), encoding, emb, sub, uni, object id (two words)
-        QVERIFY2(words.size() >= 9 && words[words.size() - 5] == u"yes"_s && words[words.size() - 3] == u"yes"_s,
+        QVERIFY2(words.size() >= 9 && words[words.size() - 5] == u"yes"_s && words[words.size() - 4] == u"yes"_s
+                     && words[words.size() - 3] == u"yes"_s,
                  qPrintable(line));
     }
 }
@@ -212,8 +187,12 @@ void ReportPainterTest::hasBookmarks()
 void ReportPainterTest::hasLinks()
 {
     const QByteArray pdf = paintReport(sampleDocument(english, 3));
-    QCOMPARE(pdf.count("/Subtype /Link"), 3);
-    QVERIFY(pdf.contains("/URI (https://example.org/watch?v=2&t=%281%29)"));
+    QCOMPARE(pdf.count("/Subtype /Link"), 4);
+    QVERIFY(pdf.contains("/URI (https://example.org/watch?v=2)"));
+    QVERIFY(pdf.contains("/URI (https://example.org/learned)"));
+    ReportDocument hostile{.blocks = {postTable(1)}};
+    std::get<TableBlock>(hostile.blocks[0]).rows[0][0].link = u"https://example.org/watch?v=2&t=(1)"_s;
+    QVERIFY(paintReport(hostile).contains("/URI (https://example.org/watch?v=2&t=%281%29)"));
 }
 
 void ReportPainterTest::repeatsTheHeaderOfALongTable()
@@ -229,6 +208,7 @@ void ReportPainterTest::repeatsTheHeaderOfALongTable()
         const auto found = page.count(row);
         rows += static_cast<int>(found);
         QCOMPARE(page.count(header), found > 0 ? 1 : 0);
+        QCOMPARE(page.count(u"Top content, continued"_s), found > 0 && !page.contains(u"lifetime figures"_s) ? 1 : 0);
     }
     QCOMPARE(rows, 90);
 }
@@ -255,7 +235,7 @@ void ReportPainterTest::keepsAHeadingWithItsTable()
         for (int i = 0; i < lines; ++i)
             document.blocks.emplace_back(BulletsBlock{{u"filler"_s}});
         document.blocks.emplace_back(HeadingBlock{.text = u"Lonely"_s, .level = 2});
-        document.blocks.emplace_back(longTable(2));
+        document.blocks.emplace_back(postTable(2));
         for (const QString &page : textOf(paintReport(document)).split(u'\f', Qt::SkipEmptyParts))
             QCOMPARE(page.contains(u"Lonely"_s), page.contains(u"1,000,001"_s));
     }
@@ -283,19 +263,78 @@ void ReportPainterTest::givesTheSameBytesOnAnotherThread()
 void ReportPainterTest::givesTheSameBytesInAnotherProcess()
 {
     const QByteArray here = paintReport(sampleDocument(english));
-    for (const QString &seed : {u"0"_s, u"random"_s, u"random"_s}) {
+    const QList<QStringList> environments{{u"QT_HASH_SEED=0"_s},
+                                          {u"TZ=Pacific/Kiritimati"_s, u"LC_ALL=de_DE.UTF-8"_s},
+                                          {u"TZ=America/New_York"_s, u"LC_ALL=C"_s, u"LANG=ar_EG.UTF-8"_s},
+                                          {u"TZ=UTC"_s, u"LC_ALL=ja_JP.UTF-8"_s, u"LANG=ja_JP.UTF-8"_s}};
+    for (const QStringList &changes : environments) {
         const QString path = m_folder.filePath(u"%1.pdf"_s.arg(++m_files));
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        if (seed == u"0"_s)
-            environment.insert(u"QT_HASH_SEED"_s, seed);
+        for (const QString &change : changes)
+            environment.insert(change.section(u'=', 0, 0), change.section(u'=', 1));
         process.setProcessEnvironment(environment);
         process.start(QCoreApplication::applicationFilePath(), {u"--paint"_s, path});
         QVERIFY(process.waitForFinished(20000));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY(file.readAll() == here);
+        QVERIFY2(file.readAll() == here, qPrintable(changes.join(u' ')));
     }
+}
+
+void ReportPainterTest::givesTheSameBytesBesideAnother()
+{
+    const ReportDocument first = sampleDocument(english);
+    const ReportDocument second = sampleDocument(QLocale(QLocale::Arabic, QLocale::Egypt), 40);
+    const QByteArray firstAlone = paintReport(first);
+    const QByteArray secondAlone = paintReport(second, PageSize::Letter);
+    QByteArray there;
+    const std::unique_ptr<QThread> thread(QThread::create([&] { there = paintReport(second, PageSize::Letter); }));
+    thread->start();
+    const QByteArray here = paintReport(first);
+    QVERIFY(thread->wait(20000));
+    QVERIFY(here == firstAlone);
+    QVERIFY(there == secondAlone);
+}
+
+void ReportPainterTest::tellsItsProgress()
+{
+    std::vector<std::pair<int, int>> told;
+    const QByteArray pdf = paintReport(sampleDocument(english, 40), PageSize::A4,
+                                       {.painted = [&told](int done, int pages) { told.emplace_back(done, pages); }});
+    const int pages = paintedPages(pdf);
+    QVERIFY(pages > 3);
+    QCOMPARE(told.size(), static_cast<std::size_t>(pages) + 1);
+    for (int i = 0; i <= pages; ++i)
+        QCOMPARE(told[static_cast<std::size_t>(i)], std::pair(i, pages));
+}
+
+void ReportPainterTest::stopsMidway()
+{
+    std::stop_source source;
+    int last = -1;
+    const auto stopAfterTwo = [&](int done, int) {
+        last = done;
+        if (done == 2)
+            source.request_stop();
+    };
+    QVERIFY(paintReport(sampleDocument(english, 400), PageSize::A4, {.painted = stopAfterTwo, .stop = source.get_token()})
+                .isEmpty());
+    QCOMPARE(last, 2);
+    QVERIFY(paintReport(sampleDocument(english), PageSize::A4, {.stop = source.get_token()}).isEmpty());
+}
+
+void ReportPainterTest::keepsLongTitlesWhole()
+{
+    NEED_TOOL("pdftotext");
+    QString title;
+    for (int i = 0; i < 60; ++i)
+        title += u"word%1 "_s.arg(i);
+    ReportDocument document{.locale = english, .blocks = {postTable(1)}};
+    std::get<TableBlock>(document.blocks[0]).rows[0][0].text = title.trimmed();
+    const QString text = run(u"pdftotext"_s, {save(paintReport(document)), u"-"_s});
+    for (int i = 0; i < 60; ++i)
+        QVERIFY2(text.contains(u"word%1"_s.arg(i)), qPrintable(text));
 }
 
 void ReportPainterTest::isQuick()

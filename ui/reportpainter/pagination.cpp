@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reportpainter/pagination.h"
 
+#include <array>
+
 namespace creatormetrics {
 
 namespace {
@@ -9,14 +11,14 @@ namespace {
 class Paginator
 {
 public:
-    Paginator(double top, double bottom) : m_top(top), m_bottom(bottom) {}
+    Paginator(double top, double bottom, double looseness) : m_top(top), m_bottom(bottom), m_looseness(looseness) {}
 
     void place(const ReportPiece *first, const ReportPiece *end)
     {
         if (m_pages.empty() || (first->startsPage && !mayFollow(*first)) || !fits(first, end))
             startPage(*first);
         for (const ReportPiece *piece = first; piece != end; ++piece) {
-            if (!isPageEmpty() && m_y + piece->before + piece->height > m_bottom)
+            if (!isPageEmpty() && m_y + gap(*piece) + piece->height > m_bottom)
                 startPage(*piece);
             put(*piece);
         }
@@ -25,6 +27,8 @@ public:
     [[nodiscard]] std::vector<ReportPage> pages() && { return std::move(m_pages); }
 
 private:
+    [[nodiscard]] double gap(const ReportPiece &piece) const { return piece.before * m_looseness; }
+
     [[nodiscard]] bool mayFollow(const ReportPiece &piece) const
     {
         return piece.mayFollow && !m_pages.back().bare && m_y - m_top < emptyShare * (m_bottom - m_top);
@@ -36,7 +40,7 @@ private:
     {
         double height = 0;
         for (const ReportPiece *piece = first; piece != end; ++piece)
-            height += piece->before + piece->height;
+            height += gap(*piece) + piece->height;
         return isPageEmpty() || m_y + height <= m_bottom;
     }
 
@@ -53,22 +57,49 @@ private:
     void put(const ReportPiece &piece)
     {
         if (!isPageEmpty())
-            m_y += piece.before;
+            m_y += gap(piece);
         m_pages.back().pieces.push_back({&piece, m_y});
         m_y += piece.height;
     }
 
     double m_top;
     double m_bottom;
+    double m_looseness;
     double m_y = 0;
     std::vector<ReportPage> m_pages;
 };
 
+constexpr double scantShare = 0.15; ///< of a page
+constexpr std::array tighter{0.85, 0.7};
+
+/// Whether the last page holds only a little that did not fit onto the one before.
+bool endsScantily(const std::vector<ReportPage> &pages, double top, double bottom)
+{
+    if (pages.size() < 2 || pages.back().bare)
+        return false;
+    const PlacedPiece &first = pages.back().pieces.front();
+    const PlacedPiece &last = pages.back().pieces.back();
+    return !first.piece->startsPage && last.y + last.piece->height - top < scantShare * (bottom - top);
+}
+
 } // namespace
 
-std::vector<ReportPage> paginate(const std::vector<ReportPiece> &pieces, double top, double bottom)
+std::vector<ReportPage> composedPages(const std::vector<ReportPiece> &pieces, double top, double bottom)
 {
-    Paginator paginator(top, bottom);
+    std::vector<ReportPage> pages = paginate(pieces, top, bottom);
+    if (!endsScantily(pages, top, bottom))
+        return pages;
+    for (const double looseness : tighter) {
+        std::vector<ReportPage> tight = paginate(pieces, top, bottom, looseness);
+        if (tight.size() < pages.size())
+            return tight;
+    }
+    return pages;
+}
+
+std::vector<ReportPage> paginate(const std::vector<ReportPiece> &pieces, double top, double bottom, double looseness)
+{
+    Paginator paginator(top, bottom, looseness);
     const ReportPiece *const last = pieces.data() + pieces.size();
     for (const ReportPiece *first = pieces.data(); first != last;) {
         const ReportPiece *end = first + 1;

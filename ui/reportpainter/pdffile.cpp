@@ -39,29 +39,11 @@ int onlyReference(const QByteArray &value)
     return reference ? reference->first : 0;
 }
 
-/// Six letters, different for each number, as names of embedded font subsets begin with.
-QByteArray subsetTag(int number)
-{
-    QByteArray tag(6, 'A');
-    for (qsizetype i = 5; i >= 0; --i, number /= 26)
-        tag[i] = static_cast<char>('A' + number % 26);
-    return tag;
-}
-
-/// Qt names font subsets after object numbers that depend on the order of a hash.
-void renameSubset(PdfDictionary &dictionary, int number)
-{
-    const QByteArray name = dictionary.value("FontName");
-    if (name.size() > 8 && name[7] == '+')
-        dictionary.set("FontName", '/' + subsetTag(number) + name.mid(7));
-}
-
 QByteArray written(const PdfObject &object, int number, const QHash<int, int> &numbers)
 {
     QByteArray value = object.value;
     PdfDictionary dictionary = PdfDictionary::parse(value);
     if (!dictionary.isEmpty()) {
-        renameSubset(dictionary, number);
         if (object.stream)
             dictionary.set("Length", QByteArray::number(object.stream->size()));
         value = dictionary.bytes();

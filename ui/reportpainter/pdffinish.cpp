@@ -21,6 +21,15 @@ QByteArray number(double value)
     return QByteArray::number(value, 'f', 2);
 }
 
+/// Six letters, different for each number, as names of embedded font subsets begin with (ISO 32000-1, 9.6.4).
+QByteArray subsetTag(int number)
+{
+    QByteArray tag(6, 'A');
+    for (qsizetype i = 5; i >= 0; --i, number /= 26)
+        tag[i] = static_cast<char>('A' + number % 26);
+    return tag + '+';
+}
+
 class Finisher
 {
 public:
@@ -34,6 +43,7 @@ public:
     void finish()
     {
         correctTexts();
+        nameSubsets();
         setInformation();
         setMetadata();
         setCatalog();
@@ -58,6 +68,23 @@ private:
             if (object.stream)
                 object.stream = correctedTextMap(*object.stream, compressed,
                                                  sameFaces ? &faces[static_cast<std::size_t>(i)] : nullptr);
+        }
+    }
+
+    /// Qt says of the descriptor alone that it is of a subset, by a number that depends on the order of a hash.
+    void nameSubsets()
+    {
+        int count = 0;
+        for (const int font : m_file.objects().keys()) {
+            const PdfDictionary dictionary = m_file.dictionary(font);
+            const QList<int> descendants = pdfReferences(dictionary.value("DescendantFonts"));
+            if (dictionary.value("Subtype") != "/Type0" || descendants.size() != 1)
+                continue;
+            const QByteArray name = '/' + subsetTag(++count) + dictionary.value("BaseFont").mid(1);
+            m_file.setEntry(font, "BaseFont", name);
+            m_file.setEntry(descendants.first(), "BaseFont", name);
+            if (const int descriptor = m_file.referred(descendants.first(), "FontDescriptor"); descriptor > 0)
+                m_file.setEntry(descriptor, "FontName", name);
         }
     }
 

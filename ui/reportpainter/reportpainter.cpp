@@ -195,7 +195,7 @@ QByteArray paintReport(const ReportDocument &document, PageSize size, const Pain
 {
     const PaperStyle style = PaperStyle::make(size, document.locale, document.brand);
     const std::vector<ReportPiece> pieces = reportPieces(document, style, progress.stop);
-    const std::vector<ReportPage> pages = paginate(pieces, PaperStyle::contentTop, style.contentBottom());
+    const std::vector<ReportPage> pages = composedPages(pieces, PaperStyle::contentTop, style.contentBottom());
     if (progress.stop.stop_requested())
         return {};
     PagePainter painter(document, style, pages, progress);
