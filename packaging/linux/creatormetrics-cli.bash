@@ -19,9 +19,29 @@ _creatormetrics_cli_words()
             '--label --min-followers --after --labels --baseline-start --baseline-end --cost --currency' ;;
         explain) echo '--account --day --answer' ;;
         sentiment) echo 'score rescore --explain' ;;
-        report) echo 'export --type --start --end --page --locale --output --force' ;;
+        report) _creatormetrics_cli_report_words ;;
     esac
     echo '--workspace --services --json --quiet --now --help --version'
+}
+
+# The words that may follow the ones behind "report".
+_creatormetrics_cli_report_words()
+{
+    local made='--type --start --end --platforms --accounts --by --compare --compare-start --compare-end --page --locale --zone
+        --template --settings --sections --comment --goal --campaign-name --labels --baseline-start --baseline-end --cost
+        --currency --no-brand'
+    case " ${COMP_WORDS[*]:0:COMP_CWORD} " in
+        *' templates save '*) echo "$made" ;;
+        *' templates import '* | *' templates export '*) echo '--force'; compgen -f -- "${COMP_WORDS[COMP_CWORD]}" ;;
+        *' templates '*) echo 'list save show export import remove --force' ;;
+        *' schedule add '*) echo "$made --cadence --day --time --folder --mail --draft --subject --text" ;;
+        *' schedule '*) echo 'list add remove pause resume run-due' ;;
+        *' brand '*) echo 'show set remove --logo --logo-dark --accent --second --font --footer --cover --no-mark --mark' ;;
+        *' render '* | *' restate '*) echo '--output --force' ;;
+        *' settings '*) echo "$made" ;;
+        *' export '*) echo "$made --with --output --force" ;;
+        *) echo 'export settings render restate templates schedule brand' ;;
+    esac
 }
 
 # The values that an option takes, one a line; fails for an option that takes none. $3 is the command.
@@ -29,7 +49,14 @@ _creatormetrics_cli_values()
 {
     case "$1" in
         --workspace) compgen -d -- "$2" ;;
-        --services | --output) compgen -f -- "$2" ;;
+        --services | --output | --settings | --template | --logo | --logo-dark | --text) compgen -f -- "$2" ;;
+        --folder) compgen -d -- "$2" ;;
+        --sections)
+            compgen -W 'cover summary key-figures campaign growth engagement audience content platforms comparison mentions
+                next-steps posts notes' -- "$2"
+            ;;
+        --with) compgen -W 'csv xlsx png svg' -- "$2" ;;
+        --cadence) compgen -W 'weekly monthly' -- "$2" ;;
         --platforms) compgen -W 'youtube instagram twitter tiktok' -- "$2" ;;
         --granularity) compgen -W 'day week month' -- "$2" ;;
         --by) compgen -W 'views reach impressions followers' -- "$2" ;;
@@ -45,12 +72,14 @@ _creatormetrics_cli_values()
         --type)
             case "$3" in
                 query) compgen -W 'video short live image carousel reel story post' -- "$2" ;;
-                *) compgen -W 'monthly weekly custom' -- "$2" ;;
+                *) compgen -W 'monthly weekly campaign custom' -- "$2" ;;
             esac
             ;;
         --page) compgen -W 'a4 letter' -- "$2" ;;
         --now | --seed | --accounts | --years | --items | --mentions | --last-day | --account | --start | --end | --day | \
-            --compare-start | --compare-end | --labels | --baseline-start | --baseline-end | --cost | --currency | --search | --limit | --offset | --min-followers | --after | --locale) ;;
+            --compare-start | --compare-end | --labels | --baseline-start | --baseline-end | --cost | --currency | --search | --limit | --offset | --min-followers | --after | --locale | \
+            --zone | --comment | --goal | --campaign-name | --time | --mail | --draft | --subject | --accent | --second | --font | \
+            --footer | --cover) ;;
         *) return 1 ;;
     esac
     return 0
