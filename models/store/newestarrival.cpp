@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/newestarrival.h"
 
-#include "models/store/statement.h"
+#include "models/store/rows.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,12 +15,13 @@ Result<std::optional<QDateTime>> newestArrival(Connection &connection)
         "SELECT max(max(imported_at), max(ifnull(undone_at, imported_at))) FROM imports)");
     if (!statement)
         return statement.error();
-    const auto step = (*statement)->step();
-    if (!step)
-        return step.error();
-    if (!*step || (*statement)->isNull(0))
-        return std::optional<QDateTime>();
-    return std::optional((*statement)->moment(0));
+    // Read to its end: a row that stands keeps the connection at what the workspace held then.
+    const auto newest = firstRow<std::optional<QDateTime>>(**statement, [](const Statement &row) {
+        return row.isNull(0) ? std::optional<QDateTime>() : std::optional(row.moment(0));
+    });
+    if (!newest)
+        return newest.error();
+    return newest->value_or(std::nullopt);
 }
 
 } // namespace creatormetrics
