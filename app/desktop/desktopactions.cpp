@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktopactions.h"
 
+#include "app/services/currentplan.h"
 #include "app/services/importer.h"
 #include "app/services/lanes.h"
 #include "app/services/mentionscoringjob.h"
+#include "app/services/reportdelivery.h"
 #include "app/services/reportexport.h"
 #include "models/core/whenfinished.h"
+#include "models/reports/brandrepository.h"
+#include "models/reports/reportsummary.h"
 #include "models/store/backup.h"
 #include "models/store/reportarchive.h"
+#include "models/store/thumbnails.h"
+#include "ui/reportpainter/reportpainter.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -42,6 +48,14 @@ QStringList metricLabels(const QStringList &keys)
     return labels;
 }
 
+Result<MadePdf> paintedPdf(const ReportDocument &document, ReportPaper paper, std::stop_token stop)
+{
+    const PageSize size = paper == ReportPaper::Letter ? PageSize::Letter : PageSize::A4;
+    MadePdf made{.bytes = paintReport(document, size, {.painted = {}, .stop = std::move(stop)})};
+    made.pages = paintedPages(made.bytes);
+    return made;
+}
+
 ImportSummary summaryOf(const ImportOutcome &outcome)
 {
     return {.fileName = outcome.fileName,
@@ -59,6 +73,34 @@ ImportSummary summaryOf(const ImportOutcome &outcome)
 }
 
 } // namespace
+
+DesktopActions::DesktopActions(Services &services, const QString &workspaceName)
+    : m_services(services)
+    , m_workspaceName(workspaceName)
+    , m_schedules(services.store(), services.clock(),
+                  {.plan = [this] { return plan(); },
+                   .compose = [this](const ReportSettings &settings) { return composeScheduled(settings); },
+                   .paint = paintedPdf,
+                   .deliver =
+                       [&services](const ReportDelivery &delivery, const DeliveredReport &report, std::stop_token stop) {
+                           return services.reportDeliverer().deliver(delivery, report, stop);
+                       }})
+{
+    m_languages.install();
+}
+
+QFuture<Result<ComposedReport>> DesktopActions::composeScheduled(const ReportSettings &settings)
+{
+    auto read = readReportFigures(settings);
+    return read.then(QThreadPool::globalInstance(),
+                     [settings, name = m_workspaceName, language = m_languages.textsFor(settings.locale)](
+                         const Result<SharedReportFigures> &figures) -> Result<ComposedReport> {
+                         if (!figures)
+                             return figures.error();
+                         const ReportLanguages::Scope speaking(language);
+                         return creatormetrics::composeReport(**figures, settings, name);
+                     });
+}
 
 PlatformCaps DesktopActions::budgetCaps() const
 {
@@ -90,13 +132,69 @@ QFuture<Result<ImportSummary>> DesktopActions::importFile(const QString &file, I
     return imported;
 }
 
-QFuture<Result<ComposedReport>> DesktopActions::composeReport(const ReportSettings &settings)
+QFuture<Result<SharedReportFigures>> DesktopActions::readReportFigures(const ReportSettings &settings)
 {
-    return m_services.store().read([settings, name = m_workspaceName, now = m_services.clock().now(),
-                                    language = m_languages.textsFor(settings.locale)](Connection &connection) {
-        const ReportLanguages::Scope speaking(language);
-        return composeReportDocument(connection, settings, name, now);
-    });
+    return m_services.store().read(
+        [settings, now = m_services.clock().now(), plan = plan(),
+         workspace = m_services.store().workspace()](Connection &connection) -> Result<SharedReportFigures> {
+            const auto picture = [&workspace](ContentId post) { return storedThumbnail(workspace, post); };
+            auto figures = creatormetrics::readReportFigures(connection, settings, now, picture);
+            if (!figures)
+                return figures.error();
+            figures->brand = allowedBrand(figures->brand, plan);
+            return std::make_shared<const ReportFigures>(*std::move(figures));
+        });
+}
+
+QFuture<Result<ComposedReport>> DesktopActions::composeReport(const SharedReportFigures &figures,
+                                                              const ReportSettings &settings)
+{
+    return QtFuture::makeReadyFuture(true).then(
+        QThreadPool::globalInstance(), [figures, settings, name = m_workspaceName,
+                                        language = m_languages.textsFor(settings.locale)](bool) -> Result<ComposedReport> {
+            const ReportLanguages::Scope speaking(language);
+            return creatormetrics::composeReport(*figures, settings, name);
+        });
+}
+
+QFuture<Result<QString>> DesktopActions::draftSummary(const SharedReportFigures &figures, const ReportSettings &settings)
+{
+    return QtFuture::makeReadyFuture(true).then(
+        QThreadPool::globalInstance(),
+        [figures, settings, language = m_languages.textsFor(settings.locale)](bool) -> Result<QString> {
+            const ReportLanguages::Scope speaking(language);
+            return draftedSummary(*figures, settings);
+        });
+}
+
+Plan DesktopActions::plan() const
+{
+    return currentPlan(m_services.directory());
+}
+
+QFuture<Outcome> DesktopActions::deliverReport(const ReportDelivery &delivery, const DeliveredReport &report)
+{
+    return m_services.reportDeliverer().deliver(delivery, report);
+}
+
+QFuture<Result<std::optional<MailAccount>>> DesktopActions::mailAccount()
+{
+    return QtFuture::makeReadyFuture(Result<std::optional<MailAccount>>(m_services.reportDeliverer().mailAccount()));
+}
+
+QFuture<Outcome> DesktopActions::saveMailAccount(const MailAccount &account, const QString &password)
+{
+    return m_services.reportDeliverer().keepMailAccount(account, password.toUtf8());
+}
+
+QFuture<Outcome> DesktopActions::testMailAccount(const MailAccount &account, const QString &password)
+{
+    return m_services.reportDeliverer().testMailAccount(account, password.toUtf8());
+}
+
+void DesktopActions::runSchedule(ReportScheduleId id)
+{
+    m_schedules.runNow(id);
 }
 
 QFuture<Result<ReportRecord>> DesktopActions::keepReport(const ReportRecord &record, const QByteArray &bytes)

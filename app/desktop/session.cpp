@@ -96,8 +96,10 @@ void Session::showWindow(std::unique_ptr<Services> services, const QString &fold
     m_actions = std::move(actions);
     m_services = std::move(services);
     m_folder = folder;
-    if (!m_options.now)
+    if (!m_options.now) {
         scheduler.start();
+        m_actions->startSchedules();
+    }
 }
 
 std::unique_ptr<MainWindow> Session::makeWindow(Services &services, DesktopActions &actions, const QString &folder)

@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/account/plan.h"
 #include "models/reports/composedreport.h"
+#include "models/reports/mailaccount.h"
+#include "models/reports/reportdelivery.h"
+#include "models/reports/reportschedule.h"
 
 #include <QFuture>
+
+#include <memory>
 
 namespace creatormetrics {
 
@@ -26,6 +32,9 @@ struct ImportSummary {
     bool alreadyImported = false;
 };
 
+/// Read once and composed many times, by whoever holds it.
+using SharedReportFigures = std::shared_ptr<const ReportFigures>;
+
 /// What the window can have done besides asking and syncing: the port to the part of the program that builds things.
 /// Called on the GUI thread; never blocks. Futures finish on any thread: give `then` a context.
 class WorkspaceActions
@@ -37,7 +46,16 @@ public:
     virtual ~WorkspaceActions() = default;
 
     [[nodiscard]] virtual QFuture<Result<ImportSummary>> importFile(const QString &file, ImportMode mode) = 0;
-    [[nodiscard]] virtual QFuture<Result<ComposedReport>> composeReport(const ReportSettings &settings) = 0;
+    /// What a report of these settings tells. Comments, goals, paper and language change nothing of it.
+    [[nodiscard]] virtual QFuture<Result<SharedReportFigures>> readReportFigures(const ReportSettings &settings) = 0;
+    /// Puts a report together in the language of its settings, from figures that were read for them.
+    [[nodiscard]] virtual QFuture<Result<ComposedReport>> composeReport(const SharedReportFigures &figures,
+                                                                        const ReportSettings &settings) = 0;
+    /// The lead that stands under Summary as long as its author has written nothing: Markdown.
+    [[nodiscard]] virtual QFuture<Result<QString>> draftSummary(const SharedReportFigures &figures,
+                                                                const ReportSettings &settings) = 0;
+    /// What the user has paid for.
+    [[nodiscard]] virtual Plan plan() const = 0;
     /// Puts a report into the archive: its row and, unless it failed, its file. Id, moment, size and hash are filled in, and
     /// the name of the file gets a number when it is taken.
     [[nodiscard]] virtual QFuture<Result<ReportRecord>> keepReport(const ReportRecord &record,
@@ -46,6 +64,17 @@ public:
     [[nodiscard]] virtual QFuture<Outcome> removeReport(ReportId id) = 0;
     /// Through a temporary file and a rename; BadInput when the file exists and `overwrite` is not set.
     [[nodiscard]] virtual QFuture<Outcome> saveFile(const QString &file, const QByteArray &bytes, bool overwrite) = 0;
+    /// Sends or files a report that was made.
+    [[nodiscard]] virtual QFuture<Outcome> deliverReport(const ReportDelivery &delivery,
+                                                         const DeliveredReport &report) = 0;
+    /// The user's own mail account, if there is one.
+    [[nodiscard]] virtual QFuture<Result<std::optional<MailAccount>>> mailAccount() = 0;
+    /// An empty password leaves the one in the keychain.
+    [[nodiscard]] virtual QFuture<Outcome> saveMailAccount(const MailAccount &account, const QString &password) = 0;
+    /// Signs in without sending anything.
+    [[nodiscard]] virtual QFuture<Outcome> testMailAccount(const MailAccount &account, const QString &password) = 0;
+    /// Makes a scheduled report now; it appears in the archive.
+    virtual void runSchedule(ReportScheduleId id) = 0;
     [[nodiscard]] virtual QFuture<Outcome> backUp(const QString &file) = 0;
     [[nodiscard]] virtual QFuture<Outcome> disconnectAccount(const Account &account, bool erase) = 0;
     /// Puts the account away, out of every list, sum and sync, or takes it back.

@@ -44,14 +44,31 @@ public:
         modes.push_back(mode);
         return answer(importAnswer);
     }
-    [[nodiscard]] QFuture<Result<ComposedReport>> composeReport(const ReportSettings &settings) override
+    [[nodiscard]] QFuture<Result<SharedReportFigures>> readReportFigures(const ReportSettings &settings) override
     {
-        composed.push_back(settings);
+        readFor.push_back(settings);
         if (!holds)
-            return answer(reportAnswer);
-        m_held = QPromise<Result<ComposedReport>>();
+            return answer(Result<SharedReportFigures>(figures));
+        m_held = QPromise<Result<SharedReportFigures>>();
         m_held.start();
         return m_held.future();
+    }
+    [[nodiscard]] QFuture<Result<ComposedReport>> composeReport(const SharedReportFigures &,
+                                                                const ReportSettings &settings) override
+    {
+        composed.push_back(settings);
+        return answer(compose ? compose(settings) : reportAnswer);
+    }
+    [[nodiscard]] QFuture<Result<QString>> draftSummary(const SharedReportFigures &, const ReportSettings &) override
+    {
+        return answer(Result<QString>(draft));
+    }
+    [[nodiscard]] Plan plan() const override { return boughtPlan; }
+    [[nodiscard]] QFuture<Outcome> deliverReport(const ReportDelivery &delivery, const DeliveredReport &report) override
+    {
+        deliveries.push_back(delivery);
+        delivered.push_back(report);
+        return answer(deliveryAnswer);
     }
     [[nodiscard]] QFuture<Result<ReportRecord>> keepReport(const ReportRecord &record, const QByteArray &bytes) override
     {
@@ -70,6 +87,21 @@ public:
         savedBytes = bytes;
         return answer(saveAnswer);
     }
+    [[nodiscard]] QFuture<Result<std::optional<MailAccount>>> mailAccount() override
+    {
+        return answer(Result<std::optional<MailAccount>>(mail));
+    }
+    [[nodiscard]] QFuture<Outcome> saveMailAccount(const MailAccount &account, const QString &password) override
+    {
+        mail = account;
+        mailPassword = password;
+        return answer(Outcome(Done{}));
+    }
+    [[nodiscard]] QFuture<Outcome> testMailAccount(const MailAccount &, const QString &) override
+    {
+        return answer(mailAnswer);
+    }
+    void runSchedule(ReportScheduleId id) override { runSchedules.push_back(id); }
     [[nodiscard]] QFuture<Outcome> backUp(const QString &) override { return answer(Outcome(Done{})); }
     [[nodiscard]] QFuture<Outcome> disconnectAccount(const Account &account, bool erase) override
     {
@@ -84,14 +116,25 @@ public:
 
     QStringList imported;
     std::vector<ImportMode> modes;
+    std::vector<ReportSettings> readFor;
     std::vector<ReportSettings> composed;
+    std::function<Result<ComposedReport>(const ReportSettings &)> compose; ///< instead of `reportAnswer`
+    QString draft = QStringLiteral("Views grew.");
+    Plan boughtPlan = Plan::Pro;
+    std::vector<ReportDelivery> deliveries;
+    std::vector<DeliveredReport> delivered;
+    Outcome deliveryAnswer = Done{};
+    std::optional<MailAccount> mail;
+    QString mailPassword;
+    Outcome mailAnswer = Done{};
+    std::vector<ReportScheduleId> runSchedules;
     std::vector<ReportRecord> keptRecords;
     QByteArray keptBytes;
     std::vector<ReportId> removedReports;
-    bool holds = false; ///< composing does not end before `release`
+    bool holds = false; ///< reading figures does not end before `release`
     void release()
     {
-        m_held.addResult(reportAnswer);
+        m_held.addResult(Result<SharedReportFigures>(figures));
         m_held.finish();
     }
     /// What keeps and removes reports, where the test has an archive.
@@ -102,11 +145,19 @@ public:
     QString savedFile;
     QByteArray savedBytes;
     Result<ImportSummary> importAnswer = Error{.kind = ErrorKind::Internal};
+    SharedReportFigures figures = emptyFigures();
     Result<ComposedReport> reportAnswer = Error{.kind = ErrorKind::Internal};
     Outcome saveAnswer = Done{};
 
 private:
-    QPromise<Result<ComposedReport>> m_held;
+    static SharedReportFigures emptyFigures()
+    {
+        const AnalyticsQuery query{.range = *DateRange::make(QDate(2026, 10, 1), QDate(2026, 10, 31))};
+        return std::make_shared<const ReportFigures>(ReportFigures{
+            .query = query, .overview = {.query = query}, .growth = {.query = query}, .mentions = {.query = query}});
+    }
+
+    QPromise<Result<SharedReportFigures>> m_held;
 
     template <typename T>
     static QFuture<T> answer(const T &value)

@@ -6,7 +6,7 @@
 #include "tests/gui/windowfixture.h"
 #include "ui/reportpainter/reportpainter.h"
 #include "ui/theme/fonts.h"
-#include "ui/widgets/exportdialog.h"
+#include "ui/widgets/reporteditor.h"
 #include "ui/widgets/figuretable.h"
 #include "ui/widgets/reportpane.h"
 #include "ui/widgets/reportprint.h"
@@ -140,9 +140,9 @@ private Q_SLOTS:
         QTRY_VERIFY(fixture.child<QWidget>("reportsNone") && fixture.child<QWidget>("reportsNone")->isVisible());
         QTRY_VERIFY(fixture.isReady());
         fixture.child<QPushButton>("firstReport")->click();
-        QVERIFY(fixture.child<ExportDialog>("exportDialog"));
-        QCOMPARE(fixture.actions.composed.back().kind, ReportKind::Monthly);
-        QCOMPARE(fixture.actions.composed.back().query.range, october().query.range);
+        QVERIFY(fixture.child<ReportEditor>("reportEditor"));
+        QCOMPARE(fixture.actions.readFor.back().kind, ReportKind::Monthly);
+        QCOMPARE(fixture.actions.readFor.back().query.range, october().query.range);
     }
 
     void withoutAccountsItIsTheFirstRun()
@@ -161,8 +161,8 @@ private Q_SLOTS:
         QVERIFY(!fixture.child<QPushButton>("newReport")->isVisible()); // one button, not two
         fixture.willCompose(october());
         fixture.child<QPushButton>("firstReport")->click();
-        auto *dialog = fixture.child<ExportDialog>("exportDialog");
-        QTRY_COMPARE(dialog->state(), ExportDialog::State::Ready);
+        auto *dialog = fixture.child<ReportEditor>("reportEditor");
+        QTRY_COMPARE(dialog->state(), ReportEditor::State::Ready);
         const QByteArray previewed = dialog->bytes();
         dialog->findChild<QPushButton *>(u"reportKeep"_s)->click();
         QTRY_VERIFY(fixture.shows(1));
@@ -184,10 +184,10 @@ private Q_SLOTS:
             if (action->shortcut() == QKeySequence(u"Ctrl+E"_s))
                 action->trigger();
         }
-        auto *dialog = fixture.child<ExportDialog>("exportDialog");
+        auto *dialog = fixture.child<ReportEditor>("reportEditor");
         QVERIFY(dialog);
-        QCOMPARE(fixture.actions.composed.back().kind, ReportKind::Custom);
-        QTRY_COMPARE(dialog->state(), ExportDialog::State::Ready);
+        QCOMPARE(fixture.actions.readFor.back().kind, ReportKind::Custom);
+        QTRY_COMPARE(dialog->state(), ReportEditor::State::Ready);
         dialog->saveToArchive();
         QTRY_VERIFY(fixture.shows(1));
         QVERIFY(fixture.child<ReportsPage>("reportsPage")->isVisible());
@@ -254,7 +254,7 @@ private Q_SLOTS:
         fixture.child<QPushButton>("reportAgain")->click();
         QTRY_COMPARE(fixture.actions.removedReports, std::vector{record.id}); // the new one takes its place
         QTRY_VERIFY(fixture.shows(1) && fixture.cell(0, ReportColumn::State) == u"Kept"_s);
-        QCOMPARE(fixture.actions.composed.back().query.range, weekly().query.range);
+        QCOMPARE(fixture.actions.readFor.back().query.range, weekly().query.range);
         QTRY_COMPARE(fixture.view()->pageCount(), 2);
     }
 

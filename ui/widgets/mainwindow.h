@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/reports/reportsection.h"
 #include "models/presentation/noticespresenter.h"
 #include "models/presentation/figurespresenter.h"
 #include "models/presentation/syncstatus.h"
@@ -97,6 +98,7 @@ private:
     void goTo(const ViewPlace &place);
     void showHistory();
     void doInTable(const char *what) const;
+    void makeReport(ReportKind kind);
     void printReport();
     void copyFocused() const;
     void zoom(double step);

@@ -35,21 +35,17 @@ void MainWindow::connectActions()
     m_actions->exploreSample->setEnabled(!m_context.sample);
     connect(m_actions->importFile, &QAction::triggered, m_commands, &WindowCommands::chooseImport);
     connect(m_actions->exportReport, &QAction::triggered, this, [this] {
-        const AnalyticsQuery shown = query(m_bar->bar(), m_presenter->facts().calendar);
-        m_commands->makeReport(shown, m_presenter->facts().calendar, suitableKind(shown.range));
+        makeReport(suitableKind(query(m_bar->bar(), m_presenter->facts().calendar).range));
     });
     connect(m_actions->saveTable, &QAction::triggered, this, [this] { doInTable("saveTable"); });
     connect(m_actions->copyAsCsv, &QAction::triggered, this, [this] { doInTable("copyAsCsv"); });
     connect(m_actions->copyAsMarkdown, &QAction::triggered, this, [this] { doInTable("copyAsMarkdown"); });
     connect(m_actions->print, &QAction::triggered, this, &MainWindow::printReport);
-    connect(m_actions->newReport, &QAction::triggered, m_commands, &WindowCommands::newReportWanted);
+    connect(m_actions, &WindowActions::newReportWanted, this, &MainWindow::makeReport);
     connect(m_actions->showReports, &QAction::triggered, this, [this] { showPage(u"reports"_s); });
     connect(m_actions->restoreBackup, &QAction::triggered, m_commands, &WindowCommands::chooseRestore);
     connect(m_commands, &WindowCommands::restoreChosen, this, &MainWindow::restoreWanted);
-    connect(m_commands, &WindowCommands::newReportWanted, this, [this] {
-        const PresetCalendar &calendar = m_presenter->facts().calendar;
-        m_commands->makeReport(query(m_bar->bar(), calendar), calendar, ReportKind::Monthly);
-    });
+    connect(m_commands, &WindowCommands::newReportWanted, this, &MainWindow::makeReport);
     connect(m_commands, &WindowCommands::reportKept, this, [this] { showPage(u"reports"_s); });
     connect(m_actions->backUp, &QAction::triggered, m_commands, &WindowCommands::chooseBackup);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -209,6 +205,13 @@ void MainWindow::doInTable(const char *what) const
     }
     if (table)
         QMetaObject::invokeMethod(table, what);
+}
+
+void MainWindow::makeReport(ReportKind kind)
+{
+    const auto &facts = m_presenter->facts();
+    m_commands->makeReport(
+        {.shown = query(m_bar->bar(), facts.calendar), .calendar = facts.calendar, .kind = kind, .accounts = facts.accounts});
 }
 
 void MainWindow::printReport()

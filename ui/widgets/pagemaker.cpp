@@ -114,7 +114,7 @@ Page *PageMaker::makeContentPage(QWidget *parent)
 Page *PageMaker::makeReportsPage(QWidget *parent)
 {
     auto *page = new ReportsPage(m_context, parent);
-    connect(page, &ReportsPage::newReportWanted, &m_commands, &WindowCommands::newReportWanted);
+    connect(page, &ReportsPage::newReportWanted, this, [this] { Q_EMIT m_commands.newReportWanted(ReportKind::Monthly); });
     connect(&m_commands, &WindowCommands::reportKept, page, &ReportsPage::choose);
     return page;
 }

@@ -11,6 +11,12 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFormLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QTimeZone>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -52,9 +58,11 @@ ReportChoices::ReportChoices(const ReportWish &wish, QWidget *parent)
     , m_wish(wish)
     , m_kind(new QComboBox(this))
     , m_period(new QComboBox(this))
-    , m_accounts(wrappedLabel("secondary", accountsText(), this))
+    , m_accounts(styledButton("", {}, this))
+    , m_accountMenu(new QMenu(m_accounts))
     , m_paper(new QComboBox(this))
     , m_language(new QComboBox(this))
+    , m_zone(new QComboBox(this))
 {
     fillKinds();
     fillPeriods();
@@ -62,6 +70,8 @@ ReportChoices::ReportChoices(const ReportWish &wish, QWidget *parent)
     m_paper->addItem(tr("Letter"), static_cast<int>(ReportPaper::Letter));
     m_paper->setCurrentIndex(m_paper->findData(static_cast<int>(wish.paper)));
     fillLanguages();
+    fillZones();
+    fillAccounts();
     build();
     setFocusProxy(m_kind);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
@@ -71,6 +81,7 @@ ReportChoices::ReportChoices(const ReportWish &wish, QWidget *parent)
     connect(m_period, &QComboBox::activated, this, &ReportChoices::choosePeriod);
     connect(m_paper, &QComboBox::currentIndexChanged, this, &ReportChoices::changed);
     connect(m_language, &QComboBox::currentIndexChanged, this, &ReportChoices::changed);
+    connect(m_zone, &QComboBox::currentIndexChanged, this, &ReportChoices::changed);
 }
 
 void ReportChoices::build()
@@ -79,6 +90,7 @@ void ReportChoices::build()
     m_period->setObjectName(u"reportRange"_s);
     m_paper->setObjectName(u"reportPaper"_s);
     m_language->setObjectName(u"reportLanguage"_s);
+    m_zone->setObjectName(u"reportZone"_s);
     m_accounts->setObjectName(u"reportAccounts"_s);
     auto *form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
@@ -88,9 +100,15 @@ void ReportChoices::build()
     form->addRow(tr("&Kind"), m_kind);
     form->addRow(tr("&Period"), m_period);
     form->addRow(tr("Accounts"), m_accounts);
-    form->addRow(tr("P&aper"), m_paper);
     form->addRow(tr("&Language"), m_language);
-    for (QComboBox *box : {m_kind, m_period, m_paper, m_language})
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Spacing::small);
+    m_paper->setAccessibleName(tr("Paper"));
+    m_zone->setAccessibleName(tr("Time zone"));
+    row->addWidget(m_paper, 2);
+    row->addWidget(m_zone, 3);
+    form->addRow(tr("Paper and time zone"), row);
+    for (QComboBox *box : {m_kind, m_period, m_paper, m_language, m_zone})
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
 }
 
@@ -103,9 +121,86 @@ void ReportChoices::fillKinds()
 
 QString ReportChoices::accountsText() const
 {
-    if (m_wish.shown.accounts.empty())
+    const std::vector<AccountId> &chosen = m_wish.shown.accounts;
+    if (chosen.empty())
         return tr("All accounts");
-    return tr("%n account(s), as on the pages", nullptr, static_cast<int>(m_wish.shown.accounts.size()));
+    const auto one = std::ranges::find(m_wish.accounts, chosen.front(), &Account::id);
+    if (chosen.size() == 1 && one != m_wish.accounts.end())
+        return one->profile.title;
+    return tr("%n account(s)", nullptr, static_cast<int>(chosen.size()));
+}
+
+void ReportChoices::fillAccounts()
+{
+    m_accounts->setMenu(m_accountMenu);
+    m_accounts->setEnabled(!m_wish.accounts.empty());
+    connect(m_accountMenu->addAction(tr("All accounts")), &QAction::triggered, this, [this] {
+        m_wish.shown.accounts.clear();
+        showAccounts();
+        Q_EMIT changed();
+    });
+    m_accountMenu->addSeparator();
+    for (const Account &account : m_wish.accounts) {
+        QString title = account.profile.title;
+        QAction *action = m_accountMenu->addAction(title.replace(u'&', "&&"_L1) + u" · "_s + platformName(account.platform));
+        action->setCheckable(true);
+        action->setData(QVariant::fromValue(account.id.value()));
+        connect(action, &QAction::toggled, this,
+                [this, id = account.id](bool chosen) { chooseAccount(id, chosen); });
+    }
+    showAccounts();
+}
+
+void ReportChoices::chooseAccount(AccountId account, bool chosen)
+{
+    std::erase(m_wish.shown.accounts, account);
+    if (chosen)
+        m_wish.shown.accounts.push_back(account);
+    std::ranges::sort(m_wish.shown.accounts);
+    showAccounts();
+    Q_EMIT changed();
+}
+
+void ReportChoices::showAccounts()
+{
+    const QString text = accountsText();
+    m_accounts->setText(text);
+    m_accounts->setAccessibleName(tr("Accounts: %1").arg(text));
+    for (QAction *action : m_accountMenu->actions()) {
+        const QSignalBlocker quiet(action);
+        if (action->isCheckable())
+            action->setChecked(std::ranges::find(m_wish.shown.accounts, AccountId(action->data().toLongLong()))
+                               != m_wish.shown.accounts.end());
+    }
+}
+
+/// The window's and UTC first; then every zone there is.
+void ReportChoices::fillZones()
+{
+    QList<QByteArray> zones{m_wish.zone};
+    if (m_wish.zone != "UTC")
+        zones << "UTC";
+    for (const QByteArray &zone : QTimeZone::availableTimeZoneIds()) {
+        if (zone != m_wish.zone && zone.contains('/'))
+            zones << zone;
+    }
+    for (const QByteArray &zone : std::as_const(zones))
+        m_zone->addItem(QString::fromLatin1(zone).replace(u'_', u' '), zone);
+    m_zone->setMaxVisibleItems(16);
+}
+
+void ReportChoices::takeTemplate(const ReportSettings &settings)
+{
+    const QSignalBlocker quiet(this);
+    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(settings.kind)));
+    m_paper->setCurrentIndex(m_paper->findData(static_cast<int>(settings.paper)));
+    m_zone->setCurrentIndex(std::max(0, m_zone->findData(settings.zone)));
+    for (int index = 0; index < m_language->count(); ++index) {
+        if (m_language->itemData(index).toLocale().language() == settings.locale.language()) {
+            m_language->setCurrentIndex(index);
+            break;
+        }
+    }
 }
 
 ReportKind ReportChoices::kind() const
@@ -217,7 +312,8 @@ ReportSettings ReportChoices::settings() const
     return {.kind = kind(),
             .query = query,
             .paper = static_cast<ReportPaper>(m_paper->currentData().toInt()),
-            .locale = m_language->currentData().toLocale()};
+            .locale = m_language->currentData().toLocale(),
+            .zone = m_zone->currentData().toByteArray()};
 }
 
 } // namespace creatormetrics

@@ -5,10 +5,13 @@
 #include "models/presentation/rangepreset.h"
 #include "models/reports/reportsettings.h"
 
+#include "models/domain/account.h"
+
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
+class QMenu;
+class QPushButton;
 
 namespace creatormetrics {
 
@@ -18,12 +21,14 @@ struct ReportWish {
     PresetCalendar calendar;
     ReportKind kind = ReportKind::Monthly;
     ReportPaper paper = ReportPaper::A4;
+    QByteArray zone = "UTC"; ///< in which the window tells moments
+    std::vector<Account> accounts = {}; ///< to choose among; empty: those of `shown`
 };
 
 /// The kind that suits the days: a whole month is monthly, everything else any days.
 [[nodiscard]] ReportKind suitableKind(const DateRange &range);
 
-/// The fields of a new report: kind, period, accounts, paper, language.
+/// The fields of a new report: kind, period, accounts, paper, language, zone.
 class ReportChoices : public QWidget
 {
     Q_OBJECT
@@ -31,6 +36,10 @@ public:
     explicit ReportChoices(const ReportWish &wish, QWidget *parent = nullptr);
 
     [[nodiscard]] ReportSettings settings() const;
+    /// Takes over kind, paper, language and zone; days and accounts stay as they are chosen. Tells nobody.
+    void takeTemplate(const ReportSettings &settings);
+    [[nodiscard]] ReportKind kind() const;
+    [[nodiscard]] DateRange period() const;
 
 Q_SIGNALS:
     void changed();
@@ -47,17 +56,21 @@ private:
     void choosePeriod(int index);
     void pickDays();
     void takeDays(const DateRange &range);
-    [[nodiscard]] ReportKind kind() const;
-    [[nodiscard]] DateRange period() const;
+    void fillZones();
+    void fillAccounts();
+    void chooseAccount(AccountId account, bool chosen);
+    void showAccounts();
     [[nodiscard]] QString accountsText() const;
 
     ReportWish m_wish;
     int m_chosenPeriod = 0; ///< to go back to when no days are picked
     QComboBox *m_kind;
     QComboBox *m_period;
-    QLabel *m_accounts;
+    QPushButton *m_accounts;
+    QMenu *m_accountMenu;
     QComboBox *m_paper;
     QComboBox *m_language;
+    QComboBox *m_zone;
 };
 
 } // namespace creatormetrics

@@ -7,19 +7,120 @@
 
 #include <QThreadPool>
 
+#include <algorithm>
+
 namespace creatormetrics {
+
+namespace {
+
+/// The settings without what the figures do not depend on.
+ReportSettings figuresPart(const ReportSettings &settings)
+{
+    ReportSettings part{.kind = settings.kind, .query = settings.query, .locale = QLocale::c()};
+    part.sections = reportSections(settings);
+    std::ranges::sort(part.sections);
+    part.campaign = settings.campaign;
+    if (part.campaign)
+        part.campaign->name.clear();
+    return part;
+}
+
+Result<MadeReport> painted(const ReportSettings &settings, const ComposedReport &composed, const std::stop_token &stop)
+{
+    const PageSize paper = settings.paper == ReportPaper::Letter ? PageSize::Letter : PageSize::A4;
+    MadeReport made{.settings = settings,
+                    .composed = std::make_shared<const ComposedReport>(composed)};
+    made.bytes = paintReport(composed.document, paper, {.painted = {}, .stop = stop});
+    made.pages = paintedPages(made.bytes);
+    return made;
+}
+
+} // namespace
 
 ReportMaker::ReportMaker(WorkspaceActions &actions, QObject *parent) : QObject(parent), m_actions(actions) {}
 
+ReportMaker::~ReportMaker()
+{
+    m_stop.request_stop();
+}
+
+template <typename T, typename Function>
+void ReportMaker::goOn(const QFuture<T> &work, Function take)
+{
+    whenFinished(work, this, [this, generation = m_generation, take = std::move(take)](const T &result) {
+        if (generation == m_generation)
+            take(result);
+    });
+}
+
 void ReportMaker::make(const ReportSettings &settings)
 {
-    const quint64 generation = ++m_generation;
     m_settings = settings;
+    if (!isWorking())
+        begin();
+}
+
+void ReportMaker::begin()
+{
+    if (m_figures && figuresPart(*m_settings) == m_figuresFor)
+        compose();
+    else
+        readFigures();
+}
+
+void ReportMaker::readFigures()
+{
     enter(Stage::Composing);
-    whenFinished(m_actions.composeReport(settings), this, [this, generation](const Result<ComposedReport> &composed) {
-        if (generation == m_generation)
-            paint(generation, composed);
+    goOn(m_actions.readReportFigures(*m_settings),
+         [this, of = *m_settings](const Result<SharedReportFigures> &figures) { takeFigures(figures, of); });
+}
+
+void ReportMaker::takeFigures(const Result<SharedReportFigures> &figures, const ReportSettings &of)
+{
+    if (!figures)
+        return fail(figures.error(), of);
+    m_figures = *figures;
+    m_figuresFor = figuresPart(of);
+    begin(); // other figures may be asked for by now
+}
+
+void ReportMaker::compose()
+{
+    enter(Stage::Painting);
+    goOn(m_actions.composeReport(m_figures, *m_settings), [this, of = *m_settings](const Result<ComposedReport> &composed) {
+        paint(of, composed);
     });
+}
+
+void ReportMaker::paint(const ReportSettings &settings, const Result<ComposedReport> &composed)
+{
+    if (!composed)
+        return fail(composed.error(), settings);
+    m_stop = {};
+    goOn(QtFuture::makeReadyFuture(true).then(
+             QThreadPool::globalInstance(),
+             [settings, report = *composed, stop = m_stop.get_token()](bool) { return painted(settings, report, stop); }),
+         [this, settings](const Result<MadeReport> &made) { take(made, settings); });
+}
+
+void ReportMaker::take(const Result<MadeReport> &made, const ReportSettings &of)
+{
+    if (!made)
+        return fail(made.error(), of);
+    m_report = *made;
+    Q_EMIT pagesMade();
+    if (*m_settings == of)
+        enter(Stage::Made);
+    else
+        begin();
+}
+
+void ReportMaker::fail(const Error &error, const ReportSettings &of)
+{
+    if (*m_settings != of)
+        return begin();
+    m_error = error;
+    enter(Stage::Failed);
 }
 
 void ReportMaker::cancel()
@@ -27,46 +128,14 @@ void ReportMaker::cancel()
     if (!isWorking())
         return;
     ++m_generation;
+    m_stop.request_stop();
     enter(Stage::Idle);
-}
-
-void ReportMaker::paint(quint64 generation, const Result<ComposedReport> &composed)
-{
-    if (!composed)
-        return fail(composed.error());
-    enter(Stage::Painting);
-    const auto painted = QtFuture::makeReadyFuture(true).then(
-        QThreadPool::globalInstance(),
-        [settings = *m_settings, document = composed->document, hash = composed->dataSha256](bool) -> Result<MadeReport> {
-            const PageSize paper = settings.paper == ReportPaper::Letter ? PageSize::Letter : PageSize::A4;
-            MadeReport made{.settings = settings, .title = document.title, .dataSha256 = hash};
-            made.bytes = paintReport(document, paper);
-            made.pages = paintedPages(made.bytes);
-            return made;
-        });
-    whenFinished(painted, this, [this, generation](const Result<MadeReport> &made) { take(generation, made); });
-}
-
-void ReportMaker::take(quint64 generation, const Result<MadeReport> &made)
-{
-    if (generation != m_generation)
-        return;
-    if (!made)
-        return fail(made.error());
-    m_report = *made;
-    enter(Stage::Made);
-}
-
-void ReportMaker::fail(const Error &error)
-{
-    m_error = error;
-    enter(Stage::Failed);
 }
 
 void ReportMaker::enter(Stage stage)
 {
-    m_stage = stage;
-    Q_EMIT stageChanged();
+    if (std::exchange(m_stage, stage) != stage || !isWorking())
+        Q_EMIT stageChanged();
 }
 
 QString ReportMaker::stageText() const

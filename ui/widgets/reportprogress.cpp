@@ -11,12 +11,14 @@
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace creatormetrics {
 
 namespace {
 
 constexpr int steps = 3; // the figures, the pages, done
+constexpr auto patience = 250ms;
 
 } // namespace
 
@@ -41,6 +43,9 @@ ReportProgress::ReportProgress(ReportMaker &maker, QWidget *parent)
     row->addLayout(lines, 1);
     row->addWidget(m_cancel);
     connect(m_cancel, &QPushButton::clicked, &m_maker, &ReportMaker::cancel);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] { setVisible(m_maker.isWorking()); });
     connect(&m_maker, &ReportMaker::stageChanged, this, &ReportProgress::refresh);
     refresh();
 }
@@ -48,7 +53,13 @@ ReportProgress::ReportProgress(ReportMaker &maker, QWidget *parent)
 void ReportProgress::refresh()
 {
     const QString text = m_maker.stageText();
-    setVisible(!text.isEmpty());
+    if (text.isEmpty()) {
+        m_patience.stop();
+        hide();
+    } else if (!isVisible() && !m_patience.isActive()) {
+        hide();
+        m_patience.start();
+    }
     m_text->setText(text);
     m_bar->setAccessibleName(text);
     m_bar->setValue(m_maker.stage() == ReportMaker::Stage::Painting ? 2 : 1);

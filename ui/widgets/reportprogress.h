@@ -4,6 +4,7 @@
 
 #include "ui/widgets/reportmaker.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -12,7 +13,7 @@ class QPushButton;
 
 namespace creatormetrics {
 
-/// How far a report is, with a way to stop it; hidden while nothing is being made.
+/// How far a report is, with a way to stop it; hidden while nothing is being made, and as long as that is a matter of a moment.
 class ReportProgress : public QWidget
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ private:
     void refresh();
 
     ReportMaker &m_maker;
+    QTimer m_patience; ///< runs while it is not worth being shown
     QLabel *m_text;
     QProgressBar *m_bar;
     QPushButton *m_cancel;

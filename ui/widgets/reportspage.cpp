@@ -5,6 +5,7 @@
 #include "models/core/clock.h"
 #include "models/core/whenfinished.h"
 #include "models/presentation/errortext.h"
+#include "models/reports/keptreport.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/figuretable.h"
@@ -303,7 +304,7 @@ void ReportsPage::takeMade()
 {
     if (m_maker->stage() == ReportMaker::Stage::Made) {
         const MadeReport &made = m_maker->report();
-        keep(archiveRecord(made.settings, made.title, made.pages, made.dataSha256), made.bytes);
+        keep(keptReport(made.settings, *made.composed, made.pages), made.bytes);
     } else if (m_maker->stage() == ReportMaker::Stage::Failed) {
         keep(failedRecord(*m_maker->settings(), m_maker->error()), {});
     }

@@ -4,20 +4,20 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/pagestrip.h"
+#include "ui/widgets/reportfindbar.h"
+#include "ui/widgets/reportpages.h"
 #include "ui/widgets/styledwidgets.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QPdfDocument>
-#include <QPdfPageNavigator>
-#include <QPdfView>
-#include <QScrollBar>
+#include <QShortcut>
+#include <QSignalBlocker>
 #include <QWheelEvent>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace creatormetrics {
 
@@ -26,49 +26,40 @@ namespace {
 constexpr double zoomStep = 1.25;
 constexpr double leastZoom = 0.2;
 constexpr double mostZoom = 4; // what a page needs grows with its square
-constexpr double pointsPerInch = 72;
-constexpr auto settlingTime = 150ms; // longer than painting a page takes
 
 } // namespace
 
 ReportView::ReportView(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_document(new QPdfDocument(this))
-    , m_pages(new QPdfView(this))
+    , m_pages(new ReportPages(theme, this))
+    , m_strip(new PageStrip(this))
+    , m_find(new ReportFindBar(theme, *m_pages, this))
 {
     m_pages->setObjectName(u"reportPreview"_s);
     m_pages->setAccessibleName(tr("Pages of the report"));
     m_pages->setAccessibleDescription(tr("Page Up and Page Down turn the pages, plus and minus zoom"));
-    m_pages->setFrameShape(QFrame::NoFrame);
-    m_pages->setFocusPolicy(Qt::StrongFocus);
-    m_pages->setPageMode(QPdfView::PageMode::MultiPage);
-    m_pages->setZoomMode(QPdfView::ZoomMode::FitToWidth);
-    m_pages->setDocument(m_document);
-    // A bar that comes and goes would change the size of the pages while they are painted.
-    m_pages->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
-    m_settled.setSingleShot(true);
-    m_settled.setInterval(settlingTime);
-    connect(&m_settled, &QTimer::timeout, this, &ReportView::paintAnew);
     m_pages->installEventFilter(this);
     m_pages->viewport()->installEventFilter(this);
+    m_strip->hide();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_strip);
+    row->addWidget(m_pages, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeBar());
-    layout->addWidget(m_pages, 1);
-    connect(m_pages->pageNavigator(), &QPdfPageNavigator::currentPageChanged, this, &ReportView::refresh);
-    connect(m_pages, &QPdfView::zoomFactorChanged, this, &ReportView::refresh);
+    layout->addWidget(m_find);
+    layout->addLayout(row, 1);
+    connect(m_pages, &ReportPages::placeChanged, this, &ReportView::refresh);
+    connect(m_pages, &ReportPages::pagesPainted, this, &ReportView::painted);
+    connect(m_strip, &PageStrip::pageChosen, this, &ReportView::turnTo);
+    connect(new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+            &QShortcut::activated, m_find, &ReportFindBar::open);
     connect(&m_theme, &Theme::changed, this, &ReportView::restyle);
     restyle();
     refresh();
-}
-
-ReportView::~ReportView()
-{
-    // The document reads from the buffer until it is closed.
-    m_pages->setDocument(nullptr);
-    m_document->close();
 }
 
 QWidget *ReportView::makeBar()
@@ -81,6 +72,11 @@ QWidget *ReportView::makeBar()
     QToolButton *out = makeButton(u"minus"_s, tr("Zoom out (−)"), u"reportZoomOut"_s);
     QToolButton *fitting = makeButton(u"fit"_s, tr("Fit the width, then the page (0)"), u"reportFit"_s);
     QToolButton *in = makeButton(u"plus"_s, tr("Zoom in (+)"), u"reportZoomIn"_s);
+    QToolButton *find = makeButton(u"search"_s, tr("Find (Ctrl+F)"), u"reportFindOpen"_s);
+    m_stripButton = makeButton(u"content"_s, tr("Show the pages at the side"), u"reportStripButton"_s);
+    m_stripButton->setCheckable(true);
+    connect(m_stripButton, &QToolButton::toggled, m_strip, &QWidget::setVisible);
+    connect(find, &QToolButton::clicked, m_find, &ReportFindBar::open);
     connect(m_previous, &QToolButton::clicked, this, [this] { turnTo(currentPage() - 1); });
     connect(m_next, &QToolButton::clicked, this, [this] { turnTo(currentPage() + 1); });
     connect(out, &QToolButton::clicked, this, [this] { zoomBy(1 / zoomStep); });
@@ -89,11 +85,12 @@ QWidget *ReportView::makeBar()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(Spacing::small, Spacing::tiny, Spacing::small, Spacing::tiny);
     row->setSpacing(Spacing::tiny);
+    row->addWidget(m_stripButton);
     row->addWidget(m_previous);
     row->addWidget(m_next);
     row->addSpacing(Spacing::tiny);
     row->addWidget(m_place, 1);
-    for (QToolButton *button : {out, fitting, in})
+    for (QToolButton *button : {find, out, fitting, in})
         row->addWidget(button);
     return bar;
 }
@@ -114,69 +111,61 @@ void ReportView::restyle()
 
 void ReportView::setReport(const QByteArray &bytes)
 {
-    m_document->close();
-    m_buffer.close();
-    m_bytes = bytes;
-    m_buffer.setData(m_bytes);
-    if (!m_bytes.isEmpty() && m_buffer.open(QIODevice::ReadOnly))
-        m_document->load(&m_buffer);
-    m_pages->verticalScrollBar()->setValue(0);
-    m_settled.start();
+    m_pages->setReport(bytes);
+    m_strip->setReport(bytes, pageCount());
+    m_find->searchAgain();
     refresh();
+}
+
+const QByteArray &ReportView::report() const
+{
+    return m_pages->report();
+}
+
+bool ReportView::isPainted() const
+{
+    return m_pages->isPainted();
 }
 
 void ReportView::showWholePages()
 {
-    m_pages->setZoomMode(QPdfView::ZoomMode::FitInView);
+    m_pages->setFit(ReportPages::Fit::Page);
+}
+
+void ReportView::showStrip(bool shown)
+{
+    m_stripButton->setChecked(shown);
 }
 
 int ReportView::pageCount() const
 {
-    return m_document->pageCount();
+    return m_pages->pageCount();
 }
 
 int ReportView::currentPage() const
 {
-    return m_pages->pageNavigator()->currentPage();
+    return m_pages->currentPage();
 }
 
 void ReportView::turnTo(int page)
 {
-    if (page >= 0 && page < pageCount())
-        m_pages->pageNavigator()->jump(page, {}, 0);
+    m_pages->turnTo(page);
 }
 
 double ReportView::zoom() const
 {
-    const QSizeF page = m_document->pagePointSize(std::max(0, currentPage())) * m_pages->logicalDpiX() / pointsPerInch;
-    if (m_pages->zoomMode() == QPdfView::ZoomMode::Custom || page.isEmpty())
-        return m_pages->zoomFactor();
-    const QMargins margins = m_pages->documentMargins();
-    const QSizeF room = m_pages->viewport()->size().shrunkBy(margins);
-    const double wide = room.width() / page.width();
-    return m_pages->zoomMode() == QPdfView::ZoomMode::FitToWidth ? wide : std::min(wide, room.height() / page.height());
+    return m_pages->zoom();
 }
 
 void ReportView::zoomBy(double factor)
 {
-    const double wanted = std::clamp(zoom() * factor, leastZoom, mostZoom);
-    m_pages->setZoomMode(QPdfView::ZoomMode::Custom);
-    m_pages->setZoomFactor(wanted);
-    m_settled.start();
+    m_pages->setZoom(std::clamp(zoom() * factor, leastZoom, mostZoom));
 }
 
 void ReportView::fit()
 {
-    const bool wide = m_pages->zoomMode() == QPdfView::ZoomMode::FitToWidth;
-    m_pages->setZoomMode(wide ? QPdfView::ZoomMode::FitInView : QPdfView::ZoomMode::FitToWidth);
-}
-
-/// QPdfView (6.4) keeps a page that was asked for at a former size and arrives after the change, and stretches it.
-void ReportView::paintAnew()
-{
-    const int spacing = m_pages->pageSpacing();
-    m_pages->setPageSpacing(spacing + 1);
-    m_pages->setPageSpacing(spacing);
+    const bool wide = m_pages->fit() == ReportPages::Fit::Width;
+    m_pages->setFit(wide ? ReportPages::Fit::Page : ReportPages::Fit::Width);
 }
 
 void ReportView::refresh()
@@ -186,6 +175,7 @@ void ReportView::refresh()
     m_place->setText(pages > 0 ? tr("Page %1 of %2").arg(locale().toString(page + 1), locale().toString(pages)) : QString());
     m_previous->setEnabled(pages > 0 && page > 0);
     m_next->setEnabled(page + 1 < pages);
+    m_strip->setCurrentPage(page);
 }
 
 bool ReportView::eventFilter(QObject *watched, QEvent *event)
@@ -195,8 +185,6 @@ bool ReportView::eventFilter(QObject *watched, QEvent *event)
         if (!(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) && handleKey(key->key()))
             return true;
     }
-    if (watched == m_pages->viewport() && event->type() == QEvent::Resize)
-        m_settled.start();
     if (watched == m_pages->viewport() && event->type() == QEvent::Wheel) {
         const auto *wheel = static_cast<QWheelEvent *>(event);
         if (wheel->modifiers() & Qt::ControlModifier) {
@@ -242,7 +230,7 @@ QList<QWidget *> ReportView::tabStops() const
     QList<QWidget *> stops;
     for (const auto &[button, name] : m_buttons)
         stops << button;
-    return stops << m_pages;
+    return stops << m_strip << m_pages;
 }
 
 } // namespace creatormetrics

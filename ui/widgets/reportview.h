@@ -4,31 +4,35 @@
 
 #include "ui/theme/theme.h"
 
-#include <QBuffer>
-#include <QTimer>
 #include <QWidget>
 
 class QLabel;
-class QPdfDocument;
-class QPdfView;
 class QToolButton;
 
 namespace creatormetrics {
 
-/// The pages of a PDF from its bytes, with a bar to turn them and to zoom. By keyboard in the pages: Page Up and Page Down
-/// turn, Home and End go to the first and last, + and − zoom, 0 fits.
+class PageStrip;
+class ReportFindBar;
+class ReportPages;
+
+/// The pages of a PDF from its bytes, with a bar to turn them, to zoom and to find words. By keyboard in the pages: Page Up
+/// and Page Down turn, Home and End go to the first and last, + and − zoom, 0 fits; Ctrl+F finds.
 class ReportView : public QWidget
 {
     Q_OBJECT
 public:
     explicit ReportView(const Theme &theme, QWidget *parent = nullptr);
-    ~ReportView() override;
 
+    /// The place stays, and what is to be seen too until the new pages are painted.
     void setReport(const QByteArray &bytes);
     void clear() { setReport({}); }
-    [[nodiscard]] const QByteArray &report() const { return m_bytes; }
+    [[nodiscard]] const QByteArray &report() const;
+    /// What is to be seen is that of the report, none of a former one.
+    [[nodiscard]] bool isPainted() const;
     /// Begins with whole pages instead of the width.
     void showWholePages();
+    /// Small pictures of the pages at the side; none at first.
+    void showStrip(bool shown);
     [[nodiscard]] int pageCount() const;
     [[nodiscard]] int currentPage() const; ///< from 0
     void turnTo(int page);
@@ -43,24 +47,25 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+Q_SIGNALS:
+    void painted();
+
 private:
     QWidget *makeBar();
     QToolButton *makeButton(const QString &iconName, const QString &text, const QString &objectName);
     bool handleKey(int key);
-    void paintAnew();
     void refresh();
     void restyle();
 
     const Theme &m_theme;
-    QByteArray m_bytes;
-    QBuffer m_buffer; ///< what the document reads from
-    QPdfDocument *m_document;
-    QPdfView *m_pages;
-    QTimer m_settled; ///< runs while sizes change
+    ReportPages *m_pages;
+    PageStrip *m_strip;
+    ReportFindBar *m_find;
     QLabel *m_place = nullptr;
     QList<std::pair<QToolButton *, QString>> m_buttons; ///< with the names of their icons
     QToolButton *m_previous = nullptr;
     QToolButton *m_next = nullptr;
+    QToolButton *m_stripButton = nullptr;
 };
 
 } // namespace creatormetrics

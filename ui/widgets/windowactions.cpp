@@ -117,10 +117,21 @@ void WindowActions::addAccountsMenu(QMenuBar &bar, const std::vector<ConnectChoi
     syncDetails = add(menu, tr("Sync D&etails"), QKeySequence(tr("Ctrl+J")));
 }
 
+QAction *WindowActions::addReport(QMenu *menu, const QString &text, ReportKind kind)
+{
+    QAction *action = add(menu, text);
+    connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT newReportWanted(kind); });
+    return action;
+}
+
 void WindowActions::addReportsMenu(QMenuBar &bar)
 {
     QMenu *menu = bar.addMenu(tr("&Reports"));
-    newReport = add(menu, tr("&New Report…"), QKeySequence(tr("Ctrl+Shift+R")));
+    newReport = addReport(menu, tr("New &Monthly Report…"), ReportKind::Monthly);
+    newReport->setShortcut(QKeySequence(tr("Ctrl+Shift+R")));
+    addReport(menu, tr("New &Weekly Report…"), ReportKind::Weekly);
+    addReport(menu, tr("New &Campaign Report…"), ReportKind::Campaign);
+    addReport(menu, tr("New C&ustom Report…"), ReportKind::Custom);
     menu->addAction(exportReport);
     menu->addAction(print);
     menu->addSeparator();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/reports/reportsection.h"
 #include "models/domain/platform.h"
 
 #include <QAction>
@@ -58,7 +59,7 @@ public:
     QAction *pauseSync = nullptr; ///< checkable
     QAction *syncDetails = nullptr;
     QMenu *disconnectMenu = nullptr;
-    QAction *newReport = nullptr;
+    QAction *newReport = nullptr; ///< monthly
     QAction *showReports = nullptr;
     QAction *palette = nullptr;
     QAction *openFolder = nullptr;
@@ -69,8 +70,10 @@ public:
 
 Q_SIGNALS:
     void connectPlatform(creatormetrics::Platform platform);
+    void newReportWanted(creatormetrics::ReportKind kind);
 
 private:
+    QAction *addReport(QMenu *menu, const QString &text, ReportKind kind);
     QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys = {});
     QAction *add(QMenu *menu, const QString &text, QKeySequence::StandardKey key, const QKeySequence &fallback);
     void addFileMenu(QMenuBar &bar);

@@ -16,8 +16,8 @@
 #include "ui/widgets/aboutdialog.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/connectdialog.h"
-#include "ui/widgets/exportdialog.h"
 #include "ui/widgets/importdialog.h"
+#include "ui/widgets/reporteditor.h"
 #include "ui/widgets/shortcutsdialog.h"
 
 #include <QCheckBox>
@@ -171,19 +171,19 @@ void WindowCommands::importFile(const QString &file)
     open(new ImportDialog(m_context.actions, file, m_window));
 }
 
-void WindowCommands::makeReport(const AnalyticsQuery &shown, const PresetCalendar &calendar, ReportKind kind)
+void WindowCommands::makeReport(ReportWish wish)
 {
-    auto *dialog = new ExportDialog({.actions = m_context.actions,
+    wish.paper = preferredPaper(m_context.settings.paper(), m_window->locale());
+    wish.zone = m_context.zone.id();
+    auto *editor = new ReportEditor({.actions = m_context.actions,
+                                     .library = ReportLibrary(m_context.store, m_context.clock),
                                      .settings = m_context.settings,
                                      .theme = m_context.theme,
                                      .workspaceName = m_context.workspaceName},
-                                    {.shown = shown,
-                                     .calendar = calendar,
-                                     .kind = kind,
-                                     .paper = preferredPaper(m_context.settings.paper(), m_window->locale())},
-                                    m_window);
-    connect(dialog, &ExportDialog::reportKept, this, &WindowCommands::reportKept);
-    open(dialog);
+                                    wish, m_window);
+    connect(editor, &ReportEditor::reportKept, this, &WindowCommands::reportKept);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    editor->show();
 }
 
 void WindowCommands::chooseBackup()

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/presentation/rangepreset.h"
-#include "models/reports/reportsettings.h"
 #include "models/store/reportrepository.h"
 #include "models/core/result.h"
+#include "ui/widgets/reportchoices.h"
 #include "ui/widgets/windowactions.h"
 #include "ui/widgets/windowcontext.h"
 
@@ -31,7 +30,8 @@ public:
     void eraseAccount(const Account &account);
     void chooseImport();
     void importFile(const QString &file);
-    void makeReport(const AnalyticsQuery &shown, const PresetCalendar &calendar, ReportKind kind);
+    /// Paper and zone are those of the window.
+    void makeReport(ReportWish wish);
     void chooseBackup();
     void chooseRestore();
     void tellError(const Error &error);
@@ -45,7 +45,7 @@ Q_SIGNALS:
     void accountConnected(creatormetrics::AccountId account);
     void workspaceChosen(const QString &folder);
     /// A page wants a new report; who knows what the pages show makes it.
-    void newReportWanted();
+    void newReportWanted(creatormetrics::ReportKind kind);
     /// Somebody has agreed to put this backup in the place of the workspace.
     void restoreChosen(const QString &backup);
     void reportKept(creatormetrics::ReportId id);
