@@ -134,7 +134,7 @@ QStringList reportChartFileNames(const ReportDocument &document, const QString &
     QStringList titles;
     QString heading;
     for (const ReportBlock &block : document.blocks) {
-        if (const auto *found = std::get_if<HeadingBlock>(&block); found && found->level == 1)
+        if (const auto *found = std::get_if<HeadingBlock>(&block); found && found->level <= 2)
             heading = found->text;
         const auto *chart = std::get_if<ChartBlock>(&block);
         if (!chart || !chart->chart.hasValues())

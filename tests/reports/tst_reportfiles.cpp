@@ -24,6 +24,7 @@ private Q_SLOTS:
     void namesAreUniqueAndSafe_data();
     void namesAreUniqueAndSafe();
     void chartsWithoutValuesAreLeftOut();
+    void chartsAreNamedAfterTheirHeading();
     void csvHasATableAFile();
     void workbookHasASheetForEachTable();
     void workbookOfNothingIsRefused();
@@ -122,6 +123,18 @@ void TestReportFiles::chartsWithoutValuesAreLeftOut()
     const std::vector<ChartSpec> charts = reportCharts(report);
     QCOMPARE(charts.size(), std::size_t(1));
     QCOMPARE(charts.front(), full);
+    QCOMPARE(reportChartFileNames(report, u"svg"_s), QStringList{u"01-full.svg"_s});
+}
+
+void TestReportFiles::chartsAreNamedAfterTheirHeading()
+{
+    const DateRange range = DateRange::endingAt(QDate(2026, 11, 2), 1);
+    ChartSpec views{.title = u"Views per day"_s, .range = range};
+    views.series = {{.name = u"YouTube"_s, .points = {{.day = range.first(), .value = 3.0}}}};
+    ReportDocument report;
+    report.blocks = {HeadingBlock{.text = u"YouTube"_s}, HeadingBlock{.text = u"a remark"_s, .level = 3}, ChartBlock{views},
+                     HeadingBlock{.text = u"Views"_s, .level = 2}, ChartBlock{views}};
+    QCOMPARE(reportChartFileNames(report, u"png"_s), QStringList({u"01-youtube-views-per-day.png"_s, u"02-views-per-day.png"_s}));
 }
 
 void TestReportFiles::csvHasATableAFile()
