@@ -19,6 +19,7 @@ namespace creatormetrics {
 [[nodiscard]] std::vector<CommandSpec> reportTemplateCommands();
 [[nodiscard]] std::vector<CommandSpec> reportScheduleCommands();
 [[nodiscard]] std::vector<CommandSpec> reportBrandCommands();
+[[nodiscard]] std::vector<CommandSpec> reportMailCommands();
 [[nodiscard]] CommandSpec reportListCommand();
 [[nodiscard]] std::vector<CommandSpec> sentimentCommands();
 [[nodiscard]] std::vector<CommandSpec> doctorCommands();

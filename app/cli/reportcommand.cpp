@@ -140,7 +140,8 @@ std::vector<CommandSpec> reportCommands()
          .summary = Words::tr("Print the settings that these options make, for --settings and for templates."),
          .options = reportOptions(),
          .run = printSettings}};
-    for (const auto family : {reportArchiveCommands, reportTemplateCommands, reportScheduleCommands, reportBrandCommands})
+    for (const auto family : {reportArchiveCommands, reportTemplateCommands, reportScheduleCommands, reportMailCommands,
+                              reportBrandCommands})
         std::ranges::move(family(), std::back_inserter(commands));
     commands.push_back(reportListCommand());
     return commands;

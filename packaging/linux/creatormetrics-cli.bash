@@ -37,10 +37,11 @@ _creatormetrics_cli_report_words()
         *' schedule add '*) echo "$made --cadence --day --time --folder --mail --draft --subject --text" ;;
         *' schedule '*) echo 'list add remove pause resume run-due' ;;
         *' brand '*) echo 'show set remove --logo --logo-dark --accent --second --font --footer --cover --no-mark --mark' ;;
+        *' mail '*) echo 'show set test forget --host --port --security --user --from --name --password-file' ;;
         *' render '* | *' restate '*) echo '--output --force' ;;
         *' settings '*) echo "$made" ;;
         *' export '*) echo "$made --with --output --force" ;;
-        *) echo 'export settings render restate templates schedule brand' ;;
+        *) echo 'export settings render restate templates schedule mail brand' ;;
     esac
 }
 
@@ -49,13 +50,14 @@ _creatormetrics_cli_values()
 {
     case "$1" in
         --workspace) compgen -d -- "$2" ;;
-        --services | --output | --settings | --template | --logo | --logo-dark | --text) compgen -f -- "$2" ;;
+        --services | --output | --settings | --template | --logo | --logo-dark | --text | --password-file) compgen -f -- "$2" ;;
         --folder) compgen -d -- "$2" ;;
         --sections)
             compgen -W 'cover summary key-figures campaign growth engagement audience content platforms comparison mentions
                 next-steps posts notes' -- "$2"
             ;;
         --with) compgen -W 'csv xlsx png svg' -- "$2" ;;
+        --security) compgen -W 'tls starttls' -- "$2" ;;
         --cadence) compgen -W 'weekly monthly' -- "$2" ;;
         --platforms) compgen -W 'youtube instagram twitter tiktok' -- "$2" ;;
         --granularity) compgen -W 'day week month' -- "$2" ;;
@@ -79,7 +81,7 @@ _creatormetrics_cli_values()
         --now | --seed | --accounts | --years | --items | --mentions | --last-day | --account | --start | --end | --day | \
             --compare-start | --compare-end | --labels | --baseline-start | --baseline-end | --cost | --currency | --search | --limit | --offset | --min-followers | --after | --locale | \
             --zone | --comment | --goal | --campaign-name | --time | --mail | --draft | --subject | --accent | --second | --font | \
-            --footer | --cover) ;;
+            --footer | --cover | --host | --port | --user | --from | --name) ;;
         *) return 1 ;;
     esac
     return 0

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void pausedSchedulesRest();
     void badSchedulesAreRefused_data();
     void badSchedulesAreRefused();
+    void mailAccountIsKeptWithoutItsPassword();
     void unknownWordsNameTheKnownOnes();
 
 private:
@@ -254,6 +255,24 @@ void TestCliReportKeeping::badSchedulesAreRefused()
     const CliResult refused = m_cli->run(QStringList{u"report"_s, u"schedule"_s, u"add"_s, u"Bad"_s} + options);
     QVERIFY2(refused.code == 2 && refused.err.contains(options.first().toUtf8()) && refused.err.contains(takes), refused.said());
     QVERIFY(list({u"report"_s, u"schedule"_s}, u"schedules"_s).isEmpty());
+}
+
+void TestCliReportKeeping::mailAccountIsKeptWithoutItsPassword()
+{
+    QVERIFY(m_cli->run({u"report"_s, u"mail"_s, u"show"_s, u"--json"_s}).json()["mail"_L1].isNull());
+    const CliResult bad = m_cli->run({u"report"_s, u"mail"_s, u"set"_s, u"--host"_s, u"mail.example.org"_s, u"--security"_s, u"none"_s});
+    QVERIFY2(bad.code == 2 && bad.err.contains("tls or starttls"), bad.said());
+    QCOMPARE(m_cli->run({u"report"_s, u"mail"_s, u"test"_s}).code, 1);
+    const CliResult set = m_cli->run({u"report"_s, u"mail"_s, u"set"_s, u"--host"_s, u"mail.example.org"_s, u"--security"_s, u"starttls"_s,
+                                      u"--user"_s, u"me"_s, u"--from"_s, u"me@example.org"_s, u"--name"_s, u"Studio 北"_s, u"--json"_s});
+    QVERIFY2(set.code == 0, set.said());
+    QCOMPARE(set.json()["mail"_L1]["port"_L1].toInt(), 587);
+    QCOMPARE(m_cli->run({u"report"_s, u"mail"_s, u"set"_s, u"--port"_s, u"2525"_s}).code, 0);
+    const QJsonObject kept = m_cli->run({u"report"_s, u"mail"_s, u"show"_s, u"--json"_s}).json()["mail"_L1].toObject();
+    QCOMPARE(kept["port"_L1].toInt(), 2525);
+    QCOMPARE(kept["name"_L1].toString(), u"Studio 北"_s);
+    QVERIFY(m_cli->run({u"report"_s, u"mail"_s, u"forget"_s}).code == 0);
+    QVERIFY(m_cli->run({u"report"_s, u"mail"_s, u"show"_s, u"--json"_s}).json()["mail"_L1].isNull());
 }
 
 void TestCliReportKeeping::unknownWordsNameTheKnownOnes()
