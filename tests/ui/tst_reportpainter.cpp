@@ -56,6 +56,7 @@ private Q_SLOTS:
     void tellsItsProgress();
     void stopsMidway();
     void keepsLongTitlesWhole();
+    void keepsWideTablesOnThePage();
     void isQuick();
     void paintsAnEmptyDocument();
     void choosesThePaperOfTheCountry();
@@ -335,6 +336,26 @@ void ReportPainterTest::keepsLongTitlesWhole()
     const QString text = run(u"pdftotext"_s, {save(paintReport(document)), u"-"_s});
     for (int i = 0; i < 60; ++i)
         QVERIFY2(text.contains(u"word%1"_s.arg(i)), qPrintable(text));
+}
+
+void ReportPainterTest::keepsWideTablesOnThePage()
+{
+    NEED_TOOL("pdftotext");
+    TableBlock table{.columns = {{.title = u"Name of the account"_s, .share = 3}}};
+    table.rows = {{{.text = u"A channel with a long name"_s}}};
+    for (int i = 1; i <= 11; ++i) {
+        table.columns.push_back({.title = u"Long heading %1"_s.arg(i), .numeric = true});
+        table.rows[0].push_back({.text = u"%1,234,567"_s.arg(i + 10), .strong = true});
+    }
+    // Boxes of words: <word xMin="…" yMin="…" xMax="…" yMax="…">…</word>
+    const QString boxes = run(u"pdftotext"_s, {u"-bbox"_s, save(paintReport({.locale = english, .blocks = {table}})), u"-"_s});
+    static const QRegularExpression word(u"xMin=\"([0-9.]+)\" yMin=\"[0-9.]+\" xMax=\"([0-9.]+)\""_s);
+    int words = 0;
+    for (auto found = word.globalMatch(boxes); found.hasNext(); ++words) {
+        const QRegularExpressionMatch box = found.next();
+        QVERIFY2(box.captured(1).toDouble() > 41 && box.captured(2).toDouble() < 595.5 - 41, qPrintable(box.captured()));
+    }
+    QVERIFY(words > 30);
 }
 
 void ReportPainterTest::isQuick()

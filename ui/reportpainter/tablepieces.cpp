@@ -21,7 +21,10 @@ constexpr double columnGap = 12;
 constexpr int mostFigureLines = 2;
 constexpr int mostTitleLines = 12; ///< a title is never cut, but a text that is none has an end
 constexpr double cellLine = 17;
-constexpr double headerHeight = 22;
+constexpr double headerLine = 14;
+constexpr double headerPadding = 8; ///< more below than above
+constexpr int mostHeaderLines = 3;
+constexpr double leastText = 72; ///< of a column of texts, beside wide figures
 constexpr double continuedHeight = 18;
 constexpr double pictureGap = 10;
 constexpr double pictureRadius = 3;
@@ -31,6 +34,7 @@ struct ColumnPlace {
     double x = 0; ///< from the start side of the content
     double width = 0;
     bool numeric = false;
+    bool squeezed = false; ///< narrower than its figures
     bool pictured = false; ///< some cell of the column has a picture, so that all leave room for one
 };
 
@@ -47,11 +51,11 @@ QFont cellFont(const TableCell &cell, bool numeric, const PaperStyle &style)
 }
 
 /// What a numeric column needs so that no figure is broken; other columns can wrap.
-double neededWidth(const TableBlock &table, std::size_t column, const PaperStyle &style)
+double figuresWidth(const TableBlock &table, std::size_t column, const PaperStyle &style)
 {
-    double needed = widthOf(table.columns[column].title, style.caption);
     if (!table.columns[column].numeric)
-        return needed;
+        return leastText;
+    double needed = 0;
     for (const auto &row : table.rows) {
         if (column < row.size())
             needed = std::max(needed, widthOf(row[column].text, cellFont(row[column], true, style)));
@@ -65,20 +69,26 @@ bool hasPictures(const TableBlock &table, std::size_t column)
         table.rows, [column](const auto &row) { return column < row.size() && !row[column].picture.isEmpty(); });
 }
 
-std::vector<double> neededWidths(const TableBlock &table, const PaperStyle &style)
+double sum(const std::vector<double> &widths)
 {
-    std::vector<double> needed;
-    for (std::size_t i = 0; i < table.columns.size(); ++i)
-        needed.push_back(neededWidth(table, i, style));
-    return needed;
+    return std::accumulate(widths.begin(), widths.end(), 0.0);
+}
+
+/// With titles in one line where there is room for that; else they are broken, too.
+std::vector<double> neededWidths(const std::vector<double> &figures, const TableBlock &table, double room, const PaperStyle &style)
+{
+    std::vector<double> titled = figures;
+    for (std::size_t i = 0; i < titled.size(); ++i) {
+        const double title = widthOf(table.columns[i].title, style.caption);
+        titled[i] = table.columns[i].numeric ? std::max(titled[i], title) : title;
+    }
+    return sum(titled) <= room ? titled : figures;
 }
 
 /// Widths by share, but no column narrower than it needs; what they take is taken from the others.
-std::vector<double> columnWidths(const TableBlock &table, const PaperStyle &style)
+std::vector<double> columnWidths(const std::vector<double> &needed, const TableBlock &table, double room)
 {
     const std::size_t count = table.columns.size();
-    const std::vector<double> needed = neededWidths(table, style);
-    const double room = style.width() - columnGap * (static_cast<double>(count) - 1);
     std::vector<double> widths(count, 0);
     std::vector<bool> fixed(count, false);
     for (bool again = true; again;) {
@@ -108,9 +118,19 @@ std::vector<ColumnPlace> columnPlaces(const TableBlock &table, const PaperStyle 
 {
     std::vector<ColumnPlace> places;
     double x = 0;
-    const std::vector<double> widths = columnWidths(table, style);
+    const double room = std::max(0.0, style.width() - columnGap * (static_cast<double>(table.columns.size()) - 1));
+    std::vector<double> figures;
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        figures.push_back(figuresWidth(table, i, style));
+    std::vector<double> widths = columnWidths(neededWidths(figures, table, room, style), table, room);
+    const double squeeze = std::min(1.0, room / std::max(1.0, sum(widths)));
     for (std::size_t i = 0; i < widths.size(); ++i) {
-        places.push_back({.x = x, .width = widths[i], .numeric = table.columns[i].numeric, .pictured = hasPictures(table, i)});
+        widths[i] *= squeeze;
+        places.push_back({.x = x,
+                          .width = widths[i],
+                          .numeric = table.columns[i].numeric,
+                          .squeezed = widths[i] + 0.5 < figures[i],
+                          .pictured = hasPictures(table, i)});
         x += widths[i] + columnGap;
     }
     return places;
@@ -187,6 +207,8 @@ public:
         for (std::size_t i = 0; i < std::min(row.size(), places.size()); ++i) {
             if (places[i].numeric) {
                 m_figures.push_back({.cell = row[i], .place = places[i]});
+                if (places[i].squeezed)
+                    m_height = std::max(m_height, figureCell(m_figures.back(), style).height());
                 continue;
             }
             m_cells.push_back(textCell(row[i], places[i], style));
@@ -255,19 +277,24 @@ ReportPiece rowPiece(const std::vector<TableCell> &row, const std::vector<Column
 ReportPiece headerPiece(const TableBlock &table, const std::vector<ColumnPlace> &places, const PaperStyle &style)
 {
     std::vector<CellBox> cells;
+    double height = headerLine + headerPadding;
     for (std::size_t i = 0; i < places.size(); ++i) {
         const TextBox text(table.columns[i].title,
-                           {.font = style.caption, .width = places[i].width + 1, .maximumLines = 1});
+                           {.font = style.caption,
+                            .width = places[i].width + 1,
+                            .lineHeight = headerLine,
+                            .maximumLines = mostHeaderLines});
+        height = std::max(height, text.height() + headerPadding);
         cells.push_back({.text = text, .place = places[i], .tone = Tone::Secondary});
         cells.back().place.pictured = false;
         if (places[i].numeric)
             cells.back().place.x -= 1;
     }
-    ReportPiece piece{.height = headerHeight, .keepWithNext = true};
-    piece.paint = [cells](PieceCanvas &canvas, double y) {
+    ReportPiece piece{.height = height, .keepWithNext = true};
+    piece.paint = [cells, height](PieceCanvas &canvas, double y) {
         for (const CellBox &cell : cells)
-            paintCell(canvas, cell, y + 2);
-        paintLine(canvas, y + headerHeight);
+            paintCell(canvas, cell, y + height - cell.text.height() - (headerPadding - 2));
+        paintLine(canvas, y + height);
     };
     return piece;
 }
