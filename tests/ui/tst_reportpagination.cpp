@@ -152,6 +152,14 @@ void ReportPaginationTest::sparesAScantLastPage()
     QCOMPARE(composedPages(pieces, top, bottom).size(), 1U);
     pieces.push_back({.before = 10, .height = 400});
     QCOMPARE(composedPages(pieces, top, bottom).back().pieces.size(), paginate(pieces, top, bottom).back().pieces.size());
+    // A section in the middle of a report, too.
+    std::vector<ReportPiece> middle(pieces.begin(), pieces.begin() + 19);
+    middle.front().startsPage = true;
+    middle.push_back(heading(true));
+    middle.push_back(line(500));
+    const auto pages = composedPages(middle, top, bottom);
+    QCOMPARE(pages.size(), 2U);
+    QCOMPARE(pages[1].pieces.front().piece, middle.data() + 19);
     std::vector<ReportPiece> section{line(900), heading(true), line()};
     QCOMPARE(composedPages(section, top, bottom).size(), 2U);
 }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reportpainter/pagination.h"
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 namespace creatormetrics {
 
@@ -11,7 +13,10 @@ namespace {
 class Paginator
 {
 public:
-    Paginator(double top, double bottom, double looseness) : m_top(top), m_bottom(bottom), m_looseness(looseness) {}
+    Paginator(double top, double bottom) : m_top(top), m_bottom(bottom) {}
+
+    /// Of what is placed from now on: the space above pieces is multiplied by it.
+    void setLooseness(double looseness) { m_looseness = looseness; }
 
     void place(const ReportPiece *first, const ReportPiece *end)
     {
@@ -64,7 +69,7 @@ private:
 
     double m_top;
     double m_bottom;
-    double m_looseness;
+    double m_looseness = 1;
     double m_y = 0;
     std::vector<ReportPage> m_pages;
 };
@@ -72,34 +77,11 @@ private:
 constexpr double scantShare = 0.15; ///< of a page
 constexpr std::array tighter{0.85, 0.7};
 
-/// Whether the last page holds only a little that did not fit onto the one before.
-bool endsScantily(const std::vector<ReportPage> &pages, double top, double bottom)
-{
-    if (pages.size() < 2 || pages.back().bare)
-        return false;
-    const PlacedPiece &first = pages.back().pieces.front();
-    const PlacedPiece &last = pages.back().pieces.back();
-    return !first.piece->startsPage && last.y + last.piece->height - top < scantShare * (bottom - top);
-}
+using PieceRange = std::span<const ReportPiece>;
 
-} // namespace
-
-std::vector<ReportPage> composedPages(const std::vector<ReportPiece> &pieces, double top, double bottom)
+/// Places all pieces, each with those that stay with it.
+void placeAll(Paginator &paginator, PieceRange pieces)
 {
-    std::vector<ReportPage> pages = paginate(pieces, top, bottom);
-    if (!endsScantily(pages, top, bottom))
-        return pages;
-    for (const double looseness : tighter) {
-        std::vector<ReportPage> tight = paginate(pieces, top, bottom, looseness);
-        if (tight.size() < pages.size())
-            return tight;
-    }
-    return pages;
-}
-
-std::vector<ReportPage> paginate(const std::vector<ReportPiece> &pieces, double top, double bottom, double looseness)
-{
-    Paginator paginator(top, bottom, looseness);
     const ReportPiece *const last = pieces.data() + pieces.size();
     for (const ReportPiece *first = pieces.data(); first != last;) {
         const ReportPiece *end = first + 1;
@@ -108,7 +90,55 @@ std::vector<ReportPage> paginate(const std::vector<ReportPiece> &pieces, double 
         paginator.place(first, end);
         first = end;
     }
+}
+
+std::vector<ReportPage> pagesOf(PieceRange pieces, double top, double bottom, double looseness)
+{
+    Paginator paginator(top, bottom);
+    paginator.setLooseness(looseness);
+    placeAll(paginator, pieces);
     return std::move(paginator).pages();
+}
+
+/// Whether the last page holds only a little that did not fit onto the one before.
+bool endsScantily(const std::vector<ReportPage> &pages, double top, double bottom)
+{
+    if (pages.size() < 2)
+        return false;
+    const PlacedPiece &last = pages.back().pieces.back();
+    return last.y + last.piece->height - top < scantShare * (bottom - top);
+}
+
+/// How loosely a section is set: tighter where that spares its last page.
+double loosenessOf(PieceRange section, double top, double bottom)
+{
+    const std::vector<ReportPage> pages = pagesOf(section, top, bottom, 1);
+    if (!endsScantily(pages, top, bottom))
+        return 1;
+    const auto spares = [&](double looseness) { return pagesOf(section, top, bottom, looseness).size() < pages.size(); };
+    const auto *const found = std::ranges::find_if(tighter, spares);
+    return found == tighter.end() ? 1 : *found;
+}
+
+} // namespace
+
+std::vector<ReportPage> composedPages(const std::vector<ReportPiece> &pieces, double top, double bottom)
+{
+    Paginator paginator(top, bottom);
+    PieceRange rest(pieces);
+    while (!rest.empty()) {
+        const auto next = std::ranges::find_if(rest.begin() + 1, rest.end(), &ReportPiece::startsPage);
+        const PieceRange section = rest.first(static_cast<std::size_t>(next - rest.begin()));
+        paginator.setLooseness(loosenessOf(section, top, bottom));
+        placeAll(paginator, section);
+        rest = rest.subspan(section.size());
+    }
+    return std::move(paginator).pages();
+}
+
+std::vector<ReportPage> paginate(const std::vector<ReportPiece> &pieces, double top, double bottom)
+{
+    return pagesOf(pieces, top, bottom, 1);
 }
 
 } // namespace creatormetrics

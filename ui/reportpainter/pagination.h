@@ -21,12 +21,10 @@ struct ReportPage {
 inline constexpr double emptyShare = 0.3;
 
 /// Puts the pieces on pages between `top` and `bottom`. Pieces that belong together stay together unless they are
-/// higher than a page; a table's header is repeated. The space above pieces is multiplied by `looseness`. The pieces must
-/// outlive the pages.
-[[nodiscard]] std::vector<ReportPage> paginate(const std::vector<ReportPiece> &pieces, double top, double bottom,
-                                               double looseness = 1);
+/// higher than a page; a table's header is repeated. The pieces must outlive the pages.
+[[nodiscard]] std::vector<ReportPage> paginate(const std::vector<ReportPiece> &pieces, double top, double bottom);
 
-/// As paginate(), but a little tighter where that spares a last page with next to nothing on it.
+/// As paginate(), but each section a little tighter where that spares it a last page with next to nothing on it.
 [[nodiscard]] std::vector<ReportPage> composedPages(const std::vector<ReportPiece> &pieces, double top, double bottom);
 
 } // namespace creatormetrics

@@ -24,7 +24,8 @@ constexpr double cellLine = 17;
 constexpr double headerLine = 14;
 constexpr double headerPadding = 8; ///< more below than above
 constexpr int mostHeaderLines = 3;
-constexpr double leastText = 72; ///< of a column of texts, beside wide figures
+constexpr double leastText = 40; ///< of a column of texts, beside wide figures
+constexpr double widestWord = 110; ///< a longer one is broken
 constexpr double continuedHeight = 18;
 constexpr double pictureGap = 10;
 constexpr double pictureRadius = 3;
@@ -50,23 +51,37 @@ QFont cellFont(const TableCell &cell, bool numeric, const PaperStyle &style)
     return cell.strong ? style.bodyStrong : style.body;
 }
 
-/// What a numeric column needs so that no figure is broken; other columns can wrap.
+bool hasPictures(const TableBlock &table, std::size_t column)
+{
+    return std::ranges::any_of(
+        table.rows, [column](const auto &row) { return column < row.size() && !row[column].picture.isEmpty(); });
+}
+
+/// Of the word with the most letters.
+double wordWidth(const TableBlock &table, std::size_t column, const PaperStyle &style)
+{
+    QStringView longest;
+    for (const auto &row : table.rows) {
+        if (column >= row.size())
+            continue;
+        for (const QStringView word : QStringView(row[column].text).tokenize(u' '))
+            longest = word.size() > longest.size() ? word : longest;
+    }
+    const double width = widthOf(longest.first(std::min<qsizetype>(longest.size(), 40)).toString(), style.bodyStrong);
+    return std::clamp(width, leastText, widestWord);
+}
+
+/// What a numeric column needs so that no figure is broken; other columns can wrap between words.
 double figuresWidth(const TableBlock &table, std::size_t column, const PaperStyle &style)
 {
     if (!table.columns[column].numeric)
-        return leastText;
+        return wordWidth(table, column, style) + (hasPictures(table, column) ? pictureSize.width() + pictureGap : 0);
     double needed = 0;
     for (const auto &row : table.rows) {
         if (column < row.size())
             needed = std::max(needed, widthOf(row[column].text, cellFont(row[column], true, style)));
     }
     return needed;
-}
-
-bool hasPictures(const TableBlock &table, std::size_t column)
-{
-    return std::ranges::any_of(
-        table.rows, [column](const auto &row) { return column < row.size() && !row[column].picture.isEmpty(); });
 }
 
 double sum(const std::vector<double> &widths)
@@ -80,7 +95,7 @@ std::vector<double> neededWidths(const std::vector<double> &figures, const Table
     std::vector<double> titled = figures;
     for (std::size_t i = 0; i < titled.size(); ++i) {
         const double title = widthOf(table.columns[i].title, style.caption);
-        titled[i] = table.columns[i].numeric ? std::max(titled[i], title) : title;
+        titled[i] = std::max(titled[i], title);
     }
     return sum(titled) <= room ? titled : figures;
 }
