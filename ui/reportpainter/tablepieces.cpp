@@ -26,6 +26,7 @@ constexpr double headerPadding = 8; ///< more below than above
 constexpr int mostHeaderLines = 3;
 constexpr double leastText = 40; ///< of a column of texts, beside wide figures
 constexpr double widestWord = 110; ///< a longer one is broken
+constexpr qsizetype longestMeasured = 300;
 constexpr double continuedHeight = 18;
 constexpr double pictureGap = 10;
 constexpr double pictureRadius = 3;
@@ -129,6 +130,35 @@ std::vector<double> columnWidths(const std::vector<double> &needed, const TableB
     return widths;
 }
 
+/// What a column of texts takes in one line each, told by the text with the most letters.
+double lineWidth(const TableBlock &table, std::size_t column, const PaperStyle &style)
+{
+    const TableCell *longest = nullptr;
+    for (const auto &row : table.rows) {
+        if (column < row.size() && (longest == nullptr || row[column].text.size() > longest->text.size()))
+            longest = &row[column];
+    }
+    const double picture = hasPictures(table, column) ? pictureSize.width() + pictureGap : 0;
+    return longest == nullptr ? 0 : picture + widthOf(longest->text.left(longestMeasured), cellFont(*longest, false, style)) + 2;
+}
+
+/// Columns that do not need their share leave it to texts that would be broken.
+void passOn(std::vector<double> &widths, const std::vector<double> &needed, const TableBlock &table, const PaperStyle &style)
+{
+    std::vector<double> spare(widths.size(), 0);
+    std::vector<double> lacking(widths.size(), 0);
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const double line = table.columns[i].numeric ? needed[i] : std::max(needed[i], lineWidth(table, i, style));
+        spare[i] = std::max(0.0, widths[i] - line);
+        lacking[i] = table.columns[i].numeric ? 0 : std::max(0.0, line - widths[i]);
+    }
+    const double passed = std::min(sum(spare), sum(lacking));
+    if (passed <= 0)
+        return;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        widths[i] += passed * (lacking[i] / sum(lacking) - spare[i] / sum(spare));
+}
+
 std::vector<ColumnPlace> columnPlaces(const TableBlock &table, const PaperStyle &style)
 {
     std::vector<ColumnPlace> places;
@@ -137,7 +167,9 @@ std::vector<ColumnPlace> columnPlaces(const TableBlock &table, const PaperStyle 
     std::vector<double> figures;
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         figures.push_back(figuresWidth(table, i, style));
-    std::vector<double> widths = columnWidths(neededWidths(figures, table, room, style), table, room);
+    const std::vector<double> needed = neededWidths(figures, table, room, style);
+    std::vector<double> widths = columnWidths(needed, table, room);
+    passOn(widths, needed, table, style);
     const double squeeze = std::min(1.0, room / std::max(1.0, sum(widths)));
     for (std::size_t i = 0; i < widths.size(); ++i) {
         widths[i] *= squeeze;
