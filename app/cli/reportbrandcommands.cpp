@@ -119,7 +119,7 @@ Outcome readColor(const Invocation &invocation, const QString &name, QString &co
     if (!given)
         return Done{};
     if (!given->isEmpty() && contrastOnWhite(*given) == 0)
-        return badOption(u"--"_s + name, *given, Words::tr("a colour such as #3156C9"));
+        return badOption(u"--"_s + name, *given, Words::tr("a colour as #RRGGBB"));
     color = given->toUpper();
     return Done{};
 }
@@ -200,7 +200,7 @@ std::vector<CommandSpec> reportBrandCommands()
              .summary = Words::tr("Change how reports look; what is not named stays, and an empty value takes it away."),
              .options = {{u"logo"_s, u"FILE"_s, Words::tr("PNG, JPEG or SVG for white paper")},
                          {u"logo-dark"_s, u"FILE"_s, Words::tr("the same for a dark cover")},
-                         {u"accent"_s, u"COLOUR"_s, Words::tr("of bars, headings and the first line of charts, as in #3156C9")},
+                         {u"accent"_s, u"COLOUR"_s, Words::tr("of bars, headings and the first line of charts, #RRGGBB")},
                          {u"second"_s, u"COLOUR"_s, Words::tr("of the second line of charts")},
                          {u"font"_s, u"NAME"_s, Words::tr("a font of this computer")},
                          {u"footer"_s, u"TEXT"_s, Words::tr("at the foot of every page")},

@@ -127,6 +127,8 @@ ExitCode set(const Invocation &invocation, Console &console)
         runToEnd([&](const std::stop_token &) { return deliverer.keepMailAccount(*account, *password); });
     if (!kept)
         return console.fail(kept.error());
+    if (!password->isEmpty() && !(*services)->connectService().keepsSignIn())
+        console.note(Words::tr("There is no keychain here, so the password is gone with this command; the account is kept."));
     print(deliverer.mailAccount(), console);
     return ExitCode::Done;
 }

@@ -271,6 +271,15 @@ void TestCliReportKeeping::mailAccountIsKeptWithoutItsPassword()
     const QJsonObject kept = m_cli->run({u"report"_s, u"mail"_s, u"show"_s, u"--json"_s}).json()["mail"_L1].toObject();
     QCOMPARE(kept["port"_L1].toInt(), 2525);
     QCOMPARE(kept["name"_L1].toString(), u"Studio 北"_s);
+    if (!hasTestKeyring()) {
+        m_cli->setVariable(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s);
+        const auto process = m_cli->start({u"report"_s, u"mail"_s, u"set"_s, u"--password-file"_s, u"-"_s});
+        process->write("hunter2-zebra\n");
+        process->closeWriteChannel();
+        const CliResult lost = CliRunner::finish(*process);
+        QVERIFY2(lost.code == 0 && lost.err.contains("no keychain"), lost.said());
+        QVERIFY2(!lost.said().contains("zebra"), "the password is nobody's business");
+    }
     QVERIFY(m_cli->run({u"report"_s, u"mail"_s, u"forget"_s}).code == 0);
     QVERIFY(m_cli->run({u"report"_s, u"mail"_s, u"show"_s, u"--json"_s}).json()["mail"_L1].isNull());
 }
