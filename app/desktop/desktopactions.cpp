@@ -16,6 +16,7 @@
 #include "models/store/thumbnails.h"
 #include "ui/reportpainter/reportpainter.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QThreadPool>
@@ -170,6 +171,19 @@ QFuture<Result<QString>> DesktopActions::draftSummary(const SharedReportFigures 
 Plan DesktopActions::plan() const
 {
     return currentPlan(m_services.directory());
+}
+
+QFuture<Outcome> DesktopActions::saveFiles(const QString &folder, const std::vector<NamedFile> &files)
+{
+    return QtFuture::makeReadyFuture(true).then(QThreadPool::globalInstance(), [folder, files](bool) -> Outcome {
+        if (!QDir().mkpath(folder))
+            return Error{.kind = ErrorKind::Storage, .detail = u"cannot make the folder %1"_s.arg(folder)};
+        for (const NamedFile &file : files) {
+            if (auto written = writeFileAtomically(QDir(folder).filePath(file.name), file.bytes, true); !written)
+                return written;
+        }
+        return Done{};
+    });
 }
 
 QFuture<Outcome> DesktopActions::deliverReport(const ReportDelivery &delivery, const DeliveredReport &report)

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QFuture<Result<QString>> draftSummary(const SharedReportFigures &figures,
                                                         const ReportSettings &settings) override;
     [[nodiscard]] Plan plan() const override;
+    [[nodiscard]] QFuture<Outcome> saveFiles(const QString &folder, const std::vector<NamedFile> &files) override;
     [[nodiscard]] QFuture<Outcome> deliverReport(const ReportDelivery &delivery, const DeliveredReport &report) override;
     [[nodiscard]] QFuture<Result<ReportRecord>> keepReport(const ReportRecord &record,
                                                            const QByteArray &bytes) override;

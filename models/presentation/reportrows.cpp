@@ -37,6 +37,10 @@ ValueCell stateCell(const KeptReport &report)
                 .icon = u"warning"_s,
                 .toolTip = errorText({.kind = kind})};
     }
+    if (report.record.status == ReportStatus::Pending)
+        return {.text = ReportRowWords::tr("Waiting"), .sortValue = 3, .icon = u"pause"_s};
+    if (report.record.status == ReportStatus::Generating)
+        return {.text = ReportRowWords::tr("Being made…"), .sortValue = 4, .icon = u"sync"_s};
     if (!report.present)
         return {.text = ReportRowWords::tr("File missing"),
                 .sortValue = 1,

@@ -3,6 +3,7 @@
 #include "models/presentation/reportspresenter.h"
 
 #include "models/core/whenfinished.h"
+#include "models/reports/schedulerepository.h"
 #include "models/store/accountrepository.h"
 
 #include <QElapsedTimer>
@@ -49,9 +50,11 @@ Result<ReportsPresenter::Answer> ReportsPresenter::answer(Connection &connection
     const auto known = accounts(connection);
     if (!known)
         return known.error();
-    Answer answer{.reports = {}, .hasAccounts = !known->empty()};
+    Answer answer{.hasAccounts = !known->empty()};
     for (const ReportRecord &record : *stored)
         answer.reports.push_back({.record = record, .present = hasReportFile(workspace, record)});
+    if (auto schedules = storedSchedules(connection))
+        answer.schedules = *std::move(schedules);
     answer.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     return answer;
 }
@@ -66,6 +69,7 @@ void ReportsPresenter::take(quint64 generation, const Result<Answer> &result)
         m_state = EmptyReason::FirstRun;
     else
         m_state = result->reports;
+    m_schedules = result ? result->schedules : std::vector<ReportSchedule>();
     m_queryMilliseconds = result ? result->milliseconds : 0;
     Q_EMIT stateChanged();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/presentation/viewstate.h"
+#include "models/reports/reportschedule.h"
 #include "models/store/reportarchive.h"
 
 #include <QObject>
@@ -30,6 +31,8 @@ public:
     void refresh();
     /// Newest first.
     [[nodiscard]] const ViewState<std::vector<KeptReport>> &state() const { return m_state; }
+    /// As of the newest answer.
+    [[nodiscard]] const std::vector<ReportSchedule> &schedules() const { return m_schedules; }
     [[nodiscard]] double queryMilliseconds() const { return m_queryMilliseconds; }
 
     /// Answered by `fileRead`, unless another file is asked for before.
@@ -43,7 +46,8 @@ Q_SIGNALS:
 
 private:
     struct Answer {
-        std::vector<KeptReport> reports;
+        std::vector<KeptReport> reports = {};
+        std::vector<ReportSchedule> schedules = {};
         bool hasAccounts = false;
         double milliseconds = 0;
     };
@@ -54,6 +58,7 @@ private:
 
     Store &m_store;
     ViewState<std::vector<KeptReport>> m_state;
+    std::vector<ReportSchedule> m_schedules;
     quint64 m_generation = 0;
     quint64 m_fileGeneration = 0;
     double m_queryMilliseconds = 0;

@@ -6,6 +6,7 @@
 #include "models/reports/composedreport.h"
 #include "models/reports/mailaccount.h"
 #include "models/reports/reportdelivery.h"
+#include "models/reports/reportfiles.h"
 #include "models/reports/reportschedule.h"
 
 #include <QFuture>
@@ -64,6 +65,8 @@ public:
     [[nodiscard]] virtual QFuture<Outcome> removeReport(ReportId id) = 0;
     /// Through a temporary file and a rename; BadInput when the file exists and `overwrite` is not set.
     [[nodiscard]] virtual QFuture<Outcome> saveFile(const QString &file, const QByteArray &bytes, bool overwrite) = 0;
+    /// All of them into one folder, which is made; files of these names are replaced.
+    [[nodiscard]] virtual QFuture<Outcome> saveFiles(const QString &folder, const std::vector<NamedFile> &files) = 0;
     /// Sends or files a report that was made.
     [[nodiscard]] virtual QFuture<Outcome> deliverReport(const ReportDelivery &delivery,
                                                          const DeliveredReport &report) = 0;

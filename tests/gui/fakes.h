@@ -64,6 +64,12 @@ public:
         return answer(Result<QString>(draft));
     }
     [[nodiscard]] Plan plan() const override { return boughtPlan; }
+    [[nodiscard]] QFuture<Outcome> saveFiles(const QString &folder, const std::vector<NamedFile> &files) override
+    {
+        savedFolder = folder;
+        savedFiles = files;
+        return answer(saveAnswer);
+    }
     [[nodiscard]] QFuture<Outcome> deliverReport(const ReportDelivery &delivery, const DeliveredReport &report) override
     {
         deliveries.push_back(delivery);
@@ -120,6 +126,8 @@ public:
     std::vector<ReportSettings> composed;
     std::function<Result<ComposedReport>(const ReportSettings &)> compose; ///< instead of `reportAnswer`
     QString draft = QStringLiteral("Views grew.");
+    QString savedFolder;
+    std::vector<NamedFile> savedFiles;
     Plan boughtPlan = Plan::Pro;
     std::vector<ReportDelivery> deliveries;
     std::vector<DeliveredReport> delivered;

@@ -42,6 +42,8 @@ void MainWindow::connectActions()
     connect(m_actions->copyAsMarkdown, &QAction::triggered, this, [this] { doInTable("copyAsMarkdown"); });
     connect(m_actions->print, &QAction::triggered, this, &MainWindow::printReport);
     connect(m_actions, &WindowActions::newReportWanted, this, &MainWindow::makeReport);
+    connect(m_actions->reportSchedules, &QAction::triggered, m_commands, &WindowCommands::showSchedules);
+    connect(m_actions->reportBrand, &QAction::triggered, m_commands, &WindowCommands::showBrand);
     connect(m_actions->showReports, &QAction::triggered, this, [this] { showPage(u"reports"_s); });
     connect(m_actions->restoreBackup, &QAction::triggered, m_commands, &WindowCommands::chooseRestore);
     connect(m_commands, &WindowCommands::restoreChosen, this, &MainWindow::restoreWanted);

@@ -115,6 +115,7 @@ Page *PageMaker::makeReportsPage(QWidget *parent)
 {
     auto *page = new ReportsPage(m_context, parent);
     connect(page, &ReportsPage::newReportWanted, this, [this] { Q_EMIT m_commands.newReportWanted(ReportKind::Monthly); });
+    connect(page, &ReportsPage::schedulesWanted, &m_commands, &WindowCommands::showSchedules);
     connect(&m_commands, &WindowCommands::reportKept, page, &ReportsPage::choose);
     return page;
 }

@@ -7,13 +7,16 @@
 #include "models/presentation/settings.h"
 #include "models/reports/keptreport.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/besidefiles.h"
 #include "ui/widgets/brandeditor.h"
 #include "ui/widgets/reportform.h"
 #include "ui/widgets/reportprogress.h"
 #include "ui/widgets/reportview.h"
+#include "ui/widgets/senddialog.h"
 #include "ui/widgets/styledwidgets.h"
 #include "ui/widgets/templatebar.h"
 
+#include <QCheckBox>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
@@ -47,6 +50,8 @@ ReportEditor::ReportEditor(const Parts &parts, const ReportWish &wish, QWidget *
     , m_again(styledButton("", tr("Try again"), this))
     , m_keep(styledButton("primary", tr("Save to the archive"), this))
     , m_save(styledButton("", tr("Save PDF…"), this))
+    , m_send(styledButton("", tr("Send…"), this))
+    , m_beside(new QCheckBox(tr("With tables and charts"), this))
     , m_openSaved(styledButton("", tr("Open PDF"), this))
     , m_close(styledButton("", {}, this))
     , m_preview(new ReportView(parts.theme, this))
@@ -104,17 +109,20 @@ QWidget *ReportEditor::makeBar()
     m_again->setObjectName(u"reportRetry"_s);
     m_keep->setObjectName(u"reportKeep"_s);
     m_save->setObjectName(u"reportSave"_s);
+    m_send->setObjectName(u"reportSend"_s);
+    m_beside->setObjectName(u"reportBeside"_s);
+    m_beside->setToolTip(tr("Saves all tables (CSV, Excel) and charts (PNG, SVG) in a folder beside the PDF"));
     m_openSaved->setObjectName(u"reportOpenSaved"_s);
     m_close->setObjectName(u"reportClose"_s);
-    for (QPushButton *button : {m_again, m_keep, m_save, m_openSaved, m_close})
+    for (QPushButton *button : {m_again, m_keep, m_save, m_send, m_openSaved, m_close})
         button->setAutoDefault(false); // Enter in a field is no wish to save
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(Spacing::large, Spacing::small, Spacing::large, Spacing::small);
     layout->setSpacing(Spacing::small);
     layout->addWidget(m_status, 3);
     layout->addWidget(m_progress, 2);
-    for (QPushButton *button : {m_again, m_close, m_openSaved, m_save, m_keep})
-        layout->addWidget(button);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_again, m_close, m_openSaved, m_beside, m_save, m_send, m_keep})
+        layout->addWidget(widget);
     return bar;
 }
 
@@ -137,6 +145,7 @@ void ReportEditor::connectParts()
     connect(m_again, &QPushButton::clicked, this, &ReportEditor::make);
     connect(m_keep, &QPushButton::clicked, this, &ReportEditor::saveToArchive);
     connect(m_save, &QPushButton::clicked, this, &ReportEditor::chooseFile);
+    connect(m_send, &QPushButton::clicked, this, [this] { whenMade([this] { send(); }); });
     connect(m_openSaved, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_savedFile)); });
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
@@ -198,6 +207,7 @@ void ReportEditor::showButtons()
     const bool ready = coming || (hasReport() && m_state != State::Saving);
     m_keep->setEnabled(ready);
     m_save->setEnabled(ready);
+    m_send->setEnabled(ready);
     m_again->setVisible(m_state == State::Failed || m_state == State::Stopped);
     m_openSaved->setVisible(m_state == State::Saved);
     m_close->setText(m_unsaved ? tr("Cancel") : tr("Close"));
@@ -254,13 +264,45 @@ void ReportEditor::writeFile(const QString &file)
     enter(State::Saving);
     // The file dialog has asked whether an existing file may be replaced.
     whenFinished(m_parts.actions.saveFile(file, bytes(), true), this, [this, file](const Outcome &saved) {
-        if (!saved)
-            m_error = saved.error();
-        else
-            m_unsaved = false;
         m_savedFile = file;
-        enter(saved ? State::Saved : State::NotSaved);
+        if (saved && m_beside->isChecked())
+            writeBeside();
+        else
+            takeSaved(saved);
     });
+}
+
+void ReportEditor::writeBeside()
+{
+    const auto made = besideReport(m_maker->report().composed);
+    whenFinished(made, this, [this](const Result<std::vector<NamedFile>> &files) {
+        if (!files)
+            return takeSaved(files.error());
+        whenFinished(m_parts.actions.saveFiles(besideFolderOf(m_savedFile), *files), this,
+                     [this](const Outcome &saved) { takeSaved(saved); });
+    });
+}
+
+void ReportEditor::takeSaved(const Outcome &saved)
+{
+    if (!saved)
+        m_error = saved.error();
+    m_unsaved = m_unsaved && !saved;
+    enter(saved ? State::Saved : State::NotSaved);
+}
+
+void ReportEditor::send()
+{
+    const MadeReport &made = m_maker->report();
+    const ReportDocument &document = made.composed->document;
+    auto *dialog = new SendDialog(m_parts.actions, m_parts.settings,
+                                  {.title = document.title,
+                                   .fileName = reportBaseName(made.settings.kind, made.settings.query.range) + u".pdf"_s,
+                                   .bytes = made.bytes,
+                                   .summary = firstSentences(document)},
+                                  this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ReportEditor::saveToArchive()

@@ -10,6 +10,7 @@
 
 #include <functional>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 
@@ -69,6 +70,9 @@ private:
     void whenMade(std::function<void()> act);
     void chooseFile();
     void writeFile(const QString &file);
+    void writeBeside();
+    void takeSaved(const Outcome &saved);
+    void send();
     void keep();
     void fetchDraft();
     void editBrand();
@@ -89,6 +93,8 @@ private:
     QPushButton *m_again;
     QPushButton *m_keep;
     QPushButton *m_save;
+    QPushButton *m_send;
+    QCheckBox *m_beside;
     QPushButton *m_openSaved;
     QPushButton *m_close;
     ReportView *m_preview;

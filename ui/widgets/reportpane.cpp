@@ -117,6 +117,8 @@ void ReportPane::setReport(const KeptReport &report, const ReportRowFrame &frame
     }
     if (report.record.status == ReportStatus::Failed)
         showFailure();
+    else if (report.record.status != ReportStatus::Completed)
+        showInstead(u"reports"_s, tr("This report is being made"), tr("Its pages appear here as soon as they are painted."));
 }
 
 void ReportPane::showFile(const Result<ReportFile> &file)
@@ -158,11 +160,13 @@ void ReportPane::showInstead(const QString &iconName, const QString &title, cons
         if (label->wordWrap())
             label->setMinimumWidth(leastTextWidth);
     }
+    m_stack->addWidget(m_instead);
+    m_stack->setCurrentWidget(m_instead);
+    if (m_report && (m_report->record.status == ReportStatus::Pending || m_report->record.status == ReportStatus::Generating))
+        return;
     const bool failed = m_report && m_report->record.status == ReportStatus::Failed;
     QPushButton *again = m_instead->addButton(failed ? tr("Try again") : tr("Make it again"), u"reportAgain"_s);
     connect(again, &QPushButton::clicked, this, &ReportPane::againWanted);
-    m_stack->addWidget(m_instead);
-    m_stack->setCurrentWidget(m_instead);
 }
 
 const QByteArray &ReportPane::shownBytes() const
@@ -175,8 +179,10 @@ QList<QWidget *> ReportPane::tabStops() const
     QList<QWidget *> stops;
     for (const auto &[button, name] : m_buttons)
         stops << button;
-    if (m_instead && m_stack->currentWidget() == m_instead)
-        return stops << m_instead->findChild<QPushButton *>(u"reportAgain"_s);
+    if (m_instead && m_stack->currentWidget() == m_instead) {
+        auto *again = m_instead->findChild<QPushButton *>(u"reportAgain"_s);
+        return again ? stops << again : stops;
+    }
     return stops << m_view->tabStops();
 }
 

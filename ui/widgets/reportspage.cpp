@@ -7,8 +7,11 @@
 #include "models/presentation/errortext.h"
 #include "models/reports/keptreport.h"
 #include "ui/theme/tokens.h"
+#include "models/presentation/schedulerows.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/figuretable.h"
+#include "ui/widgets/keptreportactions.h"
 #include "ui/widgets/reportpane.h"
 #include "ui/widgets/reportprint.h"
 #include "ui/widgets/reportprogress.h"
@@ -44,11 +47,13 @@ ReportsPage::ReportsPage(const WindowContext &context, QWidget *parent)
     , m_context(context)
     , m_presenter(new ReportsPresenter(context.store, this))
     , m_maker(new ReportMaker(context.actions, this))
+    , m_kept(new KeptReportActions(context, this))
     , m_model(reportColumns())
     , m_tools(new QWidget(content()))
     , m_new(styledButton("primary", tr("New report…"), m_tools))
     , m_table(new FigureTable(context.theme, m_model, ReportColumn::Kind,
                               {ReportColumn::Size, ReportColumn::Pages, ReportColumn::Made}, content()))
+    , m_notice(new Banner(context.theme, content()))
     , m_progress(new ReportProgress(*m_maker, content()))
     , m_pane(new ReportPane(context.theme, content()))
 {
@@ -92,6 +97,9 @@ QWidget *ReportsPage::buildArchive()
     auto *lines = new QVBoxLayout(list);
     lines->setContentsMargins(Spacing::medium, Spacing::medium, Spacing::medium, Spacing::medium);
     lines->setSpacing(Spacing::medium);
+    m_notice->setObjectName(u"scheduleNotice"_s);
+    m_notice->hide();
+    lines->addWidget(m_notice);
     lines->addWidget(m_progress);
     lines->addWidget(frame, 1);
     auto *row = new QHBoxLayout(archive);
@@ -122,6 +130,9 @@ void ReportsPage::connectParts()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReportsPage::showChosen);
     connect(m_table, &FigureTable::rowActivated, this, &ReportsPage::openChosen);
     connect(m_table, &FigureTable::menuWanted, this, &ReportsPage::fillMenu);
+    connect(m_notice, &Banner::activated, this, &ReportsPage::schedulesWanted);
+    connect(m_kept, &KeptReportActions::reportKept, this, &ReportsPage::choose);
+    connect(m_kept, &KeptReportActions::failed, this, &ReportsPage::tellError);
     connect(m_pane, &ReportPane::openWanted, this, &ReportsPage::openChosen);
     connect(m_pane, &ReportPane::copyWanted, this, &ReportsPage::copyChosen);
     connect(m_pane, &ReportPane::printWanted, this, &ReportsPage::print);
@@ -179,8 +190,22 @@ void ReportsPage::takeAnswer()
         m_new->setVisible(!reports->empty()); // else there is one in the middle
         m_chosen = wanted;
         selectChosen();
+        showNotice();
     }
     Q_EMIT answered();
+}
+
+void ReportsPage::showNotice()
+{
+    const QString notice = scheduleNotice(m_presenter->schedules(), frame());
+    m_notice->setVisible(!notice.isEmpty());
+    if (!notice.isEmpty())
+        m_notice->show({.kind = BannerContent::Kind::Information,
+                        .icon = u"info"_s,
+                        .title = tr("Scheduled report"),
+                        .text = notice,
+                        .button = tr("Schedules…"),
+                        .details = {}});
 }
 
 void ReportsPage::choose(ReportId id)
@@ -237,9 +262,22 @@ void ReportsPage::fillMenu(QMenu *menu, const QModelIndex &index)
     menu->addAction(failed ? tr("Try again") : tr("Make again with today's figures"), this,
                     [this, record = report->record] { makeAgain(record); })
         ->setEnabled(!m_maker->isWorking());
+    addLaterActions(menu, *report);
     menu->addSeparator();
     menu->addAction(tr("Delete…"), this, &ReportsPage::askToRemove)->setShortcut(QKeySequence::Delete);
     menu->addSeparator();
+}
+
+void ReportsPage::addLaterActions(QMenu *menu, const KeptReport &report)
+{
+    const ReportRecord &record = report.record;
+    const bool completed = record.status == ReportStatus::Completed;
+    const auto add = [menu, this, &record](const QString &text, void (KeptReportActions::*act)(const ReportRecord &)) {
+        return menu->addAction(text, m_kept, [kept = m_kept, act, record] { (kept->*act)(record); });
+    };
+    add(tr("Restate with today's data…"), &KeptReportActions::restate)->setEnabled(completed);
+    add(tr("Paint again and compare"), &KeptReportActions::renderAgain)->setEnabled(completed);
+    add(tr("Send…"), &KeptReportActions::send)->setEnabled(completed && report.present);
 }
 
 void ReportsPage::openChosen() const

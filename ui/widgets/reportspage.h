@@ -13,7 +13,9 @@ class QStackedLayout;
 namespace creatormetrics {
 
 class EmptyView;
+class Banner;
 class FigureTable;
+class KeptReportActions;
 class ReportPane;
 class ReportProgress;
 class TableFrame;
@@ -44,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void newReportWanted();
+    void schedulesWanted();
 
 private:
     void build();
@@ -54,6 +57,8 @@ private:
     void takeAnswer();
     void takeFile(ReportId id, const Result<ReportFile> &file);
     void takeMade();
+    void showNotice();
+    void addLaterActions(QMenu *menu, const KeptReport &report);
     void selectChosen();
     void showChosen(const QModelIndex &current);
     void fillMenu(QMenu *menu, const QModelIndex &index);
@@ -73,6 +78,7 @@ private:
     WindowContext m_context;
     ReportsPresenter *m_presenter;
     ReportMaker *m_maker;
+    KeptReportActions *m_kept;
     ValueTableModel m_model;
     ReportId m_chosen{0};
     std::optional<ReportId> m_retried; ///< the one without a file that is being made again
@@ -82,6 +88,7 @@ private:
     QWidget *m_archive = nullptr;
     EmptyView *m_none = nullptr;
     FigureTable *m_table;
+    Banner *m_notice; ///< what a schedule has done that nobody would notice
     ReportProgress *m_progress;
     ReportPane *m_pane;
 };

@@ -135,6 +135,9 @@ void WindowActions::addReportsMenu(QMenuBar &bar)
     menu->addAction(exportReport);
     menu->addAction(print);
     menu->addSeparator();
+    reportSchedules = add(menu, tr("&Scheduled Reports…"));
+    reportBrand = add(menu, tr("&Brand…"));
+    menu->addSeparator();
     showReports = add(menu, tr("&Kept Reports"));
 }
 

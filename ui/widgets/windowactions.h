@@ -60,6 +60,8 @@ public:
     QAction *syncDetails = nullptr;
     QMenu *disconnectMenu = nullptr;
     QAction *newReport = nullptr; ///< monthly
+    QAction *reportSchedules = nullptr;
+    QAction *reportBrand = nullptr;
     QAction *showReports = nullptr;
     QAction *palette = nullptr;
     QAction *openFolder = nullptr;

@@ -14,10 +14,12 @@
 #include "ui/reportpainter/reportpainter.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/aboutdialog.h"
+#include "ui/widgets/brandeditor.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/connectdialog.h"
 #include "ui/widgets/importdialog.h"
 #include "ui/widgets/reporteditor.h"
+#include "ui/widgets/schedulesdialog.h"
 #include "ui/widgets/shortcutsdialog.h"
 
 #include <QCheckBox>
@@ -184,6 +186,19 @@ void WindowCommands::makeReport(ReportWish wish)
     connect(editor, &ReportEditor::reportKept, this, &WindowCommands::reportKept);
     editor->setAttribute(Qt::WA_DeleteOnClose);
     editor->show();
+}
+
+void WindowCommands::showSchedules()
+{
+    open(new SchedulesDialog(m_context, m_window));
+}
+
+void WindowCommands::showBrand()
+{
+    open(new BrandEditor({.library = ReportLibrary(m_context.store, m_context.clock),
+                          .settings = m_context.settings,
+                          .plan = m_context.actions.plan()},
+                         m_window));
 }
 
 void WindowCommands::chooseBackup()

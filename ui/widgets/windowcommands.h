@@ -32,6 +32,8 @@ public:
     void importFile(const QString &file);
     /// Paper and zone are those of the window.
     void makeReport(ReportWish wish);
+    void showSchedules();
+    void showBrand();
     void chooseBackup();
     void chooseRestore();
     void tellError(const Error &error);
