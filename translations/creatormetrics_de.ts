@@ -257,6 +257,95 @@
     </message>
 </context>
 <context>
+    <name>AudienceSection</name>
+    <message>
+        <source>Age and gender</source>
+        <translation>Alter und Geschlecht</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Länder</translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation>Städte</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Frauen</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>Männer</translation>
+    </message>
+    <message>
+        <source>Other or not told</source>
+        <translation>Andere oder nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>shares of the viewers</source>
+        <translation>Anteile der Zuschauer</translation>
+    </message>
+    <message>
+        <source>shares of the views</source>
+        <translation>Anteile der Aufrufe</translation>
+    </message>
+    <message>
+        <source>shares of the followers</source>
+        <translation>Anteile der Follower</translation>
+    </message>
+    <message>
+        <source>from before these days</source>
+        <translation>von vor diesen Tagen</translation>
+    </message>
+    <message>
+        <source>tells of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>added up by CreatorMetrics ƒ</source>
+        <translation>von CreatorMetrics zusammengezählt ƒ</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>account, platform, what</comment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>account, platform, why not</comment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Publikum</translation>
+    </message>
+    <message>
+        <source>each account&apos;s own; nothing is blended</source>
+        <translation>je Konto für sich; nichts wird vermischt</translation>
+    </message>
+</context>
+<context>
     <name>AudienceText</name>
     <message>
         <source>Age and gender</source>
@@ -433,6 +522,319 @@
     </message>
 </context>
 <context>
+    <name>CampaignNotes</name>
+    <message numerus="yes">
+        <source>%1: not known of %n post(s), which are in no sum and no cost.</source>
+        <translation>
+            <numerusform>%1: von %n Beitrag nicht bekannt; er steht in keiner Summe und keinen Kosten.</numerusform>
+            <numerusform>%1: von %n Beiträgen nicht bekannt; sie stehen in keiner Summe und keinen Kosten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n post(s) had brought by the last day is not known: nobody had looked at them by then.</source>
+        <translation>
+            <numerusform>Was %n Beitrag bis zum letzten Tag gebracht hatte, ist nicht bekannt: Bis dahin wurde er nicht angesehen.</numerusform>
+            <numerusform>Was %n Beiträge bis zum letzten Tag gebracht hatten, ist nicht bekannt: Bis dahin wurden sie nicht angesehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether the posts did better than usual cannot be said: of no account and type the baseline has at least %1 posts that were looked at when they were as old.</source>
+        <translation>Ob die Beiträge besser als üblich liefen, lässt sich nicht sagen: Die Basis hat von keinem Konto und keiner Art mindestens %1 Beiträge, die im gleichen Alter angesehen wurden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared at equal age: %1 of %n post(s); the others have too few like them in the baseline, or no look at a compared age.</source>
+        <translation>
+            <numerusform>Im gleichen Alter verglichen: %1 von %n Beitrag; die anderen haben zu wenige ihrer Art in der Basis oder keinen Blick im verglichenen Alter.</numerusform>
+            <numerusform>Im gleichen Alter verglichen: %1 von %n Beiträgen; die anderen haben zu wenige ihrer Art in der Basis oder keinen Blick im verglichenen Alter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New followers are all of these days, not only the campaign&apos;s.</source>
+        <translation>Neue Follower sind alle dieser Tage, nicht nur die der Kampagne.</translation>
+    </message>
+    <message>
+        <source>There is no cost per new follower: followers did not grow in these days.</source>
+        <translation>Kosten je neuem Follower gibt es nicht: Die Follower sind in diesen Tagen nicht gewachsen.</translation>
+    </message>
+    <message>
+        <source>There is no cost per new follower: net growth is not known of every account that took part.</source>
+        <translation>Kosten je neuem Follower gibt es nicht: Das Nettowachstum ist nicht von jedem beteiligten Konto bekannt.</translation>
+    </message>
+    <message>
+        <source>Platforms do not count views alike; the sum over them stands with its parts.</source>
+        <translation>Plattformen zählen Aufrufe verschieden; die Summe steht mit ihren Teilen.</translation>
+    </message>
+    <message>
+        <source>No post carries: %1.</source>
+        <translation>Kein Beitrag trägt: %1.</translation>
+    </message>
+    <message>
+        <source>No post of the campaign was published in these days.</source>
+        <translation>In diesen Tagen wurde kein Beitrag der Kampagne veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Figures of posts are what they got until now. Those of the baseline have not had the same time; only the comparison at equal age allows for it.</source>
+        <translation>Zahlen der Beiträge sind, was sie bis jetzt erreicht haben. Die der Basis hatten nicht dieselbe Zeit; nur der Vergleich im gleichen Alter berücksichtigt das.</translation>
+    </message>
+    <message>
+        <source>Reach is never added up over posts: the same people are in several.</source>
+        <translation>Reichweite wird nie über Beiträge addiert: Dieselben Menschen sind in mehreren enthalten.</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignSection</name>
+    <message numerus="yes">
+        <source>%n post(s) got %1 views so far.</source>
+        <translation>
+            <numerusform>%n Beitrag hat bisher %1 Aufrufe.</numerusform>
+            <numerusform>%n Beiträge haben bisher %1 Aufrufe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) belong to the campaign; views are not known of any.</source>
+        <translation>
+            <numerusform>%n Beitrag gehört zur Kampagne; Aufrufe sind nicht bekannt.</numerusform>
+            <numerusform>%n Beiträge gehören zur Kampagne; Aufrufe sind von keinem bekannt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %n that can be compared did better than usual at equal age.</source>
+        <translation>
+            <numerusform>%1 von %n vergleichbaren lief im gleichen Alter besser als üblich.</numerusform>
+            <numerusform>%1 von %n vergleichbaren liefen im gleichen Alter besser als üblich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All posts published in these days.</source>
+        <translation>Alle in diesen Tagen veröffentlichten Beiträge.</translation>
+    </message>
+    <message>
+        <source>Posts published in these days with one of the labels: %1.</source>
+        <translation>In diesen Tagen veröffentlichte Beiträge mit einem der Etiketten: %1.</translation>
+    </message>
+    <message>
+        <source>Baseline: the other posts of the same accounts, %1.</source>
+        <translation>Basis: die übrigen Beiträge derselben Konten, %1.</translation>
+    </message>
+    <message>
+        <source>%1 by the last day</source>
+        <translation>%1 bis zum letzten Tag</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Engagement rate ƒ</source>
+        <translation>Interaktionsrate ƒ</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>Against usual ƒ</source>
+        <translation>Gegenüber üblich ƒ</translation>
+    </message>
+    <message numerus="yes">
+        <source>views at equal age, %n post(s)</source>
+        <translation>
+            <numerusform>Aufrufe im gleichen Alter, %n Beitrag</numerusform>
+            <numerusform>Aufrufe im gleichen Alter, %n Beiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not enough posts</source>
+        <translation>zu wenige Beiträge</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>as entered</source>
+        <translation>wie eingegeben</translation>
+    </message>
+    <message>
+        <source>Per 1,000 views ƒ</source>
+        <translation>Je 1.000 Aufrufe ƒ</translation>
+    </message>
+    <message>
+        <source>Per view ƒ</source>
+        <translation>Je Aufruf ƒ</translation>
+    </message>
+    <message>
+        <source>Per engagement ƒ</source>
+        <translation>Je Interaktion ƒ</translation>
+    </message>
+    <message>
+        <source>Per post ƒ</source>
+        <translation>Je Beitrag ƒ</translation>
+    </message>
+    <message>
+        <source>Per new follower ƒ</source>
+        <translation>Je neuem Follower ƒ</translation>
+    </message>
+    <message>
+        <source>all of these days</source>
+        <translation>alle dieser Tage</translation>
+    </message>
+    <message>
+        <source>Views a day, on average of the known days: %1 in the campaign, %2 in the baseline.</source>
+        <translation>Aufrufe pro Tag im Mittel der bekannten Tage: %1 in der Kampagne, %2 in der Basis.</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>Tag für Tag</translation>
+    </message>
+    <message>
+        <source>all posts of these accounts, with the baseline on the same days</source>
+        <translation>alle Beiträge dieser Konten, mit der Basis an denselben Tagen</translation>
+    </message>
+    <message>
+        <source>What to know about these figures</source>
+        <translation>Was man über diese Zahlen wissen sollte</translation>
+    </message>
+    <message>
+        <source>Views by day</source>
+        <translation>Aufrufe nach Tag</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>What it cost</source>
+        <translation>Was sie gekostet hat</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignTables</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>zu wenige</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>P%1 at %2 d</source>
+        <translation>P%1 bei %2 T</translation>
+    </message>
+    <message>
+        <source>Campaign and baseline</source>
+        <translation>Kampagne und Basis</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>%1, median post</source>
+        <translation>%1, mittlerer Beitrag</translation>
+    </message>
+    <message>
+        <source>Views of all these posts, for each day</source>
+        <translation>Aufrufe all dieser Beiträge, je Tag</translation>
+    </message>
+    <message>
+        <source>Against the baseline</source>
+        <translation>Gegenüber der Basis</translation>
+    </message>
+    <message>
+        <source>what posts have got until now</source>
+        <translation>was Beiträge bis jetzt erreicht haben</translation>
+    </message>
+    <message>
+        <source>Campaign by platform</source>
+        <translation>Kampagne nach Plattform</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Usual median</source>
+        <translation>Üblicher Median</translation>
+    </message>
+    <message>
+        <source>Engagements ƒ</source>
+        <translation>Interaktionen ƒ</translation>
+    </message>
+    <message>
+        <source>Rate ƒ</source>
+        <translation>Rate ƒ</translation>
+    </message>
+    <message>
+        <source>At equal age ƒ</source>
+        <translation>Im gleichen Alter ƒ</translation>
+    </message>
+    <message>
+        <source>By platform</source>
+        <translation>Nach Plattform</translation>
+    </message>
+    <message>
+        <source>each rate by the platform&apos;s own denominator</source>
+        <translation>jede Rate nach dem Nenner der Plattform</translation>
+    </message>
+    <message>
+        <source>Posts of the campaign</source>
+        <translation>Beiträge der Kampagne</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>At equal age</source>
+        <translation>Im gleichen Alter</translation>
+    </message>
+    <message numerus="yes">
+        <source>the most viewed; %n more</source>
+        <translation>
+            <numerusform>die meistgesehenen; %n weiterer</numerusform>
+            <numerusform>die meistgesehenen; %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardText</name>
     <message>
         <source>%1, daily avg</source>
@@ -477,6 +879,37 @@
     <message>
         <source>Lifetime figures of the posts published in these days, as they stood at the last look.</source>
         <translation>Gesamtzahlen der in diesen Tagen veröffentlichten Beiträge, nach dem Stand der letzten Abfrage.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeRows</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>was not there</source>
+        <translation>war nicht da</translation>
+    </message>
+    <message>
+        <source>is gone</source>
+        <translation>ist weg</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>In the report</source>
+        <translation>Im Bericht</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
     </message>
 </context>
 <context>
@@ -674,6 +1107,34 @@
     </message>
 </context>
 <context>
+    <name>ComparisonSection</name>
+    <message>
+        <source>%1, daily average</source>
+        <translation>%1, Tagesmittel</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>figures, what to know of them</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Platforms compared</source>
+        <translation>Plattformen im Vergleich</translation>
+    </message>
+    <message>
+        <source>* the platforms do not mean the same by it</source>
+        <translation>* die Plattformen meinen damit nicht dasselbe</translation>
+    </message>
+    <message>
+        <source>Change by platform</source>
+        <translation>Änderung nach Plattform</translation>
+    </message>
+</context>
+<context>
     <name>ConnectGuide</name>
     <message>
         <source>The channel, its videos and public comments</source>
@@ -842,6 +1303,77 @@
     <message>
         <source>Reading its posts once costs at most %1, for the newest %2 that X gives.</source>
         <translation>Die Beiträge einmal zu lesen kostet höchstens %1, für die neuesten %2, die X gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>ContentSection</name>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Median views ƒ</source>
+        <translation>Median der Aufrufe ƒ</translation>
+    </message>
+    <message>
+        <source>Engagements ƒ</source>
+        <translation>Interaktionen ƒ</translation>
+    </message>
+    <message>
+        <source>Rate ƒ</source>
+        <translation>Rate ƒ</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>published in this period, lifetime figures</source>
+        <translation>in diesem Zeitraum veröffentlicht, Zahlen seit Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>No post of this period is known.</source>
+        <translation>Aus diesem Zeitraum ist kein Beitrag bekannt.</translation>
+    </message>
+    <message>
+        <source>Top content</source>
+        <translation>Beste Inhalte</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalte</translation>
+    </message>
+    <message>
+        <source>Most viewed</source>
+        <translation>Meistgesehen</translation>
+    </message>
+    <message>
+        <source>Lowest engagement rate</source>
+        <translation>Niedrigste Interaktionsrate</translation>
+    </message>
+    <message>
+        <source>by each platform&apos;s own denominator</source>
+        <translation>nach dem Nenner jeder Plattform</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>Nach Art</translation>
+    </message>
+    <message>
+        <source>rate by %1, the ratio of the sums</source>
+        <translation>Rate je %1, das Verhältnis der Summen</translation>
+    </message>
+    <message>
+        <source>All posts</source>
+        <translation>Alle Beiträge</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1817,57 @@
     <message>
         <source>ratio of sums</source>
         <translation>Verhältnis der Summen</translation>
+    </message>
+</context>
+<context>
+    <name>EngagementSection</name>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Engagements</source>
+        <translation>Interaktionen</translation>
+    </message>
+    <message>
+        <source>Engagement rate</source>
+        <translation>Interaktionsrate</translation>
+    </message>
+    <message>
+        <source>Engagement rate ƒ by</source>
+        <translation>Interaktionsrate ƒ je</translation>
+    </message>
+    <message>
+        <source>By %1 no rate is known: none of these platforms gives them.</source>
+        <translation>Je %1 ist keine Rate bekannt: Keine dieser Plattformen gibt sie an.</translation>
+    </message>
+    <message>
+        <source>By %1 no rate is known: they are not known for these days.</source>
+        <translation>Je %1 ist keine Rate bekannt: Für diese Tage sind sie nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>By %1 no rate is known: there were none.</source>
+        <translation>Je %1 ist keine Rate bekannt: Es gab keine.</translation>
+    </message>
+    <message>
+        <source>Reach and engagement</source>
+        <translation>Reichweite und Interaktion</translation>
+    </message>
+    <message>
+        <source>what happened in these days</source>
+        <translation>was in diesen Tagen geschah</translation>
     </message>
 </context>
 <context>
@@ -1838,6 +2421,78 @@
     <message>
         <source>Paused · synced %1</source>
         <translation>Angehalten · abgeglichen %1</translation>
+    </message>
+</context>
+<context>
+    <name>GrowthSection</name>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Zu Beginn</translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Net ƒ</source>
+        <translation>Netto ƒ</translation>
+    </message>
+    <message>
+        <source>Rate ƒ</source>
+        <translation>Rate ƒ</translation>
+    </message>
+    <message>
+        <source>Per week ƒ</source>
+        <translation>Pro Woche ƒ</translation>
+    </message>
+    <message>
+        <source>%1: growth is the platform&apos;s own gained less lost; the total at the start is computed from it.</source>
+        <translation>%1: Wachstum ist neu abzüglich verloren laut Plattform; die Gesamtzahl zu Beginn ist daraus berechnet.</translation>
+    </message>
+    <message>
+        <source>%1: growth is unknown, because no total or change is known for these days.</source>
+        <translation>%1: Wachstum unbekannt, weil für diese Tage weder Gesamtzahl noch Veränderung bekannt ist.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>account, platform</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 came to %2 followers about %3.</source>
+        <translation>%1 kam etwa am %3 auf %2 Follower.</translation>
+    </message>
+    <message>
+        <source>%1 came to %2 followers on %3.</source>
+        <translation>%1 kam am %3 auf %2 Follower.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 short of %3 followers.</source>
+        <translation>%1 fehlen %2 bis %3 Follower.</translation>
+    </message>
+    <message>
+        <source>%1: the platform rounds its totals to three figures.</source>
+        <translation>%1: Die Plattform rundet Gesamtzahlen auf drei Stellen.</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>Wachstum</translation>
+    </message>
+    <message>
+        <source>Followers by platform</source>
+        <translation>Follower nach Plattform</translation>
     </message>
 </context>
 <context>
@@ -2474,17 +3129,6 @@
     </message>
 </context>
 <context>
-    <name>MonthlyReport</name>
-    <message>
-        <source>Monthly report</source>
-        <translation>Monatsbericht</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Bericht</translation>
-    </message>
-</context>
-<context>
     <name>OverviewCharts</name>
     <message>
         <source>%1 per day</source>
@@ -2706,6 +3350,91 @@
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message>
+        <source>Starter</source>
+        <translation>Starter</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>Wachstum</translation>
+    </message>
+    <message>
+        <source>Pro</source>
+        <translation>Pro</translation>
+    </message>
+    <message>
+        <source>With the plan %1</source>
+        <translation>Mit dem Tarif %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformPages</name>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>%1 does not give: %2.</source>
+        <translation>%1 gibt nicht an: %2.</translation>
+    </message>
+    <message>
+        <source>%1: further figures</source>
+        <translation>%1: weitere Zahlen</translation>
+    </message>
+    <message>
+        <source>Top content on %1</source>
+        <translation>Beste Inhalte auf %1</translation>
+    </message>
+    <message>
+        <source>published in this period, lifetime figures</source>
+        <translation>in diesem Zeitraum veröffentlicht, Zahlen seit Veröffentlichung</translation>
+    </message>
+</context>
+<context>
+    <name>PostTables</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Engagements ƒ</source>
+        <translation>Interaktionen ƒ</translation>
+    </message>
+    <message>
+        <source>Rate ƒ</source>
+        <translation>Rate ƒ</translation>
+    </message>
+    <message>
+        <source>vs typical ƒ</source>
+        <translation>ggü. üblich ƒ</translation>
+    </message>
+</context>
+<context>
     <name>RangePreset</name>
     <message>
         <source>Yesterday</source>
@@ -2775,14 +3504,6 @@
 <context>
     <name>ReportFurniture</name>
     <message>
-        <source>Generated %1</source>
-        <translation>Erstellt %1</translation>
-    </message>
-    <message>
-        <source>data fetched %1</source>
-        <translation>Datenstand %1</translation>
-    </message>
-    <message>
         <source>Sources: %1</source>
         <translation>Quellen: %1</translation>
     </message>
@@ -2793,6 +3514,49 @@
     <message>
         <source>compared with %1</source>
         <translation>verglichen mit %1</translation>
+    </message>
+    <message>
+        <source>Generated from the data of %1</source>
+        <translation>Erstellt aus den Daten vom %1</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+</context>
+<context>
+    <name>ReportGoals</name>
+    <message>
+        <source>%1 · ahead</source>
+        <translation>%1 · voraus</translation>
+    </message>
+    <message>
+        <source>%1 · behind</source>
+        <translation>%1 · zurück</translation>
+    </message>
+    <message>
+        <source>%1 · on track</source>
+        <translation>%1 · im Plan</translation>
+    </message>
+    <message>
+        <source>%1 · unknown</source>
+        <translation>%1 · unbekannt</translation>
+    </message>
+    <message>
+        <source>%1: ahead of the goal of %2.</source>
+        <translation>%1: über dem Ziel von %2.</translation>
+    </message>
+    <message>
+        <source>%1: behind the goal of %2.</source>
+        <translation>%1: unter dem Ziel von %2.</translation>
+    </message>
+    <message>
+        <source>%1: on track for the goal of %2.</source>
+        <translation>%1: im Plan für das Ziel von %2.</translation>
+    </message>
+    <message>
+        <source>%1: whether the goal of %2 is met is not known.</source>
+        <translation>%1: Ob das Ziel von %2 erreicht ist, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +3572,10 @@
     <message>
         <source>Custom report</source>
         <translation>Eigener Bericht</translation>
+    </message>
+    <message>
+        <source>Campaign report</source>
+        <translation>Kampagnenbericht</translation>
     </message>
 </context>
 <context>
@@ -2856,13 +3624,58 @@
         <source>how they speak is judged on this computer</source>
         <translation>die Stimmung wird auf diesem Computer beurteilt</translation>
     </message>
+    <message>
+        <source>per day, days of the accounts&apos; own zones</source>
+        <translation>pro Tag, Tage in den Zeitzonen der Konten</translation>
+    </message>
+    <message>
+        <source>per week, days of the accounts&apos; own zones</source>
+        <translation>pro Woche, Tage in den Zeitzonen der Konten</translation>
+    </message>
+    <message>
+        <source>per month, days of the accounts&apos; own zones</source>
+        <translation>pro Monat, Tage in den Zeitzonen der Konten</translation>
+    </message>
+    <message>
+        <source>Mentions by sentiment</source>
+        <translation>Erwähnungen nach Stimmung</translation>
+    </message>
+    <message>
+        <source>Mentions, %1: %2 positive, %3 neutral, %4 negative.</source>
+        <translation>Erwähnungen, %1: %2 positiv, %3 neutral, %4 negativ.</translation>
+    </message>
+    <message>
+        <source>Share of the judged ƒ</source>
+        <translation>Anteil der bewerteten ƒ</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <source>Brand health moved by %1 in these days.</source>
+        <translation>Die Markengesundheit hat sich in diesen Tagen um %1 verändert.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>scorer, mentions</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>More than one scorer judged them: %1.</source>
+        <translation>Mehr als ein Bewerter hat sie beurteilt: %1.</translation>
+    </message>
+    <message>
+        <source>Most followed authors</source>
+        <translation>Autoren mit den meisten Followern</translation>
+    </message>
 </context>
 <context>
     <name>ReportNotes</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
     <message>
         <source>A change is given in percent of the compared period, for rates in percentage points (pp); grey means that it lies inside the ordinary spread of earlier periods.</source>
         <translation>Eine Veränderung steht in Prozent des Vergleichszeitraums, bei Raten in Prozentpunkten (Pp.); grau heißt, dass sie in der gewöhnlichen Streuung früherer Zeiträume liegt.</translation>
@@ -2924,11 +3737,6 @@
         <translation>YouTube-Zahlen stammen aus den YouTube API Services. Mit ƒ markierte Zahlen berechnet CreatorMetrics; sie stammen nicht von YouTube. YouTube ist eine Marke der Google LLC.</translation>
     </message>
     <message>
-        <source>%1 %2 %3</source>
-        <comment>day, time, zone</comment>
-        <translation>%1 %2 %3</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>Anmerkungen</translation>
     </message>
@@ -2944,6 +3752,41 @@
         <source>ƒ computed by CreatorMetrics; a dash: not known</source>
         <translation>ƒ von CreatorMetrics berechnet; ein Strich: nicht bekannt</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>figure, meaning</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Days missing</source>
+        <translation>Tage fehlen</translation>
+    </message>
+    <message>
+        <source>Revised</source>
+        <translation>Revidiert</translation>
+    </message>
+    <message>
+        <source>Days missing are days of this period whose views are not known; they are left out of sums, never counted as 0.</source>
+        <translation>Fehlende Tage sind Tage dieses Zeitraums, deren Aufrufe nicht bekannt sind; sie bleiben aus Summen heraus und zählen nie als 0.</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3</source>
+        <comment>figure, platforms, formula</comment>
+        <translation>%1 auf %2: %3</translation>
+    </message>
+    <message>
+        <source>How they are computed</source>
+        <translation>Wie sie berechnet werden</translation>
+    </message>
+    <message>
+        <source>Charts in words</source>
+        <translation>Diagramme in Worten</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <comment>day, time, zone</comment>
+        <translation>%1, %2 %3</translation>
+    </message>
 </context>
 <context>
     <name>ReportPainter</name>
@@ -2951,6 +3794,18 @@
         <source>%1 / %2</source>
         <comment>page and number of pages</comment>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Made with CreatorMetrics</source>
+        <translation>Erstellt mit CreatorMetrics</translation>
+    </message>
+    <message>
+        <source>continued</source>
+        <translation>Fortsetzung</translation>
+    </message>
+    <message>
+        <source>%1, continued</source>
+        <translation>%1, Fortsetzung</translation>
     </message>
 </context>
 <context>
@@ -3028,37 +3883,76 @@
             <numerusform>%n Dateien fehlen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Being made…</source>
+        <translation>Wird erstellt …</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSection</name>
+    <message>
+        <source>Cover</source>
+        <translation>Titelseite</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>Wachstum</translation>
+    </message>
+    <message>
+        <source>Reach and engagement</source>
+        <translation>Reichweite und Interaktion</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Publikum</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalte</translation>
+    </message>
+    <message>
+        <source>A page for each platform</source>
+        <translation>Eine Seite je Plattform</translation>
+    </message>
+    <message>
+        <source>Platforms compared</source>
+        <translation>Plattformen im Vergleich</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Decisions and next steps</source>
+        <translation>Entscheidungen und nächste Schritte</translation>
+    </message>
+    <message>
+        <source>All posts</source>
+        <translation>Alle Beiträge</translation>
+    </message>
+    <message>
+        <source>Data notes</source>
+        <translation>Hinweise zu den Daten</translation>
+    </message>
 </context>
 <context>
     <name>ReportSections</name>
-    <message>
-        <source>Followers stayed at %1.</source>
-        <translation>Die Follower blieben bei %1.</translation>
-    </message>
-    <message>
-        <source>Followers rose by %1 (%2) to %3.</source>
-        <translation>Die Follower stiegen um %1 (%2) auf %3.</translation>
-    </message>
-    <message>
-        <source>Followers fell by %1 (%2) to %3.</source>
-        <translation>Die Follower fielen um %1 (%2) auf %3.</translation>
-    </message>
-    <message>
-        <source>The most viewed new post was “%1” on %2, with %3 views so far.</source>
-        <translation>Der meistgesehene neue Beitrag war „%1“ auf %2 mit bisher %3 Aufrufen.</translation>
-    </message>
-    <message>
-        <source>Posts published: %1.</source>
-        <translation>Veröffentlichte Beiträge: %1.</translation>
-    </message>
-    <message>
-        <source>Posts published: %1, before that %2.</source>
-        <translation>Veröffentlichte Beiträge: %1, davor %2.</translation>
-    </message>
-    <message>
-        <source>Some days are not complete for every account yet; these figures may still change.</source>
-        <translation>Einige Tage sind noch nicht für jedes Konto vollständig; diese Zahlen können sich noch ändern.</translation>
-    </message>
     <message>
         <source>There are no figures for these days.</source>
         <translation>Für diese Tage gibt es keine Zahlen.</translation>
@@ -3078,22 +3972,6 @@
     <message>
         <source>ƒ derived from platform data, rate by %1</source>
         <translation>ƒ aus Plattformdaten abgeleitet, Rate je %1</translation>
-    </message>
-    <message>
-        <source>%1: growth is the platform&apos;s own gained less lost; the total at the start is computed from it.</source>
-        <translation>%1: Wachstum ist neu abzüglich verloren laut Plattform; die Gesamtzahl zu Beginn ist daraus berechnet.</translation>
-    </message>
-    <message>
-        <source>%1: growth is unknown, because no total or change is known for these days.</source>
-        <translation>%1: Wachstum unbekannt, weil für diese Tage weder Gesamtzahl noch Veränderung bekannt ist.</translation>
-    </message>
-    <message>
-        <source>%1: the platform rounds its totals to three figures.</source>
-        <translation>%1: Die Plattform rundet Gesamtzahlen auf drei Stellen.</translation>
-    </message>
-    <message>
-        <source>Untitled</source>
-        <translation>Ohne Titel</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -3120,76 +3998,84 @@
         <translation>ein Strich: von der Plattform nicht angegeben oder nicht bekannt</translation>
     </message>
     <message>
-        <source>Growth</source>
-        <translation>Wachstum</translation>
+        <source>Week of %1</source>
+        <translation>Woche vom %1</translation>
     </message>
     <message>
-        <source>Platform</source>
-        <translation>Plattform</translation>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSummary</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
     </message>
     <message>
-        <source>Followers</source>
-        <translation>Follower</translation>
+        <source>One post, “%1” on %2, brought %3 of the gain.</source>
+        <translation>Ein Beitrag, „%1“ auf %2, brachte %3 des Zuwachses.</translation>
     </message>
     <message>
-        <source>At the start</source>
-        <translation>Zu Beginn</translation>
+        <source>One post, “%1” on %2, brought more than the whole gain; without it views would have fallen %3.</source>
+        <translation>Ein Beitrag, „%1“ auf %2, brachte mehr als den ganzen Zuwachs; ohne ihn wären die Aufrufe um %3 gefallen.</translation>
     </message>
     <message>
-        <source>Gained</source>
-        <translation>Neu</translation>
+        <source>One post, “%1” on %2, brought %3 of the gain; without it views would have grown %4.</source>
+        <translation>Ein Beitrag, „%1“ auf %2, brachte %3 des Zuwachses; ohne ihn wären die Aufrufe um %4 gewachsen.</translation>
     </message>
     <message>
-        <source>Lost</source>
-        <translation>Verloren</translation>
+        <source>The most viewed new post was “%1” on %2, with %3 views so far.</source>
+        <translation>Der meistgesehene neue Beitrag war „%1“ auf %2 mit bisher %3 Aufrufen.</translation>
     </message>
     <message>
-        <source>Net ƒ</source>
-        <translation>Netto ƒ</translation>
+        <source>“%1” on %2 (%3)</source>
+        <comment>post, platform, views it brought or took</comment>
+        <translation>„%1“ auf %2 (%3)</translation>
     </message>
     <message>
-        <source>Rate ƒ</source>
-        <translation>Rate ƒ</translation>
+        <source>What moved views most, against the compared period: %1.</source>
+        <translation>Was die Aufrufe gegenüber dem Vergleichszeitraum am meisten bewegt hat: %1.</translation>
     </message>
     <message>
-        <source>Per week ƒ</source>
-        <translation>Pro Woche ƒ</translation>
+        <source>How much single posts brought is not told over so long a time; only their lifetime figures are.</source>
+        <translation>Was einzelne Beiträge brachten, wird über so lange Zeit nicht angegeben; nur ihre Zahlen seit Veröffentlichung.</translation>
     </message>
     <message>
-        <source>Followers by platform</source>
-        <translation>Follower nach Plattform</translation>
+        <source>How much some new posts brought within these days is not known, because they were not looked at around the last day.</source>
+        <translation>Was einige neue Beiträge in diesen Tagen brachten, ist nicht bekannt, weil sie um den letzten Tag nicht angesehen wurden.</translation>
     </message>
     <message>
-        <source>Top content</source>
-        <translation>Beste Inhalte</translation>
+        <source>It is the month with the most views since %1.</source>
+        <translation>Es ist der Monat mit den meisten Aufrufen seit %1.</translation>
     </message>
     <message>
-        <source>published in this period, lifetime figures</source>
-        <translation>in diesem Zeitraum veröffentlicht, Zahlen seit Veröffentlichung</translation>
+        <source>Followers stayed at %1.</source>
+        <translation>Die Follower blieben bei %1.</translation>
     </message>
     <message>
-        <source>No post of this period is known.</source>
-        <translation>Aus diesem Zeitraum ist kein Beitrag bekannt.</translation>
+        <source>Followers rose by %1 (%2) to %3.</source>
+        <translation>Die Follower stiegen um %1 (%2) auf %3.</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>Titel</translation>
+        <source>Followers fell by %1 (%2) to %3.</source>
+        <translation>Die Follower fielen um %1 (%2) auf %3.</translation>
     </message>
     <message>
-        <source>Type</source>
-        <translation>Art</translation>
+        <source>%1 Engagements changed by %2 and views by %3.</source>
+        <translation>%1 Die Interaktionen änderten sich um %2 und die Aufrufe um %3.</translation>
     </message>
     <message>
-        <source>Published</source>
-        <translation>Datum</translation>
+        <source>Posts published: %1.</source>
+        <translation>Veröffentlichte Beiträge: %1.</translation>
     </message>
     <message>
-        <source>Views</source>
-        <translation>Aufrufe</translation>
+        <source>Posts published: %1, before that %2.</source>
+        <translation>Veröffentlichte Beiträge: %1, davor %2.</translation>
     </message>
     <message>
-        <source>vs typical</source>
-        <translation>gegen üblich</translation>
+        <source>Some days are not complete for every account yet; these figures may still change.</source>
+        <translation>Einige Tage sind noch nicht für jedes Konto vollständig; diese Zahlen können sich noch ändern.</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +4247,49 @@
     <message>
         <source>The platform refuses %1; these figures stay unknown.</source>
         <translation>Die Plattform verweigert %1; diese Zahlen bleiben unbekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleRows</name>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>“%1” for %2 went wrong: %3</source>
+        <translation>„%1“ für %2 ist fehlgeschlagen: %3</translation>
+    </message>
+    <message>
+        <source>“%1” for %2 was made %3, because the program was not running when it was due.</source>
+        <translation>„%1“ für %2 wurde %3 erstellt, weil das Programm zum fälligen Zeitpunkt nicht lief.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>Every %1 at %2, %3</source>
+        <translation>Jeden %1 um %2, %3</translation>
+    </message>
+    <message>
+        <source>Every month on day %1 at %2, %3</source>
+        <translation>Jeden Monat am %1. um %2, %3</translation>
     </message>
 </context>
 <context>
@@ -3619,17 +4548,6 @@
     </message>
 </context>
 <context>
-    <name>WeeklyReport</name>
-    <message>
-        <source>Week of %1</source>
-        <translation>Woche vom %1</translation>
-    </message>
-    <message>
-        <source>Weekly report</source>
-        <translation>Wochenbericht</translation>
-    </message>
-</context>
-<context>
     <name>creatormetrics::AboutDialog</name>
     <message>
         <source>About CreatorMetrics</source>
@@ -3696,6 +4614,113 @@
     </message>
 </context>
 <context>
+    <name>creatormetrics::BrandEditor</name>
+    <message>
+        <source>Logo on white</source>
+        <translation>Logo auf Weiß</translation>
+    </message>
+    <message>
+        <source>Logo on the accent colour</source>
+        <translation>Logo auf der Akzentfarbe</translation>
+    </message>
+    <message>
+        <source>Accent colour</source>
+        <translation>Akzentfarbe</translation>
+    </message>
+    <message>
+        <source>Second colour</source>
+        <translation>Zweite Farbe</translation>
+    </message>
+    <message>
+        <source>A font of your own</source>
+        <translation>Eine eigene Schrift</translation>
+    </message>
+    <message>
+        <source>Views grew 12.4 % in October</source>
+        <translation>Aufrufe stiegen im Oktober um 12,4 %</translation>
+    </message>
+    <message>
+        <source>“Made with CreatorMetrics” in the footer</source>
+        <translation>„Erstellt mit CreatorMetrics“ in der Fußzeile</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Remove the brand</source>
+        <translation>Marke entfernen</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>The sources of the figures</source>
+        <translation>Die Quellen der Zahlen</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Font of reports</source>
+        <translation>Schrift der Berichte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What every report of this workspace wears, unless a report goes without.</source>
+        <translation>Was jeder Bericht dieses Arbeitsbereichs trägt, sofern er nicht darauf verzichtet.</translation>
+    </message>
+    <message>
+        <source>Logo on the accent</source>
+        <translation>Logo auf Akzent</translation>
+    </message>
+    <message>
+        <source>&amp;Accent colour</source>
+        <translation>&amp;Akzentfarbe</translation>
+    </message>
+    <message>
+        <source>&amp;Second colour</source>
+        <translation>&amp;Zweite Farbe</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Footer</source>
+        <translation>&amp;Fußzeile</translation>
+    </message>
+    <message>
+        <source>Line on the &amp;cover</source>
+        <translation>Zeile auf dem &amp;Titel</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>A brand of your own: %1</source>
+        <translation>Eine eigene Marke: %1</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Logo auswählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <source>That cannot be used: a logo is a PNG, JPEG or SVG of at most 2 MiB that can be drawn, a colour has six digits.</source>
+        <translation>Das geht nicht: Ein Logo ist ein darstellbares PNG, JPEG oder SVG von höchstens 2 MiB, eine Farbe hat sechs Stellen.</translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::BudgetCard</name>
     <message>
         <source>Budgets</source>
@@ -3704,6 +4729,45 @@
     <message>
         <source>what the platforms allow</source>
         <translation>was die Plattformen zulassen</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::CampaignFields</name>
+    <message>
+        <source>The equal time before it</source>
+        <translation>Der gleich lange Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation>Andere Tage …</translation>
+    </message>
+    <message>
+        <source>All posts of the period; or labels, with commas</source>
+        <translation>Alle Beiträge des Zeitraums; oder Etiketten, mit Kommas</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the campaign</source>
+        <translation>&amp;Name der Kampagne</translation>
+    </message>
+    <message>
+        <source>La&amp;bels of its posts</source>
+        <translation>&amp;Etiketten ihrer Beiträge</translation>
+    </message>
+    <message>
+        <source>Measured a&amp;gainst</source>
+        <translation>Ge&amp;messen an</translation>
+    </message>
+    <message>
+        <source>&amp;Cost</source>
+        <translation>&amp;Kosten</translation>
     </message>
 </context>
 <context>
@@ -3821,6 +4885,33 @@
     </message>
 </context>
 <context>
+    <name>creatormetrics::ColorField</name>
+    <message>
+        <source>Pick: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+    <message>
+        <source>Pick a colour</source>
+        <translation>Farbe wählen</translation>
+    </message>
+    <message>
+        <source>Six digits, as in %1</source>
+        <translation>Sechs Stellen, wie in %1</translation>
+    </message>
+    <message>
+        <source>%1:1 on white: fine for text</source>
+        <translation>%1:1 auf Weiß: gut für Text</translation>
+    </message>
+    <message>
+        <source>%1:1 on white: fine for bars and lines; text is written darker</source>
+        <translation>%1:1 auf Weiß: gut für Balken und Linien; Text wird dunkler geschrieben</translation>
+    </message>
+    <message>
+        <source>%1:1 on white: faint; bars and text are drawn darker</source>
+        <translation>%1:1 auf Weiß: blass; Balken und Text werden dunkler gezeichnet</translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -3829,6 +4920,55 @@
     <message>
         <source>Type a command</source>
         <translation>Befehl eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::CommentEditor</name>
+    <message>
+        <source>What the figures do not say. Markdown: **bold**, *italic*, - list, [text](https://…)</source>
+        <translation>Was die Zahlen nicht sagen. Markdown: **fett**, *kursiv*, - Liste, [Text](https://…)</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>bold</comment>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Bold (Ctrl+B)</source>
+        <translation>Fett (Strg+B)</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <comment>italic</comment>
+        <translation>K</translation>
+    </message>
+    <message>
+        <source>Italic (Ctrl+I)</source>
+        <translation>Kursiv (Strg+I)</translation>
+    </message>
+    <message>
+        <source>List (Ctrl+Shift+L)</source>
+        <translation>Liste (Strg+Umschalt+L)</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Link (Ctrl+K)</source>
+        <translation>Link (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Use the draft</source>
+        <translation>Entwurf übernehmen</translation>
+    </message>
+    <message>
+        <source>Begin with what the report says by itself</source>
+        <translation>Mit dem beginnen, was der Bericht von selbst sagt</translation>
+    </message>
+    <message>
+        <source>Comment: %1</source>
+        <translation>Kommentar: %1</translation>
     </message>
 </context>
 <context>
@@ -4082,6 +5222,10 @@
         <source>Which posts work?</source>
         <translation>Welche Beiträge kommen an?</translation>
     </message>
+    <message>
+        <source>Labels…</source>
+        <translation>Etiketten …</translation>
+    </message>
 </context>
 <context>
     <name>creatormetrics::ContentPane</name>
@@ -4092,6 +5236,10 @@
     <message>
         <source>No post is chosen</source>
         <translation>Kein Beitrag gewählt</translation>
+    </message>
+    <message>
+        <source>Labels: %1</source>
+        <translation>Etiketten: %1</translation>
     </message>
 </context>
 <context>
@@ -4163,6 +5311,73 @@
     <message>
         <source>Disconnect…</source>
         <translation>Trennen…</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::DeliveryFields</name>
+    <message>
+        <source>Mail account…</source>
+        <translation>E-Mail-Konto …</translation>
+    </message>
+    <message>
+        <source>Keep it in the archive alone</source>
+        <translation>Nur im Archiv behalten</translation>
+    </message>
+    <message>
+        <source>Save it in a folder</source>
+        <translation>In einem Ordner speichern</translation>
+    </message>
+    <message>
+        <source>Send it by mail</source>
+        <translation>Per E-Mail senden</translation>
+    </message>
+    <message>
+        <source>Open it in the mail program</source>
+        <translation>Im E-Mail-Programm öffnen</translation>
+    </message>
+    <message>
+        <source>anna@example.org, ben@example.org</source>
+        <translation>anna@example.org, ben@example.org</translation>
+    </message>
+    <message>
+        <source>The report&apos;s title</source>
+        <translation>Der Titel des Berichts</translation>
+    </message>
+    <message>
+        <source>The report&apos;s summary</source>
+        <translation>Die Zusammenfassung des Berichts</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner auswählen</translation>
+    </message>
+    <message>
+        <source>De&amp;liver</source>
+        <translation>&amp;Zustellen</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;An</translation>
+    </message>
+    <message>
+        <source>S&amp;ubject</source>
+        <translation>&amp;Betreff</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Folder for reports</source>
+        <translation>Ordner für Berichte</translation>
     </message>
 </context>
 <context>
@@ -4466,64 +5681,6 @@
     </message>
 </context>
 <context>
-    <name>creatormetrics::ExportDialog</name>
-    <message>
-        <source>Open PDF</source>
-        <translation>PDF öffnen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s). The preview shows the very file that is saved.</source>
-        <translation>
-            <numerusform>%n Seite. Die Vorschau zeigt genau die Datei, die gespeichert wird.</numerusform>
-            <numerusform>%n Seiten. Die Vorschau zeigt genau die Datei, die gespeichert wird.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Wird gespeichert …</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>Gespeichert als %1</translation>
-    </message>
-    <message>
-        <source>Save report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <source>PDF documents (*.pdf)</source>
-        <translation>PDF-Dokumente (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Save to the archive</source>
-        <translation>Im Archiv speichern</translation>
-    </message>
-    <message>
-        <source>Save as file…</source>
-        <translation>Als Datei speichern …</translation>
-    </message>
-    <message>
-        <source>New report</source>
-        <translation>Neuer Bericht</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Stopped. The preview is not what is chosen above.</source>
-        <translation>Gestoppt. Die Vorschau entspricht nicht der Auswahl oben.</translation>
-    </message>
-</context>
-<context>
     <name>creatormetrics::FigureTable</name>
     <message>
         <source>Open in browser</source>
@@ -4669,6 +5826,29 @@
     </message>
 </context>
 <context>
+    <name>creatormetrics::GoalFields</name>
+    <message>
+        <source>Add a goal</source>
+        <translation>Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Figure with a goal</source>
+        <translation>Kennzahl mit Ziel</translation>
+    </message>
+    <message>
+        <source>%1, in %</source>
+        <translation>%1, in %</translation>
+    </message>
+    <message>
+        <source>Goal for the period</source>
+        <translation>Ziel für den Zeitraum</translation>
+    </message>
+    <message>
+        <source>Remove this goal</source>
+        <translation>Dieses Ziel entfernen</translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::GrowthPage</name>
     <message>
         <source>Growth by platform</source>
@@ -4777,6 +5957,48 @@
     </message>
 </context>
 <context>
+    <name>creatormetrics::KeptReportActions</name>
+    <message>
+        <source>The report cannot be sent</source>
+        <translation>Der Bericht kann nicht gesendet werden</translation>
+    </message>
+    <message>
+        <source>The report cannot be painted again</source>
+        <translation>Der Bericht kann nicht neu gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>Painted again</source>
+        <translation>Neu gezeichnet</translation>
+    </message>
+    <message>
+        <source>It is the same file, byte by byte.</source>
+        <translation>Es ist dieselbe Datei, Byte für Byte.</translation>
+    </message>
+    <message>
+        <source>It is not the same file.</source>
+        <translation>Es ist nicht dieselbe Datei.</translation>
+    </message>
+    <message>
+        <source>It has as many pages as before.</source>
+        <translation>Sie hat so viele Seiten wie zuvor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n page(s), before it had %1.</source>
+        <translation>
+            <numerusform>Sie hat %n Seite, zuvor %1.</numerusform>
+            <numerusform>Sie hat %n Seiten, zuvor %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the report says is kept with it, so it can be made again at any time.</source>
+        <translation>Was der Bericht sagt, ist mit ihm aufbewahrt; er kann jederzeit neu erstellt werden.</translation>
+    </message>
+    <message>
+        <source>What it says is the same; it is painted otherwise by this version of the program or with the fonts of this computer.</source>
+        <translation>Er sagt dasselbe; diese Programmversion oder die Schriften dieses Computers zeichnen ihn anders.</translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::KpiCard</name>
     <message>
         <source>What this figure means</source>
@@ -4805,6 +6027,158 @@
     <message>
         <source>Explain…</source>
         <translation>Erklären …</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::LabelsDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Labels of these posts</source>
+        <translation>Etiketten dieser Beiträge</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Neues Etikett</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels of %n post(s)</source>
+        <translation>
+            <numerusform>Etiketten von %n Beitrag</numerusform>
+            <numerusform>Etiketten von %n Beiträgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A campaign report takes the posts that carry its labels.</source>
+        <translation>Ein Kampagnenbericht nimmt die Beiträge, die seine Etiketten tragen.</translation>
+    </message>
+    <message>
+        <source>A label has 1 to %1 characters and no comma.</source>
+        <translation>Ein Etikett hat 1 bis %1 Zeichen und kein Komma.</translation>
+    </message>
+    <message>
+        <source>A post has at most %1 labels.</source>
+        <translation>Ein Beitrag hat höchstens %1 Etiketten.</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::LogoField</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Auswählen: %1</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG or SVG of at most 2 MiB; a file can be dropped here too</source>
+        <translation>PNG, JPEG oder SVG bis 2 MiB; eine Datei kann auch hierher gezogen werden</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>Datei hierher ziehen</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <translation>%1: keines</translation>
+    </message>
+    <message>
+        <source>%1: chosen</source>
+        <translation>%1: gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::MailAccountDialog</name>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Mail account</source>
+        <translation>E-Mail-Konto</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>As it was saved</source>
+        <translation>Wie gespeichert</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Ihr &amp;Name</translation>
+    </message>
+    <message>
+        <source>Your &amp;address</source>
+        <translation>Ihre &amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>&amp;Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>P&amp;ort</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reports are sent by your own mail server. The password is kept in the keychain of this computer.</source>
+        <translation>Berichte werden über Ihren eigenen Mailserver gesendet. Das Passwort liegt im Schlüsselbund dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The server has let you in.</source>
+        <translation>Der Server hat Sie eingelassen.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
     </message>
 </context>
 <context>
@@ -4967,6 +6341,17 @@
     </message>
 </context>
 <context>
+    <name>creatormetrics::PageStrip</name>
+    <message>
+        <source>Small pictures of the pages</source>
+        <translation>Kleine Bilder der Seiten</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::PlatformChooser</name>
     <message>
         <source>A channel you own</source>
@@ -5082,23 +6467,12 @@
         <translation>Konten</translation>
     </message>
     <message>
-        <source>P&amp;aper</source>
-        <translation>&amp;Papier</translation>
-    </message>
-    <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>All accounts</source>
         <translation>Alle Konten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s), as on the pages</source>
-        <translation>
-            <numerusform>%n Konto, wie auf den Seiten</numerusform>
-            <numerusform>%n Konten, wie auf den Seiten</numerusform>
-        </translation>
     </message>
     <message>
         <source>As shown</source>
@@ -5115,6 +6489,165 @@
     <message>
         <source>As the window · %1</source>
         <translation>Wie im Fenster · %1</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Paper and time zone</source>
+        <translation>Papier und Zeitzone</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n Konto</numerusform>
+            <numerusform>%n Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts: %1</source>
+        <translation>Konten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ReportEditor</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Save to the archive</source>
+        <translation>Im Archiv speichern</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Senden …</translation>
+    </message>
+    <message>
+        <source>With tables and charts</source>
+        <translation>Mit Tabellen und Diagrammen</translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation>PDF öffnen</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Neuer Bericht</translation>
+    </message>
+    <message>
+        <source>Saves all tables (CSV, Excel) and charts (PNG, SVG) in a folder beside the PDF</source>
+        <translation>Speichert alle Tabellen (CSV, Excel) und Diagramme (PNG, SVG) in einem Ordner neben dem PDF</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stopped. The preview is not what is chosen.</source>
+        <translation>Angehalten. Die Vorschau zeigt nicht die Auswahl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s). The preview shows the very file that is saved.</source>
+        <translation>
+            <numerusform>%n Seite. Die Vorschau zeigt genau die Datei, die gespeichert wird.</numerusform>
+            <numerusform>%n Seiten. Die Vorschau zeigt genau die Datei, die gespeichert wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Close without saving the report?</source>
+        <translation>Schließen, ohne den Bericht zu speichern?</translation>
+    </message>
+    <message>
+        <source>What you have written for it is lost.</source>
+        <translation>Was Sie dafür geschrieben haben, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Schließen ohne zu speichern</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ReportFindBar</name>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation>Voriger Treffer (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation>Nächster Treffer (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Close the search (Escape)</source>
+        <translation>Suche schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Find in the report</source>
+        <translation>Im Bericht suchen</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ReportForm</name>
+    <message>
+        <source>Wear the brand</source>
+        <translation>Marke tragen</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Brand…</source>
+        <translation>Marke …</translation>
     </message>
 </context>
 <context>
@@ -5174,6 +6707,14 @@
         <source>Make it again</source>
         <translation>Neu erstellen</translation>
     </message>
+    <message>
+        <source>This report is being made</source>
+        <translation>Dieser Bericht wird erstellt</translation>
+    </message>
+    <message>
+        <source>Its pages appear here as soon as they are painted.</source>
+        <translation>Seine Seiten erscheinen hier, sobald sie gezeichnet sind.</translation>
+    </message>
 </context>
 <context>
     <name>creatormetrics::ReportProgress</name>
@@ -5219,6 +6760,14 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Find (Ctrl+F)</source>
+        <translation>Suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Show the pages at the side</source>
+        <translation>Seiten an der Seite zeigen</translation>
     </message>
 </context>
 <context>
@@ -5325,6 +6874,68 @@
         <source>The report was not deleted</source>
         <translation>Der Bericht wurde nicht gelöscht</translation>
     </message>
+    <message>
+        <source>Scheduled report</source>
+        <translation>Geplanter Bericht</translation>
+    </message>
+    <message>
+        <source>Schedules…</source>
+        <translation>Zeitpläne …</translation>
+    </message>
+    <message>
+        <source>Restate with today&apos;s data…</source>
+        <translation>Mit heutigen Daten neu fassen …</translation>
+    </message>
+    <message>
+        <source>Paint again and compare</source>
+        <translation>Neu zeichnen und vergleichen</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Senden …</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::RestateDialog</name>
+    <message>
+        <source>Making it from today&apos;s data…</source>
+        <translation>Wird aus heutigen Daten erstellt …</translation>
+    </message>
+    <message>
+        <source>Keep the restated report</source>
+        <translation>Neu gefassten Bericht behalten</translation>
+    </message>
+    <message>
+        <source>Restate with today&apos;s data</source>
+        <translation>Mit heutigen Daten neu fassen</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing changed: the data of today says the same.</source>
+        <translation>Nichts hat sich geändert: Die heutigen Daten sagen dasselbe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) would be said otherwise today. The kept report stays as it is.</source>
+        <translation>
+            <numerusform>%n Angabe wäre heute anders. Der aufbewahrte Bericht bleibt, wie er ist.</numerusform>
+            <numerusform>%n Angaben wären heute anders. Der aufbewahrte Bericht bleibt, wie er ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was made before reports kept what they say, so there is nothing to compare with.</source>
+        <translation>Er entstand, bevor Berichte aufbewahrten, was sie sagen; es gibt nichts zu vergleichen.</translation>
+    </message>
 </context>
 <context>
     <name>creatormetrics::RunDialog</name>
@@ -5343,6 +6954,191 @@
     <message>
         <source>Last run of %1</source>
         <translation>Letzter Lauf von %1</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ScheduleForm</name>
+    <message>
+        <source>Switched on</source>
+        <translation>Eingeschaltet</translation>
+    </message>
+    <message>
+        <source>New schedule</source>
+        <translation>Neuer Zeitplan</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>As it is: %1</source>
+        <translation>Wie er ist: %1</translation>
+    </message>
+    <message>
+        <source>Template: %1</source>
+        <translation>Vorlage: %1</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Jeden Monat</translation>
+    </message>
+    <message>
+        <source>Weekly report for the client</source>
+        <translation>Wochenbericht für den Kunden</translation>
+    </message>
+    <message>
+        <source>Day of the week</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>Tag des Monats</translation>
+    </message>
+    <message>
+        <source>Day </source>
+        <comment>of the month, before its number</comment>
+        <translation>Tag </translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Makes</source>
+        <translation>&amp;Erstellt</translation>
+    </message>
+    <message>
+        <source>&amp;Repeats</source>
+        <translation>&amp;Wiederholt</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Zeitzone</translation>
+    </message>
+    <message>
+        <source>This cannot be: %1</source>
+        <translation>Das geht nicht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::SchedulesDialog</name>
+    <message>
+        <source>New schedule…</source>
+        <translation>Neuer Zeitplan …</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Make it now</source>
+        <translation>Jetzt erstellen</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Scheduled reports</source>
+        <translation>Geplante Berichte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Scheduled reports: %1. Schedules stay, but none is made.</source>
+        <translation>Geplante Berichte: %1. Zeitpläne bleiben, aber keiner wird ausgeführt.</translation>
+    </message>
+    <message>
+        <source>A schedule makes a report every week or every month and puts it where you want it. What was missed while the computer was off is made at the next start.</source>
+        <translation>Ein Zeitplan erstellt jede Woche oder jeden Monat einen Bericht und legt ihn ab, wo Sie ihn wollen. Was bei ausgeschaltetem Computer versäumt wurde, wird beim nächsten Start nachgeholt.</translation>
+    </message>
+    <message>
+        <source>Reports are made while the program runs; what was missed is made at its next start.</source>
+        <translation>Berichte entstehen, während das Programm läuft; Versäumtes wird beim nächsten Start nachgeholt.</translation>
+    </message>
+    <message>
+        <source>“%1” is being made. It appears among the reports.</source>
+        <translation>„%1“ wird erstellt und erscheint bei den Berichten.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the schedule %1?</source>
+        <translation>Zeitplan %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Its reports stay in the archive.</source>
+        <translation>Seine Berichte bleiben im Archiv.</translation>
+    </message>
+    <message>
+        <source>Remove the schedule</source>
+        <translation>Zeitplan entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::SectionList</name>
+    <message>
+        <source>Sections of the report</source>
+        <translation>Abschnitte des Berichts</translation>
+    </message>
+    <message>
+        <source>Space includes a section or leaves it out, Alt+Up and Alt+Down move it</source>
+        <translation>Leertaste nimmt einen Abschnitt auf oder lässt ihn weg, Alt+Auf und Alt+Ab verschieben ihn</translation>
+    </message>
+    <message>
+        <source>Drag a section to another place, or move it by Alt+Up and Alt+Down</source>
+        <translation>Einen Abschnitt an eine andere Stelle ziehen oder mit Alt+Auf und Alt+Ab verschieben</translation>
+    </message>
+    <message>
+        <source>%1 · commented</source>
+        <translation>%1 · kommentiert</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::SendDialog</name>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send the report</source>
+        <translation>Bericht senden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet …</translation>
     </message>
 </context>
 <context>
@@ -5617,6 +7413,14 @@
         <source>Sets back what was chosen on this page; pausing and the folder stay.</source>
         <translation>Setzt zurück, was auf dieser Seite gewählt wurde; das Anhalten des Abgleichs und der Ordner bleiben.</translation>
     </message>
+    <message>
+        <source>Keep pictures of posts</source>
+        <translation>Bilder der Beiträge behalten</translation>
+    </message>
+    <message>
+        <source>Small copies of the newest posts&apos; pictures, fetched after a sync and kept in the workspace. Off removes them.</source>
+        <translation>Kleine Kopien der Bilder der neuesten Beiträge, nach einem Abgleich geholt und im Arbeitsbereich aufbewahrt. Ausschalten entfernt sie.</translation>
+    </message>
 </context>
 <context>
     <name>creatormetrics::SettingsRow</name>
@@ -5820,6 +7624,81 @@
     <message>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::TemplateBar</name>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Actions for templates</source>
+        <translation>Aktionen für Vorlagen</translation>
+    </message>
+    <message>
+        <source>Save as a template…</source>
+        <translation>Als Vorlage speichern …</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Rename the template</source>
+        <translation>Vorlage umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Export as a file…</source>
+        <translation>Als Datei exportieren …</translation>
+    </message>
+    <message>
+        <source>No template</source>
+        <translation>Keine Vorlage</translation>
+    </message>
+    <message>
+        <source>Name of the template:</source>
+        <translation>Name der Vorlage:</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the template %1?</source>
+        <translation>Vorlage %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Reports that were made with it stay as they are.</source>
+        <translation>Berichte, die damit erstellt wurden, bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Remove the template</source>
+        <translation>Vorlage entfernen</translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation>Vorlage exportieren</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation>Vorlage importieren</translation>
+    </message>
+    <message>
+        <source>Report templates (*.json)</source>
+        <translation>Berichtsvorlagen (*.json)</translation>
     </message>
 </context>
 <context>
@@ -6116,16 +7995,36 @@
         <translation>Ctrl+Right</translation>
     </message>
     <message>
-        <source>&amp;New Report…</source>
-        <translation>&amp;Neuer Bericht …</translation>
-    </message>
-    <message>
         <source>Ctrl+Shift+R</source>
         <translation>Ctrl+Shift+R</translation>
     </message>
     <message>
         <source>&amp;Kept Reports</source>
         <translation>&amp;Aufbewahrte Berichte</translation>
+    </message>
+    <message>
+        <source>New &amp;Monthly Report…</source>
+        <translation>Neuer &amp;Monatsbericht …</translation>
+    </message>
+    <message>
+        <source>New &amp;Weekly Report…</source>
+        <translation>Neuer &amp;Wochenbericht …</translation>
+    </message>
+    <message>
+        <source>New &amp;Campaign Report…</source>
+        <translation>Neuer &amp;Kampagnenbericht …</translation>
+    </message>
+    <message>
+        <source>New C&amp;ustom Report…</source>
+        <translation>Neuer &amp;eigener Bericht …</translation>
+    </message>
+    <message>
+        <source>&amp;Scheduled Reports…</source>
+        <translation>&amp;Geplante Berichte …</translation>
+    </message>
+    <message>
+        <source>&amp;Brand…</source>
+        <translation>Mar&amp;ke …</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,71 @@
     </message>
 </context>
 <context>
+    <name>CampaignNotes</name>
+    <message numerus="yes">
+        <source>%1: not known of %n post(s), which are in no sum and no cost.</source>
+        <translation>
+            <numerusform>%1: not known of %n post, which is in no sum and no cost.</numerusform>
+            <numerusform>%1: not known of %n posts, which are in no sum and no cost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n post(s) had brought by the last day is not known: nobody had looked at them by then.</source>
+        <translation>
+            <numerusform>What %n post had brought by the last day is not known: nobody had looked at it by then.</numerusform>
+            <numerusform>What %n posts had brought by the last day is not known: nobody had looked at them by then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared at equal age: %1 of %n post(s); the others have too few like them in the baseline, or no look at a compared age.</source>
+        <translation>
+            <numerusform>Compared at equal age: %1 of %n post; the others have too few like them in the baseline, or no look at a compared age.</numerusform>
+            <numerusform>Compared at equal age: %1 of %n posts; the others have too few like them in the baseline, or no look at a compared age.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CampaignSection</name>
+    <message numerus="yes">
+        <source>%n post(s) got %1 views so far.</source>
+        <translation>
+            <numerusform>%n post got %1 views so far.</numerusform>
+            <numerusform>%n posts got %1 views so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) belong to the campaign; views are not known of any.</source>
+        <translation>
+            <numerusform>%n post belongs to the campaign; its views are not known.</numerusform>
+            <numerusform>%n posts belong to the campaign; views are not known of any.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %n that can be compared did better than usual at equal age.</source>
+        <translation>
+            <numerusform>%1 of the %n that can be compared did better than usual at equal age.</numerusform>
+            <numerusform>%1 of the %n that can be compared did better than usual at equal age.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>views at equal age, %n post(s)</source>
+        <translation>
+            <numerusform>views at equal age, %n post</numerusform>
+            <numerusform>views at equal age, %n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CampaignTables</name>
+    <message numerus="yes">
+        <source>the most viewed; %n more</source>
+        <translation>
+            <numerusform>the most viewed; %n more</numerusform>
+            <numerusform>the most viewed; %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DataLines</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -292,16 +357,6 @@
     </message>
 </context>
 <context>
-    <name>creatormetrics::ExportDialog</name>
-    <message numerus="yes">
-        <source>%n page(s). The preview shows the very file that is saved.</source>
-        <translation>
-            <numerusform>%n page. The preview shows the very file that is saved.</numerusform>
-            <numerusform>%n pages. The preview shows the very file that is saved.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>creatormetrics::FilterBar</name>
     <message numerus="yes">
         <source>%n account(s)</source>
@@ -329,6 +384,26 @@
     </message>
 </context>
 <context>
+    <name>creatormetrics::KeptReportActions</name>
+    <message numerus="yes">
+        <source>It has %n page(s), before it had %1.</source>
+        <translation>
+            <numerusform>It has %n page, before it had %1.</numerusform>
+            <numerusform>It has %n pages, before it had %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::LabelsDialog</name>
+    <message numerus="yes">
+        <source>Labels of %n post(s)</source>
+        <translation>
+            <numerusform>Labels of %n post</numerusform>
+            <numerusform>Labels of %n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::OverviewPage</name>
     <message numerus="yes">
         <source>%n post(s) published in this period · lifetime figures</source>
@@ -341,10 +416,20 @@
 <context>
     <name>creatormetrics::ReportChoices</name>
     <message numerus="yes">
-        <source>%n account(s), as on the pages</source>
+        <source>%n account(s)</source>
         <translation>
-            <numerusform>%n account, as on the pages</numerusform>
-            <numerusform>%n accounts, as on the pages</numerusform>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ReportEditor</name>
+    <message numerus="yes">
+        <source>%n page(s). The preview shows the very file that is saved.</source>
+        <translation>
+            <numerusform>%n page. The preview shows the very file that is saved.</numerusform>
+            <numerusform>%n pages. The preview shows the very file that is saved.</numerusform>
         </translation>
     </message>
 </context>
@@ -362,6 +447,16 @@
         <translation>
             <numerusform>Delete %n report</numerusform>
             <numerusform>Delete %n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::RestateDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) would be said otherwise today. The kept report stays as it is.</source>
+        <translation>
+            <numerusform>%n thing would be said otherwise today. The kept report stays as it is.</numerusform>
+            <numerusform>%n things would be said otherwise today. The kept report stays as it is.</numerusform>
         </translation>
     </message>
 </context>

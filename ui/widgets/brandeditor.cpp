@@ -25,8 +25,16 @@ namespace creatormetrics {
 namespace {
 
 constexpr int dialogWidth = 620;
-constexpr auto usualAccent = "#1D6FE0"_L1;
-constexpr auto usualSecond = "#0F9D94"_L1;
+/// What a report wears without a colour of one's own.
+QString usualAccent()
+{
+    return colors(ColorScheme::Light).accent.name().toUpper();
+}
+
+QString usualSecond()
+{
+    return colors(ColorScheme::Light).up.name().toUpper();
+}
 constexpr int longestLine = 200;
 
 } // namespace
@@ -35,9 +43,9 @@ BrandEditor::BrandEditor(const Parts &parts, QWidget *parent)
     : QDialog(parent)
     , m_parts(parts)
     , m_logo(new LogoField(tr("Logo on white"), Qt::white, this))
-    , m_logoDark(new LogoField(tr("Logo on the accent colour"), QColor(usualAccent), this))
-    , m_accent(new ColorField(tr("Accent colour"), usualAccent, this))
-    , m_second(new ColorField(tr("Second colour"), usualSecond, this))
+    , m_logoDark(new LogoField(tr("Logo on the accent colour"), QColor(usualAccent()), this))
+    , m_accent(new ColorField(tr("Accent colour"), usualAccent(), this))
+    , m_second(new ColorField(tr("Second colour"), usualSecond(), this))
     , m_ownFont(new QCheckBox(tr("A font of your own"), this))
     , m_font(new QFontComboBox(this))
     , m_sample(styledLabel("", tr("Views grew 12.4 % in October"), this))
@@ -149,7 +157,7 @@ void BrandEditor::connectParts()
         connect(field, &LogoField::edited, m_problem, &QWidget::hide);
     }
     connect(m_accent, &ColorField::edited, this,
-            [this] { m_logoDark->setGround(QColor(m_accent->color().isEmpty() ? usualAccent : m_accent->color())); });
+            [this] { m_logoDark->setGround(QColor(m_accent->color().isEmpty() ? usualAccent() : m_accent->color())); });
     connect(m_ownFont, &QCheckBox::toggled, this, &BrandEditor::showFont);
     connect(m_font, &QFontComboBox::currentFontChanged, this, &BrandEditor::showFont);
     connect(m_save, &QPushButton::clicked, this, &BrandEditor::save);
@@ -178,7 +186,7 @@ void BrandEditor::show(const ReportBrand &brand)
     m_footer->setText(brand.footer);
     m_coverText->setText(brand.coverText);
     m_mark->setChecked(brand.mark || !allows(m_parts.plan, Feature::WhiteLabel));
-    m_logoDark->setGround(QColor(brand.accent.isEmpty() ? QString(usualAccent) : brand.accent));
+    m_logoDark->setGround(QColor(brand.accent.isEmpty() ? usualAccent() : brand.accent));
     showFont();
 }
 

@@ -85,7 +85,7 @@ void ColorField::refresh()
 QString ColorField::advice() const
 {
     if (!m_text->text().isEmpty() && color().isEmpty())
-        return tr("Six digits, as in #1D6FE0");
+        return tr("Six digits, as in %1").arg(m_usual);
     const QString shown = color().isEmpty() ? m_usual : color();
     const double contrast = contrastOnWhite(shown);
     const QString ratio = locale().toString(contrast, 'f', 1);
