@@ -306,7 +306,7 @@ Result<ReportSettings> reportSettingsFromJson(const QByteArray &json)
     if (!query)
         return query.error();
     const QByteArray zone = object["zone"_L1].toString(u"UTC"_s).toLatin1();
-    if (!QTimeZone(zone).isValid())
+    if (!QTimeZone::isTimeZoneIdAvailable(zone)) // QTimeZone takes any name for a zone
         return badSettings(u"zone"_s);
     const QString locale = object["locale"_L1].toString();
     ReportSettings settings{.kind = *kind,

@@ -8,7 +8,7 @@ DROP VIEW v_reports;
 DROP INDEX reports_by_age;
 ALTER TABLE reports RENAME TO reports_before;
 
--- `document` is what the report says, as JSON compressed by zlib behind its length (qCompress): painted again it gives the same
+-- `document` is what the report says, as JSON in pieces that zlib packed (models/reports/documentcodec): painted again it gives the same
 -- file, whatever the figures have become. `formulas` names the version of each formula that it was made with, as JSON. The rest is
 -- as before: `settings` is the JSON that it can be made again from, `file_name` has no folder, hashes are SHA-256 in hexadecimal.
 CREATE TABLE reports (
