@@ -51,7 +51,8 @@ void print(const char *what, const std::optional<ProgramCost> &cost, const std::
     if (!cost)
         std::printf("  %-34s could not be measured\n", what);
     else if (ours && ours->cpu > 0)
-        std::printf("  %-34s %6.3f s CPU  %6.1f MiB  %5.1f times ours\n", what, cost->cpu, cost->peak, cost->cpu / ours->cpu);
+        std::printf("  %-34s %6.3f s CPU  %6.1f MiB  %5.1f times ours\n", what, cost->cpu, cost->peak,
+                    cost->cpu / ours->cpu);
     else
         std::printf("  %-34s %6.3f s CPU  %6.1f MiB\n", what, cost->cpu, cost->peak);
     std::fflush(stdout);
@@ -79,8 +80,9 @@ void measureKind(const QString &kind, const char *name, const QTemporaryDir &fol
         return;
     const QString theirs = folder.filePath(u"peer.pdf"_s);
     printPeer(u"chromium"_s,
-              {u"--headless"_s, u"--no-sandbox"_s, u"--disable-gpu"_s, u"--user-data-dir="_s + folder.filePath(u"profile"_s),
-               u"--no-pdf-header-footer"_s, u"--print-to-pdf="_s + theirs, html},
+              {u"--headless"_s, u"--no-sandbox"_s, u"--disable-gpu"_s,
+               u"--user-data-dir="_s + folder.filePath(u"profile"_s), u"--no-pdf-header-footer"_s,
+               u"--print-to-pdf="_s + theirs, html},
               *ours);
     printPeer(u"weasyprint"_s, {html, theirs}, *ours);
 }
@@ -89,15 +91,25 @@ void measureKind(const QString &kind, const char *name, const QTemporaryDir &fol
 void measureCommand(const QTemporaryDir &folder)
 {
     const Workspace workspace(folder.filePath(u"workspace"_s));
-    SampleOptions options{.seed = 7, .accounts = 4, .years = 2, .items = 4000, .mentions = 400, .lastDay = benchLastDay()};
+    SampleOptions options{
+        .seed = 7, .accounts = 4, .years = 2, .items = 4000, .mentions = 400, .lastDay = benchLastDay()};
     if (auto made = makeBenchSample(workspace, options); !made) {
         std::printf("no sample: %s\n", qPrintable(made.error().detail));
         return;
     }
     const QString pdf = folder.filePath(u"cli.pdf"_s);
-    const QStringList command{QStringLiteral(CREATORMETRICS_BIN_DIR) + u"/creatormetrics-cli"_s, u"--workspace"_s,
-                              workspace.folder(), u"report"_s, u"export"_s, u"--force"_s, u"--output"_s, pdf,
-                              u"--start"_s, u"2025-11-01"_s, u"--end"_s, u"2026-10-31"_s};
+    const QStringList command{QStringLiteral(CREATORMETRICS_BIN_DIR) + u"/creatormetrics-cli"_s,
+                              u"--workspace"_s,
+                              workspace.folder(),
+                              u"report"_s,
+                              u"export"_s,
+                              u"--force"_s,
+                              u"--output"_s,
+                              pdf,
+                              u"--start"_s,
+                              u"2025-11-01"_s,
+                              u"--end"_s,
+                              u"2026-10-31"_s};
     const auto cost = costOfProgram(command);
     const auto posts = costOfProgram(command + QStringList{u"--sections"_s, u"posts"_s});
     std::puts("creatormetrics-cli, a year of four accounts:");

@@ -66,7 +66,8 @@ int measureProgram(const QStringList &command)
 #ifdef Q_OS_UNIX
     rusage usage{};
     getrusage(RUSAGE_CHILDREN, &usage);
-    std::printf("%.4f %.1f\n", seconds(usage.ru_utime) + seconds(usage.ru_stime), static_cast<double>(usage.ru_maxrss) / 1024);
+    std::printf("%.4f %.1f\n", seconds(usage.ru_utime) + seconds(usage.ru_stime),
+                static_cast<double>(usage.ru_maxrss) / 1024);
     return 0;
 #else
     return 1;

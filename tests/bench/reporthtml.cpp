@@ -28,7 +28,8 @@ public:
 
     QString operator()(const CoverBlock &block) const
     {
-        return paragraph(block.subject) + paragraph(block.title) + paragraph(block.period) + paragraph(block.facts.join(u"<br>"_s));
+        return paragraph(block.subject) + paragraph(block.title) + paragraph(block.period)
+               + paragraph(block.facts.join(u"<br>"_s));
     }
 
     QString operator()(const HeadingBlock &block) const
@@ -71,7 +72,8 @@ public:
 
     QString operator()(const CalloutBlock &block) const
     {
-        return u"<blockquote><b>%1</b><br>%2</blockquote>"_s.arg(block.title.toHtmlEscaped(), block.text.toHtmlEscaped());
+        return u"<blockquote><b>%1</b><br>%2</blockquote>"_s.arg(block.title.toHtmlEscaped(),
+                                                                 block.text.toHtmlEscaped());
     }
 
     QString operator()(const MarkdownBlock &block) const { return paragraph(block.text.toHtmlEscaped()); }
@@ -80,7 +82,8 @@ public:
     {
         QString html;
         for (const FiguresBlock::Figure &figure : block.figures)
-            html += u"<div class=card>%1<br><b>%2</b><br>%3</div>"_s.arg(figure.label, figure.value, figure.remark.text);
+            html +=
+                u"<div class=card>%1<br><b>%2</b><br>%3</div>"_s.arg(figure.label, figure.value, figure.remark.text);
         return html;
     }
 
@@ -93,7 +96,8 @@ private:
         if (!cell.link.isEmpty())
             html = u"<a href=\"%1\">%2</a>"_s.arg(cell.link.toHtmlEscaped(), html);
         if (const auto picture = m_document.pictures.find(cell.picture); picture != m_document.pictures.end())
-            html = u"<img src=\"data:image/jpeg;base64,%1\">"_s.arg(QString::fromLatin1(picture->second.toBase64())) + html;
+            html = u"<img src=\"data:image/jpeg;base64,%1\">"_s.arg(QString::fromLatin1(picture->second.toBase64()))
+                   + html;
         return u"<td%1>%2</td>"_s.arg(numeric ? u" class=n"_s : QString(), html);
     }
 

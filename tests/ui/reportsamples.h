@@ -93,22 +93,22 @@ inline ReportDocument sampleReport(const QLocale &locale, int rows = 12)
                             .footer = QStringLiteral("Generated 3 Nov 2026 09:12 CET"),
                             .createdAt = QDateTime(QDate(2026, 11, 3), QTime(8, 12), Qt::UTC)};
     document.pictures = postPictures(std::min(rows, 6));
-    document.blocks = {CoverBlock{.title = QStringLiteral("Monthly report"),
-                                  .subject = QStringLiteral("Ada Films"),
-                                  .period = QStringLiteral("October 2026"),
-                                  .facts = {QStringLiteral("YouTube · Ada Films")}},
-                       HeadingBlock{.text = QStringLiteral("Summary")},
-                       ParagraphBlock{.text = QStringLiteral("Views grew 14.2 % to 3.42 million."), .lead = true},
-                       BulletsBlock{{QStringLiteral("Followers rose by 4,709 (+1.9 %)."),
-                                     QStringLiteral("Engagement rate fell −0.3 pp.")}},
-                       sampleFigures(6),
-                       ChartBlock{.chart = chartOf({chartLine(Platform::YouTube, 60000), chartLine(Platform::X, 8000)})},
-                       HeadingBlock{.text = QStringLiteral("Top content"), .note = QStringLiteral("lifetime figures"), .level = 2},
-                       postTable(rows, true),
-                       HeadingBlock{.text = QStringLiteral("Commentary"), .level = 2},
-                       MarkdownBlock{.text = sampleMarkdown()},
-                       CalloutBlock{.title = QStringLiteral("Next month"),
-                                    .text = QStringLiteral("Two more films are planned.")}};
+    document.blocks = {
+        CoverBlock{.title = QStringLiteral("Monthly report"),
+                   .subject = QStringLiteral("Ada Films"),
+                   .period = QStringLiteral("October 2026"),
+                   .facts = {QStringLiteral("YouTube · Ada Films")}},
+        HeadingBlock{.text = QStringLiteral("Summary")},
+        ParagraphBlock{.text = QStringLiteral("Views grew 14.2 % to 3.42 million."), .lead = true},
+        BulletsBlock{
+            {QStringLiteral("Followers rose by 4,709 (+1.9 %)."), QStringLiteral("Engagement rate fell −0.3 pp.")}},
+        sampleFigures(6),
+        ChartBlock{.chart = chartOf({chartLine(Platform::YouTube, 60000), chartLine(Platform::X, 8000)})},
+        HeadingBlock{.text = QStringLiteral("Top content"), .note = QStringLiteral("lifetime figures"), .level = 2},
+        postTable(rows, true),
+        HeadingBlock{.text = QStringLiteral("Commentary"), .level = 2},
+        MarkdownBlock{.text = sampleMarkdown()},
+        CalloutBlock{.title = QStringLiteral("Next month"), .text = QStringLiteral("Two more films are planned.")}};
     return document;
 }
 

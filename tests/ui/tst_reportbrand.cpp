@@ -20,8 +20,8 @@ const QByteArray plainSvg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2
 
 QByteArray svgWith(const QByteArray &inside)
 {
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"9\" height=\"9\">" + inside
-           + "</svg>";
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"9\" height=\"9\">"
+           + inside + "</svg>";
 }
 
 /// A PNG of a few bytes whose header claims 60,000 x 60,000 pixels.
@@ -106,7 +106,8 @@ void ReportBrandTest::readsRasterLogos()
 
 void ReportBrandTest::readsVectorLogos()
 {
-    for (const QByteArray &svg : {plainSvg, QByteArray(plainSvg).replace("</svg>", "<text x=\"1\" y=\"9\">A</text></svg>")}) {
+    for (const QByteArray &svg :
+         {plainSvg, QByteArray(plainSvg).replace("</svg>", "<text x=\"1\" y=\"9\">A</text></svg>")}) {
         const PaperLogo logo(svg, {240, 72});
         QCOMPARE(logo.size(), QSizeF(240, 60));
         QImage paper(240, 60, QImage::Format_RGB32);

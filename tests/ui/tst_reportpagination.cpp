@@ -151,7 +151,8 @@ void ReportPaginationTest::sparesAScantLastPage()
     QCOMPARE(paginate(pieces, top, bottom).size(), 2U);
     QCOMPARE(composedPages(pieces, top, bottom).size(), 1U);
     pieces.push_back({.before = 10, .height = 400});
-    QCOMPARE(composedPages(pieces, top, bottom).back().pieces.size(), paginate(pieces, top, bottom).back().pieces.size());
+    QCOMPARE(composedPages(pieces, top, bottom).back().pieces.size(),
+             paginate(pieces, top, bottom).back().pieces.size());
     // A section in the middle of a report, too.
     std::vector<ReportPiece> middle(pieces.begin(), pieces.begin() + 19);
     middle.front().startsPage = true;

@@ -319,8 +319,9 @@ void ReportPainterTest::stopsMidway()
         if (done == 2)
             source.request_stop();
     };
-    QVERIFY(paintReport(sampleDocument(english, 400), PageSize::A4, {.painted = stopAfterTwo, .stop = source.get_token()})
-                .isEmpty());
+    QVERIFY(
+        paintReport(sampleDocument(english, 400), PageSize::A4, {.painted = stopAfterTwo, .stop = source.get_token()})
+            .isEmpty());
     QCOMPARE(last, 2);
     QVERIFY(paintReport(sampleDocument(english), PageSize::A4, {.stop = source.get_token()}).isEmpty());
 }
@@ -348,12 +349,14 @@ void ReportPainterTest::keepsWideTablesOnThePage()
         table.rows[0].push_back({.text = u"%1,234,567"_s.arg(i + 10), .strong = true});
     }
     // Boxes of words: <word xMin="…" yMin="…" xMax="…" yMax="…">…</word>
-    const QString boxes = run(u"pdftotext"_s, {u"-bbox"_s, save(paintReport({.locale = english, .blocks = {table}})), u"-"_s});
+    const QString boxes =
+        run(u"pdftotext"_s, {u"-bbox"_s, save(paintReport({.locale = english, .blocks = {table}})), u"-"_s});
     static const QRegularExpression word(u"xMin=\"([0-9.]+)\" yMin=\"[0-9.]+\" xMax=\"([0-9.]+)\""_s);
     int words = 0;
     for (auto found = word.globalMatch(boxes); found.hasNext(); ++words) {
         const QRegularExpressionMatch box = found.next();
-        QVERIFY2(box.captured(1).toDouble() > 41 && box.captured(2).toDouble() < 595.5 - 41, qPrintable(box.captured()));
+        QVERIFY2(box.captured(1).toDouble() > 41 && box.captured(2).toDouble() < 595.5 - 41,
+                 qPrintable(box.captured()));
     }
     QVERIFY(words > 30);
 }

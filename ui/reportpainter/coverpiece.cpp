@@ -35,7 +35,8 @@ public:
         , m_onColor(style.cover.isValid())
         , m_plate(m_onColor && brand.logoDark.isEmpty())
         , m_logo(m_onColor && !m_plate ? brand.logoDark : brand.logo, logoRoom)
-        , m_facts(cover.facts.join(QChar(QChar::LineSeparator)), {.font = style.body, .width = style.width(), .lineHeight = factLine})
+        , m_facts(cover.facts.join(QChar(QChar::LineSeparator)),
+                  {.font = style.body, .width = style.width(), .lineHeight = factLine})
         , m_hasFacts(!cover.facts.isEmpty())
     {
         add(cover.subject, style.coverSubject, true, 0);

@@ -55,10 +55,7 @@ struct Card {
         , link(figure.remark.link)
     {}
 
-    [[nodiscard]] double height() const
-    {
-        return label.height() + value.height() + (remarked ? remark.height() : 0);
-    }
+    [[nodiscard]] double height() const { return label.height() + value.height() + (remarked ? remark.height() : 0); }
 };
 
 void paintCard(PieceCanvas &canvas, const Card &card, const QRectF &frame)
@@ -87,11 +84,12 @@ ReportPiece rowOf(std::vector<Card> cards, double width, double before, const Pa
     for (const Card &card : cards)
         height = std::max(height, card.height() + 2 * padding - 2);
     ReportPiece piece{.before = before, .height = height};
-    piece.paint = [cards = std::move(cards), width, height, mirrored = style.mirrored()](PieceCanvas &canvas, double y) {
+    piece.paint = [cards = std::move(cards), width, height, mirrored = style.mirrored()](PieceCanvas &canvas,
+                                                                                         double y) {
         for (std::size_t i = 0; i < cards.size(); ++i) {
             const double start = static_cast<double>(i) * (width + cardGap);
-            const double x = mirrored ? canvas.style.page.width() - PaperStyle::margin - start - width
-                                      : PaperStyle::margin + start;
+            const double x =
+                mirrored ? canvas.style.page.width() - PaperStyle::margin - start - width : PaperStyle::margin + start;
             paintCard(canvas, cards[i], QRectF(x, y, width, height));
         }
     };

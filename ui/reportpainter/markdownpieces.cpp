@@ -132,8 +132,8 @@ private:
     {
         ReportPiece piece{.before = paragraphGap, .height = ruleHeight};
         piece.paint = [](PieceCanvas &canvas, double y) {
-            canvas.ink.painter.fillRect(
-                QRectF(PaperStyle::margin, y + ruleHeight / 2, canvas.style.width(), 1), canvas.style.colors.hairline);
+            canvas.ink.painter.fillRect(QRectF(PaperStyle::margin, y + ruleHeight / 2, canvas.style.width(), 1),
+                                        canvas.style.colors.hairline);
         };
         return piece;
     }
@@ -184,7 +184,8 @@ private:
         const double above = goesOn ? piece.before : 0;
         piece.height += above;
         piece.before -= above;
-        piece.paint = [above, height = piece.height, quotes = place.quotes, text = piece.paint](PieceCanvas &canvas, double y) {
+        piece.paint = [above, height = piece.height, quotes = place.quotes, text = piece.paint](PieceCanvas &canvas,
+                                                                                                double y) {
             for (int quote = 0; quote < quotes; ++quote) {
                 const double x = PartPlace::fromStart(quote * quoteStep, canvas.style);
                 const double left = canvas.style.mirrored() ? x - quoteBar : x;

@@ -115,7 +115,9 @@ double loosenessOf(PieceRange section, double top, double bottom)
     const std::vector<ReportPage> pages = pagesOf(section, top, bottom, 1);
     if (!endsScantily(pages, top, bottom))
         return 1;
-    const auto spares = [&](double looseness) { return pagesOf(section, top, bottom, looseness).size() < pages.size(); };
+    const auto spares = [&](double looseness) {
+        return pagesOf(section, top, bottom, looseness).size() < pages.size();
+    };
     const auto *const found = std::ranges::find_if(tighter, spares);
     return found == tighter.end() ? 1 : *found;
 }

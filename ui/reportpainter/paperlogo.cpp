@@ -26,16 +26,17 @@ bool isHarmless(const QXmlStreamAttribute &attribute)
 {
     const QStringView value = attribute.value().trimmed();
     if (attribute.name() == "href"_L1)
-        return value.startsWith(u'#') || value.startsWith("data:image/png"_L1) || value.startsWith("data:image/jpeg"_L1);
+        return value.startsWith(u'#') || value.startsWith("data:image/png"_L1)
+               || value.startsWith("data:image/jpeg"_L1);
     const qsizetype address = value.indexOf("url("_L1, 0, Qt::CaseInsensitive);
     return address < 0 || value.sliced(address + 4).trimmed().startsWith(u'#');
 }
 
 bool isHarmless(const QXmlStreamReader &element)
 {
-    static constexpr QLatin1StringView refused[]{"animate"_L1,      "animateMotion"_L1, "animateTransform"_L1,
-                                                "animateColor"_L1, "set"_L1,           "script"_L1,
-                                                "foreignObject"_L1, "style"_L1};
+    static constexpr QLatin1StringView refused[]{"animate"_L1,       "animateMotion"_L1, "animateTransform"_L1,
+                                                 "animateColor"_L1,  "set"_L1,           "script"_L1,
+                                                 "foreignObject"_L1, "style"_L1};
     const QStringView name = element.name();
     if (std::ranges::any_of(refused, [name](QLatin1StringView one) { return name == one; }))
         return false;

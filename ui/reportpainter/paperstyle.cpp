@@ -66,8 +66,8 @@ public:
 
     [[nodiscard]] QFont face(FontRole role, double pixels) const
     {
-        const bool figures =
-            role == FontRole::CaptionNumber || role == FontRole::Number || role == FontRole::NumberStrong || role == FontRole::Figure;
+        const bool figures = role == FontRole::CaptionNumber || role == FontRole::Number
+                             || role == FontRole::NumberStrong || role == FontRole::Figure;
         QFont result = font(role);
         result.setPixelSize(qRound(pixels));
         const QStringList first = figures && !m_brandHasFigures ? QStringList() : m_brand;
@@ -79,8 +79,8 @@ public:
     {
         QFont result = font(FontRole::Body);
         result.setPixelSize(qRound(codePixels));
-        result.setFamilies(QStringList{u"DejaVu Sans Mono"_s, u"Noto Sans Mono"_s, u"Menlo"_s, u"Consolas"_s} + result.families()
-                           + m_fallbacks);
+        result.setFamilies(QStringList{u"DejaVu Sans Mono"_s, u"Noto Sans Mono"_s, u"Menlo"_s, u"Consolas"_s}
+                           + result.families() + m_fallbacks);
         return result;
     }
 

@@ -4,8 +4,8 @@
 
 #include "ui/reportpainter/colorglyphs.h"
 #include "ui/reportpainter/glyphrecorder.h"
-#include "ui/reportpainter/paperlogo.h"
 #include "ui/reportpainter/pagination.h"
+#include "ui/reportpainter/paperlogo.h"
 #include "ui/reportpainter/pdffile.h"
 #include "ui/reportpainter/pdffinish.h"
 #include "ui/reportpainter/reportpieces.h"
@@ -72,8 +72,9 @@ private:
         for (std::size_t page = 0; page < m_pages.size() && !isStopped(); ++page) {
             if (page > 0)
                 writer.newPage();
-            paintPage({.painter = painter, .glyphs = &m_glyphs, .pictures = &m_pictures, .links = &m_extras.links[page]},
-                      page);
+            paintPage(
+                {.painter = painter, .glyphs = &m_glyphs, .pictures = &m_pictures, .links = &m_extras.links[page]},
+                page);
             tell(page + 1);
         }
     }
@@ -115,15 +116,18 @@ private:
         const bool mirrored = m_style.mirrored();
         const double half = m_style.width() / 2;
         const double logo = m_logo.isEmpty() ? 0 : m_logo.size().width() + Spacing::small;
-        const TextBox author(m_document.author, {.font = m_style.captionStrong, .width = half - logo, .maximumLines = 1});
+        const TextBox author(m_document.author,
+                             {.font = m_style.captionStrong, .width = half - logo, .maximumLines = 1});
         const double top = PaperStyle::headerBaseline - author.baseline();
         paintHeaderLogo(ink.painter);
-        author.paint(ink, PaperStyle::margin + (mirrored ? half : logo), top, m_style.colors.text, TextSide::Start, mirrored);
+        author.paint(ink, PaperStyle::margin + (mirrored ? half : logo), top, m_style.colors.text, TextSide::Start,
+                     mirrored);
         const double used = logo + author.naturalWidth() + Spacing::small;
         if (used + Spacing::vast < half) {
-            const TextBox left(m_document.headerLeft, {.font = m_style.caption, .width = half - used, .maximumLines = 1});
-            left.paint(ink, PaperStyle::margin + (mirrored ? half : used), top, m_style.colors.secondary, TextSide::Start,
-                       mirrored);
+            const TextBox left(m_document.headerLeft,
+                               {.font = m_style.caption, .width = half - used, .maximumLines = 1});
+            left.paint(ink, PaperStyle::margin + (mirrored ? half : used), top, m_style.colors.secondary,
+                       TextSide::Start, mirrored);
         }
         const TextBox right(m_document.headerRight, {.font = m_style.caption, .width = half, .maximumLines = 1});
         right.paint(ink, mirrored ? PaperStyle::margin : PaperStyle::margin + half, top, m_style.colors.secondary,
@@ -136,7 +140,8 @@ private:
         if (m_logo.isEmpty())
             return;
         const QSizeF size = m_logo.size();
-        const double x = m_style.mirrored() ? m_style.page.width() - PaperStyle::margin - size.width() : PaperStyle::margin;
+        const double x =
+            m_style.mirrored() ? m_style.page.width() - PaperStyle::margin - size.width() : PaperStyle::margin;
         const double middle = PaperStyle::headerBaseline - headerLogoRise + headerLogoRoom.height() / 2;
         m_logo.paint(painter, {x, middle - size.height() / 2});
     }
@@ -147,7 +152,8 @@ private:
         const bool mirrored = m_style.mirrored();
         const double end = m_style.width() / 3;
         const double x = PaperStyle::margin;
-        const TextBox own(m_document.brand.footer, {.font = m_style.caption, .width = m_style.width() - end, .maximumLines = 1});
+        const TextBox own(m_document.brand.footer,
+                          {.font = m_style.caption, .width = m_style.width() - end, .maximumLines = 1});
         own.paint(ink, x + (mirrored ? end : 0), top, m_style.colors.secondary, TextSide::Start, mirrored);
         if (!m_document.brand.mark)
             return;

@@ -14,7 +14,8 @@ namespace creatormetrics {
 
 /// How the painting of a report is watched and ended.
 struct PaintProgress {
-    std::function<void(int done, int pages)> painted = {}; ///< after each page, on the painting thread; first with 0 done
+    std::function<void(int done, int pages)> painted =
+        {}; ///< after each page, on the painting thread; first with 0 done
     std::stop_token stop = {}; ///< looked at between blocks and pages
 };
 

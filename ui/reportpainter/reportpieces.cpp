@@ -102,8 +102,8 @@ public:
     {
         Pieces pieces;
         for (const QString &item : bullets.items) {
-            const TextBox box(item,
-                              {.font = m_style.body, .width = m_style.width() - bulletIndent, .lineHeight = paperBodyLine});
+            const TextBox box(
+                item, {.font = m_style.body, .width = m_style.width() - bulletIndent, .lineHeight = paperBodyLine});
             const double x = PaperStyle::margin + (m_style.mirrored() ? 0 : bulletIndent);
             Pieces lines = linePieces(box, x, m_style.colors.text, pieces.empty() ? blockGap : 1);
             addBullet(lines.front());
@@ -190,7 +190,8 @@ void separate(Pieces &own, const ReportBlock &block, const ReportBlock *above)
 
 } // namespace
 
-std::vector<ReportPiece> reportPieces(const ReportDocument &document, const PaperStyle &style, const std::stop_token &stop)
+std::vector<ReportPiece> reportPieces(const ReportDocument &document, const PaperStyle &style,
+                                      const std::stop_token &stop)
 {
     Pieces pieces;
     const BlockPieces cut(document, style);

@@ -91,7 +91,8 @@ double sum(const std::vector<double> &widths)
 }
 
 /// With titles in one line where there is room for that; else they are broken, too.
-std::vector<double> neededWidths(const std::vector<double> &figures, const TableBlock &table, double room, const PaperStyle &style)
+std::vector<double> neededWidths(const std::vector<double> &figures, const TableBlock &table, double room,
+                                 const PaperStyle &style)
 {
     std::vector<double> titled = figures;
     for (std::size_t i = 0; i < titled.size(); ++i) {
@@ -139,11 +140,14 @@ double lineWidth(const TableBlock &table, std::size_t column, const PaperStyle &
             longest = &row[column];
     }
     const double picture = hasPictures(table, column) ? pictureSize.width() + pictureGap : 0;
-    return longest == nullptr ? 0 : picture + widthOf(longest->text.left(longestMeasured), cellFont(*longest, false, style)) + 2;
+    return longest == nullptr
+               ? 0
+               : picture + widthOf(longest->text.left(longestMeasured), cellFont(*longest, false, style)) + 2;
 }
 
 /// Columns that do not need their share leave it to texts that would be broken.
-void passOn(std::vector<double> &widths, const std::vector<double> &needed, const TableBlock &table, const PaperStyle &style)
+void passOn(std::vector<double> &widths, const std::vector<double> &needed, const TableBlock &table,
+            const PaperStyle &style)
 {
     std::vector<double> spare(widths.size(), 0);
     std::vector<double> lacking(widths.size(), 0);
@@ -269,7 +273,8 @@ public:
     {
         for (const CellBox &cell : m_cells) {
             // Beside a picture, a single line stands in the middle.
-            const double spare = cell.picture.isEmpty() ? 0 : std::max(0.0, pictureSize.height() - cell.text.height()) / 2;
+            const double spare =
+                cell.picture.isEmpty() ? 0 : std::max(0.0, pictureSize.height() - cell.text.height()) / 2;
             paintCell(canvas, cell, y + spare);
             if (!cell.picture.isEmpty() && pictures != nullptr)
                 paintPicture(canvas, cell, *pictures, y);
@@ -326,11 +331,10 @@ ReportPiece headerPiece(const TableBlock &table, const std::vector<ColumnPlace> 
     std::vector<CellBox> cells;
     double height = headerLine + headerPadding;
     for (std::size_t i = 0; i < places.size(); ++i) {
-        const TextBox text(table.columns[i].title,
-                           {.font = style.caption,
-                            .width = places[i].width + 1,
-                            .lineHeight = headerLine,
-                            .maximumLines = mostHeaderLines});
+        const TextBox text(table.columns[i].title, {.font = style.caption,
+                                                    .width = places[i].width + 1,
+                                                    .lineHeight = headerLine,
+                                                    .maximumLines = mostHeaderLines});
         height = std::max(height, text.height() + headerPadding);
         cells.push_back({.text = text, .place = places[i], .tone = Tone::Secondary});
         cells.back().place.pictured = false;

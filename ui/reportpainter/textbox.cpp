@@ -78,7 +78,8 @@ void TextBox::breakLines(const Format &format)
         return;
     const int lastStart = m_layout->lineAt(format.maximumLines - 1).textStart();
     const QString text = m_layout->text();
-    const QString end = QFontMetricsF(format.font).elidedText(text.mid(lastStart, longestElided), Qt::ElideRight, m_width);
+    const QString end =
+        QFontMetricsF(format.font).elidedText(text.mid(lastStart, longestElided), Qt::ElideRight, m_width);
     m_layout = layoutOf(text.left(lastStart) + end, format.font);
     breakInto(*m_layout, m_width);
 }
@@ -125,7 +126,8 @@ void TextBox::paintSpan(const Ink &ink, const QTextLine &line, const QPointF &or
     }
 }
 
-void TextBox::paintRuns(const Ink &ink, const QTextLine &line, const QPointF &origin, const QList<QGlyphRun> &runs) const
+void TextBox::paintRuns(const Ink &ink, const QTextLine &line, const QPointF &origin,
+                        const QList<QGlyphRun> &runs) const
 {
     ColorGlyphs own;
     ColorGlyphs &pictures = ink.pictures != nullptr ? *ink.pictures : own;
