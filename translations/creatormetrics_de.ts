@@ -8016,7 +8016,7 @@
     </message>
     <message>
         <source>New C&amp;ustom Report…</source>
-        <translation>Neuer &amp;eigener Bericht …</translation>
+        <translation>Neuer eige&amp;ner Bericht …</translation>
     </message>
     <message>
         <source>&amp;Scheduled Reports…</source>
@@ -8024,7 +8024,7 @@
     </message>
     <message>
         <source>&amp;Brand…</source>
-        <translation>Mar&amp;ke …</translation>
+        <translation>M&amp;arke …</translation>
     </message>
 </context>
 <context>

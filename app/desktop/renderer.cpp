@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/renderer.h"
 
+#include "app/desktop/reportscenes.h"
 #include "models/presentation/errortext.h"
 #include "models/presentation/settings.h"
 #include "ui/theme/theme.h"
@@ -61,7 +62,9 @@ void Renderer::plan()
     if (!m_options.page.isEmpty() && !known.contains(m_options.page))
         return complain(u"no page \"%1\"; there are: %2"_s.arg(m_options.page, known.join(", "_L1)));
     for (const QString &name : m_options.states) {
-        for (const QString &page : m_options.page.isEmpty() ? known : QStringList{m_options.page}) {
+        const bool ofDialog = isOfDialog(renderStateFromName(name).value_or(RenderState::Ready));
+        const QStringList wanted = m_options.page.isEmpty() ? known : QStringList{m_options.page};
+        for (const QString &page : ofDialog ? QStringList{u"reports"_s} : wanted) {
             for (const bool dark : {false, true}) {
                 if (m_options.theme.isEmpty() || dark == (m_options.theme == "dark"_L1))
                     m_pictures << Picture{renderStateFromName(name).value_or(RenderState::Ready), page, dark};
@@ -113,6 +116,7 @@ bool Renderer::setStage(RenderState state)
 void Renderer::leaveWindow()
 {
     m_stillness.stop();
+    m_dialog.clear();
     m_window.reset();
     if (m_stage)
         m_stage->leave();
@@ -140,6 +144,10 @@ void Renderer::awaitCharts()
         pane->comeAlive();
     for (QQuickWidget *chart : m_window->findChildren<QQuickWidget *>())
         chart->installEventFilter(this);
+    if (!m_dialog && isOfDialog(m_picture.state))
+        m_dialog = openReportDialog(m_picture.state, *m_window);
+    if (m_dialog)
+        m_dialog->resize(m_dialog->size().boundedTo(m_options.size));
     m_stillness.start();
 }
 
@@ -154,8 +162,11 @@ bool Renderer::eventFilter(QObject *watched, QEvent *event)
 void Renderer::save()
 {
     check();
+    if (m_dialog && !isReportDialogReady(*m_dialog))
+        return m_stillness.start();
     const QString file = QDir(m_options.renderFolder).filePath(m_picture.fileName());
-    if (!m_window->grab().save(file))
+    QWidget *shown = m_dialog ? static_cast<QWidget *>(m_dialog) : m_window.get();
+    if (!shown->grab().save(file))
         complain(u"cannot write %1"_s.arg(file));
     QTimer::singleShot(0, this, &Renderer::next);
 }

@@ -5,6 +5,8 @@
 #include "app/desktop/logfile.h"
 #include "app/desktop/renderstage.h"
 
+#include <QDialog>
+#include <QPointer>
 #include <QObject>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -58,6 +60,7 @@ private:
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<RenderStage> m_stage;
     std::unique_ptr<MainWindow> m_window;
+    QPointer<QDialog> m_dialog; ///< what the picture is of, where it is not the window
     QList<Picture> m_pictures;
     Picture m_picture;
     std::optional<RenderState> m_staged; ///< the state that the stage is of

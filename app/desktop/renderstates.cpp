@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/renderstates.h"
 
+#include "app/desktop/reportscenes.h"
 #include "app/services/sampleworkspace.h"
 #include "models/store/accountrepository.h"
 #include "models/store/backup.h"
@@ -32,8 +33,12 @@ constexpr std::array names{QLatin1StringView("ready"),
                            QLatin1StringView("nothing-in-range"),
                            QLatin1StringView("all-archived"),
                            QLatin1StringView("paused"),
-                           QLatin1StringView("syncing")};
-static_assert(static_cast<std::size_t>(RenderState::Syncing) + 1 == names.size());
+                           QLatin1StringView("syncing"),
+                           QLatin1StringView("report-editor"),
+                           QLatin1StringView("report-brand"),
+                           QLatin1StringView("report-schedules"),
+                           QLatin1StringView("report-restate")};
+static_assert(static_cast<std::size_t>(RenderState::ReportRestate) + 1 == names.size());
 
 constexpr std::chrono::seconds sinceSync = 10min;
 constexpr auto passLength = 9s;
@@ -44,6 +49,7 @@ struct Change {
     Connection &connection;
     const std::vector<Account> &accounts;
     QDateTime now;
+    Workspace workspace;
 };
 
 Outcome fillSample(Connection &connection, const QDateTime &now)
@@ -299,6 +305,8 @@ Outcome apply(RenderState state, const Change &change)
         return transaction.begun();
     if (auto connected = connectAll(change); !connected)
         return connected;
+    if (auto staged = stageReports(state, change.connection, change.workspace, change.now); !staged)
+        return staged;
     if (const auto more = changeFor(state)) {
         if (auto changed = more(change); !changed)
             return changed;
@@ -325,7 +333,7 @@ Outcome stage(RenderScene &scene, const Workspace &workspace)
     if (!scene.now)
         scene.now = known->syncedAt ? known->syncedAt->addDuration(sinceSync) : QDateTime::currentDateTimeUtc();
     scene.now = momentOf(scene.state, *scene.now, *known);
-    if (auto changed = apply(scene.state, {.connection = **connection, .accounts = *all, .now = *scene.now}); !changed)
+    if (auto changed = apply(scene.state, {.connection = **connection, .accounts = *all, .now = *scene.now, .workspace = workspace}); !changed)
         return changed;
     scene.firstDay = known->firstDay;
     scene.accounts = *std::move(all);

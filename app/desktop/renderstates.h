@@ -26,7 +26,17 @@ enum class RenderState {
     AllArchived,
     Paused,
     Syncing,
+    ReportEditor, ///< from here on: a dialog about reports, over the Reports page
+    ReportBrand,
+    ReportSchedules,
+    ReportRestate, ///< a kept report whose figures have changed since
 };
+
+/// The state is a picture of a dialog, not of pages.
+[[nodiscard]] constexpr bool isOfDialog(RenderState state)
+{
+    return state >= RenderState::ReportEditor;
+}
 
 /// Every state's name ("rate-limited"), in the order of the enumeration.
 [[nodiscard]] QStringList renderStateNames();

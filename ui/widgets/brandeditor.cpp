@@ -60,13 +60,13 @@ BrandEditor::BrandEditor(const Parts &parts, QWidget *parent)
     setWindowTitle(tr("Brand"));
     build();
     gate();
-    show({});
+    fill({});
     connectParts();
     whenFinished(m_parts.library.brand(), this, [this](const Result<std::optional<ReportBrand>> &stored) {
         if (!stored)
             return tell(stored.error());
         m_remove->setVisible(stored->has_value());
-        show(stored->value_or(ReportBrand()));
+        fill(stored->value_or(ReportBrand()));
     });
 }
 
@@ -174,7 +174,7 @@ void BrandEditor::showFont()
     m_sample->setStyleSheet(u"font-family: \"%1\""_s.arg(font.family().remove(u'"')));
 }
 
-void BrandEditor::show(const ReportBrand &brand)
+void BrandEditor::fill(const ReportBrand &brand)
 {
     m_logo->setLogo(brand.logo);
     m_logoDark->setLogo(brand.logoDark);

@@ -45,7 +45,7 @@ private:
     void addRows(QFormLayout *form);
     void gate();
     void connectParts();
-    void show(const ReportBrand &brand);
+    void fill(const ReportBrand &brand);
     void chooseLogo(LogoField *field);
     void write(const std::optional<ReportBrand> &brand);
     void tell(const Error &error);

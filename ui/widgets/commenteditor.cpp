@@ -18,7 +18,7 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr int linesShown = 7;
+constexpr int linesShown = 6;
 
 } // namespace
 
@@ -31,7 +31,7 @@ CommentEditor::CommentEditor(const Theme &theme, QWidget *parent)
     m_text->setTabChangesFocus(true);
     m_text->setPlaceholderText(tr("What the figures do not say. Markdown: **bold**, *italic*, - list, [text](https://…)"));
     m_text->setFont(theme.font(FontRole::Body));
-    m_text->setMinimumHeight(linesShown * QFontMetrics(m_text->font()).lineSpacing() + 2 * Spacing::small);
+    m_text->setFixedHeight(linesShown * QFontMetrics(m_text->font()).lineSpacing() + 2 * Spacing::small);
     m_title->setBuddy(m_text);
     auto *row = new QHBoxLayout;
     row->setSpacing(Spacing::tiny);
@@ -81,7 +81,7 @@ QToolButton *CommentEditor::makeButton(const QString &text, const QString &name,
 void CommentEditor::setComment(const QString &title, const QString &text)
 {
     const QSignalBlocker quiet(m_text);
-    m_title->setText(tr("Comment: %1").arg(title));
+    m_title->setText(title);
     m_text->setAccessibleName(tr("Comment: %1").arg(title));
     m_text->setPlainText(text);
     m_text->moveCursor(QTextCursor::End);

@@ -89,7 +89,7 @@ void LogoField::setGround(const QColor &ground)
 {
     QPalette colors = m_picture->palette();
     colors.setColor(QPalette::Window, ground);
-    colors.setColor(QPalette::WindowText, ground.lightnessF() > 0.5F ? QColor(90, 90, 90) : QColor(220, 220, 220));
+    colors.setColor(QPalette::WindowText, qGray(ground.rgb()) > 150 ? QColor(90, 90, 90) : QColor(220, 220, 220));
     m_picture->setPalette(colors);
     m_picture->setStyleSheet(u"background: %1; color: %2"_s.arg(
         ground.name(), colors.color(QPalette::WindowText).name())); // the program's style sheet paints over palettes
@@ -98,10 +98,10 @@ void LogoField::setGround(const QColor &ground)
 void LogoField::setLogo(const QByteArray &bytes)
 {
     const auto picture = bytes.isEmpty() ? Result<LogoPicture>(LogoPicture()) : logoFromBytes(bytes);
-    show(picture ? *picture : LogoPicture());
+    fill(picture ? *picture : LogoPicture());
 }
 
-void LogoField::show(const LogoPicture &picture)
+void LogoField::fill(const LogoPicture &picture)
 {
     m_bytes = picture.bytes;
     m_remove->setVisible(!m_bytes.isEmpty());
@@ -125,7 +125,7 @@ void LogoField::take(const QString &file)
             Q_EMIT refused(picture.error());
             return;
         }
-        show(*picture);
+        fill(*picture);
         Q_EMIT edited();
     });
 }

@@ -46,7 +46,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void show(const LogoPicture &picture);
+    void fill(const LogoPicture &picture);
 
     QString m_name;
     QByteArray m_bytes;

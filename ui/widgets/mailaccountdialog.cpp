@@ -41,13 +41,13 @@ MailAccountDialog::MailAccountDialog(WorkspaceActions &actions, QWidget *parent)
     setObjectName(u"mailAccountDialog"_s);
     setWindowTitle(tr("Mail account"));
     build();
-    show({});
+    fill({});
     connect(m_security, &QComboBox::activated, this, [this] { m_port->setValue(usualPort(account().security)); });
     connect(m_test, &QPushButton::clicked, this, &MailAccountDialog::test);
     connect(m_save, &QPushButton::clicked, this, &MailAccountDialog::save);
     whenFinished(m_actions.mailAccount(), this, [this](const Result<std::optional<MailAccount>> &stored) {
         if (stored && *stored)
-            show(**stored);
+            fill(**stored);
     });
 }
 
@@ -97,7 +97,7 @@ void MailAccountDialog::build()
     resize(dialogWidth, sizeHint().height());
 }
 
-void MailAccountDialog::show(const MailAccount &account)
+void MailAccountDialog::fill(const MailAccount &account)
 {
     m_name->setText(account.fromName);
     m_address->setText(account.fromAddress);

@@ -30,7 +30,7 @@ public:
 
 private:
     void build();
-    void show(const MailAccount &account);
+    void fill(const MailAccount &account);
     void work(const QFuture<Outcome> &work, const QString &done, bool closes);
     void tell(const Error &error);
 

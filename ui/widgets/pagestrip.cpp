@@ -99,7 +99,9 @@ void PageStrip::take(const std::vector<PagePicture> &pictures)
             continue;
         QPixmap small = QPixmap::fromImage(painted.image);
         small.setDevicePixelRatio(devicePixelRatioF());
-        item(painted.page)->setIcon(small);
+        QIcon shown(small);
+        shown.addPixmap(small, QIcon::Selected); // paper stays white
+        item(painted.page)->setIcon(shown);
     }
     viewport()->update();
     if (m_painted == m_bytes) // others come when they rest

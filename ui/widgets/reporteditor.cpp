@@ -35,6 +35,16 @@ constexpr int formWidth = 360;
 constexpr QSize usualSize(1200, 800);
 constexpr QSize leastSize(760, 480);
 
+constexpr int widthForStrip = 1100;
+
+QWidget *sidebar(QWidget *parent)
+{
+    auto *side = new QWidget(parent);
+    side->setProperty("role", u"sidebar"_s);
+    side->setAttribute(Qt::WA_StyledBackground);
+    return side;
+}
+
 } // namespace
 
 ReportEditor::ReportEditor(const Parts &parts, const ReportWish &wish, QWidget *parent)
@@ -78,33 +88,39 @@ void ReportEditor::build()
     setMinimumSize(leastSize);
     if (!restoreGeometry(m_parts.settings.reportGeometry()))
         resize(usualSize);
+    m_preview->showStrip(width() >= widthForStrip);
 }
 
 QWidget *ReportEditor::makeForm()
 {
     auto *area = new QScrollArea(this);
     area->setObjectName(u"reportFormArea"_s);
+    area->setAccessibleName(tr("Fields of the report"));
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFixedWidth(formWidth);
-    auto *column = new QWidget(area);
-    column->setProperty("role", u"sidebar"_s);
-    column->setAttribute(Qt::WA_StyledBackground);
+    auto *scrolled = sidebar(area);
+    auto *lines = new QVBoxLayout(scrolled);
+    lines->setContentsMargins(Spacing::large, Spacing::large, Spacing::large, Spacing::large);
+    lines->setSpacing(Spacing::medium);
+    lines->addWidget(m_templates);
+    lines->addWidget(m_form, 1);
+    area->setWidget(scrolled);
+    auto *column = sidebar(this);
+    column->setFixedWidth(formWidth);
     auto *layout = new QVBoxLayout(column);
-    layout->setContentsMargins(Spacing::large, Spacing::large, Spacing::large, Spacing::large);
-    layout->setSpacing(Spacing::medium);
-    layout->addWidget(m_templates);
-    layout->addWidget(m_form, 1);
-    area->setWidget(column);
-    return area;
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(area, 1);
+    QWidget *comment = m_form->commentField();
+    comment->setContentsMargins(Spacing::large, Spacing::small, Spacing::large, 0);
+    layout->addWidget(comment);
+    return column;
 }
 
 QWidget *ReportEditor::makeBar()
 {
-    auto *bar = new QWidget(this);
-    bar->setProperty("role", u"sidebar"_s);
-    bar->setAttribute(Qt::WA_StyledBackground);
+    QWidget *bar = sidebar(this);
     m_status->setObjectName(u"reportStatus"_s);
     m_again->setObjectName(u"reportRetry"_s);
     m_keep->setObjectName(u"reportKeep"_s);

@@ -54,7 +54,6 @@ void ReportForm::build()
     m_sections->setFixedHeight(row * m_sections->count() + 2 * m_sections->frameWidth());
     m_sections->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     addGroup(layout, tr("Sections"), m_sections);
-    layout->addWidget(m_comment);
     addGroup(layout, tr("Goals"), m_goals);
     addGroup(layout, tr("Brand"), makeBrandRow());
     layout->addStretch();
@@ -132,6 +131,11 @@ void ReportForm::keepComment()
         written.insert(commented);
     m_sections->setWritten(written);
     Q_EMIT changed();
+}
+
+QWidget *ReportForm::commentField() const
+{
+    return m_comment;
 }
 
 void ReportForm::takeDraft(const QString &draft)

@@ -32,6 +32,8 @@ public:
     void setKnownLabels(const QStringList &labels);
     /// Whether there is something that would be lost.
     [[nodiscard]] bool hasWords() const { return !m_comments.empty(); }
+    /// The field for the chosen section's comment, to be placed where it is always in sight.
+    [[nodiscard]] QWidget *commentField() const;
 
 Q_SIGNALS:
     void changed();

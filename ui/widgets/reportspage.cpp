@@ -328,6 +328,12 @@ void ReportsPage::print()
     dialog->open();
 }
 
+void ReportsPage::restate()
+{
+    if (const KeptReport *report = chosen())
+        m_kept->restate(report->record);
+}
+
 void ReportsPage::makeAgain(const ReportRecord &record)
 {
     const auto settings = reportSettingsFromJson(record.settings);

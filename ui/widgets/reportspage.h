@@ -32,6 +32,8 @@ public:
     void choose(ReportId id);
     /// Asks for the printer of the chosen report; nothing without one.
     void print();
+    /// Asks what the chosen report would say today; nothing without one.
+    void restate();
 
     [[nodiscard]] bool showsFigures() const override { return false; }
     [[nodiscard]] ViewState<OwnFigures> ownState() const override;

@@ -73,6 +73,7 @@ void RestateDialog::build()
     layout->addWidget(styledLabel("section", m_record.title, this));
     layout->addWidget(m_words);
     layout->addWidget(m_table, 1);
+    layout->addStretch(); // where nothing changed there is no table
     layout->addLayout(buttons);
     resize(usualSize);
 }
@@ -89,6 +90,7 @@ void RestateDialog::takeStage()
 
 void RestateDialog::compare()
 {
+    m_done = true;
     const std::vector<ReportChange> changes = reportChanges(*m_before, m_maker->report().composed->document);
     m_model.setRows(changeRows(changes));
     m_table->setVisible(!changes.empty());
@@ -113,6 +115,7 @@ void RestateDialog::keep()
 
 void RestateDialog::tell(const Error &error)
 {
+    m_done = true;
     setStyleProperty(m_words, "role", u"error"_s);
     const bool older = error.kind == ErrorKind::NotFound && !m_before;
     m_words->setText(older ? tr("It was made before reports kept what they say, so there is nothing to compare with.")

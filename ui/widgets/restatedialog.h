@@ -31,6 +31,7 @@ public:
     RestateDialog(const Parts &parts, const ReportRecord &record, QWidget *parent = nullptr);
 
     void keep();
+    [[nodiscard]] bool isWorking() const { return !m_done; }
 
 Q_SIGNALS:
     void reportKept(creatormetrics::ReportId id);
@@ -44,6 +45,7 @@ private:
     Parts m_parts;
     ReportRecord m_record;
     std::optional<ReportDocument> m_before;
+    bool m_done = false;
     ReportMaker *m_maker;
     ReportProgress *m_progress;
     ValueTableModel m_model;

@@ -23,7 +23,8 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr QSize usualSize(760, 420);
+constexpr QSize usualSize(820, 420);
+constexpr int leastNameWidth = 140;
 enum Column { Name, Repeats, Next, Last };
 
 } // namespace
@@ -33,7 +34,7 @@ SchedulesDialog::SchedulesDialog(const WindowContext &context, QWidget *parent)
     , m_context(context)
     , m_library(context.store, context.clock)
     , m_model(scheduleColumns())
-    , m_table(new FigureTable(context.theme, m_model, Column::Name, {Column::Repeats}, this))
+    , m_table(new FigureTable(context.theme, m_model, Column::Name, {}, this))
     , m_note(wrappedLabel("secondary", {}, this))
     , m_add(styledButton("", tr("New schedule…"), this))
     , m_edit(styledButton("", tr("Edit…"), this))
@@ -62,6 +63,7 @@ void SchedulesDialog::build()
     m_table->setObjectName(u"scheduleTable"_s);
     m_table->setAccessibleName(tr("Scheduled reports"));
     m_table->keepModelOrder();
+    m_table->setLeastStretchedWidth(leastNameWidth);
     m_add->setObjectName(u"scheduleAdd"_s);
     m_edit->setObjectName(u"scheduleEdit"_s);
     m_run->setObjectName(u"scheduleRun"_s);
