@@ -95,7 +95,9 @@ void TemplateBar::reload()
 
 void TemplateBar::take(const std::vector<ReportTemplate> &templates)
 {
-    const QString chosen = !m_wanted.isEmpty() ? std::exchange(m_wanted, {}) : m_choice->currentData().toString();
+    QString chosen = m_choice->currentData().toString();
+    if (std::ranges::find(templates, m_wanted, &ReportTemplate::name) != templates.end()) // an older answer may come before
+        chosen = std::exchange(m_wanted, {});
     const QSignalBlocker quiet(m_choice);
     m_templates = templates;
     m_choice->clear();
