@@ -8012,7 +8012,7 @@
     </message>
     <message>
         <source>New &amp;Campaign Report…</source>
-        <translation>Neuer &amp;Kampagnenbericht …</translation>
+        <translation>Neuer Kam&amp;pagnenbericht …</translation>
     </message>
     <message>
         <source>New C&amp;ustom Report…</source>
@@ -8024,7 +8024,7 @@
     </message>
     <message>
         <source>&amp;Brand…</source>
-        <translation>M&amp;arke …</translation>
+        <translation>Mar&amp;ke …</translation>
     </message>
 </context>
 <context>

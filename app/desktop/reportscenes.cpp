@@ -11,6 +11,7 @@
 #include "models/store/provenance.h"
 #include "models/store/reportarchive.h"
 #include "ui/reportpainter/reportpainter.h"
+#include "ui/theme/colors.h"
 #include "ui/widgets/mainwindow.h"
 #include "ui/widgets/reporteditor.h"
 #include "ui/widgets/reportspage.h"
@@ -25,7 +26,11 @@ namespace creatormetrics {
 namespace {
 
 constexpr qint64 correctedViews = 31'250;
-constexpr auto brandColor = "#8A3FFC"_L1;
+/// Another than the program's own, so that pictures tell them apart.
+QString brandColor()
+{
+    return colors(ColorScheme::Light).up.name().toUpper();
+}
 
 ReportSettings lastMonth(const QDateTime &now)
 {
@@ -85,7 +90,7 @@ Outcome stageReports(RenderState state, Connection &connection, const Workspace 
 {
     switch (state) {
     case RenderState::ReportBrand:
-        return saveBrand(connection, {.accent = brandColor,
+        return saveBrand(connection, {.accent = brandColor(),
                                       .footer = u"Prepared for our clients"_s,
                                       .coverText = u"Confidential"_s});
     case RenderState::ReportSchedules:

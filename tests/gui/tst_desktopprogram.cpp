@@ -196,7 +196,10 @@ private Q_SLOTS:
         QList<QImage> former;
         for (const QString &file : files) {
             const QImage picture(program.path("out/"_L1 + file));
-            QCOMPARE(picture.size(), QSize(1280, 800));
+            // Dialogs and the editor of reports are as large as they are.
+            if (!file.contains("-report-"_L1))
+                QCOMPARE(picture.size(), QSize(1280, 800));
+            QVERIFY(!picture.isNull());
             QVERIFY2(!former.contains(picture), qPrintable(file));
             former << picture;
         }

@@ -80,6 +80,7 @@ void BrandEditor::build()
     m_coverText->setPlaceholderText(tr("Nothing"));
     m_font->setObjectName(u"brandFont"_s);
     m_font->setAccessibleName(tr("Font of reports"));
+    m_font->lineEdit()->setAccessibleName(tr("Font of reports"));
     m_font->setFontFilters(QFontComboBox::ScalableFonts);
     m_mark->setObjectName(u"brandMark"_s);
     m_problem->setObjectName(u"brandProblem"_s);
