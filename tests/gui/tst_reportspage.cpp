@@ -12,12 +12,15 @@
 #include "ui/widgets/reportprint.h"
 #include "ui/widgets/reportspage.h"
 #include "ui/widgets/reportview.h"
+#include "ui/widgets/windowcommands.h"
 
 #include <QContextMenuEvent>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPdfDocument>
+#include <QPlainTextEdit>
 #include <QPrinter>
 #include <QSignalSpy>
 #include <QTest>
@@ -143,6 +146,41 @@ private Q_SLOTS:
         QVERIFY(fixture.child<ReportEditor>("reportEditor"));
         QCOMPARE(fixture.actions.readFor.back().kind, ReportKind::Monthly);
         QCOMPARE(fixture.actions.readFor.back().query.range, october().query.range);
+    }
+
+    /// How long is said, not judged: machines are noisy.
+    void aKeystrokeComesOntoThePagesOfAMonth()
+    {
+        ReportsFixture fixture(Content::Full);
+        QTRY_VERIFY(fixture.isReady());
+        const auto read = fixture.store().read([now = fixture.clock.now()](Connection &connection) {
+            return readReportFigures(connection, october(), now);
+        });
+        QTRY_VERIFY(read.isFinished());
+        const auto figures = std::make_shared<const ReportFigures>(must(read.result()));
+        fixture.actions.compose = [figures](const ReportSettings &settings) -> Result<ComposedReport> {
+            return composeReport(*figures, settings, u"Ada Films"_s);
+        };
+        Q_EMIT fixture.window->findChild<WindowCommands *>()->newReportWanted(ReportKind::Monthly);
+        auto *editor = fixture.child<ReportEditor>("reportEditor");
+        auto *pages = editor->findChild<ReportView *>();
+        QTRY_VERIFY(editor->state() == ReportEditor::State::Ready && pages->isPainted());
+        const QByteArray before = editor->bytes();
+        auto *comment = editor->findChild<QPlainTextEdit *>(u"reportComment"_s);
+        std::vector<qint64> times;
+        for (const QChar letter : u"Well done, all of you"_s) {
+            QElapsedTimer timer;
+            timer.start();
+            comment->insertPlainText(letter);
+            while (editor->state() != ReportEditor::State::Ready || !pages->isPainted())
+                QTest::qWait(1);
+            times.push_back(timer.elapsed());
+        }
+        std::ranges::sort(times);
+        qInfo("%d pages; a keystroke is on the screen after %lld ms at the median, %lld at most", pages->pageCount(),
+              times[times.size() / 2], times.back());
+        QVERIFY(editor->bytes() != before);
+        QCOMPARE(fixture.actions.readFor.size(), std::size_t(1));
     }
 
     void withoutAccountsItIsTheFirstRun()

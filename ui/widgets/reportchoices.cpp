@@ -133,11 +133,9 @@ QString ReportChoices::accountsText() const
 void ReportChoices::fillAccounts()
 {
     m_accounts->setMenu(m_accountMenu);
-    // As the choices around it: the text where lines begin, the arrow at the end.
-    m_accounts->setStyleSheet(u"QPushButton { text-align: %1; padding-left: 12px; padding-right: 12px; } "
-                              "QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: %2 center; "
-                              "right: 4px; }"_s.arg(isRightToLeft() ? u"right"_s : u"left"_s,
-                                                    isRightToLeft() ? u"left"_s : u"right"_s));
+    // Where the choices around it have their arrow.
+    m_accounts->setStyleSheet(u"QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: %1 center; }"_s.arg(
+        isRightToLeft() ? u"left"_s : u"right"_s));
     m_accounts->setEnabled(!m_wish.accounts.empty());
     connect(m_accountMenu->addAction(tr("All accounts")), &QAction::triggered, this, [this] {
         m_wish.shown.accounts.clear();
