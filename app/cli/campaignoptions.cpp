@@ -3,6 +3,9 @@
 #include "app/cli/campaignoptions.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -14,12 +17,18 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
-Error badOption(const QString &option, const QString &given, const QString &takes)
+/// The labels of a list, without blanks around them.
+QStringList labelsIn(const QString &list)
 {
-    return {.kind = ErrorKind::BadInput, .detail = Words::tr("--%1: \"%2\" was given, it takes %3").arg(option, given, takes)};
+    QStringList labels;
+    for (const QString &label : list.split(u',', Qt::SkipEmptyParts)) {
+        if (!label.trimmed().isEmpty())
+            labels << label.trimmed();
+    }
+    return labels;
 }
 
-Result<std::optional<DateRange>> baselineFrom(const Invocation &invocation)
+Outcome readBaseline(const Invocation &invocation, CampaignQuestion &question)
 {
     const auto first = invocation.day(u"baseline-start"_s);
     if (!first)
@@ -28,25 +37,36 @@ Result<std::optional<DateRange>> baselineFrom(const Invocation &invocation)
     if (!last)
         return last.error();
     if (!*first && !*last)
-        return std::optional<DateRange>();
+        return Done{};
     if (!*first || !*last)
-        return badOption(*first ? u"baseline-end"_s : u"baseline-start"_s, {}, Words::tr("a day too when the other is given"));
+        return badOption(*first ? u"--baseline-end"_s : u"--baseline-start"_s, QString(),
+                         Words::tr("a day as YYYY-MM-DD; a baseline has a first and a last day"));
     const auto range = DateRange::make(**first, **last);
     if (!range)
-        return badOption(u"baseline-end"_s, (*last)->toString(Qt::ISODate), Words::tr("a day that is not before --baseline-start"));
-    return std::optional(*range);
+        return badOption(u"--baseline-start"_s, *invocation.value(u"baseline-start"_s),
+                         Words::tr("a day that is not after --baseline-end"));
+    question.baseline = *range;
+    return Done{};
 }
 
-Result<std::optional<double>> costFrom(const Invocation &invocation)
+Outcome readCost(const Invocation &invocation, CampaignQuestion &question)
 {
-    const auto text = invocation.value(u"cost"_s);
-    if (!text)
-        return std::optional<double>();
-    bool isNumber = false;
-    const double cost = QLocale::c().toDouble(*text, &isNumber);
-    if (!isNumber || cost < 0)
-        return badOption(u"cost"_s, *text, Words::tr("an amount of 0 or more, as in 1250.50"));
-    return std::optional(cost);
+    if (const auto given = invocation.value(u"cost"_s)) {
+        bool isNumber = false;
+        const double cost = QLocale::c().toDouble(*given, &isNumber);
+        if (!isNumber || !std::isfinite(cost) || cost < 0)
+            return badOption(u"--cost"_s, *given, Words::tr("an amount of 0 or more, as in 1250.50"));
+        question.cost = cost;
+    }
+    if (const auto given = invocation.value(u"currency"_s)) {
+        static const QRegularExpression letters(u"\\A[A-Za-z]{3}\\z"_s);
+        if (!letters.match(*given).hasMatch())
+            return badOption(u"--currency"_s, *given, Words::tr("three letters such as EUR"));
+        question.currency = given->toUpper();
+    }
+    if (question.cost && question.currency.isEmpty())
+        return badOption(u"--currency"_s, QString(), Words::tr("three letters such as EUR, because there is a --cost"));
+    return Done{};
 }
 
 } // namespace
@@ -60,24 +80,17 @@ std::vector<OptionSpec> campaignOptions()
             {u"currency"_s, u"CODE"_s, Words::tr("campaign: three letters of the currency, as in EUR")}};
 }
 
-Result<CampaignQuestion> campaignFrom(const Invocation &invocation)
+Result<CampaignQuestion> campaignFrom(const Invocation &invocation, CampaignQuestion question)
 {
-    CampaignQuestion question;
-    for (const QString &label : invocation.value(u"labels"_s).value_or(QString()).split(u',', Qt::SkipEmptyParts))
-        question.labels << label.trimmed();
-    if (invocation.isSet(u"labels"_s) && question.labels.join(QString()).isEmpty())
-        return badOption(u"labels"_s, invocation.value(u"labels"_s).value_or(QString()), Words::tr("labels, comma separated"));
-    const auto baseline = baselineFrom(invocation);
-    if (!baseline)
-        return baseline.error();
-    question.baseline = *baseline;
-    const auto cost = costFrom(invocation);
-    if (!cost)
-        return cost.error();
-    question.cost = *cost;
-    question.currency = invocation.value(u"currency"_s).value_or(QString()).toUpper();
-    if (question.cost && question.currency.isEmpty())
-        return badOption(u"currency"_s, {}, Words::tr("the three letters of the cost's currency, as in EUR"));
+    if (const auto labels = invocation.value(u"labels"_s)) {
+        question.labels = labelsIn(*labels);
+        if (question.labels.isEmpty())
+            return badOption(u"--labels"_s, *labels, Words::tr("labels, comma separated"));
+    }
+    if (auto read = readBaseline(invocation, question); !read)
+        return read.error();
+    if (auto read = readCost(invocation, question); !read)
+        return read.error();
     return question;
 }
 

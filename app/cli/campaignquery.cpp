@@ -4,6 +4,7 @@
 
 #include "app/cli/answertext.h"
 #include "app/cli/campaignoptions.h"
+#include "app/cli/tellanswer.h"
 #include "app/cli/texttable.h"
 #include "models/analytics/campaignjson.h"
 #include "models/reports/campaignmoney.h"
@@ -112,18 +113,7 @@ ExitCode showCampaign(Connection &connection, const AnalyticsQuery &query, const
     const auto question = campaignFrom(invocation);
     if (!question)
         return console.refuseOrFail(question.error(), invocation.command);
-    const auto answer = campaign(connection, query, *question, invocation.now());
-    if (!answer) {
-        Error error = answer.error();
-        if (error.kind == ErrorKind::BadInput)
-            error.detail.prepend("--"_L1);
-        return console.refuseOrFail(error, invocation.command);
-    }
-    if (console.json())
-        console.printJson(toJson(*answer));
-    else
-        console.print(campaignText(*answer, QLocale()));
-    return ExitCode::Done;
+    return tellAnswer(campaign(connection, query, *question, invocation.now()), invocation, console, campaignText);
 }
 
 } // namespace creatormetrics

@@ -4,6 +4,7 @@
 
 #include "app/cli/changestext.h"
 #include "app/cli/contenttext.h"
+#include "app/cli/tellanswer.h"
 #include "models/analytics/anomaliesjson.h"
 #include "models/analytics/besttimejson.h"
 #include "models/analytics/changesjson.h"
@@ -14,55 +15,34 @@ using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
-namespace {
-
-/// A metric that the question does not take is a slip on the command line.
-template <typename Answer, typename Text>
-ExitCode tell(const Result<Answer> &answer, const Invocation &invocation, Console &console, const Text &text)
-{
-    if (!answer) {
-        Error error = answer.error();
-        if (error.kind == ErrorKind::BadInput)
-            error.detail.prepend("--"_L1);
-        return console.refuseOrFail(error, invocation.command);
-    }
-    if (console.json())
-        console.printJson(toJson(*answer));
-    else
-        console.print(text(*answer, QLocale()));
-    return ExitCode::Done;
-}
-
-} // namespace
-
 ExitCode showContent(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
                      Console &console)
 {
-    return tell(content(connection, query, invocation.now()), invocation, console, contentText);
+    return tellAnswer(content(connection, query, invocation.now()), invocation, console, contentText);
 }
 
 ExitCode showBestTime(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
                       Console &console)
 {
-    return tell(bestTime(connection, query, invocation.now()), invocation, console, bestTimeText);
+    return tellAnswer(bestTime(connection, query, invocation.now()), invocation, console, bestTimeText);
 }
 
 ExitCode showChanges(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
                      Console &console)
 {
-    return tell(changes(connection, query, invocation.now()), invocation, console, changesText);
+    return tellAnswer(changes(connection, query, invocation.now()), invocation, console, changesText);
 }
 
 ExitCode showAnomalies(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
                        Console &console)
 {
-    return tell(anomalies(connection, query, invocation.now()), invocation, console, anomaliesText);
+    return tellAnswer(anomalies(connection, query, invocation.now()), invocation, console, anomaliesText);
 }
 
 ExitCode showForecast(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
                       Console &console)
 {
-    return tell(figureForecast(connection, query, invocation.now()), invocation, console, forecastText);
+    return tellAnswer(figureForecast(connection, query, invocation.now()), invocation, console, forecastText);
 }
 
 } // namespace creatormetrics

@@ -16,12 +16,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
-Error badValue(const QString &name, const QString &given, const QString &takes)
-{
-    return {.kind = ErrorKind::BadInput,
-            .detail = Words::tr("%1: \"%2\" was given, it takes %3").arg(name, given, takes)};
-}
-
 } // namespace
 
 std::optional<QString> Invocation::value(const QString &option) const
@@ -48,7 +42,7 @@ Result<std::optional<QDate>> Invocation::day(const QString &option) const
         return std::optional<QDate>();
     const auto parsed = parseDay(*text);
     if (!parsed)
-        return badValue(u"--"_s + option, *text, Words::tr("a day as YYYY-MM-DD"));
+        return badOption(u"--"_s + option, *text, Words::tr("a day as YYYY-MM-DD"));
     return std::optional(*parsed);
 }
 
@@ -62,12 +56,19 @@ QDateTime Invocation::now() const
     return makeClock(services)->now();
 }
 
+Error badOption(const QString &option, const QString &given, const QString &takes)
+{
+    const QString text = given.isEmpty() ? Words::tr("%1: nothing was given, it takes %2").arg(option, takes)
+                                         : Words::tr("%1: \"%2\" was given, it takes %3").arg(option, given, takes);
+    return {.kind = ErrorKind::BadInput, .detail = text};
+}
+
 Result<qint64> parseNumber(const QString &name, const QString &text, qint64 low, qint64 high)
 {
     bool isNumber = false;
     const qint64 number = text.toLongLong(&isNumber);
     if (!isNumber || number < low || number > high)
-        return badValue(name, text, Words::tr("a whole number from %1 to %2").arg(low).arg(high));
+        return badOption(name, text, Words::tr("a whole number from %1 to %2").arg(low).arg(high));
     return number;
 }
 

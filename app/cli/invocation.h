@@ -57,6 +57,9 @@ public:
     [[nodiscard]] QDateTime now() const;
 };
 
+/// BadInput that says `--page: "b5" was given, it takes a4 or letter`.
+[[nodiscard]] Error badOption(const QString &option, const QString &given, const QString &takes);
+
 /// The number that `text` is, for the option or argument `name`; BadInput like `Invocation::number`.
 [[nodiscard]] Result<qint64> parseNumber(const QString &name, const QString &text, qint64 low, qint64 high);
 

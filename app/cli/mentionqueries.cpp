@@ -17,19 +17,13 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
-Error badOption(const QString &option, const QString &given, const QString &accepted)
-{
-    return Error{.kind = ErrorKind::BadInput,
-                 .detail = u"--%1: \"%2\" is not accepted; %3"_s.arg(option, given.left(60), accepted)};
-}
-
 Result<MentionFilter> filterFrom(const Invocation &invocation)
 {
     MentionFilter filter;
     if (const auto label = invocation.value(u"label"_s)) {
         filter.label = sentimentLabelFromKey(*label);
         if (!filter.label)
-            return badOption(u"label"_s, *label, u"it takes positive, neutral, negative, unknown"_s);
+            return badOption(u"--label"_s, *label, u"positive, neutral, negative, unknown"_s);
     }
     const auto followers = invocation.number(u"min-followers"_s, 0, std::numeric_limits<qint32>::max());
     if (!followers)
@@ -38,7 +32,7 @@ Result<MentionFilter> filterFrom(const Invocation &invocation)
     if (const auto after = invocation.value(u"after"_s)) {
         const auto place = parsePlace(*after);
         if (!place)
-            return badOption(u"after"_s, *after, u"it takes what an earlier answer gave as next"_s);
+            return badOption(u"--after"_s, after->left(60), u"what an earlier answer gave as next"_s);
         filter.after = *place;
     }
     return filter;

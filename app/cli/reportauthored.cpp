@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/reportauthored.h"
 
+#include "app/cli/campaignoptions.h"
 #include "app/cli/reportoptions.h"
+#include "models/reports/campaignsection.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QRegularExpression>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -131,44 +132,6 @@ Outcome readGoals(const Invocation &invocation, ReportSettings &settings)
     return Done{};
 }
 
-Result<std::optional<DateRange>> baselineFrom(const Invocation &invocation)
-{
-    const auto first = invocation.day(u"baseline-start"_s);
-    if (!first)
-        return first.error();
-    const auto last = invocation.day(u"baseline-end"_s);
-    if (!last)
-        return last.error();
-    if (!*first && !*last)
-        return std::optional<DateRange>();
-    if (!*first || !*last)
-        return badOption(*first ? u"--baseline-end"_s : u"--baseline-start"_s, QString(),
-                         Words::tr("a day as YYYY-MM-DD; a baseline has a first and a last day"));
-    const auto range = DateRange::make(**first, **last);
-    if (!range)
-        return badOption(u"--baseline-start"_s, *invocation.value(u"baseline-start"_s),
-                         Words::tr("a day that is not after --baseline-end"));
-    return std::optional(*range);
-}
-
-Outcome readCost(const Invocation &invocation, CampaignSettings &campaign)
-{
-    if (const auto given = invocation.value(u"cost"_s)) {
-        campaign.cost = numberIn(*given);
-        if (!campaign.cost || *campaign.cost < 0)
-            return badOption(u"--cost"_s, *given, Words::tr("a number, 0 or more"));
-    }
-    if (const auto given = invocation.value(u"currency"_s)) {
-        static const QRegularExpression letters(u"\\A[A-Za-z]{3}\\z"_s);
-        if (!letters.match(*given).hasMatch())
-            return badOption(u"--currency"_s, *given, Words::tr("three letters such as EUR"));
-        campaign.currency = given->toUpper();
-    }
-    if (campaign.cost && campaign.currency.isEmpty())
-        return badOption(u"--currency"_s, QString(), Words::tr("three letters such as EUR, because there is a --cost"));
-    return Done{};
-}
-
 Outcome readCampaign(const Invocation &invocation, ReportSettings &settings)
 {
     const QStringList options{u"campaign-name"_s, u"labels"_s, u"baseline-start"_s, u"baseline-end"_s, u"cost"_s, u"currency"_s};
@@ -177,15 +140,13 @@ Outcome readCampaign(const Invocation &invocation, ReportSettings &settings)
         return Done{};
     CampaignSettings campaign = settings.campaign.value_or(CampaignSettings{});
     campaign.name = invocation.value(u"campaign-name"_s).value_or(campaign.name);
-    if (const auto labels = invocation.value(u"labels"_s))
-        campaign.labels = wordsOf(*labels);
-    const auto baseline = baselineFrom(invocation);
-    if (!baseline)
-        return baseline.error();
-    if (*baseline)
-        campaign.baseline = *baseline;
-    if (auto read = readCost(invocation, campaign); !read)
-        return read;
+    const auto asked = campaignFrom(invocation, campaignQuestion(campaign));
+    if (!asked)
+        return asked.error();
+    campaign.labels = asked->labels;
+    campaign.baseline = asked->baseline;
+    campaign.cost = asked->cost;
+    campaign.currency = asked->currency;
     settings.campaign = campaign;
     return Done{};
 }

@@ -237,13 +237,6 @@ Result<AnalyticsQuery> reportQuestion(Connection &connection, const Invocation &
 
 } // namespace
 
-Error badOption(const QString &option, const QString &given, const QString &takes)
-{
-    const QString text = given.isEmpty() ? Words::tr("%1: nothing was given, it takes %2").arg(option, takes)
-                                         : Words::tr("%1: \"%2\" was given, it takes %3").arg(option, given, takes);
-    return {.kind = ErrorKind::BadInput, .detail = text};
-}
-
 Result<ReportSettings> settingsFromFile(const QString &option, const QString &fileName)
 {
     const auto bytes = readNamedFile(option, fileName, largestSettingsFile);

@@ -18,7 +18,4 @@ namespace creatormetrics {
 /// What a settings file says. BadInput names the option, the file and what is wrong with it.
 [[nodiscard]] Result<ReportSettings> settingsFromFile(const QString &option, const QString &fileName);
 
-/// "--page: "b5" was given, it takes a4 or letter".
-[[nodiscard]] Error badOption(const QString &option, const QString &given, const QString &takes);
-
 } // namespace creatormetrics
