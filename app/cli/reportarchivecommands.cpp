@@ -76,7 +76,7 @@ QByteArray paintedAgain(const KeptReport &kept, const ReportDocument &document)
     ReportLanguages languages;
     languages.install();
     registerTabularFaces();
-    const ReportLanguages::Scope speaking(reportTexts(languages, kept.settings.locale));
+    const ReportLanguages::Scope speaking(kept.settings.locale);
     return paintDocument(document, kept.settings.paper, {});
 }
 
@@ -170,7 +170,7 @@ Result<ComposedReport> composedToday(Connection &connection, const Invocation &i
         return plan.error();
     ReportLanguages languages;
     languages.install();
-    const ReportLanguages::Scope speaking(reportTexts(languages, kept.settings.locale));
+    const ReportLanguages::Scope speaking(kept.settings.locale);
     return composeFor(connection, {.settings = kept.settings, .workspace = invocation.workspace(), .now = invocation.now(), .plan = *plan});
 }
 

@@ -93,7 +93,6 @@ ExitCode exportReport(const Invocation &invocation, Console &console)
         return console.fail(allowed.error());
     ReportLanguages languages;
     languages.install();
-    order->texts = reportTexts(languages, order->settings.locale);
     registerTabularFaces();
     const auto written = runReportJob(*order, console);
     if (!written)

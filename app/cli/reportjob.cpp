@@ -71,7 +71,7 @@ Result<PaintedReport> paintedFor(Connection &connection, const ReportOrder &orde
 {
     if (auto wanted = goesOn(watch, Words::tr("Reading the figures…")); !wanted)
         return wanted.error();
-    const ReportLanguages::Scope speaking(order.texts);
+    const ReportLanguages::Scope speaking(order.settings.locale);
     auto composed = composeFor(connection, order);
     if (!composed)
         return composed.error();

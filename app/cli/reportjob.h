@@ -8,7 +8,6 @@
 #include "models/store/workspace.h"
 #include "ui/reportpainter/reportpainter.h"
 
-#include <QTranslator>
 
 #include <functional>
 
@@ -20,7 +19,6 @@ struct ReportOrder {
     Workspace workspace;
     QDateTime now; ///< UTC; when it is kept, nothing that the report says
     Plan plan = Plan::Pro;
-    const QTranslator *texts = nullptr; ///< of its language
     QString file = {}; ///< absolute
     bool archived = false; ///< kept in the archive, whose file `file` is
     bool overwrite = false;

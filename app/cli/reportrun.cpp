@@ -3,19 +3,12 @@
 #include "app/cli/reportrun.h"
 
 #include "app/cli/terminal.h"
-#include "app/services/reportlanguages.h"
 #include "models/core/whenfinished.h"
 
 #include <QCoreApplication>
 #include <QThreadPool>
 
 namespace creatormetrics {
-
-const QTranslator *reportTexts(ReportLanguages &languages, const QLocale &locale)
-{
-    const QTranslator *texts = languages.textsFor(locale);
-    return texts ? texts : languages.textsFor(QLocale(QLocale::English));
-}
 
 Result<WrittenReport> runReportJob(const ReportOrder &order, Console &console)
 {

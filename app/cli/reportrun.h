@@ -7,11 +7,6 @@
 
 namespace creatormetrics {
 
-class ReportLanguages;
-
-/// The texts of the language, English ones where the program has none.
-[[nodiscard]] const QTranslator *reportTexts(ReportLanguages &languages, const QLocale &locale);
-
 /// Makes the report on a thread of the pool, shows how far it is and cancels it with Ctrl-C. Runs the application's event loop
 /// until then.
 [[nodiscard]] Result<WrittenReport> runReportJob(const ReportOrder &order, Console &console);

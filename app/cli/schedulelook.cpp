@@ -12,7 +12,6 @@
 
 #include <QCoreApplication>
 
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -40,23 +39,20 @@ QString stageText(ReportScheduler::Stage stage)
 }
 
 /// The makers that the scheduler asks, for one report at a time; what they refer to outlives the event loop.
-ReportMaking makingFor(Services &services, Plan plan, ReportLanguages &languages)
+ReportMaking makingFor(Services &services, Plan plan)
 {
     Store &store = services.store();
     ReportMaking making;
     making.plan = [plan] { return plan; };
-    const auto spoken = std::make_shared<std::atomic<const QTranslator *>>(nullptr);
-    making.compose = [&store, plan, now = services.clock().now(), &languages, spoken](const ReportSettings &settings) {
-        const QTranslator *texts = reportTexts(languages, settings.locale);
-        spoken->store(texts);
-        return store.read([order = ReportOrder{.settings = settings, .workspace = store.workspace(), .now = now, .plan = plan},
-                           texts](Connection &connection) -> Result<ComposedReport> {
-            const ReportLanguages::Scope speaking(texts);
+    making.compose = [&store, plan, now = services.clock().now()](const ReportSettings &settings) {
+        const ReportOrder order{.settings = settings, .workspace = store.workspace(), .now = now, .plan = plan};
+        return store.read([order](Connection &connection) -> Result<ComposedReport> {
+            const ReportLanguages::Scope speaking(order.settings.locale);
             return composeFor(connection, order);
         });
     };
-    making.paint = [spoken](const ReportDocument &document, ReportPaper paper, const std::stop_token &stop) -> Result<MadePdf> {
-        const ReportLanguages::Scope speaking(spoken->load());
+    making.paint = [](const ReportDocument &document, ReportPaper paper, const std::stop_token &stop) -> Result<MadePdf> {
+        const ReportLanguages::Scope speaking(document.locale);
         const QByteArray bytes = paintDocument(document, paper, {.stop = stop});
         if (bytes.isEmpty())
             return Error{.kind = ErrorKind::Cancelled};
@@ -80,7 +76,7 @@ Result<ScheduleLook> runDueReports(const Invocation &invocation, Plan plan, Cons
     registerTabularFaces();
     ScheduleLook look;
     InterruptWatcher interrupts;
-    ReportScheduler scheduler((*services)->store(), (*services)->clock(), makingFor(**services, plan, languages));
+    ReportScheduler scheduler((*services)->store(), (*services)->clock(), makingFor(**services, plan));
     QObject::connect(&interrupts, &InterruptWatcher::interrupted, &scheduler, &ReportScheduler::cancel);
     QObject::connect(&scheduler, &ReportScheduler::progressed, &scheduler,
                      [&console](ReportId, ReportScheduler::Stage stage) { console.progress(stageText(stage)); });

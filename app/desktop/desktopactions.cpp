@@ -49,10 +49,11 @@ QStringList metricLabels(const QStringList &keys)
     return labels;
 }
 
-Result<MadePdf> paintedPdf(const ReportDocument &document, ReportPaper paper, std::stop_token stop)
+MadePdf paintedPdf(const ReportDocument &document, ReportPaper paper, const std::stop_token &stop)
 {
+    const ReportLanguages::Scope speaking(document.locale);
     const PageSize size = paper == ReportPaper::Letter ? PageSize::Letter : PageSize::A4;
-    MadePdf made{.bytes = paintReport(document, size, {.painted = {}, .stop = std::move(stop)})};
+    MadePdf made{.bytes = paintReport(document, size, {.painted = {}, .stop = stop})};
     made.pages = paintedPages(made.bytes);
     return made;
 }
@@ -94,11 +95,11 @@ QFuture<Result<ComposedReport>> DesktopActions::composeScheduled(const ReportSet
 {
     auto read = readReportFigures(settings);
     return read.then(QThreadPool::globalInstance(),
-                     [settings, name = m_workspaceName, language = m_languages.textsFor(settings.locale)](
+                     [settings, name = m_workspaceName](
                          const Result<SharedReportFigures> &figures) -> Result<ComposedReport> {
                          if (!figures)
                              return figures.error();
-                         const ReportLanguages::Scope speaking(language);
+                         const ReportLanguages::Scope speaking(settings.locale);
                          return creatormetrics::composeReport(**figures, settings, name);
                      });
 }
@@ -151,9 +152,8 @@ QFuture<Result<ComposedReport>> DesktopActions::composeReport(const SharedReport
                                                               const ReportSettings &settings)
 {
     return QtFuture::makeReadyFuture(true).then(
-        QThreadPool::globalInstance(), [figures, settings, name = m_workspaceName,
-                                        language = m_languages.textsFor(settings.locale)](bool) -> Result<ComposedReport> {
-            const ReportLanguages::Scope speaking(language);
+        QThreadPool::globalInstance(), [figures, settings, name = m_workspaceName](bool) -> Result<ComposedReport> {
+            const ReportLanguages::Scope speaking(settings.locale);
             return creatormetrics::composeReport(*figures, settings, name);
         });
 }
@@ -162,10 +162,18 @@ QFuture<Result<QString>> DesktopActions::draftSummary(const SharedReportFigures 
 {
     return QtFuture::makeReadyFuture(true).then(
         QThreadPool::globalInstance(),
-        [figures, settings, language = m_languages.textsFor(settings.locale)](bool) -> Result<QString> {
-            const ReportLanguages::Scope speaking(language);
+        [figures, settings](bool) -> Result<QString> {
+            const ReportLanguages::Scope speaking(settings.locale);
             return draftedSummary(*figures, settings);
         });
+}
+
+QFuture<MadePdf> DesktopActions::paintReport(const ReportDocument &document, ReportPaper paper,
+                                             const std::stop_token &stop)
+{
+    return QtFuture::makeReadyFuture(true).then(QThreadPool::globalInstance(), [document, paper, stop](bool) {
+        return paintedPdf(document, paper, stop);
+    });
 }
 
 Plan DesktopActions::plan() const

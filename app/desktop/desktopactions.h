@@ -28,6 +28,8 @@ public:
                                                                 const ReportSettings &settings) override;
     [[nodiscard]] QFuture<Result<QString>> draftSummary(const SharedReportFigures &figures,
                                                         const ReportSettings &settings) override;
+    [[nodiscard]] QFuture<MadePdf> paintReport(const ReportDocument &document, ReportPaper paper,
+                                               const std::stop_token &stop = {}) override;
     [[nodiscard]] Plan plan() const override;
     [[nodiscard]] QFuture<Outcome> saveFiles(const QString &folder, const std::vector<NamedFile> &files) override;
     [[nodiscard]] QFuture<Outcome> deliverReport(const ReportDelivery &delivery, const DeliveredReport &report) override;

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <map>
+#include <mutex>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +16,22 @@ namespace {
 
 /// Of the thread's scope; nullptr outside of one.
 thread_local const QTranslator *spoken = nullptr;
+
+/// nullptr where the program has none.
+const QTranslator *loadedTexts(const QLocale &locale)
+{
+    // A report may still be composed when the window that asked for it has gone.
+    static std::map<QLocale::Language, std::unique_ptr<QTranslator>> known;
+    static std::mutex guard;
+    const std::scoped_lock held(guard);
+    auto found = known.find(locale.language());
+    if (found == known.end()) {
+        auto texts = std::make_unique<QTranslator>();
+        const bool loaded = texts->load(locale, u"creatormetrics"_s, u"_"_s, u":/i18n"_s);
+        found = known.emplace(locale.language(), loaded ? std::move(texts) : nullptr).first;
+    }
+    return found->second.get();
+}
 
 class FrontTranslator final : public QTranslator
 {
@@ -42,20 +59,11 @@ void ReportLanguages::install()
     QCoreApplication::installTranslator(m_front.get());
 }
 
-const QTranslator *ReportLanguages::textsFor(const QLocale &locale)
+ReportLanguages::Scope::Scope(const QLocale &locale) : m_before(spoken)
 {
-    // A report may still be composed when the window that asked for it has gone.
-    static std::map<QLocale::Language, std::unique_ptr<QTranslator>> known;
-    auto found = known.find(locale.language());
-    if (found == known.end()) {
-        auto texts = std::make_unique<QTranslator>();
-        const bool loaded = texts->load(locale, u"creatormetrics"_s, u"_"_s, u":/i18n"_s);
-        found = known.emplace(locale.language(), loaded ? std::move(texts) : nullptr).first;
-    }
-    return found->second.get();
+    const QTranslator *texts = loadedTexts(locale);
+    spoken = texts ? texts : loadedTexts(QLocale(QLocale::English));
 }
-
-ReportLanguages::Scope::Scope(const QTranslator *texts) : m_before(std::exchange(spoken, texts)) {}
 
 ReportLanguages::Scope::~Scope()
 {

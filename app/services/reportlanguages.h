@@ -9,8 +9,9 @@
 
 namespace creatormetrics {
 
-/// Texts of a report in another language than the window's: while a `Scope` stands, its thread is answered in that
-/// language, and nobody else notices. What is not translated is English then.
+/// Texts of a report in another language than the window's: while a `Scope` stands, its thread, whichever it is, is answered
+/// in that language, and nobody else notices. What is not translated, and a language without texts, is English then: a report
+/// does not depend on the window's. Composing needs it, and painting, which writes the labels of axes.
 class ReportLanguages
 {
 public:
@@ -21,14 +22,11 @@ public:
 
     /// Has the application ask here first: to be called on the GUI thread after the window's own texts were installed.
     void install();
-    /// The texts of a language, or nullptr where the program has none, which leaves the window's. GUI thread; they live as
-    /// long as the program.
-    [[nodiscard]] const QTranslator *textsFor(const QLocale &locale);
 
     class Scope
     {
     public:
-        explicit Scope(const QTranslator *texts);
+        explicit Scope(const QLocale &locale);
         ~Scope();
         Scope(const Scope &) = delete;
         Scope &operator=(const Scope &) = delete;

@@ -11,12 +11,6 @@
 
 namespace creatormetrics {
 
-/// A report on paper.
-struct MadePdf {
-    QByteArray bytes;
-    int pages = 0;
-};
-
 /// How a run of a schedule ended.
 struct ScheduleRun {
     ReportScheduleId schedule{0};

@@ -11,6 +11,8 @@
 
 #include <QFuture>
 
+#include <stop_token>
+
 #include <memory>
 
 namespace creatormetrics {
@@ -55,6 +57,9 @@ public:
     /// The lead that stands under Summary as long as its author has written nothing: Markdown.
     [[nodiscard]] virtual QFuture<Result<QString>> draftSummary(const SharedReportFigures &figures,
                                                                 const ReportSettings &settings) = 0;
+    /// Paints it in the document's language.
+    [[nodiscard]] virtual QFuture<MadePdf> paintReport(const ReportDocument &document, ReportPaper paper,
+                                                       const std::stop_token &stop = {}) = 0;
     /// What the user has paid for.
     [[nodiscard]] virtual Plan plan() const = 0;
     /// Puts a report into the archive: its row and, unless it failed, its file. Id, moment, size and hash are filled in, and

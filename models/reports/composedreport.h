@@ -13,6 +13,12 @@ struct ComposedReport {
     QString dataSha256; ///< of the figures it tells
 };
 
+/// A report's file, as a painter made it.
+struct MadePdf {
+    QByteArray bytes; ///< empty only when it was stopped
+    int pages = 0;
+};
+
 /// Puts the report together. Pure: the same values give the same document.
 [[nodiscard]] ComposedReport composeReport(const ReportFigures &figures, const ReportSettings &settings,
                                            const QString &workspaceName);

@@ -4,8 +4,10 @@
 
 #include "models/account/connectservice.h"
 #include "models/presentation/workspaceactions.h"
+#include "ui/reportpainter/reportpainter.h"
 
 #include <QPromise>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <functional>
@@ -62,6 +64,16 @@ public:
     [[nodiscard]] QFuture<Result<QString>> draftSummary(const SharedReportFigures &, const ReportSettings &) override
     {
         return answer(Result<QString>(draft));
+    }
+    [[nodiscard]] QFuture<MadePdf> paintReport(const ReportDocument &document, ReportPaper paper,
+                                               const std::stop_token &stop = {}) override
+    {
+        const PageSize size = paper == ReportPaper::Letter ? PageSize::Letter : PageSize::A4;
+        return QtFuture::makeReadyFuture(true).then(QThreadPool::globalInstance(), [document, size, stop](bool) {
+            MadePdf made{.bytes = creatormetrics::paintReport(document, size, {.painted = {}, .stop = stop})};
+            made.pages = paintedPages(made.bytes);
+            return made;
+        });
     }
     [[nodiscard]] Plan plan() const override { return boughtPlan; }
     [[nodiscard]] QFuture<Outcome> saveFiles(const QString &folder, const std::vector<NamedFile> &files) override

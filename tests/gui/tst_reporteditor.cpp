@@ -330,6 +330,18 @@ private Q_SLOTS:
         QVERIFY(!child<QLineEdit>("campaignName")->isVisible());
     }
 
+    void campaignsAreOfferedByThePlansThatHaveThem()
+    {
+        m_actions->boughtPlan = Plan::Starter;
+        open(ReportKind::Campaign);
+        QTRY_COMPARE(m_dialog->state(), ReportEditor::State::Ready);
+        auto *kind = m_dialog->findChild<QComboBox *>(u"reportKind"_s);
+        QCOMPARE(m_actions->composed.back().kind, ReportKind::Custom);
+        const int campaign = kind->findData(static_cast<int>(ReportKind::Campaign));
+        QVERIFY(kind->itemText(campaign).contains(u"Growth"_s));
+        QVERIFY(!(kind->model()->flags(kind->model()->index(campaign, 0)) & Qt::ItemIsEnabled));
+    }
+
     void closesWhileComposing()
     {
         open(ReportKind::Custom);

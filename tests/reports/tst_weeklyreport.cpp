@@ -339,12 +339,9 @@ void TestWeeklyReport::speaksTheLanguageAskedForAndNobodyElseDoes()
 {
     ReportLanguages languages;
     languages.install();
-    QVERIFY(!languages.textsFor(QLocale(QLocale::French)));
-    const QTranslator *german = languages.textsFor(QLocale(QLocale::German, QLocale::Austria));
-    QVERIFY(german);
     const auto heading = [] { return QCoreApplication::translate("ReportSections", "Key figures"); };
     {
-        const ReportLanguages::Scope speaking(german);
+        const ReportLanguages::Scope speaking(QLocale(QLocale::German, QLocale::Austria));
         QVERIFY(textOf(weekly()).contains("## Kennzahlen"_L1));
         QString elsewhere;
         const std::unique_ptr<QThread> other(QThread::create([&] { elsewhere = heading(); }));
@@ -352,8 +349,10 @@ void TestWeeklyReport::speaksTheLanguageAskedForAndNobodyElseDoes()
         QVERIFY(other->wait());
         QCOMPARE(elsewhere, u"Key figures"_s);
         // A window in German asks for a report in English: nothing may be left over.
-        const ReportLanguages::Scope english(languages.textsFor(QLocale(QLocale::English)));
-        QCOMPARE(heading(), u"Key figures"_s);
+        for (const QLocale::Language language : {QLocale::English, QLocale::French}) { // French has no texts
+            const ReportLanguages::Scope english(QLocale{language});
+            QCOMPARE(heading(), u"Key figures"_s);
+        }
     }
     QCOMPARE(heading(), u"Key figures"_s);
 }

@@ -33,7 +33,7 @@ QString usualAccent()
 
 QString usualSecond()
 {
-    return colors(ColorScheme::Light).up.name().toUpper();
+    return colors(ColorScheme::Light).warning.name().toUpper();
 }
 constexpr int longestLine = 200;
 

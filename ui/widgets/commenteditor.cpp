@@ -68,6 +68,7 @@ QToolButton *CommentEditor::makeButton(const QString &text, const QString &name,
                                        const QKeySequence &key)
 {
     auto *button = new QToolButton(this);
+    button->setProperty("variant", u"flat"_s);
     button->setText(text);
     button->setToolTip(name);
     button->setAccessibleName(name);

@@ -5,7 +5,6 @@
 #include "models/core/whenfinished.h"
 #include "models/presentation/reportlibrary.h"
 #include "models/presentation/workspaceactions.h"
-#include "ui/reportpainter/reportpainter.h"
 #include "ui/widgets/restatedialog.h"
 #include "ui/widgets/senddialog.h"
 
@@ -16,17 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
-
-namespace {
-
-QFuture<QByteArray> painted(const ReportDocument &document, const ReportSettings &settings)
-{
-    const PageSize paper = settings.paper == ReportPaper::Letter ? PageSize::Letter : PageSize::A4;
-    return QtFuture::makeReadyFuture(true).then(QThreadPool::globalInstance(),
-                                                [document, paper](bool) { return paintReport(document, paper); });
-}
-
-} // namespace
 
 KeptReportActions::KeptReportActions(const WindowContext &context, QWidget *page)
     : QObject(page)
@@ -75,24 +63,23 @@ void KeptReportActions::renderAgain(const ReportRecord &record)
                          Q_EMIT failed(title, document.error());
                          return;
                      }
-                     whenFinished(painted(*document, wanted), this,
-                                  [this, record](const QByteArray &bytes) { tellRendered(record, bytes); });
+                     whenFinished(m_context.actions.paintReport(*document, wanted.paper), this,
+                                  [this, record](const MadePdf &made) { tellRendered(record, made); });
                  });
 }
 
-void KeptReportActions::tellRendered(const ReportRecord &record, const QByteArray &bytes)
+void KeptReportActions::tellRendered(const ReportRecord &record, const MadePdf &made)
 {
-    const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    const QString hash = QString::fromLatin1(QCryptographicHash::hash(made.bytes, QCryptographicHash::Sha256).toHex());
     const bool same = hash == record.fileSha256;
-    const int pages = paintedPages(bytes);
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Painted again"),
                                 same ? tr("It is the same file, byte by byte.") : tr("It is not the same file."),
                                 QMessageBox::Close, m_page->window());
     box->setObjectName(u"renderAgainBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    const QString pagesText = pages == record.pages
+    const QString pagesText = made.pages == record.pages
                                   ? tr("It has as many pages as before.")
-                                  : tr("It has %n page(s), before it had %1.", nullptr, pages).arg(m_page->locale().toString(record.pages));
+                                  : tr("It has %n page(s), before it had %1.", nullptr, made.pages).arg(m_page->locale().toString(record.pages));
     box->setInformativeText(same ? tr("What the report says is kept with it, so it can be made again at any time.")
                                  : tr("What it says is the same; it is painted otherwise by this version of the program or with "
                                       "the fonts of this computer.")

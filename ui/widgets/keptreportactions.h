@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/presentation/reportspresenter.h"
+#include "models/reports/composedreport.h"
 #include "ui/widgets/windowcontext.h"
 
 #include <QObject>
@@ -28,7 +29,7 @@ Q_SIGNALS:
 
 private:
     void openSend(const ReportRecord &record, const QByteArray &bytes, const QString &summary);
-    void tellRendered(const ReportRecord &record, const QByteArray &bytes);
+    void tellRendered(const ReportRecord &record, const MadePdf &made);
 
     WindowContext m_context;
     QWidget *m_page;

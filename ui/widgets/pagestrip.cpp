@@ -5,6 +5,7 @@
 #include "models/core/whenfinished.h"
 #include "ui/theme/tokens.h"
 
+#include <QPainter>
 #include <QScrollBar>
 #include <QSignalBlocker>
 
@@ -20,6 +21,18 @@ namespace {
 constexpr QSize picture(84, 119); ///< of A4; Letter leaves a little of it free
 constexpr int atOnce = 4;
 constexpr auto restTime = 350ms; ///< after the last change, so that typing is not held up
+
+/// Paper stays as it is when it is chosen, and has an edge on white ground.
+QIcon pageIcon(QPixmap page, const QColor &edge)
+{
+    QPainter painter(&page);
+    painter.setPen(QPen(edge, 1));
+    painter.drawRect(QRectF(QPointF(), page.deviceIndependentSize()).adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.end();
+    QIcon icon(page);
+    icon.addPixmap(page, QIcon::Selected);
+    return icon;
+}
 
 } // namespace
 
@@ -57,7 +70,7 @@ void PageStrip::setReport(const QByteArray &bytes, int pages)
         item->setData(Qt::AccessibleTextRole, tr("Page %1").arg(count()));
         QPixmap blank(picture);
         blank.fill(Qt::white);
-        item->setIcon(blank);
+        item->setIcon(pageIcon(blank, palette().color(QPalette::Mid)));
     }
     m_resting.start();
 }
@@ -99,9 +112,7 @@ void PageStrip::take(const std::vector<PagePicture> &pictures)
             continue;
         QPixmap small = QPixmap::fromImage(painted.image);
         small.setDevicePixelRatio(devicePixelRatioF());
-        QIcon shown(small);
-        shown.addPixmap(small, QIcon::Selected); // paper stays white
-        item(painted.page)->setIcon(shown);
+        item(painted.page)->setIcon(pageIcon(small, palette().color(QPalette::Mid)));
     }
     viewport()->update();
     if (m_painted == m_bytes) // others come when they rest

@@ -3,6 +3,7 @@
 #include "ui/widgets/reportchoices.h"
 
 #include "models/presentation/datetext.h"
+#include "models/presentation/plantext.h"
 #include "models/reports/reportwords.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/rangepopup.h"
@@ -13,6 +14,7 @@
 #include <QFormLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QStandardItemModel>
 #include <QSignalBlocker>
 #include <QTimeZone>
 
@@ -53,7 +55,7 @@ ReportKind suitableKind(const DateRange &range)
     return isCalendarMonth(range) ? ReportKind::Monthly : ReportKind::Custom;
 }
 
-ReportChoices::ReportChoices(const ReportWish &wish, QWidget *parent)
+ReportChoices::ReportChoices(const ReportWish &wish, Plan plan, QWidget *parent)
     : QWidget(parent)
     , m_wish(wish)
     , m_kind(new QComboBox(this))
@@ -64,7 +66,7 @@ ReportChoices::ReportChoices(const ReportWish &wish, QWidget *parent)
     , m_language(new QComboBox(this))
     , m_zone(new QComboBox(this))
 {
-    fillKinds();
+    fillKinds(plan);
     fillPeriods();
     m_paper->addItem(tr("A4"), static_cast<int>(ReportPaper::A4));
     m_paper->addItem(tr("Letter"), static_cast<int>(ReportPaper::Letter));
@@ -112,11 +114,16 @@ void ReportChoices::build()
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
 }
 
-void ReportChoices::fillKinds()
+void ReportChoices::fillKinds(Plan plan)
 {
-    for (const ReportKind kind : allReportKinds)
-        m_kind->addItem(reportKindLabel(kind), static_cast<int>(kind));
-    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(m_wish.kind)));
+    for (const ReportKind kind : allReportKinds) {
+        const QString lack = kind == ReportKind::Campaign ? lackText(plan, Feature::CampaignReports) : QString();
+        m_kind->addItem(lack.isEmpty() ? reportKindLabel(kind) : reportKindLabel(kind) + u" · "_s + lack, static_cast<int>(kind));
+        if (!lack.isEmpty())
+            qobject_cast<QStandardItemModel *>(m_kind->model())->item(m_kind->count() - 1)->setEnabled(false);
+    }
+    const bool lacks = m_wish.kind == ReportKind::Campaign && !allows(plan, Feature::CampaignReports);
+    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(lacks ? ReportKind::Custom : m_wish.kind)));
 }
 
 QString ReportChoices::accountsText() const
@@ -133,9 +140,10 @@ QString ReportChoices::accountsText() const
 void ReportChoices::fillAccounts()
 {
     m_accounts->setMenu(m_accountMenu);
-    // Where the choices around it have their arrow.
-    m_accounts->setStyleSheet(u"QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: %1 center; }"_s.arg(
-        isRightToLeft() ? u"left"_s : u"right"_s));
+    // Looks as the choices around it.
+    m_accounts->setStyleSheet(u"QPushButton { text-align: %1; padding-left: 12px; padding-right: 12px; } QPushButton::menu-indicator { "
+                              "subcontrol-origin: padding; subcontrol-position: %2 center; %2: 8px; }"_s
+                                  .arg(isRightToLeft() ? u"right"_s : u"left"_s, isRightToLeft() ? u"left"_s : u"right"_s));
     m_accounts->setEnabled(!m_wish.accounts.empty());
     connect(m_accountMenu->addAction(tr("All accounts")), &QAction::triggered, this, [this] {
         m_wish.shown.accounts.clear();

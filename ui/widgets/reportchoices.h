@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/account/plan.h"
 #include "models/presentation/rangepreset.h"
 #include "models/reports/reportsettings.h"
 
@@ -33,7 +34,8 @@ class ReportChoices : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ReportChoices(const ReportWish &wish, QWidget *parent = nullptr);
+    /// A kind that `plan` lacks is shown with the plan that has it, and cannot be chosen.
+    explicit ReportChoices(const ReportWish &wish, Plan plan = Plan::Pro, QWidget *parent = nullptr);
 
     [[nodiscard]] ReportSettings settings() const;
     /// Takes over kind, paper, language and zone; days and accounts stay as they are chosen. Tells nobody.
@@ -46,7 +48,7 @@ Q_SIGNALS:
 
 private:
     void build();
-    void fillKinds();
+    void fillKinds(Plan plan);
     void fillPeriods();
     void addPeriod(const DateRange &range, const QString &name = {});
     void addMonths();

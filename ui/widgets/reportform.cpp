@@ -21,8 +21,7 @@ namespace creatormetrics {
 ReportForm::ReportForm(const Theme &theme, const ReportWish &wish, Plan plan, QWidget *parent)
     : QWidget(parent)
     , m_plan(plan)
-    , m_kind(wish.kind)
-    , m_choices(new ReportChoices(wish, this))
+    , m_choices(new ReportChoices(wish, plan, this))
     , m_sections(new SectionList(this))
     , m_comment(new CommentEditor(theme, this))
     , m_goals(new GoalFields(this))
@@ -30,6 +29,7 @@ ReportForm::ReportForm(const Theme &theme, const ReportWish &wish, Plan plan, QW
     , m_campaignGroup(new QWidget(this))
     , m_branded(new QCheckBox(tr("Wear the brand"), this))
 {
+    m_kind = m_choices->kind(); // not always the one wished for
     m_campaign->setLastDay(wish.calendar.lastDay);
     m_sections->setSections(usualSections(m_kind));
     m_sections->choose(ReportSection::Summary);

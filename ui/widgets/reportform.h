@@ -51,7 +51,7 @@ private:
     [[nodiscard]] std::vector<ReportSection> pickedSections() const;
 
     Plan m_plan;
-    ReportKind m_kind; ///< the last one, to notice another
+    ReportKind m_kind = ReportKind::Monthly; ///< the last one, to notice another
     std::map<ReportSection, QString> m_comments;
     ReportChoices *m_choices;
     SectionList *m_sections;

@@ -3,9 +3,6 @@
 #include "ui/widgets/reportmaker.h"
 
 #include "models/core/whenfinished.h"
-#include "ui/reportpainter/reportpainter.h"
-
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -23,16 +20,6 @@ ReportSettings figuresPart(const ReportSettings &settings)
     if (part.campaign)
         part.campaign->name.clear();
     return part;
-}
-
-Result<MadeReport> painted(const ReportSettings &settings, const ComposedReport &composed, const std::stop_token &stop)
-{
-    const PageSize paper = settings.paper == ReportPaper::Letter ? PageSize::Letter : PageSize::A4;
-    MadeReport made{.settings = settings,
-                    .composed = std::make_shared<const ComposedReport>(composed)};
-    made.bytes = paintReport(composed.document, paper, {.painted = {}, .stop = stop});
-    made.pages = paintedPages(made.bytes);
-    return made;
 }
 
 } // namespace
@@ -97,19 +84,18 @@ void ReportMaker::paint(const ReportSettings &settings, const Result<ComposedRep
     if (!composed)
         return fail(composed.error(), settings);
     m_stop = {};
-    goOn(QtFuture::makeReadyFuture(true).then(
-             QThreadPool::globalInstance(),
-             [settings, report = *composed, stop = m_stop.get_token()](bool) { return painted(settings, report, stop); }),
-         [this, settings](const Result<MadeReport> &made) { take(made, settings); });
+    const auto report = std::make_shared<const ComposedReport>(*composed);
+    goOn(m_actions.paintReport(report->document, settings.paper, m_stop.get_token()),
+         [this, settings, report](const MadePdf &made) {
+             take({.settings = settings, .composed = report, .bytes = made.bytes, .pages = made.pages});
+         });
 }
 
-void ReportMaker::take(const Result<MadeReport> &made, const ReportSettings &of)
+void ReportMaker::take(const MadeReport &made)
 {
-    if (!made)
-        return fail(made.error(), of);
-    m_report = *made;
+    m_report = made;
     Q_EMIT pagesMade();
-    if (*m_settings == of)
+    if (*m_settings == made.settings)
         enter(Stage::Made);
     else
         begin();

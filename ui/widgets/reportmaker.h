@@ -60,7 +60,7 @@ private:
     void takeFigures(const Result<SharedReportFigures> &figures, const ReportSettings &of);
     void compose();
     void paint(const ReportSettings &settings, const Result<ComposedReport> &composed);
-    void take(const Result<MadeReport> &made, const ReportSettings &of);
+    void take(const MadeReport &made);
     void fail(const Error &error, const ReportSettings &of);
     void enter(Stage stage);
     /// Calls `take` unless the work was cancelled meanwhile.

@@ -45,6 +45,7 @@ void TemplateBar::build()
     m_choice->setAccessibleName(tr("Template"));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_more->setObjectName(u"templateMenu"_s);
+    m_more->setProperty("variant", u"flat"_s);
     m_more->setText(u"⋯"_s);
     m_more->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s); // the dots say it
     m_more->setAccessibleName(tr("Actions for templates"));
