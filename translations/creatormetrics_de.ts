@@ -6595,6 +6595,10 @@
         <source>Close without saving</source>
         <translation>Schließen ohne zu speichern</translation>
     </message>
+    <message>
+        <source>Fields of the report</source>
+        <translation>Felder des Berichts</translation>
+    </message>
 </context>
 <context>
     <name>creatormetrics::ReportFindBar</name>
@@ -6714,6 +6718,10 @@
     <message>
         <source>Its pages appear here as soon as they are painted.</source>
         <translation>Seine Seiten erscheinen hier, sobald sie gezeichnet sind.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] QFuture<Outcome> saveMailAccount(const MailAccount &account, const QString &password) override;
     [[nodiscard]] QFuture<Outcome> testMailAccount(const MailAccount &account, const QString &password) override;
     void runSchedule(ReportScheduleId id) override;
+    void stopScheduledReport() override { m_schedules.cancel(); }
     [[nodiscard]] QFuture<Outcome> backUp(const QString &file) override;
     [[nodiscard]] QFuture<Outcome> disconnectAccount(const Account &account, bool erase) override;
     [[nodiscard]] QFuture<Outcome> archiveAccount(const Account &account, bool archived) override;

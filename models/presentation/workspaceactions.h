@@ -83,6 +83,8 @@ public:
     [[nodiscard]] virtual QFuture<Outcome> testMailAccount(const MailAccount &account, const QString &password) = 0;
     /// Makes a scheduled report now; it appears in the archive.
     virtual void runSchedule(ReportScheduleId id) = 0;
+    /// Ends the scheduled report that is being made here, which becomes failed; nothing when there is none.
+    virtual void stopScheduledReport() = 0;
     [[nodiscard]] virtual QFuture<Outcome> backUp(const QString &file) = 0;
     [[nodiscard]] virtual QFuture<Outcome> disconnectAccount(const Account &account, bool erase) = 0;
     /// Puts the account away, out of every list, sum and sync, or takes it back.

@@ -120,6 +120,7 @@ public:
         return answer(mailAnswer);
     }
     void runSchedule(ReportScheduleId id) override { runSchedules.push_back(id); }
+    void stopScheduledReport() override { ++stoppedReports; }
     [[nodiscard]] QFuture<Outcome> backUp(const QString &) override { return answer(Outcome(Done{})); }
     [[nodiscard]] QFuture<Outcome> disconnectAccount(const Account &account, bool erase) override
     {
@@ -148,6 +149,7 @@ public:
     QString mailPassword;
     Outcome mailAnswer = Done{};
     std::vector<ReportScheduleId> runSchedules;
+    int stoppedReports = 0;
     std::vector<ReportRecord> keptRecords;
     QByteArray keptBytes;
     std::vector<ReportId> removedReports;

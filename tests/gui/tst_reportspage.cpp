@@ -332,6 +332,24 @@ private Q_SLOTS:
         QTRY_VERIFY(fixture.shows(1) && fixture.cell(0, ReportColumn::State) == u"Kept"_s);
     }
 
+    void whatIsBeingMadeCanBeStopped()
+    {
+        ReportsFixture fixture;
+        QTRY_VERIFY(fixture.isReady());
+        ReportRecord record = failedRecord(weekly(), {.kind = ErrorKind::Internal});
+        record.status = ReportStatus::Generating;
+        record.createdAt = fixture.clock.now();
+        const auto written = fixture.store().write(
+            StoreTopic::Reports, [record](Connection &connection) { return insertReport(connection, record); });
+        QTRY_VERIFY(written.isFinished());
+        QVERIFY(written.result().ok());
+        fixture.show();
+        QTRY_VERIFY(fixture.shows(1));
+        fixture.child<QPushButton>("scheduledReportStop")->click();
+        QCOMPARE(fixture.actions.stoppedReports, 1);
+        QVERIFY(!fixture.child<QPushButton>("reportAgain"));
+    }
+
     void whatFailsAgainIsListed()
     {
         ReportsFixture fixture;

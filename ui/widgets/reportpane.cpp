@@ -162,8 +162,10 @@ void ReportPane::showInstead(const QString &iconName, const QString &title, cons
     }
     m_stack->addWidget(m_instead);
     m_stack->setCurrentWidget(m_instead);
-    if (m_report && (m_report->record.status == ReportStatus::Pending || m_report->record.status == ReportStatus::Generating))
+    if (m_report && (m_report->record.status == ReportStatus::Pending || m_report->record.status == ReportStatus::Generating)) {
+        connect(m_instead->addButton(tr("Stop"), u"scheduledReportStop"_s), &QPushButton::clicked, this, &ReportPane::stopWanted);
         return;
+    }
     const bool failed = m_report && m_report->record.status == ReportStatus::Failed;
     QPushButton *again = m_instead->addButton(failed ? tr("Try again") : tr("Make it again"), u"reportAgain"_s);
     connect(again, &QPushButton::clicked, this, &ReportPane::againWanted);
@@ -180,8 +182,9 @@ QList<QWidget *> ReportPane::tabStops() const
     for (const auto &[button, name] : m_buttons)
         stops << button;
     if (m_instead && m_stack->currentWidget() == m_instead) {
-        auto *again = m_instead->findChild<QPushButton *>(u"reportAgain"_s);
-        return again ? stops << again : stops;
+        for (QPushButton *button : m_instead->findChildren<QPushButton *>())
+            stops << button;
+        return stops;
     }
     return stops << m_view->tabStops();
 }

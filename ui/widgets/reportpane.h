@@ -38,6 +38,8 @@ Q_SIGNALS:
     void printWanted();
     /// Make it again with the figures as they are today.
     void againWanted();
+    /// End what is being made.
+    void stopWanted();
 
 private:
     QWidget *makeHead();

@@ -136,6 +136,7 @@ void ReportsPage::connectParts()
     connect(m_pane, &ReportPane::openWanted, this, &ReportsPage::openChosen);
     connect(m_pane, &ReportPane::copyWanted, this, &ReportsPage::copyChosen);
     connect(m_pane, &ReportPane::printWanted, this, &ReportsPage::print);
+    connect(m_pane, &ReportPane::stopWanted, this, [this] { m_context.actions.stopScheduledReport(); });
     connect(m_pane, &ReportPane::againWanted, this, [this] {
         if (const KeptReport *report = chosen())
             makeAgain(report->record);
