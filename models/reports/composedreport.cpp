@@ -98,17 +98,35 @@ ReportBlocks composedSection(ReportSection section, const ReportContext &context
     return blocks;
 }
 
+/// Every row leaves room for a picture when one has it, so a table shows its pictures only when at least half of
+/// those that may have one do.
+void leaveOutLonelyPictures(TableBlock &table, const std::map<QString, const QByteArray *> &known)
+{
+    const auto isPictured = [&known](const std::vector<TableCell> &row) {
+        return std::ranges::any_of(row, [&known](const TableCell &cell) { return known.contains(cell.picture); });
+    };
+    if (2 * static_cast<std::size_t>(std::ranges::count_if(table.rows, isPictured)) >= std::min(table.rows.size(), mostPictured))
+        return;
+    for (std::vector<TableCell> &row : table.rows) {
+        for (TableCell &cell : row)
+            cell.picture.clear();
+    }
+}
+
 /// Only those that a table shows.
-std::map<QString, QByteArray> shownPictures(const ReportFigures &figures, const ReportBlocks &blocks)
+std::map<QString, QByteArray> shownPictures(const ReportFigures &figures, ReportBlocks &blocks)
 {
     std::map<QString, QByteArray> shown;
     std::map<QString, const QByteArray *> known;
     for (const auto &[id, bytes] : figures.pictures)
         known.emplace(pictureKey(id), &bytes);
-    for (const ReportBlock &block : blocks) {
-        const auto *table = std::get_if<TableBlock>(&block);
-        for (std::size_t row = 0; table != nullptr && row < table->rows.size(); ++row) {
-            for (const TableCell &cell : table->rows[row]) {
+    for (ReportBlock &block : blocks) {
+        auto *table = std::get_if<TableBlock>(&block);
+        if (table == nullptr)
+            continue;
+        leaveOutLonelyPictures(*table, known);
+        for (const std::vector<TableCell> &row : table->rows) {
+            for (const TableCell &cell : row) {
                 if (const auto found = known.find(cell.picture); found != known.end())
                     shown.emplace(found->first, *found->second);
             }

@@ -14,7 +14,6 @@ namespace creatormetrics {
 namespace {
 
 constexpr std::size_t mostInShort = 6;
-constexpr std::size_t mostPictured = 60;
 
 QString text(const char *source)
 {

@@ -37,6 +37,8 @@ private:
     FigureFormat m_format;
 };
 
+/// So many posts of a list, its first, are shown with their pictures.
+inline constexpr std::size_t mostPictured = 60;
 [[nodiscard]] TableCell strongCell(TableCell cell);
 /// How a file is to take figures of the metric.
 [[nodiscard]] DataKind dataKindOf(Metric metric);

@@ -4,6 +4,7 @@
 
 #include "models/reports/brandrepository.h"
 #include "models/reports/campaignsection.h"
+#include "models/reports/reportcells.h"
 #include "models/reports/reportdatahash.h"
 #include "models/store/gaps.h"
 #include "models/store/newestarrival.h"
@@ -28,7 +29,6 @@ constexpr int namedContributors = 5;
 constexpr int pageOfPosts = 1000;
 constexpr std::size_t mostAuthors = 3;
 constexpr int monthsBefore = 12;
-constexpr std::size_t mostPicturedPosts = 60;
 constexpr int daysAroundTheEnd = 7; ///< within which a look at a post tells what it had at the end of the range
 
 /// Reads one answer after the other into the figures; the first error ends it.
@@ -269,7 +269,7 @@ std::vector<ContentId> listedPosts(const ReportFigures &figures)
         for (const RankedItem &ranked : part.overview.topContent)
             ids.push_back(ranked.id);
     }
-    for (std::size_t i = 0; i < std::min(figures.posts.size(), mostPicturedPosts); ++i)
+    for (std::size_t i = 0; i < std::min(figures.posts.size(), mostPictured); ++i)
         ids.push_back(figures.posts[i].id);
     return ids;
 }

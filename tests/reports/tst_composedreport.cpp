@@ -330,6 +330,17 @@ void ComposedReportTest::showsPicturesOfListedPostsAlone()
     QVERIFY(content != tables.end());
     QCOMPARE(content->rows[0][0].picture, u"7"_s);
     QCOMPARE(content->rows[0][0].text, u"猫の一日 🐱"_s);
+
+    // One picture of three would leave gaps beside the others.
+    figures.best->entries = {entry, entry, entry};
+    figures.best->entries[1].id = ContentId(70);
+    figures.best->entries[2].id = ContentId(71);
+    const ReportDocument gappy = composed(figures);
+    QVERIFY(gappy.pictures.empty());
+    for (const TableBlock &table : blocksOf<TableBlock>(gappy)) {
+        for (const auto &row : table.rows)
+            QVERIFY(std::ranges::all_of(row, [](const TableCell &cell) { return cell.picture.isEmpty(); }));
+    }
 }
 
 void ComposedReportTest::listsThousandsOfPostsInAnyScript()
