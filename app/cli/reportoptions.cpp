@@ -165,9 +165,10 @@ Result<QByteArray> zoneOf(const Invocation &invocation, const std::optional<Grou
     const auto name = invocation.value(u"zone"_s);
     if (!name)
         return ground ? ground->settings.zone : QByteArray("UTC");
-    // Not whether it is valid: any letters are, as a zone without rules.
-    if (QTimeZone::availableTimeZoneIds().contains(name->toLatin1()))
-        return name->toLatin1();
+    // Any letters are valid, as a zone without rules; with a slash it is a name that the system knows, though Qt lists no aliases.
+    const QByteArray zone = name->toLatin1();
+    if (QTimeZone::isTimeZoneIdAvailable(zone) || (zone.contains('/') && QTimeZone(zone).isValid()))
+        return zone;
     return badOption(u"--zone"_s, *name, Words::tr("a time zone such as UTC or Europe/Berlin"));
 }
 

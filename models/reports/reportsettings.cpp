@@ -162,6 +162,14 @@ Result<std::optional<CampaignSettings>> campaignFromJson(const QJsonValue &value
     return std::optional(campaign);
 }
 
+/// The C locale alone writes its numbers ungrouped unless it is told otherwise, and the window tells it.
+QLocale localeNamed(const QString &name)
+{
+    QLocale locale = name.isEmpty() ? QLocale() : QLocale(name);
+    locale.setNumberOptions(QLocale::DefaultNumberOptions);
+    return locale;
+}
+
 /// What an author picked and wrote; nothing of it is there in settings of an older version.
 QJsonObject authoredJson(const ReportSettings &settings)
 {
@@ -306,13 +314,14 @@ Result<ReportSettings> reportSettingsFromJson(const QByteArray &json)
     if (!query)
         return query.error();
     const QByteArray zone = object["zone"_L1].toString(u"UTC"_s).toLatin1();
-    if (!QTimeZone::isTimeZoneIdAvailable(zone)) // QTimeZone takes any name for a zone
+    // Not only those that Qt lists, which lack aliases such as Etc/UTC and Asia/Calcutta that systems do name.
+    if (!QTimeZone(zone).isValid())
         return badSettings(u"zone"_s);
     const QString locale = object["locale"_L1].toString();
     ReportSettings settings{.kind = *kind,
                             .query = *query,
                             .paper = *paper,
-                            .locale = locale.isEmpty() ? QLocale() : QLocale(locale),
+                            .locale = localeNamed(locale),
                             .zone = zone};
     if (auto read = readAuthored(object, settings); !read)
         return read.error();

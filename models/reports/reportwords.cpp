@@ -15,6 +15,8 @@ namespace creatormetrics {
 
 namespace {
 
+constexpr double smallestWritten = 0.0005; ///< of a change, with one decimal of a percent or a point
+
 QString text(const char *source)
 {
     return QCoreApplication::translate("ReportWords", source);
@@ -81,7 +83,8 @@ TableCell ReportWords::change(const Card &card) const
         return {.text = m_format.signedCount(std::llround(card.value.value_or(0) - card.previous.value_or(0))),
                 .tone = Tone::Secondary};
     const double amount = card.delta.amount;
-    const Tone tone = card.delta.ordinary || amount == 0 ? Tone::Secondary : (amount > 0 ? Tone::Up : Tone::Down);
+    // What is written as no change looks like none.
+    const Tone tone = card.delta.ordinary || std::abs(amount) < smallestWritten ? Tone::Secondary : (amount > 0 ? Tone::Up : Tone::Down);
     return {.text = isRatio(card.metric) ? m_format.signedPoints(amount) : m_format.signedPercent(amount),
             .tone = tone};
 }
@@ -97,8 +100,7 @@ QString ReportWords::amount(const Card &card) const
 QString ReportWords::moved(const Card &card) const
 {
     const QString to = spoken(card.metric, card.value);
-    // Too small to be written with one decimal.
-    if (std::abs(card.delta.amount) < 0.0005)
+    if (std::abs(card.delta.amount) < smallestWritten)
         return text(QT_TRANSLATE_NOOP("ReportWords", "%1 stayed at %2.")).arg(subject(card.metric), to);
     const QString pattern =
         card.delta.amount > 0

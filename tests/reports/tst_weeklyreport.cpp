@@ -274,6 +274,12 @@ void TestWeeklyReport::settingsComeBackAsTheyWere()
     settings = weekly();
     settings.query.comparison = Comparison::None;
     QCOMPARE(must(reportSettingsFromJson(toStoredJson(settings))), settings);
+    for (const char *zone : {"Europe/Berlin", "Etc/UTC", "Asia/Calcutta"}) { // the last two are aliases
+        settings.zone = zone;
+        QCOMPARE(must(reportSettingsFromJson(toStoredJson(settings))), settings);
+    }
+    settings.zone = "No/Where";
+    QCOMPARE(reportSettingsFromJson(toStoredJson(settings)).error().kind, ErrorKind::BadInput);
 }
 
 void TestWeeklyReport::brokenSettingsAreRefused_data()

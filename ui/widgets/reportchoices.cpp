@@ -140,10 +140,9 @@ QString ReportChoices::accountsText() const
 void ReportChoices::fillAccounts()
 {
     m_accounts->setMenu(m_accountMenu);
-    // Looks as the choices around it.
-    m_accounts->setStyleSheet(u"QPushButton { text-align: %1; padding-left: 12px; padding-right: 12px; } QPushButton::menu-indicator { "
-                              "subcontrol-origin: padding; subcontrol-position: %2 center; %2: 8px; }"_s
-                                  .arg(isRightToLeft() ? u"right"_s : u"left"_s, isRightToLeft() ? u"left"_s : u"right"_s));
+    // Where the choices around it have their arrow.
+    m_accounts->setStyleSheet(u"QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: %1 center; %1: 8px; }"_s.arg(
+        isRightToLeft() ? u"left"_s : u"right"_s));
     m_accounts->setEnabled(!m_wish.accounts.empty());
     connect(m_accountMenu->addAction(tr("All accounts")), &QAction::triggered, this, [this] {
         m_wish.shown.accounts.clear();
