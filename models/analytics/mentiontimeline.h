@@ -13,12 +13,13 @@ struct MentionCounts {
     qint64 neutral = 0;
     qint64 negative = 0;
     qint64 unscored = 0; ///< no scorer has looked at them yet
-    qint64 scores = 0; ///< sum over the positive, neutral and negative ones, in ten-thousandths
+    qint64 scores = 0; ///< sum over the positive, neutral and negative ones that a scorer judged, in ten-thousandths
+    qint64 own = 0; ///< judged by the user; among the positive, neutral and negative ones, without a score
 
     [[nodiscard]] qint64 decided() const { return positive + neutral + negative; }
     /// Those that a scorer could make nothing of.
     [[nodiscard]] qint64 undecided() const { return mentions - unscored - decided(); }
-    /// -1..1; nothing when none is decided.
+    /// -1..1, of those with a score; nothing when there is none.
     [[nodiscard]] std::optional<double> meanScore() const;
     /// Positive among positive and negative; nothing when there is neither.
     [[nodiscard]] std::optional<double> brandHealth() const;

@@ -23,6 +23,7 @@ struct Mention {
     QString url;
     std::optional<qint64> engagementCount;
     QDateTime mentionedAt; ///< UTC
+    QString postId = {}; ///< the platform's id of the creator's post that it stands under or answers; empty when there is none or it is not told
 
     friend bool operator==(const Mention &, const Mention &) = default;
 };

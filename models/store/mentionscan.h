@@ -26,7 +26,15 @@ struct StoredMention {
     StoredMentionId id{0};
     AccountId account{0};
     Mention mention;
-    std::optional<MentionSentiment> sentiment; ///< nothing: not scored
+    std::optional<MentionSentiment> sentiment; ///< what the scorer says; nothing: not scored
+    std::optional<SentimentLabel> ownLabel = {}; ///< what the user says instead; never Unknown
+    std::optional<QDateTime> goneAt = {}; ///< UTC; the original has gone, and with it author, text, address and figures
+
+    /// What counts: the user's judgement, else the scorer's; nothing when neither has judged.
+    [[nodiscard]] std::optional<SentimentLabel> label() const
+    {
+        return ownLabel ? ownLabel : sentiment ? std::optional(sentiment->label) : std::nullopt;
+    }
 };
 
 /// Places of the account's mentions in the window, newest first, of those after `before` in that order; at most `most`.

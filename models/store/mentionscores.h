@@ -28,6 +28,7 @@ struct ScoredMention {
     StoredMentionId id{0};
     QString text; ///< what was scored
     MentionSentiment sentiment;
+    QByteArray sentHash = {}; ///< of a remote scorer: SHA-256 of the text as it was sent
 };
 
 /// Writes the scores in the place of former ones and counts the days anew; in the caller's transaction. A mention that has gone, is not

@@ -15,6 +15,8 @@ namespace creatormetrics {
 
 class Clock;
 class ConnectService;
+class ScoringActions;
+class ScoringStatus;
 class Settings;
 class Store;
 class SyncService;
@@ -36,6 +38,8 @@ struct WindowContext {
     bool live = true; ///< keeps its place and size; not so for pictures
     QString logFolder;
     PlatformCaps budgetCaps = {}; ///< what the user allows to be spent at each platform
+    ScoringActions *scoring = nullptr; ///< none where mentions are only looked at
+    ScoringStatus *scoringStatus = nullptr; ///< goes with `scoring`
     /// Told of posts that are looked at without their picture; may be empty.
     std::function<void(const std::vector<ContentId> &)> wantPictures = {};
 };
