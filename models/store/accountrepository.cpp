@@ -133,6 +133,12 @@ Outcome eraseAccount(Connection &connection, AccountId id)
         return erased;
     if (auto forgotten = forgetMentionWords(connection, id); !forgotten)
         return forgotten;
+    // What a scorer elsewhere said is kept by text, not by account.
+    const auto unsaid = connection.run(u"DELETE FROM remote_scores WHERE text_hash IN "
+                                       "(SELECT sent_hash FROM brand_mentions WHERE account_id = ? AND sent_hash IS NOT NULL)",
+                                       id.value());
+    if (!unsaid)
+        return unsaid;
     return connection.run(u"DELETE FROM accounts WHERE id = ?", id.value());
 }
 

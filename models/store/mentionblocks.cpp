@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/mentionblocks.h"
 
+#include "models/domain/scorername.h"
 #include "models/domain/zonedays.h"
 #include "models/store/accountrepository.h"
 #include "models/store/packedcolumn.h"
@@ -118,7 +119,7 @@ Outcome writeColumns(Connection &connection, AccountId account, const QString &s
 Result<MentionTally> countedMentions(Connection &connection, const Account &account)
 {
     auto statement = connection.prepare(
-        u"SELECT mentioned_at, scorer, sentiment_label, sentiment_score FROM brand_mentions WHERE account_id = ?");
+        u"SELECT mentioned_at, scorer, sentiment_label, sentiment_score, own_label FROM brand_mentions WHERE account_id = ?");
     if (!statement)
         return statement.error();
     (*statement)->bindAll(account.id.value());
@@ -131,10 +132,10 @@ Result<MentionTally> countedMentions(Connection &connection, const Account &acco
         if (!*row)
             return tally;
         const Statement &mention = **statement;
-        tally.add(days.dayNumber(mention.integer(0)),
-                  {.scorer = mention.text(1),
-                   .label = sentimentLabelFromKey(mention.text(2)).value_or(SentimentLabel::Unknown),
-                   .score = tenThousandths(mention.real(3))});
+        const MentionVerdict judged{.scorer = mention.text(1),
+                                    .label = sentimentLabelFromKey(mention.text(2)).value_or(SentimentLabel::Unknown),
+                                    .score = tenThousandths(mention.real(3))};
+        tally.add(days.dayNumber(mention.integer(0)), countedVerdict(sentimentLabelFromKey(mention.text(4)), judged));
     }
 }
 
@@ -235,6 +236,11 @@ QString columnNames(std::span<const MentionColumn> wanted)
 qint64 tenThousandths(double score)
 {
     return std::llround(score * 10'000);
+}
+
+MentionVerdict countedVerdict(const std::optional<SentimentLabel> &ownLabel, const MentionVerdict &judged)
+{
+    return ownLabel ? MentionVerdict{.scorer = ownScorer, .label = *ownLabel} : judged;
 }
 
 Result<std::vector<MentionDays>> mentionDays(Connection &connection, AccountId account, const DateRange &span,

@@ -27,6 +27,9 @@ struct MentionVerdict {
     qint64 score = 0; ///< ten-thousandths
 };
 [[nodiscard]] qint64 tenThousandths(double score);
+/// What counts of a mention: the user's judgement, which has no score, if there is one, else the scorer's.
+[[nodiscard]] MentionVerdict countedVerdict(const std::optional<SentimentLabel> &ownLabel, const MentionVerdict &judged);
+
 
 /// The days of one account as one scorer judged them.
 struct MentionDays {

@@ -16,7 +16,8 @@ struct MentionCorrection {
 };
 
 /// Writes what the user says and counts the days anew; in the caller's transaction. What the scorer said stays beside it. Mentions that
-/// are not there are left out. Gives what stood before, which written again takes all back. BadInput for a label of Unknown.
+/// are not there and those that say so already are left out. Gives what stood before, which written again in its order takes all back.
+/// BadInput for a label of Unknown.
 [[nodiscard]] Result<std::vector<MentionCorrection>>
 correctMentions(Connection &connection, std::span<const MentionCorrection> corrections, const QDateTime &now);
 

@@ -17,7 +17,8 @@ Mention readMention(const Statement &row)
             .text = row.text(3),
             .url = row.text(4),
             .engagementCount = row.optionalInteger(5),
-            .mentionedAt = row.moment(6)};
+            .mentionedAt = row.moment(6),
+            .postId = row.text(7)};
 }
 
 } // namespace
@@ -57,7 +58,7 @@ Result<qint64> mentionCount(Connection &connection, AccountId account)
 Result<std::vector<Mention>> newestMentions(Connection &connection, AccountId account, qint64 count)
 {
     auto statement = connection.prepare(
-        u"SELECT mention_id, author_username, author_followers, content, url, engagement_count, mentioned_at FROM "
+        u"SELECT mention_id, author_username, author_followers, content, url, engagement_count, mentioned_at, post_id FROM "
         "brand_mentions "
         "WHERE account_id = ? ORDER BY mentioned_at DESC, id DESC LIMIT ?");
     if (!statement)

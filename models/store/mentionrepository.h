@@ -7,9 +7,9 @@
 
 namespace creatormetrics {
 
-/// Inserts or updates by platform id; an author or count that the answer lacks keeps its stored value. Another text
-/// takes the score away, since it was another text's. Days and words of what changed are kept along. In the caller's
-/// transaction.
+/// Inserts or updates by platform id; an author, count or post that the answer lacks keeps its stored value. Another text
+/// takes the score away, since it was another text's; what the user said stays. A mention that had gone is there again.
+/// Days and words of what changed are kept along. In the caller's transaction.
 [[nodiscard]] Result<WriteCount> upsertMentions(Connection &connection, AccountId account,
                                                 const std::vector<Mention> &mentions, FetchId fetch);
 /// The latest by time, or nothing.

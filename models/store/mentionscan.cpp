@@ -68,7 +68,7 @@ Result<MentionReader> MentionReader::open(Connection &connection)
     auto statement = connection.prepare(
         u"SELECT id, account_id, mention_id, author_username, author_followers, content, url, engagement_count, "
         "mentioned_at, scorer, "
-        "sentiment_score, sentiment_label, sentiment_confidence, language FROM brand_mentions WHERE id = ?");
+        "sentiment_score, sentiment_label, sentiment_confidence, language, own_label, gone_at, post_id FROM brand_mentions WHERE id = ?");
     if (!statement)
         return statement.error();
     return MentionReader(*statement);
@@ -83,7 +83,7 @@ Result<bool> MentionReader::find(StoredMentionId id)
 
 SentimentLabel MentionReader::label() const
 {
-    return sentimentLabelFromKey(m_row->text(11)).value_or(SentimentLabel::Unknown);
+    return sentimentLabelFromKey(m_row->text(m_row->isNull(14) ? 11 : 14)).value_or(SentimentLabel::Unknown);
 }
 
 StoredMention MentionReader::mention() const
@@ -96,12 +96,15 @@ StoredMention MentionReader::mention() const
                                      .text = m_row->text(5),
                                      .url = m_row->text(6),
                                      .engagementCount = m_row->optionalInteger(7),
-                                     .mentionedAt = m_row->moment(8)},
-                         .sentiment = {}};
+                                     .mentionedAt = m_row->moment(8),
+                                     .postId = m_row->text(16)},
+                         .sentiment = {},
+                         .ownLabel = sentimentLabelFromKey(m_row->text(14)),
+                         .goneAt = m_row->isNull(15) ? std::nullopt : std::optional(m_row->moment(15))};
     if (const QString scorer = m_row->text(9); !scorer.isEmpty()) {
         stored.sentiment = MentionSentiment{.scorer = scorer,
                                             .score = m_row->real(10),
-                                            .label = label(),
+                                            .label = sentimentLabelFromKey(m_row->text(11)).value_or(SentimentLabel::Unknown),
                                             .confidence = m_row->real(12),
                                             .language = m_row->text(13)};
     }

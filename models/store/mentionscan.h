@@ -73,7 +73,7 @@ public:
         return {.at = m_row->integer(8), .id = StoredMentionId(m_row->integer(0))};
     }
     [[nodiscard]] std::optional<qint64> authorFollowers() const { return m_row->optionalInteger(4); }
-    /// `Unknown` also when it was not scored.
+    /// What counts: the user's judgement, else the scorer's. `Unknown` also when it was not scored.
     [[nodiscard]] SentimentLabel label() const;
     /// UTF-8.
     [[nodiscard]] QByteArrayView author() const { return m_row->textView(3); }

@@ -32,7 +32,8 @@ struct ScoredMention {
 };
 
 /// Writes the scores in the place of former ones and counts the days anew; in the caller's transaction. A mention that has gone, is not
-/// the account's or has another text by now is left alone. Gives how many differ now.
+/// the account's or has another text by now is left alone. What the user says of a mention goes on counting instead. The hash of what was
+/// sent once stays as long as the text does, so that what was said of it can be found and taken away. Gives how many differ now.
 [[nodiscard]] Result<qint64> scoreMentions(Connection &connection, AccountId account, std::span<const ScoredMention> scores);
 
 /// A stretch of time in which mentions of an account wait for a score; milliseconds since 1970 in UTC, `until` not included.
@@ -41,9 +42,11 @@ struct WaitingMentions {
     qint64 from = 0;
     qint64 until = 0;
     qint64 count = 0;
+    bool corrected = false; ///< of mentions that the user judged, else of the others; without a scorer of both
 };
-/// Where `scorer` has not judged every mention, the newest year of the account's zone first, no two stretches of an account over each
-/// other. From what is counted by day: no mention is read. Without a scorer every mention waits.
+/// Where neither `scorer` nor a remote one has judged every mention, the newest year of the account's zone first, mentions that the user
+/// judged last; no mention belongs to two stretches. Those that have gone never wait. From what is counted by day: only mentions that
+/// the user judged or that have gone are read. Without a scorer every mention waits.
 [[nodiscard]] Result<std::vector<WaitingMentions>> waitingMentions(Connection &connection, const std::optional<QString> &scorer);
 
 struct MentionText {
@@ -51,7 +54,7 @@ struct MentionText {
     QString text;
     qint64 mentionedAt = 0; ///< milliseconds since 1970 in UTC
 };
-/// Mentions of `waiting` that `scorer` has not judged, newest first, of those older than `after`; at most `most`.
+/// Mentions of `waiting` that neither `scorer` nor a remote one has judged, newest first, of those older than `after`; at most `most`.
 [[nodiscard]] Result<std::vector<MentionText>> mentionsToScore(Connection &connection, const WaitingMentions &waiting,
                                                                const std::optional<QString> &scorer,
                                                                const std::optional<MentionText> &after, qint64 most);

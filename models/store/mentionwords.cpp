@@ -14,7 +14,7 @@ constexpr IndexedTable mentionWords{.name = QLatin1StringView("mention_words"),
                                     .first = QLatin1StringView("author"),
                                     .second = QLatin1StringView("content"),
                                     .rows =
-                                        QLatin1StringView("SELECT id, author_username, content FROM brand_mentions")};
+                                        QLatin1StringView("SELECT id, author_username, content FROM brand_mentions WHERE gone_at IS NULL")};
 
 WordChange leaving(const Statement &row)
 {
@@ -31,7 +31,8 @@ Outcome patchMentionWords(Connection &connection, std::vector<WordChange> change
 Outcome forgetMentionWords(Connection &connection, AccountId account)
 {
     auto statement =
-        connection.prepare(u"SELECT id, author_username, content FROM brand_mentions WHERE account_id = ?");
+        connection.prepare(
+            u"SELECT id, author_username, content FROM brand_mentions WHERE account_id = ? AND gone_at IS NULL");
     if (!statement)
         return statement.error();
     (*statement)->bindAll(account.value());

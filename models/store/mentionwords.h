@@ -8,7 +8,7 @@
 
 namespace creatormetrics {
 
-/// The words of mentions: author and text.
+/// The words of mentions: author and text. Those that have gone have none.
 
 /// Brings mentions that came or changed into the index.
 Outcome patchMentionWords(Connection &connection, std::vector<WordChange> changes);

@@ -3,6 +3,7 @@
 #include "models/store/mentionwriter.h"
 
 #include "models/store/accountrepository.h"
+#include "models/store/remotescoring.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,14 +14,14 @@ namespace {
 constexpr QStringView insertSql =
     u"INSERT INTO brand_mentions(account_id, mention_id, author_username, author_followers, content, url, "
     "engagement_count, "
-    "mentioned_at, fetch_id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(account_id, mention_id) DO NOTHING";
+    "mentioned_at, fetch_id, post_id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(account_id, mention_id) DO NOTHING";
 constexpr QStringView selectSql =
     u"SELECT id, author_username, author_followers, content, url, engagement_count, mentioned_at, scorer, "
     "sentiment_label, "
-    "sentiment_score FROM brand_mentions WHERE account_id = ? AND mention_id = ?";
+    "sentiment_score, post_id, own_label, gone_at FROM brand_mentions WHERE account_id = ? AND mention_id = ?";
 constexpr QStringView updateSql =
     u"UPDATE brand_mentions SET author_username = ?, author_followers = ?, content = ?, url = ?, engagement_count = ?, "
-    "mentioned_at = ?, fetch_id = ? WHERE id = ?";
+    "mentioned_at = ?, fetch_id = ?, post_id = ?, gone_at = NULL WHERE id = ?";
 
 } // namespace
 
@@ -65,7 +66,8 @@ Outcome MentionWriter::write(const Mention &mention)
             .text = mention.text.toUtf8(),
             .url = mention.url.toUtf8(),
             .engagements = mention.engagementCount,
-            .mentionedAt = mention.mentionedAt.isValid() ? mention.mentionedAt.toMSecsSinceEpoch() : 0};
+            .mentionedAt = mention.mentionedAt.isValid() ? mention.mentionedAt.toMSecsSinceEpoch() : 0,
+            .postId = mention.postId.toUtf8()};
     const auto inserted = insert(mentionId, row, mention.mentionedAt);
     if (!inserted)
         return inserted.error();
@@ -83,7 +85,9 @@ Outcome MentionWriter::write(const Mention &mention)
         row.author = former->row.author;
     row.followers = row.followers ? row.followers : former->row.followers;
     row.engagements = row.engagements ? row.engagements : former->row.engagements;
-    if (row == former->row)
+    if (row.postId.isEmpty())
+        row.postId = former->row.postId;
+    if (row == former->row && !former->gone)
         return Done{};
     ++m_changed;
     return update(*former, row);
@@ -99,6 +103,7 @@ Result<bool> MentionWriter::insert(const QByteArray &mentionId, const Row &row, 
     m_insert->bindText(5, row.url);
     m_insert->bind(6, row.engagements);
     m_insert->bind(7, mentionedAt);
+    m_insert->bindText(9, row.postId);
     if (auto written = m_insert->run(); !written)
         return written.error();
     return m_connection->changedRows() > 0;
@@ -118,10 +123,13 @@ Result<MentionWriter::StoredRow> MentionWriter::stored(const QByteArray &mention
                              .text = m_select->textView(3).toByteArray(),
                              .url = m_select->textView(4).toByteArray(),
                              .engagements = m_select->optionalInteger(5),
-                             .mentionedAt = m_select->integer(6)},
-                     .verdict = {.scorer = m_select->text(7),
-                                 .label = sentimentLabelFromKey(m_select->text(8)).value_or(SentimentLabel::Unknown),
-                                 .score = tenThousandths(m_select->real(9))}};
+                             .mentionedAt = m_select->integer(6),
+                             .postId = m_select->textView(10).toByteArray()},
+                     .judged = {.scorer = m_select->text(7),
+                                .label = sentimentLabelFromKey(m_select->text(8)).value_or(SentimentLabel::Unknown),
+                                .score = tenThousandths(m_select->real(9))},
+                     .ownLabel = sentimentLabelFromKey(m_select->text(11)),
+                     .gone = !m_select->isNull(12)};
     if (auto ended = m_select->run(); !ended)
         return ended.error();
     return stored;
@@ -136,24 +144,35 @@ Outcome MentionWriter::update(const StoredRow &former, const Row &row)
     m_update->bind(4, row.engagements);
     m_update->bind(5, row.mentionedAt);
     m_update->bind(6, m_fetch.value());
-    m_update->bind(7, former.id.value());
+    m_update->bindText(7, row.postId);
+    m_update->bind(8, former.id.value());
     if (auto written = m_update->run(); !written)
         return written;
-    const bool rescore = row.text != former.row.text && !former.verdict.scorer.isEmpty();
-    if (row.text != former.row.text || row.author != former.row.author) {
-        m_words.push_back({.id = former.id.value(),
-                           .before = WordTexts{.first = former.row.author, .second = former.row.text},
-                           .now = WordTexts{.first = row.author, .second = row.text}});
-    }
-    m_tally.add(m_days.dayNumber(former.row.mentionedAt), former.verdict, -1);
-    m_tally.add(m_days.dayNumber(row.mentionedAt), rescore ? MentionVerdict() : former.verdict);
+    noteWords(former, row);
+    const bool rescore = row.text != former.row.text && !former.judged.scorer.isEmpty();
+    m_tally.add(m_days.dayNumber(former.row.mentionedAt), countedVerdict(former.ownLabel, former.judged), -1);
+    m_tally.add(m_days.dayNumber(row.mentionedAt),
+                countedVerdict(former.ownLabel, rescore ? MentionVerdict() : former.judged));
     return rescore ? dropScore(former.id) : Done{};
+}
+
+/// The words of a mention that had gone went with it.
+void MentionWriter::noteWords(const StoredRow &former, const Row &row)
+{
+    const WordTexts now{.first = row.author, .second = row.text};
+    const WordTexts before{.first = former.row.author, .second = former.row.text};
+    if (former.gone)
+        m_words.push_back({.id = former.id.value(), .now = now});
+    else if (now.first != before.first || now.second != before.second)
+        m_words.push_back({.id = former.id.value(), .before = before, .now = now});
 }
 
 Outcome MentionWriter::dropScore(StoredMentionId id)
 {
+    if (auto forgotten = forgetRemoteScore(*m_connection, id); !forgotten)
+        return forgotten;
     return m_connection->run(u"UPDATE brand_mentions SET scorer = '', sentiment_score = NULL, sentiment_label = NULL, "
-                             "sentiment_confidence = NULL, language = '' WHERE id = ?",
+                             "sentiment_confidence = NULL, language = '', sent_hash = NULL WHERE id = ?",
                              id.value());
 }
 

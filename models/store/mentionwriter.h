@@ -36,13 +36,16 @@ private:
         QByteArray url;
         std::optional<qint64> engagements;
         qint64 mentionedAt = 0;
+        QByteArray postId;
 
         friend bool operator==(const Row &, const Row &) = default;
     };
     struct StoredRow {
         StoredMentionId id{0};
         Row row;
-        MentionVerdict verdict;
+        MentionVerdict judged; ///< by the scorer
+        std::optional<SentimentLabel> ownLabel;
+        bool gone = false;
     };
 
     MentionWriter(Connection &connection, AccountId account, FetchId fetch, const QByteArray &zone);
@@ -50,6 +53,7 @@ private:
     [[nodiscard]] Result<bool> insert(const QByteArray &mentionId, const Row &row, const QDateTime &mentionedAt);
     [[nodiscard]] Result<StoredRow> stored(const QByteArray &mentionId);
     Outcome update(const StoredRow &former, const Row &row);
+    void noteWords(const StoredRow &former, const Row &row);
     Outcome dropScore(StoredMentionId id);
 
     Connection *m_connection;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/domain/mention.h"
 #include "models/domain/sentimentlabel.h"
 #include "models/store/connection.h"
 
@@ -65,6 +66,8 @@ struct RemoteScore {
 /// By SHA-256 of the text as it was sent.
 [[nodiscard]] Result<std::optional<RemoteScore>> cachedRemoteScore(Connection &connection, const QByteArray &textHash,
                                                                    const QString &scorer);
+/// Takes away what was said of the stored mention's text as it was sent.
+Outcome forgetRemoteScore(Connection &connection, StoredMentionId mention);
 Outcome cacheRemoteScore(Connection &connection, const QByteArray &textHash, const QString &scorer, const RemoteScore &score,
                          const QDateTime &now);
 

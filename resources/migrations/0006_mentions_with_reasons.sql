@@ -17,6 +17,7 @@ ALTER TABLE brand_mentions ADD COLUMN checked_at INTEGER;
 ALTER TABLE brand_mentions ADD COLUMN sent_hash BLOB;
 CREATE INDEX mentions_by_own_label ON brand_mentions (account_id, mentioned_at) WHERE own_label IS NOT NULL;
 CREATE INDEX mentions_by_post ON brand_mentions (account_id, post_id, mentioned_at) WHERE post_id <> '';
+CREATE INDEX mentions_gone ON brand_mentions (account_id, mentioned_at) WHERE gone_at IS NOT NULL;
 -- Most mentions of a creator are in one language; asking for another one must not mean looking at all.
 CREATE INDEX mentions_by_language ON brand_mentions (account_id, language, mentioned_at) WHERE language NOT IN ('', 'en');
 
