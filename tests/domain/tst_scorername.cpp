@@ -61,7 +61,5 @@ void TestScorerName::refusesWhatItDoesNotKnow()
 
 } // namespace creatormetrics
 
-Q_DECLARE_METATYPE(creatormetrics::ScorerName)
-
 QTEST_GUILESS_MAIN(creatormetrics::TestScorerName)
 #include "tst_scorername.moc"
