@@ -4,6 +4,7 @@
 
 #include "models/core/eventlog.h"
 #include "models/core/whenfinished.h"
+#include "models/mentions/storeddictionary.h"
 
 #include <QThreadPool>
 
@@ -17,7 +18,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcScoring, "creatormetrics.scoring", QtInfoMsg)
 
-constexpr qint64 batchSize = 500;
+// Written in some ten milliseconds, which is as long as a sync's page or a correction may have to wait.
+constexpr qint64 batchSize = 1'000;
 // Whoever shows figures asks all of them anew when it is told of a change.
 constexpr qint64 tellEveryMilliseconds = 2'000;
 
@@ -25,9 +27,9 @@ constexpr qint64 tellEveryMilliseconds = 2'000;
 
 MentionScoringJob::MentionScoringJob(Store &store) : m_store(store), m_walk(presentScorer()) {}
 
-void MentionScoringJob::start()
+void MentionScoringJob::start(Which which)
 {
-    m_again = m_running;
+    want(which);
     if (m_running)
         return;
     m_running = true;
@@ -38,52 +40,92 @@ void MentionScoringJob::start()
 
 void MentionScoringJob::cancel()
 {
-    if (m_running)
-        m_report.cancelled = true;
+    if (!m_running)
+        return;
+    m_report.cancelled = true;
+    m_next.reset();
+}
+
+/// Who wants all is not content with those that wait.
+void MentionScoringJob::want(Which which)
+{
+    if (m_next != Which::All)
+        m_next = which;
 }
 
 void MentionScoringJob::beginRound()
 {
-    m_again = false;
+    m_which = std::exchange(m_next, std::nullopt).value_or(Which::Waiting);
     m_round = {};
-    m_walk = ScoringWalk(presentScorer());
-    read();
+    const auto words = m_store.read([](Connection &connection) { return storedUserDictionary(connection); });
+    whenFinished(words, this, [this](const Result<UserDictionary> &result) {
+        if (!result)
+            return fail(result.error());
+        m_dictionary = std::make_shared<const UserDictionary>(*result);
+        m_walk = ScoringWalk(presentScorer(*m_dictionary), m_which);
+        read();
+    });
+}
+
+/// `unlessOutdated`: the scorer's name, when the words may have changed since.
+Result<MentionScoringJob::ReadStep> MentionScoringJob::readBatch(Connection &connection, ScoringWalk walk, const QString &unlessOutdated)
+{
+    if (!unlessOutdated.isEmpty()) {
+        const auto words = storedUserDictionary(connection);
+        if (!words)
+            return words.error();
+        if (presentScorer(*words) != unlessOutdated)
+            return ReadStep{.walk = std::move(walk), .batch = {}, .outdated = true};
+    }
+    auto batch = walk.next(connection, batchSize);
+    if (!batch)
+        return batch.error();
+    return ReadStep{.walk = std::move(walk), .batch = *std::move(batch)};
 }
 
 void MentionScoringJob::read()
 {
     if (m_report.cancelled)
         return announce();
-    const auto step = m_store.read([walk = m_walk](Connection &connection) mutable -> Result<ReadStep> {
-        auto batch = walk.next(connection, batchSize);
-        if (!batch)
-            return batch.error();
-        return ReadStep{.walk = std::move(walk), .batch = *std::move(batch)};
-    });
+    const QString name = m_next ? presentScorer(*m_dictionary) : QString();
+    const auto step = m_store.read([walk = m_walk, name](Connection &connection) { return readBatch(connection, walk, name); });
     whenFinished(step, this, [this](const Result<ReadStep> &result) {
         if (!result)
             return fail(result.error());
-        m_walk = result->walk;
-        if (result->batch.texts.empty())
-            endRound();
-        else
-            score(result->batch);
+        take(*result);
     });
 }
 
+void MentionScoringJob::take(const ReadStep &step)
+{
+    if (step.outdated) {
+        want(m_which);
+        return beginRound();
+    }
+    m_walk = step.walk;
+    if (step.batch.texts.empty())
+        return endRound();
+    if (m_round.read == 0)
+        Q_EMIT started(m_report.progress.read + m_walk.expected());
+    score(step.batch);
+}
+
 Result<MentionScoringJob::ScoredStep> MentionScoringJob::scoreBatch(const std::optional<SentimentScorer> &scorer,
+                                                                    const UserDictionary &dictionary,
                                                                     const ScoringBatch &batch)
 {
     const auto loaded = scorer ? Result(*scorer) : SentimentScorer::load();
     if (!loaded)
         return loaded.error();
-    return ScoredStep{.scorer = *loaded, .account = batch.account, .scores = scoredMentions(*loaded, batch.texts)};
+    return ScoredStep{
+        .scorer = *loaded, .account = batch.account, .scores = scoredMentions(*loaded, dictionary, batch.texts)};
 }
 
 void MentionScoringJob::score(const ScoringBatch &batch)
 {
     const auto step = QtFuture::makeReadyFuture(true).then(
-        QThreadPool::globalInstance(), [scorer = m_scorer, batch](bool) { return scoreBatch(scorer, batch); });
+        QThreadPool::globalInstance(),
+        [scorer = m_scorer, words = m_dictionary, batch](bool) { return scoreBatch(scorer, *words, batch); });
     whenFinished(step, this, [this](const Result<ScoredStep> &result) {
         if (!result)
             return fail(result.error());
@@ -130,8 +172,9 @@ void MentionScoringJob::written(qint64 texts, qint64 changed)
 /// Texts that changed between being read and written wait again; a round that changed nothing is the last all the same.
 void MentionScoringJob::endRound()
 {
-    const bool someWait = m_round.changed > 0 && m_round.changed < m_round.read;
-    if ((m_again || someWait) && !m_report.cancelled)
+    if (m_round.changed > 0 && m_round.changed < m_round.read)
+        want(Which::Waiting);
+    if (m_next && !m_report.cancelled)
         beginRound();
     else
         announce();
@@ -156,14 +199,19 @@ void MentionScoringJob::fail(const Error &error)
 
 void MentionScoringJob::conclude()
 {
-    if (m_again && !m_report.cancelled && !m_report.error)
+    if (m_next && !m_report.cancelled && !m_report.error)
         return beginRound();
+    const auto later = m_report.error ? std::nullopt : std::exchange(m_next, std::nullopt); // wanted after it was cancelled
     m_running = false;
+    m_next.reset();
     m_scorer.reset();
+    m_dictionary.reset();
     if (m_report.progress.read > 0)
         logEvent(lcScoring(), "mentions_scored"_L1,
                  {{u"changed"_s, m_report.progress.changed}, {u"cancelled"_s, m_report.cancelled}});
     Q_EMIT finished(m_report);
+    if (later)
+        start(*later);
 }
 
 } // namespace creatormetrics

@@ -7,6 +7,8 @@
 
 #include <QElapsedTimer>
 
+#include <memory>
+
 namespace creatormetrics {
 
 /// How a run of the scoring job ended.
@@ -16,23 +18,29 @@ struct ScoringReport {
     bool cancelled = false;
 };
 
-/// Scores the mentions that wait for it, in the background, newest first: each batch is read and written on the store's threads and
-/// scored on the global pool, so neither the window nor a sync waits for more than a batch. Lives on the main thread. Destroyed
-/// in the middle of a run it leaves whole batches behind, and the next run goes on.
+/// Scores mentions in the background with the workspace's own words, newest first: each batch is read and written on the store's threads
+/// and scored on the global pool, so neither the window nor a sync waits for more than a batch. Listeners of the store are told every
+/// two seconds at most, and at the end. Lives on the main thread. Destroyed in the middle of a run it leaves whole batches behind, and
+/// the next run goes on.
 class MentionScoringJob : public QObject
 {
     Q_OBJECT
 public:
+    using Which = ScoringWalk::Which;
+
     /// `store` outlives the job.
     explicit MentionScoringJob(Store &store);
 
-    /// Does next to nothing when no mention waits. While it runs, another round follows, for what has come meanwhile.
-    void start();
+    /// Does next to nothing when no mention waits. While it runs, another round follows, for what has come meanwhile; when the words of
+    /// the dictionary are others by then, it follows at once.
+    void start(Which which = Which::Waiting);
     /// Ends after the batch in hand.
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }
 
 Q_SIGNALS:
+    /// A round begins that finds mentions to score: how many the run will have read by its end.
+    void started(qint64 expected);
     void progressed(const creatormetrics::ScoringProgress &progress);
     void finished(const creatormetrics::ScoringReport &report);
 
@@ -40,6 +48,7 @@ private:
     struct ReadStep {
         ScoringWalk walk;
         ScoringBatch batch;
+        bool outdated = false; ///< the words are others by now; nothing was read
     };
     struct ScoredStep {
         SentimentScorer scorer;
@@ -47,10 +56,15 @@ private:
         std::vector<ScoredMention> scores;
     };
 
+    using Dictionary = std::shared_ptr<const UserDictionary>;
+
+    [[nodiscard]] static Result<ReadStep> readBatch(Connection &connection, ScoringWalk walk, const QString &unlessOutdated);
     [[nodiscard]] static Result<ScoredStep> scoreBatch(const std::optional<SentimentScorer> &scorer,
-                                                       const ScoringBatch &batch);
+                                                       const UserDictionary &dictionary, const ScoringBatch &batch);
+    void want(Which which);
     void beginRound();
     void read();
+    void take(const ReadStep &step);
     void score(const ScoringBatch &batch);
     void write(const ScoredStep &step);
     void written(qint64 texts, qint64 changed);
@@ -61,6 +75,9 @@ private:
     [[nodiscard]] StoreTopics dueTopics();
 
     Store &m_store;
+    Which m_which = Which::Waiting; ///< of the round
+    std::optional<Which> m_next; ///< of another round that is wanted
+    Dictionary m_dictionary; ///< of the round
     ScoringWalk m_walk;
     std::optional<SentimentScorer> m_scorer; ///< loaded as long as it is needed
     ScoringReport m_report;
@@ -68,7 +85,6 @@ private:
     QElapsedTimer m_sinceTold;
     bool m_untold = false; ///< listeners of the store do not know of the last batches yet
     bool m_running = false;
-    bool m_again = false;
 };
 
 } // namespace creatormetrics

@@ -106,7 +106,7 @@ struct Services::Parts {
                      .draftsFolder = store->workspace().folder() + "/drafts"_L1,
                      .openDraft = &openMailDraft})
     {
-        QObject::connect(&engine, &SyncService::finished, &scoring, &MentionScoringJob::start);
+        QObject::connect(&engine, &SyncService::finished, &scoring, [this] { scoring.start(); });
         QObject::connect(
             &keeper, &TokenKeeper::signInRenewed, &keeper, [this](AccountId account, const QDateTime &until) {
                 // A failed write only leaves an older date, which the next renewal mends.

@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/mentions/mentionscoring.h"
 
+#include "models/domain/scorername.h"
+#include "models/mentions/storeddictionary.h"
+
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
 namespace {
 
-ScoredMention scoredMention(const SentimentScorer &scorer, const QString &name, const MentionText &mention)
+ScoredMention scoredMention(const SentimentScorer &scorer, const UserDictionary &dictionary, const QString &name,
+                            const MentionText &mention)
 {
-    const ScoredText scored = scorer.score(mention.text);
+    const ScoredText scored = scorer.score(mention.text, SentimentScorer::Explain::No, dictionary);
     return {.id = mention.id,
             .text = mention.text,
             .sentiment = {.scorer = name,
@@ -35,18 +39,19 @@ Result<qint64> scoreInTransaction(Connection &connection, AccountId account, std
 
 } // namespace
 
-QString presentScorer()
+QString presentScorer(const UserDictionary &dictionary)
 {
-    return SentimentScorer::id() + u' ' + QString::number(SentimentScorer::version);
+    return scorerText({.version = SentimentScorer::version, .words = dictionary.fingerprint()});
 }
 
-std::vector<ScoredMention> scoredMentions(const SentimentScorer &scorer, std::span<const MentionText> texts)
+std::vector<ScoredMention> scoredMentions(const SentimentScorer &scorer, const UserDictionary &dictionary,
+                                          std::span<const MentionText> texts)
 {
-    const QString name = presentScorer();
+    const QString name = presentScorer(dictionary);
     std::vector<ScoredMention> scores;
     scores.reserve(texts.size());
     for (const MentionText &mention : texts)
-        scores.push_back(scoredMention(scorer, name, mention));
+        scores.push_back(scoredMention(scorer, dictionary, name, mention));
     return scores;
 }
 
@@ -54,7 +59,10 @@ Result<ScoringProgress> scoreStoredMentions(Connection &connection, const Sentim
                                             const ScoringOrder &order)
 {
     const auto write = order.commit == ScoringOrder::Commit::Caller ? scoreMentions : scoreInTransaction;
-    ScoringWalk walk(presentScorer(), order.which);
+    const auto dictionary = storedUserDictionary(connection);
+    if (!dictionary)
+        return dictionary.error();
+    ScoringWalk walk(presentScorer(*dictionary), order.which);
     ScoringProgress progress;
     while (!order.stop.stop_requested()) {
         const auto batch = walk.next(connection, order.batch);
@@ -63,7 +71,7 @@ Result<ScoringProgress> scoreStoredMentions(Connection &connection, const Sentim
         progress.expected = walk.expected();
         if (batch->texts.empty())
             break;
-        const auto changed = write(connection, batch->account, scoredMentions(scorer, batch->texts));
+        const auto changed = write(connection, batch->account, scoredMentions(scorer, *dictionary, batch->texts));
         if (!changed)
             return changed.error();
         progress.read += static_cast<qint64>(batch->texts.size());

@@ -11,11 +11,12 @@
 
 namespace creatormetrics {
 
-/// The scorer and its version as stored scores name it ("lexicon 1"). Scores of another one are replaced.
-[[nodiscard]] QString presentScorer();
+/// The scorer on this computer, its version and the user's words as stored scores name them ("lexicon 1", "lexicon 1 words 00c0ffee").
+/// Its scores under other names are replaced.
+[[nodiscard]] QString presentScorer(const UserDictionary &dictionary = {});
 
-/// Pure: what the scorer makes of each text, in their order.
-[[nodiscard]] std::vector<ScoredMention> scoredMentions(const SentimentScorer &scorer,
+/// Pure: what the scorer makes of each text with the user's words, in their order.
+[[nodiscard]] std::vector<ScoredMention> scoredMentions(const SentimentScorer &scorer, const UserDictionary &dictionary,
                                                         std::span<const MentionText> texts);
 
 /// How far the scoring of stored mentions has come.
@@ -35,12 +36,13 @@ struct ScoringOrder {
 
     ScoringWalk::Which which = ScoringWalk::Which::Waiting;
     Commit commit = Commit::EachBatch;
-    qint64 batch = 500; ///< mentions
+    qint64 batch = 1'000; ///< mentions
     std::stop_token stop = {}; ///< looked at between batches
     std::function<void(const ScoringProgress &)> told = {}; ///< after each batch
 };
 
-/// Scores stored mentions on the thread of the read-write connection, newest first. Stopped, it gives how far it came.
+/// Scores stored mentions with the workspace's own words on the thread of the read-write connection, newest first. Stopped, it gives how
+/// far it came.
 [[nodiscard]] Result<ScoringProgress> scoreStoredMentions(Connection &connection, const SentimentScorer &scorer,
                                                           const ScoringOrder &order = {});
 

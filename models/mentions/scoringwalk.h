@@ -18,7 +18,7 @@ class ScoringWalk
 {
 public:
     enum class Which {
-        Waiting, ///< not judged by this scorer
+        Waiting, ///< judged neither by this scorer nor by a remote one
         All,
     };
 

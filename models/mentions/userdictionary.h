@@ -25,9 +25,12 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_words.isEmpty(); }
     [[nodiscard]] const WordTable &words() const { return m_words; }
+    /// Eight hexadecimal digits that stand for the words and their valences; empty without any.
+    [[nodiscard]] const QString &fingerprint() const { return m_fingerprint; }
 
 private:
     WordTable m_words;
+    QString m_fingerprint;
 };
 
 } // namespace creatormetrics

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/mentionscoringjob.h"
 #include "app/services/services.h"
+#include "models/mentions/storeddictionary.h"
+#include "models/store/dictionaryrepository.h"
+#include "models/store/gonementions.h"
 #include "models/store/mentionblocks.h"
+#include "models/store/mentioncorrections.h"
 #include "models/store/mentionrepository.h"
 #include "models/store/rollups.h"
 #include "tests/store/scratchworkspace.h"
@@ -34,11 +38,22 @@ private Q_SLOTS:
     void endOfASyncStartsIt();
     void stopsBetweenBatches();
     void allAreScoredAnewOnRequest();
+    void ownWordsCountInAnotherName();
+    void wordsThatChangeMeanwhileCountAtOnce();
+    void jobScoresAllAnewOnRequest();
+    void correctedMentionsAreScoredAlong();
+    void remoteJudgementsStayUntilAllAreScored();
+    void whatHasGoneDoesNotWait();
+    void cancelledAndWantedAgainItRunsAgain();
 
 private:
     void addMentions(const Account &account, int first, int count, const QString &suffix = {});
     void openStore();
-    [[nodiscard]] ScoringReport runJob();
+    [[nodiscard]] ScoringReport runJob(ScoringWalk::Which which = ScoringWalk::Which::Waiting);
+    void setWord(const QString &word, double valence);
+    /// "SCORER COUNT, …" of all mentions, what the scorers say.
+    [[nodiscard]] QString scorers();
+    void judge(qint64 id, const QString &scorer);
     /// Texts whose stored score is not what the scorer says.
     [[nodiscard]] QStringList misjudged();
     [[nodiscard]] qint64 waiting();
@@ -102,15 +117,38 @@ void TestMentionScoring::openStore()
     m_store = must(Store::open(m_scratch->workspace()));
 }
 
-ScoringReport TestMentionScoring::runJob()
+ScoringReport TestMentionScoring::runJob(ScoringWalk::Which which)
 {
     MentionScoringJob job(*m_store);
     std::optional<ScoringReport> ended;
     connect(&job, &MentionScoringJob::finished, this, [&ended](const ScoringReport &report) { ended = report; });
-    job.start();
+    job.start(which);
     if (!QTest::qWaitFor([&ended] { return ended.has_value(); }, 20'000))
         return {.progress = {}, .error = Error{.kind = ErrorKind::Internal, .detail = u"it does not end"_s}};
     return *ended;
+}
+
+void TestMentionScoring::setWord(const QString &word, double valence)
+{
+    const std::array changes{DictionaryChange{.word = word, .spelling = word, .valence = valence}};
+    must(changeDictionary(*m_connection, changes, scratchMoment("2026-11-20T10:00:00Z")));
+}
+
+QString TestMentionScoring::scorers()
+{
+    return scalar(*m_connection, u"SELECT group_concat(line, ', ') FROM (SELECT scorer || ' ' || count(*) AS line FROM brand_mentions "
+                                 "GROUP BY scorer ORDER BY scorer)");
+}
+
+void TestMentionScoring::judge(qint64 id, const QString &scorer)
+{
+    const QString text = scalar(*m_connection, u"SELECT content FROM brand_mentions WHERE id = %1"_s.arg(id));
+    const AccountId account(scalar(*m_connection, u"SELECT account_id FROM brand_mentions WHERE id = %1"_s.arg(id)).toLongLong());
+    const ScoredMention scored{.id = StoredMentionId(id),
+                               .text = text,
+                               .sentiment = {.scorer = scorer, .score = -0.9, .label = SentimentLabel::Negative},
+                               .sentHash = "hash"};
+    QCOMPARE(must(scoreMentions(*m_connection, account, std::array{scored})), 1);
 }
 
 QStringList TestMentionScoring::misjudged()
@@ -306,6 +344,127 @@ void TestMentionScoring::allAreScoredAnewOnRequest()
     const ScoringOrder again{.which = ScoringWalk::Which::All, .batch = 33};
     QCOMPARE(must(scoreStoredMentions(*m_connection, scorer(), again)),
              (ScoringProgress{.read = 500, .changed = 0, .expected = 500}));
+}
+
+void TestMentionScoring::ownWordsCountInAnotherName()
+{
+    addMentions(m_accounts[0], 0, 60);
+    openStore();
+    QCOMPARE(runJob().progress.changed, 60);
+    QCOMPARE(scorers(), u"lexicon 1 60"_s);
+    const QString before = scalar(*m_connection, u"SELECT sentiment_label FROM brand_mentions WHERE content LIKE 'day%'");
+    QVERIFY(before != "negative"_L1);
+    setWord(u"seventeen"_s, -3.5);
+    const QString name = presentScorer(must(storedUserDictionary(*m_connection)));
+    QVERIFY(name.startsWith("lexicon 1 words "_L1));
+    QCOMPARE(runJob().progress.changed, 60);
+    QCOMPARE(scorers(), name + u" 60"_s);
+    QCOMPARE(scalar(*m_connection, u"SELECT group_concat(DISTINCT sentiment_label) FROM brand_mentions WHERE content LIKE 'day%'"), u"negative"_s);
+    QCOMPARE(must(rollupProblems(*m_connection)), QStringList());
+    QCOMPARE(must(undoDictionaryChange(*m_connection)), 1);
+    QCOMPARE(must(scoreStoredMentions(*m_connection, scorer())).changed, 60);
+    QCOMPARE(misjudged(), QStringList());
+}
+
+/// What was judged with the words of before waits at the end of the run as little as the rest.
+void TestMentionScoring::wordsThatChangeMeanwhileCountAtOnce()
+{
+    addMentions(m_accounts[0], 0, 6'000);
+    openStore();
+    MentionScoringJob job(*m_store);
+    const QSignalSpy finished(&job, &MentionScoringJob::finished);
+    const QSignalSpy begun(&job, &MentionScoringJob::started);
+    bool changed = false;
+    connect(&job, &MentionScoringJob::progressed, this, [&] {
+        if (std::exchange(changed, true))
+            return;
+        setWord(u"kiln"_s, 2.0);
+        job.start();
+    });
+    job.start();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(scorers(), presentScorer(must(storedUserDictionary(*m_connection))) + u" 6000"_s);
+    QCOMPARE(begun.size(), 2);
+    QCOMPARE(begun[0][0].toLongLong(), 6'000);
+    const auto report = finished[0][0].value<ScoringReport>();
+    QVERIFY(report.progress.read < 12'000); // the first round was left where it was
+    QCOMPARE(report.progress.read, begun[1][0].toLongLong());
+}
+
+void TestMentionScoring::jobScoresAllAnewOnRequest()
+{
+    addMentions(m_accounts[0], 0, 100);
+    openStore();
+    QCOMPARE(runJob().progress.read, 100);
+    QCOMPARE(runJob().progress.read, 0);
+    QCOMPARE(runJob(ScoringWalk::Which::All).progress, (ScoringProgress{.read = 100, .changed = 0, .expected = 100}));
+}
+
+void TestMentionScoring::correctedMentionsAreScoredAlong()
+{
+    addMentions(m_accounts[0], 0, 50);
+    addMentions(m_accounts[1], 0, 50);
+    std::vector<MentionCorrection> corrections;
+    for (const qint64 id : {3, 20, 21, 70})
+        corrections.push_back({.id = StoredMentionId(id), .label = SentimentLabel::Negative});
+    must(correctMentions(*m_connection, corrections, scratchMoment("2026-11-20T10:00:00Z")));
+    openStore();
+    QCOMPARE(runJob().progress, (ScoringProgress{.read = 100, .changed = 100, .expected = 100}));
+    QCOMPARE(misjudged(), QStringList());
+    QCOMPARE(must(rollupProblems(*m_connection)), QStringList());
+    QCOMPARE(runJob().progress.read, 0);
+    QCOMPARE(scalar(*m_connection, u"SELECT count(*) FROM brand_mentions WHERE own_label = 'negative'"), u"4"_s);
+}
+
+void TestMentionScoring::remoteJudgementsStayUntilAllAreScored()
+{
+    addMentions(m_accounts[0], 0, 50);
+    const QString remote = u"remote 1 m@h"_s;
+    judge(7, remote);
+    judge(8, remote);
+    must(correctMentions(*m_connection, std::array{MentionCorrection{.id = StoredMentionId(8), .label = SentimentLabel::Neutral}},
+                         scratchMoment("2026-11-20T10:00:00Z")));
+    openStore();
+    QCOMPARE(runJob().progress, (ScoringProgress{.read = 48, .changed = 48, .expected = 48}));
+    QCOMPARE(scorers(), u"lexicon 1 48, remote 1 m@h 2"_s);
+    QCOMPARE(runJob(ScoringWalk::Which::All).progress.changed, 2);
+    QCOMPARE(misjudged(), QStringList());
+    QCOMPARE(must(rollupProblems(*m_connection)), QStringList());
+}
+
+void TestMentionScoring::whatHasGoneDoesNotWait()
+{
+    addMentions(m_accounts[0], 0, 50);
+    openStore();
+    QCOMPARE(runJob().progress.read, 50);
+    const QDateTime now = scratchMoment("2026-11-20T10:00:00Z");
+    QCOMPARE(must(markMentionsGone(*m_connection, m_accounts[0].id, {u"4"_s, u"17"_s}, now)), 2);
+    setWord(u"kiln"_s, 2.0);
+    QCOMPARE(runJob().progress, (ScoringProgress{.read = 48, .changed = 48, .expected = 48}));
+    QCOMPARE(runJob().progress, ScoringProgress()); // those two neither wait nor are expected any more
+    QCOMPARE(runJob(ScoringWalk::Which::All).progress, (ScoringProgress{.read = 48, .changed = 0, .expected = 48}));
+    QCOMPARE(scalar(*m_connection, u"SELECT count(*) FROM brand_mentions WHERE scorer = 'lexicon 1'"), u"2"_s);
+    QCOMPARE(must(rollupProblems(*m_connection)), QStringList());
+}
+
+void TestMentionScoring::cancelledAndWantedAgainItRunsAgain()
+{
+    addMentions(m_accounts[0], 0, 3'500);
+    openStore();
+    MentionScoringJob job(*m_store);
+    const QSignalSpy finished(&job, &MentionScoringJob::finished);
+    bool cancelled = false;
+    connect(&job, &MentionScoringJob::progressed, this, [&] {
+        if (std::exchange(cancelled, true))
+            return;
+        job.cancel();
+        job.start();
+    });
+    job.start();
+    QTRY_COMPARE(finished.size(), 2);
+    QVERIFY(finished[0][0].value<ScoringReport>().cancelled);
+    QVERIFY(!finished[1][0].value<ScoringReport>().cancelled);
+    QCOMPARE(waiting(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestMentionScoring)
