@@ -6,10 +6,13 @@
 #include "models/analytics/demographics.h"
 #include "models/analytics/engagement.h"
 #include "models/analytics/growth.h"
+#include "models/analytics/mentiondrivers.h"
 #include "models/analytics/mentionfeed.h"
+#include "models/analytics/mentionspikes.h"
 #include "models/analytics/mentiontimeline.h"
 #include "models/analytics/overview.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace creatormetrics {
@@ -24,5 +27,8 @@ namespace creatormetrics {
 [[nodiscard]] QJsonObject toJson(const MentionSummary &summary);
 [[nodiscard]] QJsonObject toJson(const MentionTimeline &timeline);
 [[nodiscard]] QJsonObject toJson(const MentionFeed &feed);
+[[nodiscard]] QJsonObject toJson(const MentionDrivers &drivers);
+/// The latest first.
+[[nodiscard]] QJsonArray spikesJson(const std::vector<NegativeSpike> &spikes);
 
 } // namespace creatormetrics

@@ -52,8 +52,9 @@ struct MentionDrivers {
 };
 
 /// Words by the log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008, "Fightin' Words"), which keeps what is
-/// merely frequent or merely rare out. At most `query.limit` of each. Looks at no more than `most` of the newest texts, to be done
-/// within some frames. Only reads; Storage errors pass through.
+/// merely frequent or merely rare out; a word needs three mentions and a weight beyond chance (1.96), and the creator's own names say
+/// nothing. At most `query.limit` of each. Words, posts and authors are those of the `most` newest mentions, to be done within some
+/// frames. Only reads; Storage errors pass through.
 inline constexpr qint64 mostDriverTexts = 5'000;
 [[nodiscard]] Result<MentionDrivers> mentionDrivers(Connection &connection, const AnalyticsQuery &query,
                                                     qint64 most = mostDriverTexts);

@@ -34,6 +34,8 @@ public:
         : m_connection(connection)
         , m_reader(reader)
         , m_words(query.search)
+        , m_language(filter.language.value_or(QString()).toUtf8())
+        , m_postId(filter.postId.value_or(QString()).toUtf8())
         , m_feed{.query = query, .filter = filter}
     {}
 
@@ -60,9 +62,11 @@ private:
         const auto chosen = chosenAccounts(m_connection, m_feed.query.platforms, m_feed.query.accounts);
         if (!chosen)
             return chosen.error();
+        const MentionFilter &filter = m_feed.filter;
+        const MentionIndex index = narrowestIndex(filter.language, filter.postId, filter.corrected);
         for (const Account &account : *chosen) {
-            auto source = MentionSource::open(m_connection, account, m_feed.query.range, m_feed.filter.label,
-                                              m_feed.filter.after.value_or(newestOfAll));
+            auto source = MentionSource::open(m_connection, account, m_feed.query.range, filter.label,
+                                              filter.after.value_or(newestOfAll), index);
             if (!source)
                 return source.error();
             m_sources.push_back(*std::move(source));
@@ -122,7 +126,16 @@ private:
         const bool worded = !m_words.hasWords() || m_words.matches(m_reader.author(), m_reader.text());
         m_known += known;
         m_worded += worded;
-        return known && worded && (!filter.label || m_reader.label() == *filter.label);
+        return known && worded && (!filter.label || m_reader.label() == *filter.label) && isOfFewer();
+    }
+
+    /// What the standing mention must be besides.
+    [[nodiscard]] bool isOfFewer() const
+    {
+        const MentionFilter &filter = m_feed.filter;
+        return (!filter.corrected || m_reader.isCorrected())
+               && (!filter.language || QByteArrayView(m_language) == m_reader.language())
+               && (!filter.postId || QByteArrayView(m_postId) == m_reader.postId());
     }
 
     /// When the searched words are rare, the word index has all of them.
@@ -203,6 +216,8 @@ private:
     Connection &m_connection;
     MentionReader m_reader;
     WordMatcher m_words;
+    QByteArray m_language; ///< of the filter, as the post
+    QByteArray m_postId;
     MentionFeed m_feed;
     std::vector<MentionSource> m_sources;
     std::optional<MentionPlace> m_last; ///< that was looked at by the walk

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/codec.h"
 
-#include "models/analytics/codecvalues.h"
+#include "models/analytics/mentionvalues.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,11 +14,17 @@ QJsonValue sentimentJson(const std::optional<MentionSentiment> &sentiment)
 {
     if (!sentiment)
         return QJsonValue::Null;
-    return QJsonObject{{u"scorer"_s, sentiment->scorer},
-                       {u"score"_s, sentiment->score},
-                       {u"label"_s, sentimentLabelKey(sentiment->label)},
-                       {u"confidence"_s, sentiment->confidence},
-                       {u"language"_s, sentiment->language}};
+    QJsonObject object = scorerJson(sentiment->scorer);
+    object.insert("score"_L1, sentiment->score);
+    object.insert("label"_L1, sentimentLabelKey(sentiment->label));
+    object.insert("confidence"_L1, sentiment->confidence);
+    object.insert("language"_L1, sentiment->language);
+    return object;
+}
+
+QJsonValue labelJson(std::optional<SentimentLabel> label)
+{
+    return label ? QJsonValue(sentimentLabelKey(*label)) : QJsonValue();
 }
 
 QJsonObject mentionJson(const FeedMention &found)
@@ -34,6 +40,10 @@ QJsonObject mentionJson(const FeedMention &found)
             {u"url"_s, mention.url},
             {u"engagements"_s, toValue(mention.engagementCount)},
             {u"mentioned_at"_s, toValue(std::optional(mention.mentionedAt))},
+            {u"post_id"_s, mention.postId.isEmpty() ? QJsonValue() : QJsonValue(mention.postId)},
+            {u"gone_at"_s, toValue(found.stored.goneAt)},
+            {u"label"_s, labelJson(found.stored.label())},
+            {u"own_label"_s, labelJson(found.stored.ownLabel)},
             {u"sentiment"_s, sentimentJson(found.stored.sentiment)}};
 }
 
@@ -45,8 +55,11 @@ QJsonObject toJson(const MentionFeed &feed)
     for (const FeedMention &mention : feed.mentions)
         mentions.append(mentionJson(mention));
     QJsonObject query = queryJson(feed.query);
-    query.insert("label"_L1, feed.filter.label ? QJsonValue(sentimentLabelKey(*feed.filter.label)) : QJsonValue::Null);
+    query.insert("label"_L1, labelJson(feed.filter.label));
     query.insert("minimum_followers"_L1, toValue(feed.filter.minimumFollowers));
+    query.insert("language"_L1, feed.filter.language ? QJsonValue(*feed.filter.language) : QJsonValue());
+    query.insert("post_id"_L1, feed.filter.postId ? QJsonValue(*feed.filter.postId) : QJsonValue());
+    query.insert("corrected"_L1, feed.filter.corrected);
     return {{u"query"_s, query},
             {u"mentions"_s, mentions},
             {u"next"_s, feed.next ? QJsonValue(placeText(*feed.next)) : QJsonValue::Null}};

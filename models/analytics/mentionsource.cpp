@@ -45,15 +45,18 @@ std::vector<qint64> labelled(const std::vector<MentionDays> &scorers, SentimentL
 } // namespace
 
 Result<MentionSource> MentionSource::open(Connection &connection, const Account &account, const DateRange &range,
-                                          std::optional<SentimentLabel> label, const MentionPlace &after)
+                                          std::optional<SentimentLabel> label, const MentionPlace &after,
+                                          const MentionIndex &index)
 {
     MentionSource source(account, after);
+    source.m_index = index;
     const QTimeZone zone(account.zone);
     source.m_zone = zone.isValid() ? zone : QTimeZone::utc();
     source.m_window = source.windowOf(daySpan(range));
-    source.m_label = label;
+    // Of few mentions most days have none, with the label or without: asking for day after day would take longer than reading on.
+    source.m_label = index.kind == MentionIndex::Kind::Time ? label : std::nullopt;
     const auto left = source.daysLeft(range);
-    if (left && label)
+    if (left && source.m_label)
         source.m_range = *left;
     else if (left)
         source.m_days.push_back(daySpan(*left));
@@ -133,7 +136,7 @@ Outcome MentionSource::fill(Connection &connection)
 Outcome MentionSource::readPlaces(Connection &connection, const MentionWindow &window)
 {
     if (window.begin <= m_after.at) {
-        auto places = mentionPlaces(connection, m_account.id, window, m_after, placesAtOnce);
+        auto places = indexedPlaces(connection, m_account.id, m_index, window, m_after, placesAtOnce);
         if (!places)
             return places.error();
         m_places = *std::move(places);

@@ -4,19 +4,19 @@
 
 #include "models/analytics/dayspan.h"
 #include "models/domain/account.h"
-#include "models/store/mentionscan.h"
+#include "models/store/mentionplaces.h"
 
 namespace creatormetrics {
 
 /// The mentions of one account as a stream of places, newest first, that leaves out days on which no mention has the
-/// wanted label.
+/// wanted label, or reads an index of few mentions.
 class MentionSource
 {
 public:
-    /// Without a label all days of `range` count.
+    /// Without a label, or with an index other than that of time, all days of `range` count.
     [[nodiscard]] static Result<MentionSource> open(Connection &connection, const Account &account,
                                                     const DateRange &range, std::optional<SentimentLabel> label,
-                                                    const MentionPlace &after);
+                                                    const MentionPlace &after, const MentionIndex &index = {});
 
     [[nodiscard]] const Account &account() const { return m_account; }
     /// The whole range as moments.
@@ -43,6 +43,7 @@ private:
     MentionPlace m_after; ///< the last place that was read
     QTimeZone m_zone;
     MentionWindow m_window;
+    MentionIndex m_index;
     std::optional<SentimentLabel> m_label;
     std::optional<DateRange> m_range; ///< whose days are still to be chosen
     std::vector<DaySpan> m_days; ///< chosen, still to be read, the newest last

@@ -2,166 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/mentiontimeline.h"
 
+#include "models/analytics/accountmentions.h"
 #include "models/analytics/cards.h"
-#include "models/analytics/dayspan.h"
 #include "models/analytics/figureset.h"
-#include "models/store/mentionblocks.h"
 #include "models/store/readsnapshot.h"
-#include "models/store/syncrepository.h"
 
 #include <algorithm>
 #include <map>
-
-using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
 namespace {
 
-qint64 sumOver(const std::vector<qint64> &column, qint64 first, qint64 end)
-{
-    qint64 sum = 0;
-    if (!column.empty()) {
-        for (qint64 day = first; day < end; ++day)
-            sum += column[static_cast<std::size_t>(day)];
-    }
-    return sum;
-}
-
-/// The day numbers of one account with what is known of its mentions.
-class AccountMentions
-{
-public:
-    static Result<AccountMentions> load(Connection &connection, const Account &account, const DateRange &span,
-                                        const QDateTime &now)
-    {
-        AccountMentions loaded(account, toDayNumber(span.first()), span.days());
-        const auto first = firstMentionDay(connection, account.id);
-        if (!first)
-            return first.error();
-        loaded.m_firstMention = *first;
-        auto days = mentionDays(connection, account.id, span);
-        if (!days)
-            return days.error();
-        loaded.m_scorers = *std::move(days);
-        const auto running = runningDay(connection, account, now);
-        if (!running)
-            return running.error();
-        loaded.m_running = *running;
-        return loaded;
-    }
-
-    [[nodiscard]] Platform platform() const { return m_platform; }
-    [[nodiscard]] std::optional<QDate> firstMention() const { return m_firstMention; }
-    /// First day that is not over.
-    [[nodiscard]] qint64 running() const { return m_running; }
-    [[nodiscard]] const std::vector<MentionDays> &scorers() const { return m_scorers; }
-
-    /// Days `span.first` to `span.last` as one scorer judged them.
-    [[nodiscard]] MentionCounts counts(const MentionDays &days, const DaySpan &span) const
-    {
-        const qint64 from = std::max(span.first, m_firstDay) - m_firstDay;
-        const qint64 end = std::min(span.last + 1, m_firstDay + m_days) - m_firstDay;
-        const auto sum = [&](MentionColumn column) {
-            return sumOver(days.columns[static_cast<std::size_t>(column)], from, end);
-        };
-        MentionCounts counts{.mentions = sum(MentionColumn::Mentions)};
-        if (days.scorer.isEmpty()) {
-            counts.unscored = counts.mentions;
-            return counts;
-        }
-        counts.positive = sum(MentionColumn::Positive);
-        counts.neutral = sum(MentionColumn::Neutral);
-        counts.negative = sum(MentionColumn::Negative);
-        counts.scores = sum(MentionColumn::Scores);
-        return counts;
-    }
-
-    [[nodiscard]] MentionCounts counts(const DaySpan &span) const
-    {
-        MentionCounts all;
-        for (const MentionDays &days : m_scorers)
-            all += counts(days, span);
-        return all;
-    }
-    /// Where a day of the loaded span stands in the columns.
-    [[nodiscard]] qint64 position(qint64 day) const { return day - m_firstDay; }
-
-private:
-    AccountMentions(const Account &account, qint64 firstDay, qint64 days)
-        : m_platform(account.platform)
-        , m_firstDay(firstDay)
-        , m_days(days)
-    {}
-
-    /// What has not been asked for since is not over either.
-    static Result<qint64> runningDay(Connection &connection, const Account &account, const QDateTime &now)
-    {
-        const auto states = streamStates(connection, account.id);
-        if (!states)
-            return states.error();
-        std::optional<QDateTime> asked;
-        for (const StreamState &state : *states)
-            asked = std::max(asked, state.succeededAt);
-        return toDayNumber(reportingDay(account, std::min(asked.value_or(now), now)));
-    }
-
-    Platform m_platform;
-    qint64 m_firstDay;
-    qint64 m_days;
-    std::optional<QDate> m_firstMention;
-    qint64 m_running = 0;
-    std::vector<MentionDays> m_scorers;
-};
-
 /// The days of all accounts of a platform in one.
-class PlatformDays
-{
-public:
-    PlatformDays(Platform platform, const DaySpan &range) : m_platform(platform), m_range(range) {}
-
-    void add(const AccountMentions &account)
-    {
-        m_known = m_known || account.firstMention();
-        for (const MentionDays &days : account.scorers()) {
-            for (std::size_t i = 0; i < mentionColumnCount; ++i)
-                addColumn(days.columns[i], account.position(m_range.first), m_columns[i]);
-            if (days.scorer.isEmpty())
-                addColumn(days.columns[static_cast<std::size_t>(MentionColumn::Mentions)],
-                          account.position(m_range.first), m_unscored);
-        }
-    }
-
-    [[nodiscard]] Platform platform() const { return m_platform; }
-    [[nodiscard]] bool isKnown() const { return m_known; }
-    [[nodiscard]] MentionCounts counts(const DaySpan &span) const
-    {
-        const auto sum = [&](const std::vector<qint64> &column) {
-            return sumOver(column, span.first - m_range.first, span.last + 1 - m_range.first);
-        };
-        return {.mentions = sum(m_columns[static_cast<std::size_t>(MentionColumn::Mentions)]),
-                .positive = sum(m_columns[static_cast<std::size_t>(MentionColumn::Positive)]),
-                .neutral = sum(m_columns[static_cast<std::size_t>(MentionColumn::Neutral)]),
-                .negative = sum(m_columns[static_cast<std::size_t>(MentionColumn::Negative)]),
-                .unscored = sum(m_unscored),
-                .scores = sum(m_columns[static_cast<std::size_t>(MentionColumn::Scores)])};
-    }
-
-private:
-    void addColumn(const std::vector<qint64> &column, qint64 position, std::vector<qint64> &into) const
-    {
-        if (column.empty())
-            return;
-        into.resize(static_cast<std::size_t>(m_range.last - m_range.first + 1), 0);
-        for (std::size_t day = 0; day < into.size(); ++day)
-            into[day] += column[static_cast<std::size_t>(position) + day];
-    }
-
-    Platform m_platform;
-    DaySpan m_range;
-    bool m_known = false;
-    MentionColumns m_columns;
-    std::vector<qint64> m_unscored;
+struct PlatformDays {
+    Platform platform = Platform::YouTube;
+    bool known = false;
+    MentionDayCounts days;
 };
 
 /// Takes in the accounts one after the other; ten years of all of them at once would be more memory than the answer is
@@ -193,11 +50,11 @@ public:
         MentionSummary summary{.query = m_query, .comparison = m_comparison, .knownSince = m_knownSince};
         for (const PlatformDays &own : m_platforms)
             summary.platforms.push_back(
-                {.platform = own.platform(), .known = own.isKnown(), .counts = own.counts(m_range)});
+                {.platform = own.platform, .known = own.known, .counts = own.days.counts(m_range)});
         for (const PlatformMentions &part : summary.platforms)
             summary.total += part.counts;
-        for (const auto &[scorer, counts] : m_scorers) {
-            if (counts.mentions > 0)
+        for (const auto &[scorer, days] : m_scorers) {
+            if (const MentionCounts counts = days.counts(m_range); counts.mentions > 0)
                 summary.scorers.push_back({.scorer = scorer, .counts = counts});
         }
         if (summary.comparison && summary.comparison->accounts > 0)
@@ -205,38 +62,50 @@ public:
         return summary;
     }
 
-    [[nodiscard]] std::vector<MentionBucket> buckets() const
+    [[nodiscard]] std::vector<MentionBucket> buckets(const MentionSummary &summary) const
     {
         std::vector<MentionBucket> all;
         for (const DateRange &range : creatormetrics::buckets(m_query.range, m_query.granularity)) {
             MentionBucket bucket{.range = range, .complete = toDayNumber(range.last()) < m_running};
             for (const PlatformDays &own : m_platforms) {
-                bucket.platforms.push_back(own.counts(daySpan(range)));
+                bucket.platforms.push_back(own.days.counts(daySpan(range)));
                 bucket.total += bucket.platforms.back();
             }
+            if (summary.scorers.size() > 1)
+                bucket.scorers = byScorer(summary, daySpan(range));
             all.push_back(std::move(bucket));
         }
         return all;
     }
 
 private:
+    [[nodiscard]] std::vector<MentionCounts> byScorer(const MentionSummary &summary, const DaySpan &span) const
+    {
+        std::vector<MentionCounts> counts;
+        for (const ScorerMentions &judged : summary.scorers)
+            counts.push_back(m_scorers.at(judged.scorer).counts(span));
+        return counts;
+    }
+
     MentionAnswer(const AnalyticsQuery &query, const std::vector<Platform> &platforms)
         : m_query(query)
         , m_range(daySpan(query.range))
         , m_alike(comparesLikeWithLike(query))
     {
         for (const Platform platform : platforms)
-            m_platforms.emplace_back(platform, m_range);
+            m_platforms.push_back({.platform = platform, .known = false, .days = MentionDayCounts(m_range)});
         if (query.comparedRange())
             m_comparison.emplace();
     }
 
     void add(const AccountMentions &account)
     {
-        std::ranges::find(m_platforms, account.platform(), &PlatformDays::platform)->add(account);
+        PlatformDays &own = *std::ranges::find(m_platforms, account.platform(), &PlatformDays::platform);
+        own.known = own.known || account.firstMention();
         for (const MentionDays &days : account.scorers()) {
+            own.days.add(days, account.firstDay());
             if (!days.scorer.isEmpty())
-                m_scorers[days.scorer] += account.counts(days, m_range);
+                m_scorers.try_emplace(days.scorer, m_range).first->second.add(days, account.firstDay());
         }
         if (!account.firstMention())
             return;
@@ -272,7 +141,7 @@ private:
     DaySpan m_range;
     bool m_alike; ///< both ranges are equally long
     std::vector<PlatformDays> m_platforms;
-    std::map<QString, MentionCounts> m_scorers;
+    std::map<QString, MentionDayCounts> m_scorers;
     std::optional<MentionComparison> m_comparison;
     std::optional<QDate> m_knownSince;
     qint64 m_running =
@@ -283,8 +152,8 @@ private:
 
 std::optional<double> MentionCounts::meanScore() const
 {
-    return decided() > 0 ? std::optional(static_cast<double>(scores) / 10'000 / static_cast<double>(decided()))
-                         : std::nullopt;
+    const qint64 scored = decided() - own;
+    return scored > 0 ? std::optional(static_cast<double>(scores) / 10'000 / static_cast<double>(scored)) : std::nullopt;
 }
 
 std::optional<double> MentionCounts::brandHealth() const
@@ -306,6 +175,7 @@ MentionCounts &MentionCounts::operator+=(const MentionCounts &other)
     negative += other.negative;
     unscored += other.unscored;
     scores += other.scores;
+    own += other.own;
     return *this;
 }
 
@@ -328,7 +198,9 @@ Result<MentionTimeline> mentionTimeline(Connection &connection, const AnalyticsQ
     const auto answer = MentionAnswer::load(connection, query, now);
     if (!answer)
         return answer.error();
-    return MentionTimeline{.summary = answer->summary(), .buckets = answer->buckets()};
+    MentionTimeline timeline{.summary = answer->summary()};
+    timeline.buckets = answer->buckets(timeline.summary);
+    return timeline;
 }
 
 } // namespace creatormetrics

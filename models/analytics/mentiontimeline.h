@@ -64,7 +64,7 @@ struct MentionSummary {
     AnalyticsQuery query;
     MentionCounts total = {};
     std::vector<PlatformMentions> platforms = {}; ///< of the chosen accounts
-    std::vector<ScorerMentions> scorers = {}; ///< who judged; means and shares mix them when there are several
+    std::vector<ScorerMentions> scorers = {}; ///< who judged, "own" for the user; means and shares mix them when there are several
     std::optional<MentionComparison> comparison = {}; ///< nothing when none is asked for
     std::optional<QDate> knownSince = {}; ///< day of the first mention of any chosen account
 
@@ -75,6 +75,9 @@ struct MentionBucket {
     DateRange range;
     MentionCounts total = {};
     std::vector<MentionCounts> platforms = {}; ///< in the order of the summary's
+    /// In the order of the summary's, when it names several: where one takes over from another, what follows does not go on from what
+    /// was before.
+    std::vector<MentionCounts> scorers = {};
     bool complete = true; ///< its days are over, as of the last sync of every account that tells mentions
 
     friend bool operator==(const MentionBucket &, const MentionBucket &) = default;

@@ -2,28 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/codec.h"
 
-#include "models/analytics/codecvalues.h"
+#include "models/analytics/mentionvalues.h"
 
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
 
 namespace {
-
-QJsonObject countsJson(const MentionCounts &counts)
-{
-    return {{u"mentions"_s, counts.mentions},
-            {u"positive"_s, counts.positive},
-            {u"neutral"_s, counts.neutral},
-            {u"negative"_s, counts.negative},
-            {u"undecided"_s, counts.undecided()},
-            {u"unscored"_s, counts.unscored},
-            {u"positive_share"_s, toValue(counts.share(counts.positive))},
-            {u"neutral_share"_s, toValue(counts.share(counts.neutral))},
-            {u"negative_share"_s, toValue(counts.share(counts.negative))},
-            {u"mean_score"_s, toValue(counts.meanScore())},
-            {u"brand_health"_s, toValue(counts.brandHealth())}};
-}
 
 QJsonValue comparisonJson(const std::optional<MentionComparison> &comparison)
 {
@@ -37,6 +22,14 @@ QJsonValue comparisonJson(const std::optional<MentionComparison> &comparison)
                        {u"brand_health"_s, deltaJson(comparison->brandHealth)}};
 }
 
+QJsonObject bucketScorersJson(const MentionSummary &summary, const MentionBucket &bucket)
+{
+    QJsonObject scorers;
+    for (std::size_t i = 0; i < bucket.scorers.size(); ++i)
+        scorers.insert(summary.scorers[i].scorer, countsJson(bucket.scorers[i]));
+    return scorers;
+}
+
 } // namespace
 
 QJsonObject toJson(const MentionSummary &summary)
@@ -47,8 +40,8 @@ QJsonObject toJson(const MentionSummary &summary)
                          part.known ? QJsonValue(countsJson(part.counts)) : QJsonValue::Null);
     QJsonArray scorers;
     for (const ScorerMentions &judged : summary.scorers) {
-        QJsonObject object = countsJson(judged.counts);
-        object.insert("scorer"_L1, judged.scorer);
+        QJsonObject object = scorerJson(judged.scorer);
+        object.insert("counts"_L1, countsJson(judged.counts));
         scorers.append(object);
     }
     return {{u"query"_s, queryJson(summary.query)},
@@ -74,6 +67,8 @@ QJsonObject toJson(const MentionTimeline &timeline)
                              part.known ? QJsonValue(countsJson(bucket.platforms[i])) : QJsonValue::Null);
         }
         object.insert("platforms"_L1, platforms);
+        if (!bucket.scorers.empty())
+            object.insert("scorers"_L1, bucketScorersJson(timeline.summary, bucket));
         series.append(object);
     }
     QJsonObject object = toJson(timeline.summary);

@@ -72,7 +72,10 @@ Result<QString> mentionedPostTitle(Connection &connection, AccountId account, co
         return statement.error();
     (*statement)->bindAll(account.value(), postId);
     const auto found = firstRow<QString>(**statement, [](const Statement &row) {
-        return displayTitle({.title = row.text(0), .description = row.text(1)});
+        ContentItem item;
+        item.title = row.text(0);
+        item.description = row.text(1);
+        return displayTitle(item);
     });
     if (!found)
         return found.error();

@@ -86,6 +86,14 @@ SentimentLabel MentionReader::label() const
     return sentimentLabelFromKey(m_row->text(m_row->isNull(14) ? 11 : 14)).value_or(SentimentLabel::Unknown);
 }
 
+MentionVerdict MentionReader::verdict() const
+{
+    return countedVerdict(sentimentLabelFromKey(m_row->text(14)),
+                          {.scorer = m_row->text(9),
+                           .label = sentimentLabelFromKey(m_row->text(11)).value_or(SentimentLabel::Unknown),
+                           .score = tenThousandths(m_row->real(10))});
+}
+
 StoredMention MentionReader::mention() const
 {
     StoredMention stored{.id = StoredMentionId(m_row->integer(0)),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/store/mentionblocks.h"
 #include "models/store/mentionscores.h"
 
 #include <span>
@@ -75,6 +76,13 @@ public:
     [[nodiscard]] std::optional<qint64> authorFollowers() const { return m_row->optionalInteger(4); }
     /// What counts: the user's judgement, else the scorer's. `Unknown` also when it was not scored.
     [[nodiscard]] SentimentLabel label() const;
+    /// The same with who judged and the score; "own" for the user, an empty name when nobody has judged.
+    [[nodiscard]] MentionVerdict verdict() const;
+    [[nodiscard]] bool isCorrected() const { return !m_row->isNull(14); }
+    /// ISO 639-1; empty when unsure.
+    [[nodiscard]] QByteArrayView language() const { return m_row->textView(13); }
+    /// The platform's id of the post that it stands under; empty when there is none or it is not told.
+    [[nodiscard]] QByteArrayView postId() const { return m_row->textView(16); }
     /// UTF-8.
     [[nodiscard]] QByteArrayView author() const { return m_row->textView(3); }
     [[nodiscard]] QByteArrayView text() const { return m_row->textView(5); }
