@@ -9,10 +9,10 @@ namespace {
 using std::chrono::days;
 
 constexpr std::array<RetentionPolicy, allPlatforms.size()> policies{{
-    {Platform::YouTube, days(30), days(30), days(7)},
-    {Platform::Instagram, days(30), days(30), days(7)},
-    {Platform::X, days(30), days(30), days(7)},
-    {Platform::TikTok, days(30), days(30), days(7)},
+    {Platform::YouTube, days(30), days(30), days(7), days(30)},
+    {Platform::Instagram, days(30), days(30), days(7), std::nullopt},
+    {Platform::X, days(30), days(30), days(7), std::nullopt},
+    {Platform::TikTok, days(30), days(30), days(7), std::nullopt},
 }};
 
 } // namespace

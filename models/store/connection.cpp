@@ -31,7 +31,9 @@ Outcome configure(Connection &connection, Connection::Mode mode)
                               "PRAGMA temp_store = MEMORY;";
     if (mode == Connection::Mode::ReadOnly)
         return connection.runScript(common + "PRAGMA query_only = ON;");
-    return connection.runScript(common + "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+    // What was deleted is overwritten: people's words do not stay in the file after they had to go. Not every system's SQLite does so by
+    // itself.
+    return connection.runScript(common + "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;");
 }
 
 } // namespace

@@ -83,7 +83,11 @@ Outcome eraseContentWords(Connection &connection, AccountId account)
     });
     if (!gone)
         return gone.error();
-    return patchWords(connection, contentWords(), *gone);
+    if (gone->empty())
+        return Done{};
+    if (auto patched = patchWords(connection, contentWords(), *gone); !patched)
+        return patched;
+    return dropLeftWords(connection, contentWords());
 }
 
 Outcome rebuildContentWords(Connection &connection)

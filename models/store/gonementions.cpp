@@ -90,7 +90,7 @@ Result<qint64> markMentionsGone(Connection &connection, AccountId account, const
     const auto gone = static_cast<qint64>(words.size());
     if (auto dropped = dropAnswers(connection, account, fetches); !dropped)
         return dropped.error();
-    if (auto forgotten = patchMentionWords(connection, std::move(words)); !forgotten)
+    if (auto forgotten = eraseMentionWords(connection, std::move(words)); !forgotten)
         return forgotten.error();
     return gone;
 }

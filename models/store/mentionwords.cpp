@@ -28,6 +28,15 @@ Outcome patchMentionWords(Connection &connection, std::vector<WordChange> change
     return patchWords(connection, mentionWords, std::move(changes));
 }
 
+Outcome eraseMentionWords(Connection &connection, std::vector<WordChange> gone)
+{
+    if (gone.empty())
+        return Done{};
+    if (auto patched = patchMentionWords(connection, std::move(gone)); !patched)
+        return patched;
+    return dropLeftWords(connection, mentionWords);
+}
+
 Outcome forgetMentionWords(Connection &connection, AccountId account)
 {
     auto statement =
@@ -37,7 +46,7 @@ Outcome forgetMentionWords(Connection &connection, AccountId account)
         return statement.error();
     (*statement)->bindAll(account.value());
     auto changes = collectRows<WordChange>(**statement, leaving);
-    return changes ? patchMentionWords(connection, *std::move(changes)) : Outcome(changes.error());
+    return changes ? eraseMentionWords(connection, *std::move(changes)) : Outcome(changes.error());
 }
 
 Result<std::vector<StoredMentionId>> mentionsWithWords(Connection &connection, const QString &expression, qint64 most)

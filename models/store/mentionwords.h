@@ -12,7 +12,9 @@ namespace creatormetrics {
 
 /// Brings mentions that came or changed into the index.
 Outcome patchMentionWords(Connection &connection, std::vector<WordChange> changes);
-/// Takes all mentions of an account out of the index; to be called before they go.
+/// Takes words of mentions that went for good out of the index and off the file.
+Outcome eraseMentionWords(Connection &connection, std::vector<WordChange> gone);
+/// The same with all mentions of an account; to be called before they go.
 Outcome forgetMentionWords(Connection &connection, AccountId account);
 /// The mentions that match `expression` (see searchExpression), ascending, at most `most`.
 [[nodiscard]] Result<std::vector<StoredMentionId>> mentionsWithWords(Connection &connection, const QString &expression,

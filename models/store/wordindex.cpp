@@ -68,6 +68,11 @@ Outcome patchWords(Connection &connection, const IndexedTable &table, const std:
     return Done{};
 }
 
+Outcome dropLeftWords(Connection &connection, const IndexedTable &table)
+{
+    return connection.run(u"INSERT INTO %1(%1) VALUES('optimize')"_s.arg(table.name));
+}
+
 Outcome rebuildWords(Connection &connection, const IndexedTable &table)
 {
     if (auto cleared = connection.run(u"INSERT INTO %1(%1) VALUES('delete-all')"_s.arg(table.name)); !cleared)

@@ -209,6 +209,8 @@ void TestMetrics::platformsHaveTheirOwnRules()
     QVERIFY(!roundsFollowers(Platform::X));
     QCOMPARE(retentionPolicy(Platform::YouTube).eraseAfterRevocation, std::chrono::days(7));
     QCOMPARE(retentionPolicy(Platform::YouTube).verifyContent, std::chrono::days(30));
+    QCOMPARE(retentionPolicy(Platform::YouTube).mentions, std::optional(std::chrono::days(30)));
+    QVERIFY(!retentionPolicy(Platform::X).mentions);
 }
 
 void TestMetrics::platformsGiveWhatTheirContractsSay_data()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/store/gonementions.h"
+#include "models/store/mentioncorrections.h"
 #include "models/store/mentionrepository.h"
 #include "models/store/mentionscores.h"
 #include "tests/store/scratchworkspace.h"
@@ -17,6 +19,8 @@ namespace creatormetrics {
 struct KnownMention {
     Mention mention;
     std::optional<MentionSentiment> sentiment;
+    std::optional<SentimentLabel> ownLabel = {};
+    bool gone = false;
 };
 
 struct MentionAccount {
@@ -24,7 +28,7 @@ struct MentionAccount {
     std::map<QString, KnownMention> mentions; ///< by the platform's id
 };
 
-/// Accounts in several zones whose mentions come, change and are scored at random, kept in plain maps beside the store.
+/// Accounts in several zones whose mentions come, change, go, are scored and corrected at random, kept in plain maps beside the store.
 class MentionOracle
 {
 public:
@@ -65,7 +69,7 @@ public:
             auto chosen = account.mentions.begin();
             std::advance(chosen, m_random.bounded(static_cast<quint32>(account.mentions.size())));
             const MentionSentiment sentiment = anySentiment();
-            const bool stale = m_random.bounded(8) == 0;
+            const bool stale = m_random.bounded(8) == 0 || chosen->second.gone;
             scores.push_back({.id = storedId(account, chosen->first),
                               .text = stale ? chosen->second.mention.text + u'?' : chosen->second.mention.text,
                               .sentiment = sentiment});
@@ -74,6 +78,39 @@ public:
         }
         Transaction transaction(m_connection);
         must(scoreMentions(m_connection, account.account.id, scores));
+        must(transaction.commit());
+    }
+
+    /// Says something of some of the account's mentions, or takes it back.
+    void correct(MentionAccount &account, int size)
+    {
+        std::vector<MentionCorrection> corrections;
+        for (int i = 0; i < size && !account.mentions.empty(); ++i) {
+            auto chosen = account.mentions.begin();
+            std::advance(chosen, m_random.bounded(static_cast<quint32>(account.mentions.size())));
+            const auto label = m_random.bounded(3) == 0 ? std::nullopt : std::optional(allSentimentLabels[m_random.bounded(3U)]);
+            corrections.push_back({.id = storedId(account, chosen->first), .label = label});
+            chosen->second.ownLabel = label;
+        }
+        Transaction transaction(m_connection);
+        must(correctMentions(m_connection, corrections, scratchMoment("2026-11-20T10:00:00Z")));
+        must(transaction.commit());
+    }
+
+    /// Some of the account's originals go.
+    void lose(MentionAccount &account, int size)
+    {
+        QStringList ids;
+        for (int i = 0; i < size && !account.mentions.empty(); ++i) {
+            auto chosen = account.mentions.begin();
+            std::advance(chosen, m_random.bounded(static_cast<quint32>(account.mentions.size())));
+            ids.append(chosen->first);
+            Mention &mention = chosen->second.mention;
+            mention = {.mentionId = mention.mentionId, .mentionedAt = mention.mentionedAt, .postId = mention.postId};
+            chosen->second.gone = true;
+        }
+        Transaction transaction(m_connection);
+        must(markMentionsGone(m_connection, account.account.id, ids, scratchMoment("2026-11-20T10:00:00Z")));
         must(transaction.commit());
     }
 
@@ -149,21 +186,23 @@ private:
         const QString id = u'm' + QString::number(m_random.bounded(120));
         const auto known = account.mentions.find(id);
         const bool same = known != account.mentions.end() && m_random.bounded(3) != 0;
-        Mention mention{
+        return {
             .mentionId = id,
             .authorName = m_random.bounded(5) == 0 ? QString() : QStringLiteral("@author%1").arg(m_random.bounded(9)),
             .authorFollowers = anyFollowers(),
             .text = same ? known->second.mention.text : anyText(),
             .url = QStringLiteral("https://x.example/") + id,
             .engagementCount = m_random.bounded(3) == 0 ? std::nullopt : std::optional<qint64>(m_random.bounded(50)),
-            .mentionedAt = same && m_random.bounded(2) == 0 ? known->second.mention.mentionedAt : anyMoment()};
-        return mention;
+            .mentionedAt = same && m_random.bounded(2) == 0 ? known->second.mention.mentionedAt : anyMoment(),
+            .postId = m_random.bounded(3) == 0 ? QString() : QStringLiteral("post%1").arg(m_random.bounded(5))};
     }
 
     [[nodiscard]] MentionSentiment anySentiment()
     {
         const double score = (m_random.bounded(20'001) - 10'000) / 10'000.0;
-        return {.scorer = m_random.bounded(4) == 0 ? QStringLiteral("other 2") : QStringLiteral("vader 1"),
+        static const QStringList scorers{QStringLiteral("other 2"), QStringLiteral("vader 1"), QStringLiteral("vader 1"),
+                                         QStringLiteral("remote 1 m@h")};
+        return {.scorer = scorers[m_random.bounded(scorers.size())],
                 .score = score,
                 .label = allSentimentLabels[m_random.bounded(4U)],
                 .confidence = 0.5,
@@ -176,6 +215,7 @@ private:
             account.mentions.try_emplace(mention.mentionId, KnownMention{.mention = mention, .sentiment = {}});
         if (inserted)
             return;
+        known->second.gone = false;
         Mention &stored = known->second.mention;
         if (stored.text != mention.text)
             known->second.sentiment.reset();
@@ -186,6 +226,8 @@ private:
             merged.authorFollowers = stored.authorFollowers;
         if (!merged.engagementCount)
             merged.engagementCount = stored.engagementCount;
+        if (merged.postId.isEmpty())
+            merged.postId = stored.postId;
         stored = merged;
     }
 

@@ -62,6 +62,12 @@ Counts expectedCounts(const MentionAccount &account, const DateRange &span)
         const QDate day = MentionOracle::dayOf(account, known.mention);
         if (!span.contains(day))
             continue;
+        if (known.ownLabel) {
+            auto &count = counts[{u"own"_s, day}];
+            ++count[0];
+            ++count[1 + static_cast<std::size_t>(*known.ownLabel)];
+            continue;
+        }
         auto &count = counts[{known.sentiment ? known.sentiment->scorer : QString(), day}];
         ++count[0];
         if (!known.sentiment || known.sentiment->label == SentimentLabel::Unknown)
@@ -229,12 +235,16 @@ void TestMentionBlocks::stretchesHoldWhatWaits()
     for (MentionAccount &account : oracle.accounts()) {
         oracle.writePage(account, 90);
         oracle.score(account, 40);
+        oracle.correct(account, 15);
+        oracle.lose(account, 10);
+        oracle.score(account, 20);
     }
     for (const std::optional<QString> &scorer : {std::optional(u"vader 1"_s), std::optional(u"other 2"_s), std::optional<QString>()}) {
         QStringList expected;
         for (const MentionAccount &account : oracle.accounts()) {
             for (const auto &[id, known] : account.mentions) {
-                if (!scorer || !known.sentiment || known.sentiment->scorer != *scorer)
+                const bool remote = known.sentiment && known.sentiment->scorer.startsWith("remote "_L1);
+                if (!known.gone && (!scorer || !known.sentiment || (known.sentiment->scorer != *scorer && !remote)))
                     expected.append(QString::number(oracle.storedId(account, id).value()));
             }
         }
@@ -276,9 +286,12 @@ void TestMentionBlocks::anythingHappens()
     QRandomGenerator &random = oracle.random();
     for (int step = 0; step < 25; ++step) {
         MentionAccount &account = oracle.anyAccount();
-        switch (random.bounded(6)) {
+        switch (random.bounded(9)) {
         case 0:
         case 1: oracle.score(account, 1 + random.bounded(40)); break;
+        case 3:
+        case 4: oracle.correct(account, 1 + random.bounded(20)); break;
+        case 5: oracle.lose(account, 1 + random.bounded(10)); break;
         case 2:
             if (step % 5 == 4) {
                 must(eraseAccount(*m_connection, account.account.id));
