@@ -88,7 +88,9 @@ FetchId TestGoneMentions::upsert(const std::vector<Mention> &mentions, const cha
                                                            .source = u"GET x"_s,
                                                            .fetchedAt = scratchMoment(at),
                                                            .body = "answer"}));
+    Transaction transaction(*m_connection); // a page is written as a whole, and so are its words
     must(upsertMentions(*m_connection, m_account, mentions, fetch));
+    must(transaction.commit());
     return fetch;
 }
 
