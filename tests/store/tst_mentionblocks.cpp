@@ -327,6 +327,8 @@ void TestMentionBlocks::damageIsFoundAndMended_data()
     QTest::newRow("a label without a count") << u"UPDATE mention_blocks SET positive = NULL WHERE positive IS NOT NULL"_s;
     QTest::newRow("a mention behind its back") << u"DELETE FROM brand_mentions WHERE id = 3"_s;
     QTest::newRow("a score behind its back") << u"UPDATE brand_mentions SET sentiment_score = 0.77 WHERE sentiment_label = 'positive'"_s;
+    QTest::newRow("a correction behind its back") << u"UPDATE brand_mentions SET own_label = 'neutral' WHERE id = 4"_s;
+    QTest::newRow("gone behind its back") << u"UPDATE brand_mentions SET gone_at = 5 WHERE id = (SELECT min(id) FROM brand_mentions WHERE content LIKE '%kiln%')"_s;
     QTest::newRow("no words") << u"INSERT INTO mention_words(mention_words) VALUES('delete-all')"_s;
     QTest::newRow("words of another text") << u"UPDATE brand_mentions SET content = content || ' unheard' WHERE id = 5"_s;
 }

@@ -4,6 +4,8 @@
 #include "models/store/backup.h"
 #include "models/store/contentrepository.h"
 #include "models/store/mentionrepository.h"
+#include "models/store/mentionscan.h"
+#include "models/store/rollups.h"
 #include "models/store/store.h"
 #include "tests/store/scratchworkspace.h"
 
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void migratedEqualsFresh();
     void stepKeepsWhatWasThere();
     void firstVersionComesThroughWhole();
+    void interruptedBetweenStepsItIsFilledLater();
+    void judgementsComeThroughTheStepToReasons();
     void everyMetricIsAColumnAndInTheViews();
     void backupIsMadeBeforeAStep();
     void earlierBackupOfTheNameIsNotTakenForThisOne();
@@ -181,7 +185,50 @@ void TestMigrations::firstVersionComesThroughWhole()
     QCOMPARE(slices[0].views, std::optional<qint64>(50));
     QCOMPARE(slices[0].followers, std::nullopt);
     QCOMPARE(must(newestMention(*connection, account))->text, u"nice"_s);
+    QCOMPARE(must(rollupProblems(*connection)), QStringList());
+    QCOMPARE(scalar(*connection, u"SELECT count(*) FROM mention_blocks"), u"1"_s);
     QCOMPARE(backupsOf(scratch.workspace()), QStringList{u"before-schema-2.db"_s});
+}
+
+void TestMigrations::interruptedBetweenStepsItIsFilledLater()
+{
+    const ScratchWorkspace scratch;
+    must(scratch.workspace().create());
+    const auto connection = must(Connection::open(scratch.workspace().databaseFile(), Connection::Mode::ReadWrite));
+    fillFirstVersion(*connection, scratch.workspace());
+    auto history = must(shippedMigrations());
+    history.resize(4);
+    must(migrate(*connection, scratch.workspace(), history));
+    must(migrate(*connection, scratch.workspace(), must(shippedMigrations())));
+    QCOMPARE(must(rollupProblems(*connection)), QStringList());
+}
+
+void TestMigrations::judgementsComeThroughTheStepToReasons()
+{
+    const ScratchWorkspace scratch;
+    must(scratch.workspace().create());
+    const auto connection = must(Connection::open(scratch.workspace().databaseFile(), Connection::Mode::ReadWrite));
+    auto history = must(shippedMigrations());
+    history.resize(5);
+    must(migrate(*connection, scratch.workspace(), history));
+    must(connection->runScript(
+        "INSERT INTO accounts(id, platform, platform_account_id, title, handle, thumbnail_url, country, uploads_ref, zone, state, "
+        "connected_at) VALUES(1, 'x', '9', 'Glaze', '@glaze', '', '', '', 'UTC', 'connected', 7);"
+        "INSERT INTO brand_mentions(id, account_id, mention_id, author_username, content, url, mentioned_at, scorer, sentiment_label, "
+        "sentiment_score, sentiment_confidence, language) VALUES(6, 1, 'm1', '@a', 'nice', 'U', 1000, 'lexicon 1', 'positive', 0.42, "
+        "0.8, 'en');"
+        // counted already: a step that counted anew would not leave what nobody could have counted
+        "INSERT INTO mention_blocks(account_id, scorer, year, mentions) VALUES(1, 'kept', 1970, x'00');"));
+    must(migrate(*connection, scratch.workspace(), must(shippedMigrations())));
+    auto reader = must(MentionReader::open(*connection));
+    QVERIFY(must(reader.find(StoredMentionId(6))));
+    const StoredMention stored = reader.mention();
+    reader.close();
+    QCOMPARE(stored.mention, (Mention{.mentionId = u"m1"_s, .authorName = u"@a"_s, .text = u"nice"_s, .url = u"U"_s, .mentionedAt = QDateTime::fromMSecsSinceEpoch(1000, Qt::UTC)}));
+    QCOMPARE(stored.sentiment, (MentionSentiment{.scorer = u"lexicon 1"_s, .score = 0.42, .label = SentimentLabel::Positive, .confidence = 0.8, .language = u"en"_s}));
+    QVERIFY(!stored.ownLabel && !stored.goneAt);
+    QCOMPARE(scalar(*connection, u"SELECT label || coalesce(own_label, '-') || coalesce(gone_utc, '-') FROM v_mentions"), u"positive--"_s);
+    QCOMPARE(scalar(*connection, u"SELECT group_concat(scorer) FROM mention_blocks"), u"kept"_s);
 }
 
 void TestMigrations::everyMetricIsAColumnAndInTheViews()
