@@ -38,6 +38,7 @@ private Q_SLOTS:
     void endOfASyncStartsIt();
     void stopsBetweenBatches();
     void allAreScoredAnewOnRequest();
+    void scorerIsNamedAfterTheWords();
     void ownWordsCountInAnotherName();
     void wordsThatChangeMeanwhileCountAtOnce();
     void jobScoresAllAnewOnRequest();
@@ -344,6 +345,17 @@ void TestMentionScoring::allAreScoredAnewOnRequest()
     const ScoringOrder again{.which = ScoringWalk::Which::All, .batch = 33};
     QCOMPARE(must(scoreStoredMentions(*m_connection, scorer(), again)),
              (ScoringProgress{.read = 500, .changed = 0, .expected = 500}));
+}
+
+void TestMentionScoring::scorerIsNamedAfterTheWords()
+{
+    QCOMPARE(presentScorer(), u"lexicon 1"_s);
+    QCOMPARE(presentScorer(must(storedUserDictionary(*m_connection))), u"lexicon 1"_s);
+    // By sha1sum of "kiln TAB 2", "so bad TAB -1.5" and the flame with 0, a line each.
+    const std::array changes{DictionaryChange{u"🔥"_s, u"🔥"_s, -0.0}, DictionaryChange{u"so bad"_s, u"So BAD"_s, -1.5},
+                             DictionaryChange{u"kiln"_s, u"Kiln"_s, 2.0}};
+    must(changeDictionary(*m_connection, changes, scratchMoment("2026-11-20T10:00:00Z")));
+    QCOMPARE(presentScorer(must(storedUserDictionary(*m_connection))), u"lexicon 1 words e742d03f"_s);
 }
 
 void TestMentionScoring::ownWordsCountInAnotherName()
