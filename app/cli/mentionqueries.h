@@ -16,6 +16,9 @@ namespace creatormetrics {
 [[nodiscard]] ExitCode showMentions(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
                                     Console &console);
 
+[[nodiscard]] ExitCode showDrivers(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
+                                   Console &console);
+
 /// Options of `query mentions` alone.
 [[nodiscard]] std::vector<OptionSpec> mentionOptions();
 

@@ -3,6 +3,7 @@
 #include "app/cli/mentiontext.h"
 
 #include "app/cli/answertext.h"
+#include "app/cli/driverstext.h"
 #include "app/cli/texttable.h"
 #include "models/analytics/codecvalues.h"
 
@@ -93,9 +94,9 @@ QString joined(QStringList parts, const QString &between)
 
 QString labelText(const StoredMention &stored)
 {
-    if (!stored.sentiment)
+    if (!stored.label())
         return FigureFormat::unknown();
-    switch (stored.sentiment->label) {
+    switch (*stored.label()) {
     case SentimentLabel::Positive:
         return Words::tr("positive");
     case SentimentLabel::Neutral:
@@ -129,12 +130,12 @@ QString mentionTimelineText(const MentionTimeline &timeline, const QLocale &loca
         u"\n\n"_s);
 }
 
-QString mentionSummaryText(const MentionSummary &summary, const QLocale &locale)
+QString mentionSummaryText(const MentionSummary &summary, const std::vector<NegativeSpike> &spikes, const QLocale &locale)
 {
     const FigureFormat format(locale);
     return joined({answerHeadline(Words::tr("Sentiment"), summary.query), platformTable(summary, format),
                    joined({shareLine(summary.total, format), comparisonLine(summary, format)}, u"\n"_s),
-                   scorerTable(summary, format)},
+                   negativeSpikesText(spikes, locale), scorerTable(summary, format)},
                   u"\n\n"_s);
 }
 
@@ -149,8 +150,9 @@ QString mentionFeedText(const MentionFeed &feed, const QLocale &locale)
     for (const FeedMention &found : feed.mentions) {
         const Mention &mention = found.stored.mention;
         table.addRow({mention.mentionedAt.toString(u"yyyy-MM-dd HH:mm"_s), platformName(found.platform),
-                      format.exact(mention.authorFollowers), labelText(found.stored),
-                      mention.authorName + ": "_L1 + mention.text});
+                      format.exact(mention.authorFollowers),
+                      found.stored.ownLabel ? Words::tr("%1 (own)", "judgement of the user").arg(labelText(found.stored)) : labelText(found.stored),
+                      found.stored.goneAt ? Words::tr("(the original has gone)") : mention.authorName + ": "_L1 + mention.text});
     }
     return joined({Words::tr("Mentions") + ": "_L1 + daysText(feed.query.range),
                    table.isEmpty() ? Words::tr("There are none.") : table.text(),

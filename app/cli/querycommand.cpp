@@ -89,6 +89,7 @@ constexpr auto kinds = std::to_array<std::pair<QLatin1StringView, Show>>({
     {QLatin1StringView("timeline"), showTimeline},
     {QLatin1StringView("mentions"), showMentions},
     {QLatin1StringView("sentiment"), showSentiment},
+    {QLatin1StringView("drivers"), showDrivers},
     {QLatin1StringView("campaign"), showCampaign},
 });
 

@@ -270,7 +270,7 @@ std::vector<CommandSpec> workspaceCommands()
                          {u"accounts"_s, u"N"_s, Words::tr("how many accounts (4)")},
                          {u"years"_s, u"N"_s, Words::tr("how many years of days (3)")},
                          {u"items"_s, u"N"_s, Words::tr("how many posts over all accounts (1200)")},
-                         {u"mentions"_s, u"N"_s, Words::tr("how many mentions over all accounts (400)")},
+                         {u"mentions"_s, u"N"_s, Words::tr("how many mentions over all accounts (6000)")},
                          {u"last-day"_s, u"DAY"_s, Words::tr("the last complete day (three days ago)")}},
              .run = sample},
             {.name = u"workspace backup"_s,

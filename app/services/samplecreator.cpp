@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/samplecreator.h"
 
+#include "app/services/samplementions.h"
 #include "app/services/sampletext.h"
 
 #include <utility>
@@ -15,7 +16,9 @@ namespace {
 constexpr qsizetype fadeDays = 28;
 constexpr qint64 itemShare = 600'000; ///< of a day's views that come from posts of the last four weeks
 
-enum Draw : quint64 { PostDraw = 1, DayDraw, ProfileDraw, MentionDraw, AudienceDraw, ClickDraw };
+/// 4 is that of mentions.
+enum Draw : quint64 { PostDraw = 1, DayDraw, ProfileDraw, AudienceDraw = 5, ClickDraw };
+constexpr qint64 sponsoredSince = 10; ///< days ago, at least
 
 /// What differs between the platforms, in millionths of views unless said otherwise.
 struct Habits {
@@ -191,7 +194,15 @@ SampleCreator::SampleCreator(const SampleCreatorPlan &plan)
     : m_plan(plan)
     , m_platform(allPlatforms[static_cast<std::size_t>(plan.index) % allPlatforms.size()])
     , m_fade(fadeOf(m_platform))
-{}
+{
+    if (plan.index > 0)
+        return;
+    qint64 item = plan.items - 1;
+    while (item >= 0 && publishedDay(item).daysTo(plan.today) < sponsoredSince)
+        --item;
+    if (item >= 0)
+        m_sponsored = item;
+}
 
 AccountProfile SampleCreator::profile() const
 {
@@ -346,9 +357,23 @@ std::vector<DailyMetrics> SampleCreator::dailyMetrics() const
     return days;
 }
 
-QString SampleCreator::contentId(qint64 item, const QDateTime &publishedAt) const
+QDateTime SampleCreator::publishedAt(const Post &post, SampleRandom &random) const
+{
+    const int hour = random.pick(std::span(hours));
+    const int minute = static_cast<int>(random.between(0, 11) * 5);
+    return QDateTime(post.day, QTime(hour, minute), reportingZone(m_platform)).toUTC();
+}
+
+QString SampleCreator::contentId(qint64 item) const
 {
     const Post made = post(item);
+    const bool timed = m_platform == Platform::X || m_platform == Platform::TikTok;
+    SampleRandom random(made.seed);
+    return contentId(item, made, timed ? publishedAt(made, random) : QDateTime());
+}
+
+QString SampleCreator::contentId(qint64 item, const Post &made, const QDateTime &publishedAt) const
+{
     SampleRandom random(made.seed);
     switch (m_platform) {
     case Platform::YouTube:
@@ -366,16 +391,15 @@ ContentItem SampleCreator::contentItem(qint64 item, QDate asOf) const
 {
     const Post made = post(item);
     SampleRandom random(made.seed);
-    const int hour = random.pick(std::span(hours));
-    const int minute = static_cast<int>(random.between(0, 11) * 5);
-    const QDateTime published = QDateTime(made.day, QTime(hour, minute), reportingZone(m_platform)).toUTC();
+    const QDateTime published = publishedAt(made, random);
     const ContentType type = typeOn(m_platform, random);
-    const QString title = sampleTitle(theme(), random);
+    const QString drawn = sampleTitle(theme(), random);
+    const QString title = item == m_sponsored ? sampleSponsoredTitle(theme()) : drawn;
     const QString description = sampleDescription(theme(), random);
     const std::optional<qint64> duration = durationOf(m_platform, type, random);
     const MetricValues figures = lifetimeFigures(m_platform, type, lifetimeViews(made, asOf), random);
     const bool titled = m_platform == Platform::YouTube || m_platform == Platform::TikTok;
-    const QString id = contentId(item, published);
+    const QString id = contentId(item, made, published);
     return {.platformContentId = id,
             .type = type,
             .visibility = Visibility::Public,
@@ -463,25 +487,7 @@ std::vector<AudienceSlice> SampleCreator::audience() const
 
 std::vector<Mention> SampleCreator::mentions() const
 {
-    std::vector<Mention> found;
-    SampleRandom random(sampleSeed(m_plan.seed, MentionDraw, static_cast<quint64>(m_plan.index)));
-    const qint64 all = m_plan.mentions;
-    for (qint64 number = 0; number < all; ++number) {
-        // The newest first; three a day now for each one a day at the begin.
-        const qint64 age = m_plan.days.days() * (number * all + number * number) / (2 * all * all);
-        const QDate day = m_plan.today.addDays(-age - 1);
-        Mention mention;
-        mention.mentionId = u"m"_s + orderedLetters(number) + letters(random, 8);
-        mention.authorName = sampleAuthor(random);
-        mention.text = sampleMentionText(theme(), random);
-        mention.url = u"https://%1.example/%2"_s.arg(platformKey(m_platform), mention.mentionId);
-        mention.engagementCount = random.between(0, 40) * random.between(0, 12);
-        mention.mentionedAt = QDateTime(day, QTime(0, 0), QTimeZone::utc()).addSecs(random.between(0, 86'399));
-        if (m_platform == Platform::X)
-            mention.authorFollowers = random.between(3, 90) * random.between(3, 900);
-        found.push_back(mention);
-    }
-    return found;
+    return SampleMentions(*this, m_plan).make();
 }
 
 } // namespace creatormetrics

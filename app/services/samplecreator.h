@@ -44,6 +44,10 @@ public:
     /// Empty where the platform tells nothing.
     [[nodiscard]] std::vector<AudienceSlice> audience() const;
     [[nodiscard]] std::vector<Mention> mentions() const;
+    /// The platform's id of the `item`-th.
+    [[nodiscard]] QString contentId(qint64 item) const;
+    /// A post of the last weeks that is more of an advertisement; of the first account only.
+    [[nodiscard]] std::optional<qint64> sponsoredItem() const { return m_sponsored; }
 
 private:
     struct Post {
@@ -65,12 +69,15 @@ private:
     [[nodiscard]] MetricValues dayFigures(QDate day, qint64 views, Walk &walk, SampleRandom &random) const;
     void addClicks(MetricValues &values, QDate day, qint64 views) const;
     void addTotals(MetricValues &values, const Walk &walk) const;
-    [[nodiscard]] QString contentId(qint64 item, const QDateTime &publishedAt) const;
+    /// The first draws of `random`.
+    [[nodiscard]] QDateTime publishedAt(const Post &post, SampleRandom &random) const;
+    [[nodiscard]] QString contentId(qint64 item, const Post &made, const QDateTime &publishedAt) const;
     void addAges(std::vector<AudienceSlice> &slices, const DateRange &window) const;
     void addRegions(std::vector<AudienceSlice> &slices, const DateRange &window) const;
 
     SampleCreatorPlan m_plan;
     Platform m_platform;
+    std::optional<qint64> m_sponsored;
     std::vector<qint64> m_fade; ///< millionths of a post's first four weeks by age in days
 };
 

@@ -151,27 +151,6 @@ constexpr std::array<const char16_t *, 8> descriptions{
     u"Captions in English, German and Japanese.",
 };
 
-constexpr std::array<const char16_t *, 18> remarks{
-    u"%1 is the best thing in my feed this week",
-    u"Learned more from %1 in ten minutes than in a whole course",
-    u"Thank you %1, this is so calming 💛",
-    u"I love how honest %1 is about failures",
-    u"%1 got me into %2 again, what a great channel",
-    u"Beautiful work, %1. Clear, kind and useful.",
-    u"この動画、とても分かりやすい！ %1 さんありがとう",
-    u"شرح رائع من %1، شكرًا لكم",
-    u"Does %1 say anywhere which brand that was?",
-    u"Watching %1 while waiting for the bus",
-    u"%1 uploaded a new one about %2",
-    u"Is there a part two of this, %1?",
-    u"Comparing notes with %1 on %2",
-    u"¿Alguien sabe dónde compra %1 sus materiales?",
-    u"The sound in the latest %1 video is terrible",
-    u"Unfollowed %1, too many ads lately",
-    u"I followed %1 to the letter and it was a disaster. Waste of money.",
-    u"Not a fan of the new format, %1. Boring and slow.",
-};
-
 constexpr std::array<const char16_t *, 16> firstNames{
     u"ana",   u"jonas", u"mei",  u"omar", u"ruth", u"tomek", u"yuki", u"lena",
     u"priya", u"samir", u"ines", u"kofi", u"noor", u"elio",  u"saga", u"hugo",
@@ -238,16 +217,29 @@ QString sampleTitle(int theme, SampleRandom &random)
     return capitalised(title.replace("%1"_L1, thing).replace("%2"_L1, detail));
 }
 
+QString sampleSponsoredTitle(int theme)
+{
+    return u"My new favourite gear for %1 (sponsored)"_s.arg(text(themeOf(theme).craft));
+}
+
 QString sampleDescription(int theme, SampleRandom &random)
 {
     return pickFrom(descriptions, random) + u" #"_s + text(themeOf(theme).craft);
 }
 
-QString sampleMentionText(int theme, SampleRandom &random)
+QString sampleCraft(int theme)
 {
-    return pickFrom(remarks, random)
-        .replace("%1"_L1, sampleCreatorName(theme))
-        .replace("%2"_L1, text(themeOf(theme).craft));
+    return text(themeOf(theme).craft);
+}
+
+QString sampleThing(int theme, SampleRandom &random)
+{
+    return pickFrom(themeOf(theme).things, random);
+}
+
+QString sampleDetail(int theme, SampleRandom &random)
+{
+    return pickFrom(themeOf(theme).details, random);
 }
 
 QString sampleAuthor(SampleRandom &random)

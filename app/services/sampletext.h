@@ -16,10 +16,14 @@ namespace creatormetrics {
 [[nodiscard]] QString sampleCreatorCountry(int theme);
 /// The title of a video or the first line of a caption.
 [[nodiscard]] QString sampleTitle(int theme, SampleRandom &random);
+/// The same of one that is paid for.
+[[nodiscard]] QString sampleSponsoredTitle(int theme);
 /// What stands below a title, a line or two.
 [[nodiscard]] QString sampleDescription(int theme, SampleRandom &random);
-/// What somebody writes about the creator: kind, plain or unkind.
-[[nodiscard]] QString sampleMentionText(int theme, SampleRandom &random);
+/// What the creator does, and things and details of it.
+[[nodiscard]] QString sampleCraft(int theme);
+[[nodiscard]] QString sampleThing(int theme, SampleRandom &random);
+[[nodiscard]] QString sampleDetail(int theme, SampleRandom &random);
 [[nodiscard]] QString sampleAuthor(SampleRandom &random);
 
 } // namespace creatormetrics

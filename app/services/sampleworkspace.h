@@ -14,7 +14,7 @@ struct SampleOptions {
     int accounts = 4; ///< 1..100; platforms in turn, four accounts share a creator
     int years = 3; ///< 1..20 years of days that end with `lastDay`
     qint64 items = 1200; ///< 0..10,000,000 content items over all accounts
-    qint64 mentions = 400; ///< 0..10,000,000 over all accounts whose platform tells of any
+    qint64 mentions = 6000; ///< 0..10,000,000 over all accounts whose platform tells of any
     QDate lastDay; ///< last complete day of the slowest platform; three days before `now` when invalid
 };
 

@@ -41,6 +41,7 @@ QJsonObject mentionJson(const FeedMention &found)
             {u"engagements"_s, toValue(mention.engagementCount)},
             {u"mentioned_at"_s, toValue(std::optional(mention.mentionedAt))},
             {u"post_id"_s, mention.postId.isEmpty() ? QJsonValue() : QJsonValue(mention.postId)},
+            {u"gone"_s, found.stored.goneAt.has_value()},
             {u"gone_at"_s, toValue(found.stored.goneAt)},
             {u"label"_s, labelJson(found.stored.label())},
             {u"own_label"_s, labelJson(found.stored.ownLabel)},

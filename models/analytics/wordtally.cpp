@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/wordtally.h"
 
+#include "models/analytics/functionwords.h"
 #include "models/analytics/textwords.h"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ void WordTally::add(const QString &text, Side side)
     const auto number = static_cast<quint32>(m_texts.size());
     m_texts.push_back(text);
     for (TextWord &found : textWords(text)) {
-        if (m_names.contains(found.key))
+        if (m_names.contains(found.key) || isFunctionWord(found.key))
             continue;
         const quint32 word = numberOf(std::move(found.key));
         m_places.push_back({.word = word,

@@ -12,7 +12,7 @@ namespace creatormetrics {
 
 /// Which words part texts of one side from those of the other: the log-odds ratio of being in a text, with an informative Dirichlet
 /// prior of a tenth of what all texts together have (Monroe, Colaresi & Quinn 2008, "Fightin' Words"), over its standard deviation. A word
-/// counts once in a text. Positive weights are of the first side.
+/// counts once in a text; function words do not count. Positive weights are of the first side.
 class WordTally
 {
 public:

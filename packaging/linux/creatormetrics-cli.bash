@@ -14,9 +14,9 @@ _creatormetrics_cli_words()
         sync | import) echo '--account --dry-run' ;;
         imports) echo 'undo' ;;
         label) echo 'add remove rename' ;;
-        query) echo 'overview growth engagement demographics compare content besttime changes anomalies forecast timeline mentions sentiment campaign --platforms --accounts --start --end --granularity --by' \
+        query) echo 'overview growth engagement demographics compare content besttime changes anomalies forecast timeline mentions sentiment drivers campaign --platforms --accounts --start --end --granularity --by' \
             '--compare --compare-start --compare-end --counting --metric --type --search --sort --limit --offset' \
-            '--label --min-followers --after --labels --baseline-start --baseline-end --cost --currency' ;;
+            '--label --min-followers --language --post --corrected --after --labels --baseline-start --baseline-end --cost --currency' ;;
         explain) echo '--account --day --answer' ;;
         sentiment) echo 'score rescore --explain' ;;
         report) _creatormetrics_cli_report_words ;;
@@ -79,7 +79,7 @@ _creatormetrics_cli_values()
             ;;
         --page) compgen -W 'a4 letter' -- "$2" ;;
         --now | --seed | --accounts | --years | --items | --mentions | --last-day | --account | --start | --end | --day | \
-            --compare-start | --compare-end | --labels | --baseline-start | --baseline-end | --cost | --currency | --search | --limit | --offset | --min-followers | --after | --locale | \
+            --compare-start | --compare-end | --labels | --baseline-start | --baseline-end | --cost | --currency | --search | --limit | --offset | --min-followers | --language | --post | --after | --locale | \
             --zone | --comment | --goal | --campaign-name | --time | --mail | --draft | --subject | --accent | --second | --font | \
             --footer | --cover | --host | --port | --user | --from | --name) ;;
         *) return 1 ;;
