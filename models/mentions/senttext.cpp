@@ -20,6 +20,8 @@ constexpr qsizetype shortestPart = 3;
 constexpr char32_t zeroWidthJoiner = 0x200D;
 
 const QString user = u"@user"_s;
+/// Stands for a person until the end, so that no later step takes it for a name with what follows it.
+const QString person = u"\uE000"_s;
 
 QRegularExpression pattern(const QString &text)
 {
@@ -33,7 +35,7 @@ bool staysIn(char32_t character, char32_t former)
         return !QChar::isLetterOrNumber(former);
     const auto category = QChar::category(character);
     return category != QChar::Other_Control && category != QChar::Other_Format && category != QChar::Other_Surrogate
-        && category != QChar::Other_NotAssigned;
+        && category != QChar::Other_NotAssigned && category != QChar::Other_PrivateUse;
 }
 
 /// One spelling for what looks alike (full-width, styled and composed letters), spaces for breaks, nothing that cannot be seen.
@@ -82,7 +84,7 @@ QString withoutNames(QString text, QStringList names)
     names.removeDuplicates();
     std::ranges::stable_sort(names, std::greater<>(), &QString::size);
     for (const QString &name : std::as_const(names))
-        text.replace(pattern(namePattern(name)), user);
+        text.replace(pattern(namePattern(name)), person);
     return text;
 }
 
@@ -113,7 +115,7 @@ QString withoutAddresses(QString text)
     text.replace(link, u"[link]"_s);
     text.replace(mail, u"[mail]"_s);
     text.replace(bareLink, u"[link]"_s);
-    text.replace(name, user);
+    text.replace(name, person);
     return text;
 }
 
@@ -135,7 +137,7 @@ QString textToSend(const Mention &mention)
     if (author.size() > 1)
         text = withoutNames(text, {author}); // before anything takes a part of it
     text = withoutNames(withoutAddresses(text), partsOf(author));
-    return cut(text.simplified());
+    return cut(text.simplified().replace(person, user));
 }
 
 QByteArray sentTextHash(const QString &textToSend)
