@@ -20,6 +20,9 @@ enum class SentimentLabel {
 inline constexpr std::array allSentimentLabels{SentimentLabel::Positive, SentimentLabel::Neutral,
                                                SentimentLabel::Negative, SentimentLabel::Unknown};
 
+/// What the user may say of a text.
+inline constexpr std::array judgeableLabels{SentimentLabel::Positive, SentimentLabel::Neutral, SentimentLabel::Negative};
+
 /// Stable keys for JSON and the database: positive, neutral, negative, unknown.
 [[nodiscard]] QString sentimentLabelKey(SentimentLabel label);
 [[nodiscard]] std::optional<SentimentLabel> sentimentLabelFromKey(QStringView key);

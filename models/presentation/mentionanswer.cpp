@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/mentionanswer.h"
 
+#include "models/analytics/figureset.h"
+#include "models/store/mentionlanguages.h"
 #include "models/store/readsnapshot.h"
 
 namespace creatormetrics {
@@ -29,15 +31,30 @@ Result<MentionsAnswer> mentionsAnswer(Connection &connection, const AnalyticsQue
     auto feed = mentionFeed(connection, query, filter);
     if (!feed)
         return feed.error();
+    const auto accounts = chosenAccounts(connection, query.platforms, query.accounts);
+    if (!accounts)
+        return accounts.error();
+    std::vector<AccountId> ids;
+    for (const Account &account : *accounts)
+        ids.push_back(account.id);
+    auto languages = foreignMentionLanguages(connection, ids);
+    if (!languages)
+        return languages.error();
+    auto agreements = scorerAgreements(connection);
+    if (!agreements)
+        return agreements.error();
     return MentionsAnswer{.timeline = *std::move(timeline),
                           .authors = *std::move(authors),
                           .feed = *std::move(feed),
+                          .foreignLanguages = *std::move(languages),
+                          .agreements = *std::move(agreements),
                           .askedAt = now.toUTC()};
 }
 
 std::optional<qint64> countedMatches(const MentionsAnswer &answer)
 {
-    if (!answer.feed.query.search.isEmpty() || answer.feed.filter.minimumFollowers)
+    if (!answer.feed.query.search.isEmpty() || answer.feed.filter.minimumFollowers || answer.feed.filter.language
+        || answer.feed.filter.postId || answer.feed.filter.corrected)
         return std::nullopt;
     const MentionCounts &total = answer.timeline.summary.total;
     if (!answer.feed.filter.label)

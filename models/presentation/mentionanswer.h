@@ -4,6 +4,7 @@
 
 #include "models/analytics/mentionauthors.h"
 #include "models/analytics/mentionfeed.h"
+#include "models/store/mentioncorrections.h"
 
 namespace creatormetrics {
 
@@ -11,11 +12,16 @@ namespace creatormetrics {
 struct MentionPageChoice {
     std::optional<SentimentLabel> label = {};
     std::optional<qint64> minimumFollowers = {};
+    std::optional<QString> language = {}; ///< ISO 639-1; empty: unsure
+    bool corrected = false; ///< only what the user has judged
     QString search = {};
     int rows = 100; ///< of the first answer
 
-    [[nodiscard]] MentionFilter filter() const { return {.label = label, .minimumFollowers = minimumFollowers}; }
-    [[nodiscard]] bool isOpen() const { return !label && !minimumFollowers && search.isEmpty(); }
+    [[nodiscard]] MentionFilter filter() const
+    {
+        return {.label = label, .minimumFollowers = minimumFollowers, .language = language, .corrected = corrected};
+    }
+    [[nodiscard]] bool isOpen() const { return !label && !minimumFollowers && !language && !corrected && search.isEmpty(); }
 
     friend bool operator==(const MentionPageChoice &, const MentionPageChoice &) = default;
 };
@@ -26,6 +32,8 @@ struct MentionsAnswer {
     MentionTimeline timeline;
     MentionAuthors authors;
     MentionFeed feed;
+    QStringList foreignLanguages = {}; ///< that mentions of the accounts are written in, besides English
+    std::vector<ScorerAgreement> agreements = {}; ///< of scorers and the user, over all that he judged
     QDateTime askedAt; ///< UTC
 };
 

@@ -3,13 +3,22 @@
 #include "models/presentation/mentionfeedreader.h"
 
 #include "models/core/whenfinished.h"
+#include "models/mentions/mentionscoring.h"
+#include "models/mentions/storeddictionary.h"
 #include "models/presentation/mentionexport.h"
+#include "models/store/remotecandidates.h"
 
 #include <QThreadPool>
 
+#include <utility>
+
 namespace creatormetrics {
 
-MentionFeedReader::MentionFeedReader(Store &store, QObject *parent) : QObject(parent), m_store(store) {}
+MentionFeedReader::MentionFeedReader(Store &store, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+{}
 
 void MentionFeedReader::setQuestion(const AnalyticsQuery &query, const MentionFilter &filter)
 {
@@ -77,20 +86,74 @@ std::function<DataSource()> MentionFeedReader::allRows(const DataTable &head, co
 
 void MentionFeedReader::explain(StoredMentionId mention, const QString &text)
 {
-    const auto asked =
-        QtFuture::makeReadyFuture(true).then(QThreadPool::globalInstance(), [scorer = m_scorer, text](bool) -> Result<Explanation> {
+    const auto asked = m_store.read([mention](Connection &connection) -> Result<Known> {
+        auto words = storedUserDictionary(connection);
+        if (!words)
+            return words.error();
+        auto remote = remoteScoreOf(connection, mention);
+        if (!remote)
+            return remote.error();
+        return Known{.words = *std::move(words), .remote = *std::move(remote)};
+    });
+    whenFinished(asked, this, [this, mention, text, generation = ++m_explained](const Result<Known> &known) {
+        if (generation != m_explained)
+            return;
+        if (known)
+            explainWith(mention, text, *known);
+        else
+            Q_EMIT failed(known.error());
+    });
+}
+
+void MentionFeedReader::explainWith(StoredMentionId mention, const QString &text, const Known &known)
+{
+    const auto asked = QtFuture::makeReadyFuture(true).then(
+        QThreadPool::globalInstance(), [scorer = m_scorer, text, known](bool) -> Result<Explanation> {
             const auto loaded = scorer ? Result(*scorer) : SentimentScorer::load();
             if (!loaded)
                 return loaded.error();
-            return Explanation{.scorer = *loaded, .score = loaded->score(text, SentimentScorer::Explain::Yes)};
+            return Explanation{.scorer = *loaded,
+                               .reasons = {.words = loaded->score(text, SentimentScorer::Explain::Yes, known.words),
+                                           .scorer = presentScorer(known.words),
+                                           .remote = known.remote}};
         });
-    whenFinished(asked, this, [this, mention, generation = ++m_explained](const Result<Explanation> &answer) {
+    whenFinished(asked, this, [this, mention, generation = m_explained](const Result<Explanation> &answer) {
         if (generation != m_explained)
             return;
         if (!answer)
             return Q_EMIT failed(answer.error());
         m_scorer = answer->scorer;
-        Q_EMIT explained(mention, answer->score);
+        Q_EMIT explained(mention, answer->reasons);
+    });
+}
+
+QFuture<Result<MentionFeedReader::Corrections>> MentionFeedReader::writeCorrections(Corrections corrections)
+{
+    return m_store.write(StoreTopic::Figures, [corrections = std::move(corrections), now = m_clock.now()](Connection &connection) {
+        return correctMentions(connection, corrections, now);
+    });
+}
+
+void MentionFeedReader::correct(const std::vector<StoredMentionId> &mentions, std::optional<SentimentLabel> label)
+{
+    Corrections corrections;
+    for (const StoredMentionId mention : mentions)
+        corrections.push_back({.id = mention, .label = label});
+    whenFinished(writeCorrections(std::move(corrections)), this, [this, label](const Result<Corrections> &before) {
+        if (!before)
+            return Q_EMIT failed(before.error());
+        m_before = *before;
+        Q_EMIT corrected(std::ssize(*before), label);
+    });
+}
+
+void MentionFeedReader::undoCorrection()
+{
+    whenFinished(writeCorrections(std::exchange(m_before, {})), this, [this](const Result<Corrections> &undone) {
+        if (undone)
+            Q_EMIT correctionUndone();
+        else
+            Q_EMIT failed(undone.error());
     });
 }
 

@@ -30,7 +30,7 @@ bool isNumeric(int column)
 Tone toneOf(const FeedMention &mention, int column)
 {
     if (column == MentionListModel::SentimentColumn)
-        return sentimentTone(mention.stored.sentiment);
+        return sentimentTone(mention.stored);
     return column == MentionListModel::WhenColumn ? Tone::Secondary : Tone::Neutral;
 }
 
@@ -203,9 +203,9 @@ QVariant MentionListModel::value(const FeedMention &mention, int column)
     case AuthorColumn:
         return told.authorName.isEmpty() ? tr("Unnamed") : told.authorName;
     case TextColumn:
-        return told.text.simplified();
+        return mention.stored.goneAt ? tr("Deleted at %1").arg(platformName(mention.platform)) : told.text.simplified();
     case SentimentColumn:
-        return sentimentText(mention.stored.sentiment);
+        return sentimentText(mention.stored);
     case FollowersColumn:
         return told.authorFollowers ? QVariant(*told.authorFollowers) : QVariant();
     case WhenColumn:

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/mentionstory.h"
 
-#include "models/mentions/mentionscoring.h"
 #include "models/presentation/mentiontext.h"
+#include "models/presentation/scoringtext.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -68,15 +68,6 @@ MentionWord wordOf(const ScoredSpan &span, const QString &text, const QLocale &l
             .lifts = span.contribution >= 0};
 }
 
-QString languageName(const QString &code)
-{
-    const QLocale locale(code);
-    if (code.isEmpty() || locale.language() == QLocale::C)
-        return {};
-    // Of a territory by itself: "American English".
-    return locale.language() == QLocale::English ? QLocale::languageToString(QLocale::English) : locale.nativeLanguageName();
-}
-
 QString followersText(const FeedMention &mention, const FigureFormat &format)
 {
     const QString platform = platformName(mention.platform);
@@ -85,34 +76,48 @@ QString followersText(const FeedMention &mention, const FigureFormat &format)
                      : StoryWords::tr("%1 does not say how many followers").arg(platform);
 }
 
-QString scorerName(const QString &scorer)
-{
-    return scorer == presentScorer() ? StoryWords::tr("Word lists on this computer, version %1").arg(SentimentScorer::version) : scorer;
-}
-
 void tellScore(MentionStory &story, const MentionSentiment &sentiment, const FigureFormat &format)
 {
     const bool decided = sentiment.label != SentimentLabel::Unknown;
     story.score = decided ? signedNumber(sentiment.score, 2, format.locale()) : FigureFormat::unknown();
     story.confidence = decided ? format.percent(sentiment.confidence, 0) : FigureFormat::unknown();
-    story.scorer = scorerName(sentiment.scorer);
-    story.language = languageName(sentiment.language);
+    story.scorer = StoryWords::tr("Judged by %1").arg(scorerNameText(sentiment.scorer));
+    if (!sentiment.language.isEmpty())
+        story.language = mentionLanguageText(sentiment.language);
 }
 
-void tellWords(MentionStory &story, const ScoredText &explanation, const std::optional<MentionSentiment> &sentiment,
-               const QLocale &locale)
+QString sumText(const ScoredText &words, const QLocale &locale)
 {
-    for (const ScoredSpan &span : explanation.spans)
+    return StoryWords::tr("%1 together, which is a score of %2")
+        .arg(signedNumber(words.raw, 1, locale), signedNumber(words.compound, 2, locale));
+}
+
+void tellWords(MentionStory &story, const MentionReasons &reasons, const std::optional<MentionSentiment> &sentiment, const QLocale &locale)
+{
+    for (const ScoredSpan &span : reasons.words.spans)
         story.words.push_back(wordOf(span, story.text, locale));
-    if (sentiment && sentiment->scorer != presentScorer())
-        story.note = StoryWords::tr("The words are those of %1.").arg(scorerName(presentScorer()));
+    if (!story.words.empty())
+        story.sum = sumText(reasons.words, locale);
+    if (reasons.remote)
+        story.note = StoryWords::tr("It says: “%1” The words are those of %2.").arg(reasons.remote->reason, scorerNameText(reasons.scorer));
+    else if (sentiment && sentiment->scorer != reasons.scorer)
+        story.note = StoryWords::tr("The words are those of %1.").arg(scorerNameText(reasons.scorer));
     else if (story.words.empty())
-        story.note = StoryWords::tr("No word of it is in the lists.");
+        story.note = StoryWords::tr("Not enough known words: none of it is in the lists.");
+}
+
+/// Author and text have gone with the original.
+void tellGone(MentionStory &story, const FeedMention &mention, const QTimeZone &zone, const QLocale &locale)
+{
+    story.author = StoryWords::tr("Deleted at %1").arg(platformName(mention.platform));
+    story.followers.clear();
+    story.text = StoryWords::tr("The original has gone. Its author and text were removed here on %1; it goes on being counted.")
+                     .arg(locale.toString(mention.stored.goneAt->toTimeZone(zone).date(), QLocale::ShortFormat));
 }
 
 } // namespace
 
-MentionStory mentionStory(const FeedMention &mention, const ScoredText *explanation, const QTimeZone &zone, const FigureFormat &format)
+MentionStory mentionStory(const FeedMention &mention, const MentionReasons *reasons, const QTimeZone &zone, const FigureFormat &format)
 {
     const Mention &told = mention.stored.mention;
     const auto &sentiment = mention.stored.sentiment;
@@ -121,14 +126,19 @@ MentionStory mentionStory(const FeedMention &mention, const ScoredText *explanat
                        .facts = platformName(mention.platform) + u" · "_s + moment,
                        .followers = followersText(mention, format),
                        .text = told.text,
-                       .verdict = sentimentText(sentiment),
-                       .tone = sentimentTone(sentiment)};
+                       .verdict = sentimentText(mention.stored),
+                       .tone = sentimentTone(mention.stored),
+                       .ownLabel = mention.stored.ownLabel};
     if (told.engagementCount)
         story.reactions = format.exact(*told.engagementCount);
     if (sentiment)
         tellScore(story, *sentiment, format);
-    if (explanation)
-        tellWords(story, *explanation, sentiment, format.locale());
+    if (sentiment && story.ownLabel)
+        story.judged = signedSentimentWord(sentiment->label);
+    if (mention.stored.goneAt)
+        tellGone(story, mention, zone, format.locale());
+    else if (reasons)
+        tellWords(story, *reasons, sentiment, format.locale());
     if (QUrl(told.url).scheme() == "https"_L1)
         story.openText = StoryWords::tr("Open on %1").arg(platformName(mention.platform));
     return story;

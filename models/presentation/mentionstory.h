@@ -4,7 +4,7 @@
 
 #include "models/analytics/mentionfeed.h"
 #include "models/domain/figureformat.h"
-#include "models/mentions/scoredtext.h"
+#include "models/presentation/mentionreasons.h"
 #include "models/reports/reportdocument.h"
 
 #include <QTimeZone>
@@ -32,17 +32,20 @@ struct MentionStory {
     QString text;
     QString verdict; ///< "+ Positive"
     Tone tone = Tone::Secondary;
+    std::optional<SentimentLabel> ownLabel = {}; ///< what the user said
+    QString judged; ///< what the scorer said where the user says otherwise; may be empty
     QString score; ///< empty when it is not scored
     QString confidence;
     QString scorer;
     QString language;
     QString note; ///< what must be said of the words; may be empty
     std::vector<MentionWord> words; ///< in the order of the text
+    QString sum; ///< how the words come to the score: "+2.9 together, which is a score of +0.60"; empty without words
     QString openText; ///< "Open on X"; empty when there is no address to open
 };
 
-/// `explanation`: how the text comes to its score, once that is known. Moments are told in `zone`.
-[[nodiscard]] MentionStory mentionStory(const FeedMention &mention, const ScoredText *explanation, const QTimeZone &zone,
+/// `reasons`: how the text comes to its score, once that is known. Moments are told in `zone`.
+[[nodiscard]] MentionStory mentionStory(const FeedMention &mention, const MentionReasons *reasons, const QTimeZone &zone,
                                         const FigureFormat &format);
 
 } // namespace creatormetrics

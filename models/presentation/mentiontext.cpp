@@ -5,6 +5,7 @@
 #include "models/presentation/datetext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -77,18 +78,42 @@ QString sentimentWord(SentimentLabel label)
     Q_UNREACHABLE();
 }
 
-QString sentimentText(const std::optional<MentionSentiment> &sentiment)
+QString signedSentimentWord(SentimentLabel label)
 {
-    if (!sentiment)
-        return u"… "_s + MentionWords::tr("Not scored");
-    return signOf(sentiment->label) + sentimentWord(sentiment->label);
+    return signOf(label) + sentimentWord(label);
 }
 
-Tone sentimentTone(const std::optional<MentionSentiment> &sentiment)
+QString sentimentText(const StoredMention &mention)
 {
-    if (sentiment && sentiment->label == SentimentLabel::Positive)
+    const auto label = mention.label();
+    if (!label)
+        return u"… "_s + MentionWords::tr("Not scored");
+    const QString word = signedSentimentWord(*label);
+    return mention.ownLabel ? MentionWords::tr("%1 · you", "a judgement of the user").arg(word) : word;
+}
+
+Tone sentimentTone(const StoredMention &mention)
+{
+    const auto label = mention.label();
+    if (label == SentimentLabel::Positive)
         return Tone::Up;
-    return sentiment && sentiment->label == SentimentLabel::Negative ? Tone::Down : Tone::Secondary;
+    return label == SentimentLabel::Negative ? Tone::Down : Tone::Secondary;
+}
+
+QString mentionLanguageText(const QString &code)
+{
+    const QLocale locale(code);
+    if (code.isEmpty() || locale.language() == QLocale::C)
+        return MentionWords::tr("unsure", "which language");
+    // Of a territory by itself: "American English".
+    return locale.language() == QLocale::English ? QLocale::languageToString(QLocale::English) : locale.nativeLanguageName();
+}
+
+QString languageChoiceText(const std::optional<QString> &code)
+{
+    if (!code)
+        return MentionWords::tr("Any language");
+    return code->isEmpty() ? MentionWords::tr("Language unsure") : mentionLanguageText(*code);
 }
 
 bool tellsMentions(Platform platform)
@@ -240,6 +265,10 @@ QString mentionChoiceText(const MentionPageChoice &choice, const FigureFormat &f
         parts << sentimentWord(*choice.label);
     if (choice.minimumFollowers)
         parts << followersChoiceText(choice.minimumFollowers, format);
+    if (choice.language)
+        parts << languageChoiceText(choice.language);
+    if (choice.corrected)
+        parts << MentionWords::tr("judged by you");
     if (!choice.search.isEmpty())
         parts << MentionWords::tr("“%1”", "words searched for").arg(choice.search);
     return parts.join(u" · "_s);

@@ -11,9 +11,14 @@ namespace creatormetrics {
 
 /// "Positive", "Unclear".
 [[nodiscard]] QString sentimentWord(SentimentLabel label);
-/// The word with its sign before it: "+ Positive", "− Negative"; says so when no scorer has looked yet.
-[[nodiscard]] QString sentimentText(const std::optional<MentionSentiment> &sentiment);
-[[nodiscard]] Tone sentimentTone(const std::optional<MentionSentiment> &sentiment);
+/// What counts, with its sign before it: "+ Positive", "− Negative · you" where the user judged; says so when nobody has.
+[[nodiscard]] QString sentimentText(const StoredMention &mention);
+[[nodiscard]] Tone sentimentTone(const StoredMention &mention);
+/// The word with its sign: "+ Positive".
+[[nodiscard]] QString signedSentimentWord(SentimentLabel label);
+/// A language in its own words: "Deutsch"; "unsure" for none.
+[[nodiscard]] QString mentionLanguageText(const QString &code);
+[[nodiscard]] QString languageChoiceText(const std::optional<QString> &code);
 
 /// What the platform keeps of mentions from programs like this one, in a sentence; empty where it tells all.
 [[nodiscard]] QString mentionRule(Platform platform);

@@ -258,7 +258,8 @@ private:
             return {};
         const MentionsAnswer answer = must(asked.result());
         MentionListModel model(english, kolkata);
-        MentionFeedReader reader(*m_store);
+        const FixedClock clock(now);
+        MentionFeedReader reader(*m_store, clock);
         connect(&model, &MentionListModel::moreWanted, &reader,
                 [&reader](const MentionPlace &after) { reader.readMore(after, MentionListModel::pageSize); });
         connect(&reader, &MentionFeedReader::moreRead, &model, &MentionListModel::append);

@@ -171,7 +171,8 @@ private Q_SLOTS:
                                                     .label = score.label,
                                                     .confidence = score.confidence,
                                                     .language = u"en"_s};
-        const MentionStory story = mentionStory(mention, &score, QTimeZone("Asia/Kolkata"), format);
+        const MentionReasons reasons{.words = score, .scorer = presentScorer()};
+        const MentionStory story = mentionStory(mention, &reasons, QTimeZone("Asia/Kolkata"), format);
         QCOMPARE(story.words.size(), score.spans.size());
         QVERIFY(story.words.size() >= 3);
         for (std::size_t i = 0; i < story.words.size(); ++i) {
@@ -206,8 +207,9 @@ private Q_SLOTS:
         const ScoredText score = scorer.score(u"great"_s, SentimentScorer::Explain::Yes);
         FeedMention mention = mentionOf(u"great"_s);
         mention.stored.sentiment = MentionSentiment{.scorer = u"cloud 3"_s, .score = 0.9, .label = SentimentLabel::Positive};
-        const MentionStory story = mentionStory(mention, &score, QTimeZone::utc(), format);
-        QCOMPARE(story.scorer, u"cloud 3"_s);
+        const MentionReasons reasons{.words = score, .scorer = presentScorer()};
+        const MentionStory story = mentionStory(mention, &reasons, QTimeZone::utc(), format);
+        QCOMPARE(story.scorer, u"Judged by cloud 3"_s);
         QVERIFY(!story.note.isEmpty()); // the words are another one's
     }
 };

@@ -14,6 +14,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMenu>
 
 #include <algorithm>
@@ -47,14 +48,16 @@ MentionFeedView::MentionFeedView(Theme &theme, MentionFeedReader *reader, const 
     , m_reader(reader)
     , m_model(locale(), zone)
     , m_list(new QFrame(this))
-    , m_search(new SearchField(theme, tr("Search authors and texts"), m_list))
+    , m_search(new SearchField(theme, tr("Search mentions"), m_list))
     , m_labels(new PillButton(theme, m_list))
     , m_followers(new PillButton(theme, m_list))
+    , m_languages(new PillButton(theme, m_list))
     , m_clear(styledButton("flat", tr("Clear all"), m_list))
     , m_count(styledLabel("secondary", {}, m_list))
     , m_table(new FigureTable(theme, m_model, MentionListModel::TextColumn,
                               {MentionListModel::FollowersColumn, MentionListModel::WhenColumn}, m_list, FigureTable::Order::Models))
     , m_frame(new TableFrame(m_list))
+    , m_judged(buildUndo())
     , m_none(buildNone())
     , m_pane(new MentionPane(theme, zone, this))
 {
@@ -83,10 +86,12 @@ void MentionFeedView::buildList()
     m_table->setLeastStretchedWidth(leastTextWidth);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setSortingEnabled(false);
+    m_table->installEventFilter(this);
     auto *list = new QVBoxLayout(m_list);
     list->setContentsMargins(Spacing::medium, Spacing::medium, Spacing::medium, Spacing::medium);
     list->setSpacing(Spacing::small);
     list->addWidget(buildTools());
+    list->addWidget(m_judged);
     m_frame->setTable(m_table);
     list->addWidget(m_frame, 1);
     list->addWidget(m_none, 1);
@@ -101,14 +106,35 @@ QWidget *MentionFeedView::buildTools()
     m_count->setObjectName(u"mentionCount"_s);
     m_labels->setMenu(new QMenu(m_labels));
     m_followers->setMenu(new QMenu(m_followers));
+    m_languages->setObjectName(u"mentionLanguages"_s);
+    m_languages->setMenu(new QMenu(m_languages));
     auto *tools = new QWidget(m_list);
     auto *row = new QHBoxLayout(tools);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Spacing::small);
     row->addWidget(m_search, 1);
-    for (QWidget *tool : std::initializer_list<QWidget *>{m_labels, m_followers, m_clear, m_count})
+    for (QWidget *tool : std::initializer_list<QWidget *>{m_labels, m_followers, m_languages, m_clear, m_count})
         row->addWidget(tool);
     return tools;
+}
+
+/// What was judged last, to be taken back; hidden until something was.
+QWidget *MentionFeedView::buildUndo()
+{
+    auto *judged = new QWidget(m_list);
+    judged->setObjectName(u"mentionJudged"_s);
+    m_judgedText = styledLabel("secondary", {}, judged);
+    QPushButton *undo = styledButton("flat", tr("Undo"), judged);
+    undo->setObjectName(u"mentionUndo"_s);
+    connect(undo, &QPushButton::clicked, m_reader, &MentionFeedReader::undoCorrection);
+    auto *row = new QHBoxLayout(judged);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Spacing::small);
+    row->addWidget(m_judgedText);
+    row->addWidget(undo);
+    row->addStretch();
+    judged->hide();
+    return judged;
 }
 
 /// What stands in the place of the list when nothing fits.
@@ -134,6 +160,12 @@ void MentionFeedView::connectList()
 {
     connect(m_labels->menu(), &QMenu::aboutToShow, this, &MentionFeedView::fillLabels);
     connect(m_followers->menu(), &QMenu::aboutToShow, this, &MentionFeedView::fillFollowers);
+    connect(m_languages->menu(), &QMenu::aboutToShow, this, &MentionFeedView::fillLanguages);
+    connect(m_table, &FigureTable::menuWanted, this, [this](QMenu *menu) { addJudgements(menu); });
+    connect(m_pane, &MentionPane::judged, this,
+            [this](StoredMentionId mention, const std::optional<SentimentLabel> &label) { judge({mention}, label); });
+    connect(m_reader, &MentionFeedReader::corrected, this, &MentionFeedView::tellJudged);
+    connect(m_reader, &MentionFeedReader::correctionUndone, m_judged, &QWidget::hide);
     connect(m_clear, &QPushButton::clicked, this, &MentionFeedView::clearChoice);
     connect(m_search, &SearchField::searched, this, [this](const QString &words) {
         MentionPageChoice choice = m_choice;
@@ -155,6 +187,7 @@ void MentionFeedView::connectList()
 void MentionFeedView::show(const MentionsAnswer &answer)
 {
     m_counted = countedMatches(answer);
+    m_foreign = answer.foreignLanguages;
     m_reader->setQuestion(answer.feed.query, answer.feed.filter);
     m_reading = false;
     m_model.setAnswer(answer);
@@ -246,6 +279,80 @@ void MentionFeedView::fillFollowers()
         add(minimum);
 }
 
+void MentionFeedView::fillLanguages()
+{
+    m_languages->menu()->clear();
+    const auto add = [this](const std::optional<QString> &code) {
+        addChoice(*m_languages, languageChoiceText(code), m_choice.language == code, this, [this, code] {
+            MentionPageChoice choice = m_choice;
+            choice.language = code;
+            choose(choice);
+        });
+    };
+    add({});
+    m_languages->menu()->addSeparator();
+    for (const QString &code : QStringList{u"en"_s} + m_foreign + QStringList{u""_s})
+        add(code);
+    m_languages->menu()->addSeparator();
+    addChoice(*m_languages, tr("Only what I judged"), m_choice.corrected, this, [this] {
+        MentionPageChoice choice = m_choice;
+        choice.corrected = !choice.corrected;
+        choose(choice);
+    });
+}
+
+void MentionFeedView::addJudgements(QMenu *menu)
+{
+    const auto chosen = chosenMentions();
+    if (chosen.empty())
+        return;
+    for (const SentimentLabel label : judgeableLabels) {
+        menu->addAction(tr("Judge as %1").arg(sentimentWord(label)), this, [this, chosen, label] { judge(chosen, label); });
+    }
+    menu->addAction(tr("Take my judgement back"), this, [this, chosen] { judge(chosen, {}); });
+    menu->addSeparator();
+}
+
+/// The selected ones that are here.
+std::vector<StoredMentionId> MentionFeedView::chosenMentions() const
+{
+    std::vector<StoredMentionId> chosen;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (const FeedMention *mention = m_model.mention(row))
+                chosen.push_back(mention->stored.id);
+        }
+    }
+    return chosen;
+}
+
+void MentionFeedView::judge(const std::vector<StoredMentionId> &mentions, const std::optional<SentimentLabel> &label)
+{
+    if (!mentions.empty())
+        m_reader->correct(mentions, label);
+}
+
+void MentionFeedView::tellJudged(qint64 mentions, const std::optional<SentimentLabel> &label)
+{
+    const int count = static_cast<int>(mentions);
+    m_judgedText->setText(label ? tr("%n mention(s) judged as %1", nullptr, count).arg(sentimentWord(*label))
+                                : tr("Your judgement of %n mention(s) taken back", nullptr, count));
+    m_judged->setVisible(count > 0);
+}
+
+/// 1, 2 and 3 judge the selected mentions, 0 takes that back.
+bool MentionFeedView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_table || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *pressed = static_cast<QKeyEvent *>(event);
+    const int choice = pressed->key() - Qt::Key_0;
+    if (pressed->modifiers() & ~Qt::KeypadModifier || choice < 0 || choice > static_cast<int>(judgeableLabels.size()))
+        return QWidget::eventFilter(watched, event);
+    judge(chosenMentions(), choice == 0 ? std::nullopt : std::optional(judgeableLabels[static_cast<std::size_t>(choice) - 1]));
+    return true;
+}
+
 void MentionFeedView::choose(const MentionPageChoice &choice)
 {
     if (choice == m_choice)
@@ -257,9 +364,7 @@ void MentionFeedView::choose(const MentionPageChoice &choice)
 
 void MentionFeedView::clearChoice()
 {
-    m_choice.label.reset();
-    m_choice.minimumFollowers.reset();
-    m_choice.search.clear();
+    m_choice = {.rows = m_choice.rows};
     const QSignalBlocker quiet(m_search);
     m_search->search({});
     refreshTools();
@@ -280,6 +385,9 @@ void MentionFeedView::refreshTools()
     m_labels->setAccessibleName(tr("Sentiment: %1").arg(label));
     m_followers->setParts({{.text = followers}});
     m_followers->setAccessibleName(tr("Followers of the author: %1").arg(followers));
+    const QString language = m_choice.corrected ? tr("%1, judged by me").arg(languageChoiceText(m_choice.language)) : languageChoiceText(m_choice.language);
+    m_languages->setParts({{.text = language}});
+    m_languages->setAccessibleName(tr("Language: %1").arg(language));
     m_clear->setVisible(!m_choice.isOpen());
 }
 
@@ -296,7 +404,7 @@ QString MentionFeedView::toTsv() const
 
 QList<QWidget *> MentionFeedView::tabStops() const
 {
-    return QList<QWidget *>{m_search, m_labels, m_followers, m_clear, m_table} << m_pane->tabStops();
+    return QList<QWidget *>{m_search, m_labels, m_followers, m_languages, m_clear, m_judged->findChild<QPushButton *>(), m_table} << m_pane->tabStops();
 }
 
 } // namespace creatormetrics

@@ -9,6 +9,7 @@
 
 class QFrame;
 class QLabel;
+class QMenu;
 class QPushButton;
 
 namespace creatormetrics {
@@ -20,7 +21,8 @@ class SearchField;
 class TableFrame;
 class Theme;
 
-/// The mentions themselves: a list that can be narrowed by sentiment, followers and words, with the chosen one beside it.
+/// The mentions themselves: a list that can be narrowed by sentiment, followers, language and words, with the chosen one beside it. Mentions
+/// of the list, one or many, can be judged by the user, which can be taken back.
 class MentionFeedView : public QWidget
 {
     Q_OBJECT
@@ -42,6 +44,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -51,6 +54,12 @@ private:
     void connectList();
     void fillLabels();
     void fillFollowers();
+    void fillLanguages();
+    [[nodiscard]] QWidget *buildUndo();
+    void addJudgements(QMenu *menu);
+    void judge(const std::vector<StoredMentionId> &mentions, const std::optional<SentimentLabel> &label);
+    [[nodiscard]] std::vector<StoredMentionId> chosenMentions() const;
+    void tellJudged(qint64 mentions, const std::optional<SentimentLabel> &label);
     void choose(const MentionPageChoice &choice);
     void clearChoice();
     void refreshTools();
@@ -65,15 +74,19 @@ private:
     MentionPageChoice m_choice;
     std::optional<qint64> m_counted; ///< how many fit, where that is known
     bool m_reading = false; ///< more is being looked for
+    QStringList m_foreign; ///< languages of mentions besides English
     StoredMentionId m_chosen{0};
     QFrame *m_list;
     SearchField *m_search;
     PillButton *m_labels;
     PillButton *m_followers;
+    PillButton *m_languages;
     QPushButton *m_clear;
     QLabel *m_count;
     FigureTable *m_table;
     TableFrame *m_frame;
+    QLabel *m_judgedText = nullptr; ///< made with `m_judged`
+    QWidget *m_judged;
     QLabel *m_noneWhy = nullptr; ///< made with `m_none`, so it goes before it
     QWidget *m_none;
     MentionPane *m_pane;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/mentionpane.h"
 
+#include "models/presentation/mentiontext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/figurerows.h"
@@ -97,6 +98,8 @@ void MentionPane::build()
         m_layout->addWidget(widget);
     m_layout->insertSpacing(3, Spacing::small);
     m_layout->addSpacing(Spacing::small);
+    m_layout->addWidget(buildJudgement());
+    m_layout->addSpacing(Spacing::small);
     m_layout->addWidget(m_figures);
     m_layout->addWidget(m_note);
     m_layout->addStretch();
@@ -115,10 +118,44 @@ void MentionPane::build()
     outer->addWidget(m_open);
 }
 
+QWidget *MentionPane::buildJudgement()
+{
+    auto *row = new QWidget(m_body);
+    row->setAccessibleName(tr("Your judgement"));
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Spacing::tiny);
+    for (const SentimentLabel label : judgeableLabels) {
+        QPushButton *button = styledButton("", sentimentWord(label), row);
+        button->setObjectName("judge_"_L1 + sentimentLabelKey(label));
+        button->setCheckable(true);
+        button->setToolTip(tr("What you say counts instead of the scorer; again takes it back"));
+        connect(button, &QPushButton::clicked, this, [this, label] { judge(label); });
+        layout->addWidget(button, 1);
+        m_judgements << button;
+    }
+    return row;
+}
+
+void MentionPane::judge(SentimentLabel label)
+{
+    if (!m_mention)
+        return;
+    const std::optional<SentimentLabel> former = m_mention->stored.ownLabel;
+    showJudgement(former); // until it is written
+    Q_EMIT judged(m_mention->stored.id, former == label ? std::nullopt : std::optional(label));
+}
+
+void MentionPane::showJudgement(const std::optional<SentimentLabel> &label)
+{
+    for (qsizetype index = 0; index < m_judgements.size(); ++index)
+        m_judgements[index]->setChecked(label == judgeableLabels[static_cast<std::size_t>(index)]);
+}
+
 void MentionPane::clear()
 {
     m_mention.reset();
-    m_explanation.reset();
+    m_reasons.reset();
     m_scroll->hide();
     m_open->hide();
     m_nothing->show();
@@ -131,17 +168,17 @@ void MentionPane::show(const FeedMention &mention)
                       && m_mention->stored.mention.text == mention.stored.mention.text;
     m_mention = mention;
     if (!same)
-        m_explanation.reset();
+        m_reasons.reset();
     refresh();
     m_nothing->hide();
     m_scroll->show();
 }
 
-void MentionPane::explain(StoredMentionId mention, const ScoredText &score)
+void MentionPane::explain(StoredMentionId mention, const MentionReasons &reasons)
 {
     if (!m_mention || m_mention->stored.id != mention)
         return;
-    m_explanation = score;
+    m_reasons = reasons;
     refresh();
 }
 
@@ -150,11 +187,12 @@ void MentionPane::refresh()
     if (!m_mention)
         return;
     const MentionStory story =
-        mentionStory(*m_mention, m_explanation ? &*m_explanation : nullptr, m_zone, FigureFormat(locale()));
+        mentionStory(*m_mention, m_reasons ? &*m_reasons : nullptr, m_zone, FigureFormat(locale()));
     m_author->setText(story.author);
     m_facts->setText(story.facts);
     m_followers->setText(story.followers);
     showText(story);
+    showJudgement(story.ownLabel);
     showFigures(story);
     m_open->setText(story.openText);
     m_open->setVisible(!story.openText.isEmpty());
@@ -169,7 +207,10 @@ void MentionPane::showText(const MentionStory &story)
 
 void MentionPane::showFigures(const MentionStory &story)
 {
-    std::vector<FigureRow> rows{{.label = tr("Sentiment"), .figure = story.verdict, .note = story.scorer, .trend = trendOf(story.tone)}};
+    std::vector<FigureRow> rows{
+        {.label = tr("Sentiment"), .figure = story.verdict, .note = story.judged.isEmpty() ? story.scorer : QString(), .trend = trendOf(story.tone)}};
+    if (!story.judged.isEmpty())
+        rows.push_back({.label = tr("The scorer says"), .figure = story.judged, .note = story.scorer});
     if (!story.score.isEmpty()) {
         rows.push_back({.label = tr("Score, −1 to +1"), .figure = story.score});
         rows.push_back({.label = tr("Confidence"),
@@ -178,6 +219,8 @@ void MentionPane::showFigures(const MentionStory &story)
     }
     for (const MentionWord &word : story.words)
         rows.push_back({.label = tr("“%1”", "a word of a mention").arg(word.text), .figure = word.value, .note = word.why, .trend = word.lifts ? "up" : "down"});
+    if (!story.sum.isEmpty())
+        rows.back().note += (rows.back().note.isEmpty() ? QString() : u"\n"_s) + story.sum;
     if (!story.language.isEmpty())
         rows.push_back({.label = tr("Language"), .figure = story.language});
     if (!story.reactions.isEmpty())
@@ -196,7 +239,12 @@ void MentionPane::open() const
 
 QList<QWidget *> MentionPane::tabStops() const
 {
-    return m_open->isVisibleTo(this) ? QList<QWidget *>{m_open} : QList<QWidget *>();
+    QList<QWidget *> stops;
+    if (m_mention)
+        stops.append(QList<QWidget *>(m_judgements.begin(), m_judgements.end()));
+    if (m_open->isVisibleTo(this))
+        stops << m_open;
+    return stops;
 }
 
 } // namespace creatormetrics

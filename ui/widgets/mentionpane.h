@@ -28,13 +28,20 @@ public:
     void show(const FeedMention &mention);
     using QFrame::show;
     /// How the shown mention comes to its score; of another one it is dropped.
-    void explain(StoredMentionId mention, const ScoredText &score);
+    void explain(StoredMentionId mention, const MentionReasons &reasons);
     /// Nothing is chosen.
     void clear();
     [[nodiscard]] QList<QWidget *> tabStops() const;
 
+Q_SIGNALS:
+    /// The user judges the shown mention, or takes that back.
+    void judged(creatormetrics::StoredMentionId mention, const std::optional<creatormetrics::SentimentLabel> &label);
+
 private:
     void build();
+    [[nodiscard]] QWidget *buildJudgement();
+    void showJudgement(const std::optional<SentimentLabel> &label);
+    void judge(SentimentLabel label);
     void refresh();
     void showText(const MentionStory &story);
     void showFigures(const MentionStory &story);
@@ -43,13 +50,14 @@ private:
     const Theme &m_theme;
     QTimeZone m_zone;
     std::optional<FeedMention> m_mention;
-    std::optional<ScoredText> m_explanation;
+    std::optional<MentionReasons> m_reasons;
     QScrollArea *m_scroll;
     QWidget *m_body;
     QLabel *m_author;
     ElidedLabel *m_facts;
     ElidedLabel *m_followers;
     QLabel *m_text;
+    QList<QPushButton *> m_judgements; ///< positive, neutral, negative
     FigureRows *m_figures;
     QLabel *m_note;
     QVBoxLayout *m_layout = nullptr;

@@ -6,6 +6,7 @@
 #include "models/presentation/mentioncards.h"
 #include "models/presentation/mentioncharts.h"
 #include "models/presentation/mentiontext.h"
+#include "models/presentation/scoringtext.h"
 #include "ui/widgets/cardgrid.h"
 #include "ui/widgets/chartpane.h"
 #include "ui/widgets/emptyview.h"
@@ -71,6 +72,9 @@ void MentionsPage::build()
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(Spacing::gap);
+    m_judgedBy = wrappedLabel("caption", {}, m_body);
+    m_judgedBy->setObjectName(u"mentionJudgedBy"_s);
+    body->addWidget(m_judgedBy);
     body->addWidget(m_grid);
     body->addLayout(m_details);
     body->addWidget(m_feed, 1);
@@ -134,7 +138,16 @@ void MentionsPage::show(const PageAnswer &told)
     // Another filter of the list leaves the sums as they are.
     if (m_timeline != answer.timeline || m_authorsShown != answer.authors)
         showSums(answer);
+    showJudges(answer);
     m_feed->show(answer);
+}
+
+void MentionsPage::showJudges(const MentionsAnswer &answer)
+{
+    const FigureFormat format(locale());
+    QStringList lines{judgedByText(answer.timeline.summary, format), agreementText(answer.agreements, format)};
+    lines.removeAll(QString());
+    m_judgedBy->setText(lines.join(u" · "_s));
 }
 
 void MentionsPage::showSums(const MentionsAnswer &answer)

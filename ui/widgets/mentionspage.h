@@ -47,6 +47,7 @@ private:
     [[nodiscard]] bool showNone(const MentionsAnswer &answer);
     void showSums(const MentionsAnswer &answer);
     void showCards(const MentionTimeline &timeline);
+    void showJudges(const MentionsAnswer &answer);
     void showTables(const MentionsAnswer &answer);
 
     Theme &m_theme;
@@ -72,6 +73,7 @@ private:
     FigureTable *m_authorTable;
     QLabel *m_noAuthors;
     MentionFeedView *m_feed;
+    QLabel *m_judgedBy = nullptr;
 };
 
 } // namespace creatormetrics
