@@ -14,6 +14,12 @@
 
 namespace creatormetrics {
 
+namespace {
+
+constexpr int mostDrivers = 6; ///< of each kind
+
+} // namespace
+
 MentionFeedReader::MentionFeedReader(Store &store, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
@@ -74,6 +80,30 @@ void MentionFeedReader::readRest(int first, int count, const std::optional<Menti
             readRest(first, count, feed.next, std::move(found));
         else
             Q_EMIT pageRead(first, found);
+    });
+}
+
+void MentionFeedReader::readBehind(const AnalyticsQuery &query)
+{
+    AnalyticsQuery everything = query;
+    everything.search.clear();
+    everything.limit = mostDrivers;
+    const auto asked = m_store.read([everything, now = m_clock.now()](Connection &connection) -> Result<MentionsBehind> {
+        auto drivers = mentionDrivers(connection, everything);
+        if (!drivers)
+            return drivers.error();
+        auto spikes = negativeSpikes(connection, everything, now);
+        if (!spikes)
+            return spikes.error();
+        return MentionsBehind{.drivers = *std::move(drivers), .spikes = *std::move(spikes)};
+    });
+    whenFinished(asked, this, [this, generation = ++m_behind](const Result<MentionsBehind> &behind) {
+        if (generation != m_behind)
+            return;
+        if (behind)
+            Q_EMIT behindRead(*behind);
+        else
+            Q_EMIT failed(behind.error());
     });
 }
 

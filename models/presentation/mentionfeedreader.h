@@ -5,6 +5,7 @@
 #include "models/core/clock.h"
 #include "models/mentions/sentimentscorer.h"
 #include "models/presentation/mentionanswer.h"
+#include "models/presentation/mentiondrivertext.h"
 #include "models/presentation/mentionreasons.h"
 #include "models/reports/datasource.h"
 #include "models/store/store.h"
@@ -19,6 +20,8 @@ class MentionFeedReader : public QObject
 public:
     MentionFeedReader(Store &store, const Clock &clock, QObject *parent = nullptr);
 
+    /// What stands behind the sentiment of all mentions of the query's days, told with `behindRead`.
+    void readBehind(const AnalyticsQuery &query);
     /// Mentions are read to this question from now on.
     void setQuestion(const AnalyticsQuery &query, const MentionFilter &filter);
     /// The next mentions after a place, `count` of them or all that are left, however far down they are: what is found on the way is
@@ -39,6 +42,7 @@ Q_SIGNALS:
     /// `next`: where it goes on; `reading`: more of what was asked for is still being looked for.
     void moreRead(const std::vector<creatormetrics::FeedMention> &mentions,
                   const std::optional<creatormetrics::MentionPlace> &next, bool reading);
+    void behindRead(const creatormetrics::MentionsBehind &behind);
     void pageRead(int first, const std::vector<creatormetrics::FeedMention> &mentions);
     void explained(creatormetrics::StoredMentionId mention, const creatormetrics::MentionReasons &reasons);
     /// `mentions` say something else now; `label` as it was asked for.
@@ -70,6 +74,7 @@ private:
     MentionFilter m_filter;
     quint64 m_generation = 0; ///< of the question
     quint64 m_explained = 0;
+    quint64 m_behind = 0;
     std::optional<SentimentScorer> m_scorer; ///< once somebody asked
 };
 

@@ -101,6 +101,60 @@ private Q_SLOTS:
                  answer()->feed.mentions[static_cast<std::size_t>(table()->currentIndex().row())].stored.mention.text);
     }
 
+    void judgementsOfTheUserCountAndAreTakenBack()
+    {
+        const qint64 negative = answer()->timeline.summary.total.negative;
+        table()->setFocus();
+        table()->selectRow(0);
+        QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);
+        const auto judgedNegative = [this](int row) {
+            return answer()->feed.mentions[static_cast<std::size_t>(row)].stored.label() == SentimentLabel::Negative;
+        };
+        const qint64 more = (judgedNegative(0) ? 0 : 1) + (judgedNegative(1) ? 0 : 1);
+        QTest::keyClick(table(), Qt::Key_3);
+        QTRY_COMPARE(answer()->timeline.summary.total.own, qint64(2));
+        QCOMPARE(answer()->timeline.summary.total.negative, negative + more);
+        QTRY_COMPARE(cell(0, MentionListModel::SentimentColumn), u"− Negative · you"_s);
+        auto *line = m_fixture->child<QWidget>("mentionJudged");
+        QTRY_VERIFY(line->isVisible());
+        QVERIFY(line->findChild<QLabel *>()->text().startsWith(u'2'));
+        QTest::mouseClick(m_fixture->child<QPushButton>("mentionUndo"), Qt::LeftButton);
+        QTRY_COMPARE(answer()->timeline.summary.total.own, qint64(0));
+        QCOMPARE(answer()->timeline.summary.total.negative, negative);
+        QTRY_VERIFY(!line->isVisible());
+    }
+
+    void paneJudgesTheChosenMention()
+    {
+        table()->setFocus();
+        table()->setCurrentIndex(table()->model()->index(3, 0));
+        const StoredMentionId chosen = answer()->feed.mentions[3].stored.id;
+        auto *neutral = m_fixture->child<QPushButton>("judge_neutral");
+        QTest::mouseClick(neutral, Qt::LeftButton);
+        const auto label = [this, chosen] {
+            for (const FeedMention &mention : answer()->feed.mentions) {
+                if (mention.stored.id == chosen)
+                    return mention.stored.ownLabel;
+            }
+            return std::optional<SentimentLabel>();
+        };
+        QTRY_COMPARE(label(), std::optional(SentimentLabel::Neutral));
+        QTRY_VERIFY(neutral->isChecked());
+        QTest::mouseClick(neutral, Qt::LeftButton);
+        QTRY_VERIFY(!label());
+        QTRY_VERIFY(!neutral->isChecked());
+    }
+
+    void languageNarrowsTheList()
+    {
+        QVERIFY(answer()->foreignLanguages.contains(u"es"_s));
+        trigger("mentionLanguages", mentionLanguageText(u"es"_s));
+        QTRY_COMPARE(answer()->feed.filter.language, std::optional(u"es"_s));
+        QTRY_VERIFY(table()->model()->rowCount() > 0);
+        for (const FeedMention &mention : answer()->feed.mentions)
+            QCOMPARE(mention.stored.sentiment->language, u"es"_s);
+    }
+
     void enterOpensTheOriginal()
     {
         QDesktopServices::setUrlHandler(u"https"_s, this, "take");

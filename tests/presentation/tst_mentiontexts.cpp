@@ -3,7 +3,9 @@
 #include "models/mentions/mentionscoring.h"
 #include "models/presentation/mentioncards.h"
 #include "models/presentation/mentioncharts.h"
+#include "models/presentation/mentiondrivertext.h"
 #include "models/presentation/mentionstory.h"
+#include "models/presentation/scoringtext.h"
 #include "models/presentation/mentiontext.h"
 #include "tests/store/scratchworkspace.h"
 
@@ -199,6 +201,59 @@ private Q_SLOTS:
         QVERIFY(story.followers.contains(u"YouTube"_s));
         QVERIFY(story.openText.isEmpty()); // no address
         QVERIFY(story.reactions.isEmpty());
+    }
+
+    void outcryIsToldWithItsReasons()
+    {
+        const NegativeSpike spike{.day = QDate(2026, 11, 14),
+                                  .negative = 18,
+                                  .usual = 2,
+                                  .mostUsual = 8,
+                                  .words = {{.word = u"ads"_s}, {.word = u"sponsor"_s}, {.word = u"bored"_s}, {.word = u"why"_s}},
+                                  .post = PostDriver{.title = u"Gear"_s, .counts = {.negative = 11}}};
+        const SpikeText text = spikeText(spike, format, QDate(2026, 11, 21));
+        QVERIFY2(text.title.contains(u"18"_s) && text.title.contains(u"14"_s) && text.title.contains(u"2"_s), qPrintable(text.title));
+        QVERIFY(!text.title.contains(u"2026"_s));
+        QVERIFY2(text.reason.contains(u"“ads”, “sponsor”, “bored”"_s) && text.reason.contains(u"11"_s) && text.reason.contains(u"“Gear”"_s),
+                 qPrintable(text.reason));
+        QVERIFY(!text.reason.contains(u"why"_s)); // three words are enough
+        QVERIFY(spikeText({.day = spike.day, .negative = 5}, format, spike.day).reason.isEmpty());
+    }
+
+    void judgesAreNamedWithTheirCounts()
+    {
+        MentionSummary summary = timelineOf({.mentions = 12, .unscored = 2}).summary;
+        summary.scorers = {{.scorer = u"lexicon 1 words 00c0ffee"_s, .counts = {.mentions = 7}}, {.scorer = u"own"_s, .counts = {.mentions = 3}}};
+        const QString text = judgedByText(summary, format);
+        QVERIFY2(text.contains(u"with your words (7)"_s) && text.contains(u"you (3)"_s) && text.contains(u"2 not judged yet"_s), qPrintable(text));
+        QVERIFY(judgedByText(timelineOf({}).summary, format).isEmpty());
+    }
+
+    void agreementIsToldFromTenMentionsOn()
+    {
+        QVERIFY(agreementText({{.scorer = u"lexicon 1"_s, .judged = 9, .agreed = 9}}, format).isEmpty());
+        const QString text = agreementText({{.scorer = u"lexicon 1"_s, .judged = 200, .agreed = 174}, {.scorer = u"remote 1 m@h"_s, .judged = 12}}, format);
+        QVERIFY2(text.contains(u"87"_s) && text.contains(u"200"_s) && text.contains(u"word lists"_s), qPrintable(text));
+    }
+
+    void userWinsOverTheScorer()
+    {
+        FeedMention mention = mentionOf(u"sick"_s);
+        mention.stored.sentiment = MentionSentiment{.scorer = u"lexicon 1"_s, .score = -0.5, .label = SentimentLabel::Negative};
+        mention.stored.ownLabel = SentimentLabel::Positive;
+        const MentionStory story = mentionStory(mention, nullptr, QTimeZone::utc(), format);
+        QVERIFY2(story.verdict.startsWith(u"+ Positive"_s), qPrintable(story.verdict));
+        QCOMPARE(story.judged, u"− Negative"_s);
+        QCOMPARE(story.tone, Tone::Up);
+    }
+
+    void goneOriginalsTellNothingOfTheirAuthor()
+    {
+        FeedMention mention = mentionOf(QString(), Platform::YouTube);
+        mention.stored.goneAt = QDateTime(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
+        const MentionStory story = mentionStory(mention, nullptr, QTimeZone::utc(), format);
+        QVERIFY(story.author.contains(u"YouTube"_s) && story.followers.isEmpty());
+        QVERIFY2(story.text.contains(u"11/20/26"_s), qPrintable(story.text));
     }
 
     void otherScorersAreNamed()

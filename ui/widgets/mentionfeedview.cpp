@@ -231,7 +231,8 @@ void MentionFeedView::select(StoredMentionId id)
             row = candidate;
     }
     const QModelIndex index = m_model.index(row, MentionListModel::TextColumn);
-    if (m_table->currentIndex() == index)
+    // Another cell of the same row tells nobody.
+    if (m_table->currentIndex().row() == row)
         return showChosen(index);
     m_table->setCurrentIndex(index);
 }
@@ -375,6 +376,13 @@ void MentionFeedView::clearChoice()
 void MentionFeedView::search(const QString &words)
 {
     m_search->search(words);
+}
+
+void MentionFeedView::narrowTo(SentimentLabel label)
+{
+    MentionPageChoice choice = m_choice;
+    choice.label = label;
+    choose(choice);
 }
 
 void MentionFeedView::refreshTools()

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] const MentionPageChoice &choice() const { return m_choice; }
     /// Has the list show the mentions with these words.
     void search(const QString &words);
+    /// Has the list show mentions of one sentiment only.
+    void narrowTo(SentimentLabel label);
     [[nodiscard]] QString toTsv() const;
     [[nodiscard]] QList<QWidget *> tabStops() const;
 

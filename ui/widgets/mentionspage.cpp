@@ -7,10 +7,12 @@
 #include "models/presentation/mentioncharts.h"
 #include "models/presentation/mentiontext.h"
 #include "models/presentation/scoringtext.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/cardgrid.h"
 #include "ui/widgets/chartpane.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/kpicard.h"
+#include "ui/widgets/mentiondriversview.h"
 #include "ui/widgets/mentionfeedview.h"
 #include "ui/widgets/styledwidgets.h"
 #include "ui/widgets/tablecard.h"
@@ -51,18 +53,26 @@ MentionsPage::MentionsPage(Theme &theme, MentionFeedReader *reader, const QTimeZ
     , m_authorTable(new FigureTable(theme, m_authorModel, 0, {}, m_authors))
     , m_noAuthors(wrappedLabel("secondary", {}, m_authors))
     , m_feed(new MentionFeedView(theme, reader, zone, m_body))
+    , m_reader(reader)
+    , m_drivers(new MentionDriversView(theme, m_body))
+    , m_spike(new Banner(theme, m_body))
 {
     setObjectName(u"mentionsPage"_s);
     build();
     buildTables();
     arrange(true);
     connect(m_feed, &MentionFeedView::choiceChanged, this, &Page::asksChanged);
+    connect(m_reader, &MentionFeedReader::behindRead, this, &MentionsPage::showBehind);
+    connect(m_drivers, &MentionDriversView::searched, m_feed, &MentionFeedView::search);
+    connect(m_spike, &Banner::activated, this, &MentionsPage::showSpike);
     connect(m_authorTable, &FigureTable::rowActivated, this,
             [this](const QModelIndex &index) { m_feed->search(index.siblingAtColumn(0).data(SortRole).toString()); });
 }
 
 void MentionsPage::build()
 {
+    m_spike->setObjectName(u"mentionSpike"_s);
+    m_spike->hide();
     m_chart->setObjectName(u"mentionTrend"_s);
     m_chart->setMinimumHeight(leastChartHeight);
     m_trend->setBody(m_chart);
@@ -74,9 +84,11 @@ void MentionsPage::build()
     body->setSpacing(Spacing::gap);
     m_judgedBy = wrappedLabel("caption", {}, m_body);
     m_judgedBy->setObjectName(u"mentionJudgedBy"_s);
+    body->addWidget(m_spike);
     body->addWidget(m_judgedBy);
     body->addWidget(m_grid);
     body->addLayout(m_details);
+    body->addWidget(m_drivers);
     body->addWidget(m_feed, 1);
     new QVBoxLayout(m_noneHost);
     m_noneHost->hide();
@@ -136,10 +148,33 @@ void MentionsPage::show(const PageAnswer &told)
     if (m_empty)
         return;
     // Another filter of the list leaves the sums as they are.
-    if (m_timeline != answer.timeline || m_authorsShown != answer.authors)
+    if (m_timeline != answer.timeline || m_authorsShown != answer.authors) {
         showSums(answer);
+        m_reader->readBehind(answer.timeline.summary.query);
+    }
     showJudges(answer);
     m_feed->show(answer);
+}
+
+void MentionsPage::showBehind(const MentionsBehind &behind)
+{
+    m_drivers->show(behind.drivers);
+    m_spikeDay = behind.spikes.empty() ? std::nullopt : std::optional(behind.spikes.front().day);
+    m_spike->setVisible(m_spikeDay.has_value());
+    if (!m_spikeDay)
+        return;
+    const QDate today = m_timeline ? m_timeline->summary.query.range.last() : *m_spikeDay;
+    const SpikeText text = spikeText(behind.spikes.front(), FigureFormat(locale()), today);
+    m_spike->show(BannerContent{.icon = u"warning"_s, .title = text.title, .text = text.reason, .button = tr("Show them")});
+}
+
+/// The negative mentions of that day.
+void MentionsPage::showSpike()
+{
+    if (!m_spikeDay)
+        return;
+    m_feed->narrowTo(SentimentLabel::Negative);
+    askWindow(*this, RangeRequest(DateRange::endingAt(*m_spikeDay, 1)));
 }
 
 void MentionsPage::showJudges(const MentionsAnswer &answer)
@@ -222,7 +257,7 @@ void MentionsPage::resizeEvent(QResizeEvent *event)
 
 QString MentionsPage::toTsv() const
 {
-    return m_empty ? QString() : m_platformTable->toTsv() + "\n\n"_L1 + m_authorTable->toTsv() + "\n\n"_L1 + m_feed->toTsv();
+    return m_empty ? QString() : m_platformTable->toTsv() + "\n\n"_L1 + m_authorTable->toTsv() + "\n\n"_L1 + m_drivers->toTsv() + "\n\n"_L1 + m_feed->toTsv();
 }
 
 QList<QWidget *> MentionsPage::tabStops()
@@ -232,7 +267,7 @@ QList<QWidget *> MentionsPage::tabStops()
     QList<QWidget *> stops;
     for (KpiCard *card : m_cards)
         stops << card->tabStops();
-    return stops << m_chart->tabStop() << m_platformTable << m_authorTable << m_feed->tabStops();
+    return stops << m_chart->tabStop() << m_platformTable << m_authorTable << m_drivers->tabStops() << m_feed->tabStops();
 }
 
 } // namespace creatormetrics

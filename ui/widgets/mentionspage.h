@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/presentation/mentiondrivertext.h"
 #include "models/presentation/valuetablemodel.h"
 #include "ui/widgets/page.h"
 
@@ -11,11 +12,13 @@ class QTimeZone;
 
 namespace creatormetrics {
 
+class Banner;
 class CardGrid;
 class ChartPane;
 class EmptyView;
 class FigureTable;
 class KpiCard;
+class MentionDriversView;
 class MentionFeedReader;
 class MentionFeedView;
 class TableCard;
@@ -47,6 +50,8 @@ private:
     [[nodiscard]] bool showNone(const MentionsAnswer &answer);
     void showSums(const MentionsAnswer &answer);
     void showCards(const MentionTimeline &timeline);
+    void showBehind(const MentionsBehind &behind);
+    void showSpike();
     void showJudges(const MentionsAnswer &answer);
     void showTables(const MentionsAnswer &answer);
 
@@ -73,6 +78,10 @@ private:
     FigureTable *m_authorTable;
     QLabel *m_noAuthors;
     MentionFeedView *m_feed;
+    MentionFeedReader *m_reader;
+    MentionDriversView *m_drivers;
+    Banner *m_spike; ///< the latest day with far more negative mentions than usual
+    std::optional<QDate> m_spikeDay;
     QLabel *m_judgedBy = nullptr;
 };
 
