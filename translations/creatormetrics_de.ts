@@ -1725,10 +1725,72 @@
     </message>
 </context>
 <context>
+    <name>DictionaryRows</name>
+    <message>
+        <source>Very negative</source>
+        <translation>Sehr negativ</translation>
+    </message>
+    <message>
+        <source>Clearly negative</source>
+        <translation>Deutlich negativ</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Negativ</translation>
+    </message>
+    <message>
+        <source>Slightly negative</source>
+        <translation>Leicht negativ</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>Slightly positive</source>
+        <translation>Leicht positiv</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positiv</translation>
+    </message>
+    <message>
+        <source>Clearly positive</source>
+        <translation>Deutlich positiv</translation>
+    </message>
+    <message>
+        <source>Very positive</source>
+        <translation>Sehr positiv</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>From −4, very negative, to +4, very positive</source>
+        <translation>Von −4, sehr negativ, bis +4, sehr positiv</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+</context>
+<context>
     <name>DisconnectNote</name>
     <message>
         <source>The sign-in is deleted here. Instagram cannot be told by a program: to end the access there too, remove the app in Instagram under Settings, Website permissions, Apps and websites.</source>
         <translation>Die Anmeldung wird hier gelöscht. Instagram nimmt das von keinem Programm entgegen: Um den Zugriff auch dort zu beenden, entfernen Sie die App in Instagram unter Einstellungen, Website-Berechtigungen, Apps und Websites.</translation>
+    </message>
+</context>
+<context>
+    <name>DriverWords</name>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
     </message>
 </context>
 <context>
@@ -2771,6 +2833,61 @@
     </message>
 </context>
 <context>
+    <name>MentionDriverText</name>
+    <message>
+        <source>stands in positive mentions more than in negative ones</source>
+        <translation>steht öfter in positiven Erwähnungen als in negativen</translation>
+    </message>
+    <message>
+        <source>stands in negative mentions more than in positive ones</source>
+        <translation>steht öfter in negativen Erwähnungen als in positiven</translation>
+    </message>
+    <message>
+        <source>A post that is not known here</source>
+        <translation>Ein hier unbekannter Beitrag</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a word</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>of the %1 newest</source>
+        <translation>der %1 neuesten</translation>
+    </message>
+    <message>
+        <source>%1 negative mentions on %2, usually %3</source>
+        <translation>%1 negative Erwähnungen am %2, sonst %3</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <comment>words</comment>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>%1 under “%2”</source>
+        <comment>mentions under a post</comment>
+        <translation>%1 unter „%2“</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>mentions by an author</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>MentionStory</name>
     <message>
         <source>degree changed by “%1”</source>
@@ -2817,16 +2934,8 @@
         <translation>%1 nennt die Zahl der Follower nicht</translation>
     </message>
     <message>
-        <source>Word lists on this computer, version %1</source>
-        <translation>Wortlisten auf diesem Computer, Version %1</translation>
-    </message>
-    <message>
         <source>The words are those of %1.</source>
         <translation>Die Wörter sind die von: %1.</translation>
-    </message>
-    <message>
-        <source>No word of it is in the lists.</source>
-        <translation>Keines der Wörter steht in den Listen.</translation>
     </message>
     <message>
         <source>Unnamed</source>
@@ -2835,6 +2944,30 @@
     <message>
         <source>Open on %1</source>
         <translation>Auf %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Judged by %1</source>
+        <translation>Beurteilt von: %1</translation>
+    </message>
+    <message>
+        <source>%1 together, which is a score of %2</source>
+        <translation>zusammen %1, das ist ein Wert von %2</translation>
+    </message>
+    <message>
+        <source>It says: “%1” The words are those of %2.</source>
+        <translation>Es sagt: „%1“ Die Wörter sind die von: %2.</translation>
+    </message>
+    <message>
+        <source>Not enough known words: none of it is in the lists.</source>
+        <translation>Zu wenig bekannte Wörter: Keines steht in den Listen.</translation>
+    </message>
+    <message>
+        <source>Deleted at %1</source>
+        <translation>Bei %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>The original has gone. Its author and text were removed here on %1; it goes on being counted.</source>
+        <translation>Das Original gibt es nicht mehr. Autor und Text wurden hier am %1 entfernt; gezählt wird es weiterhin.</translation>
     </message>
 </context>
 <context>
@@ -2963,6 +3096,28 @@
         <source>“%1”</source>
         <comment>words searched for</comment>
         <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 · you</source>
+        <comment>a judgement of the user</comment>
+        <translation>%1 · Sie</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <comment>which language</comment>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Alle Sprachen</translation>
+    </message>
+    <message>
+        <source>Language unsure</source>
+        <translation>Sprache unsicher</translation>
+    </message>
+    <message>
+        <source>judged by you</source>
+        <translation>von Ihnen beurteilt</translation>
     </message>
 </context>
 <context>
@@ -4293,6 +4448,236 @@
     </message>
 </context>
 <context>
+    <name>ScoringStateText</name>
+    <message>
+        <source>Mentions keep the judgement of this computer.</source>
+        <translation>Erwähnungen behalten das Urteil dieses Computers.</translation>
+    </message>
+    <message>
+        <source>the other scorer</source>
+        <translation>der andere Beurteiler</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>%1 judged</source>
+        <translation>%1 beurteilt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Word lists judge every mention here. No text leaves this computer.</source>
+        <translation>Wortlisten beurteilen hier jede Erwähnung. Kein Text verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Waits for your consent</source>
+        <translation>Wartet auf Ihre Einwilligung</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to %1 before you agree to it.</source>
+        <translation>Nichts geht an %1, bevor Sie zustimmen.</translation>
+    </message>
+    <message>
+        <source>Agree…</source>
+        <translation>Zustimmen …</translation>
+    </message>
+    <message>
+        <source>There is no key for %1.</source>
+        <translation>Für %1 gibt es keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Needs a key</source>
+        <translation>Braucht einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Enter a key…</source>
+        <translation>Schlüssel eingeben …</translation>
+    </message>
+    <message>
+        <source>Nothing waits. New mentions are judged as they come.</source>
+        <translation>Nichts wartet. Neue Erwähnungen werden beurteilt, sobald sie kommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model gave no usable answer to %n text(s), which keep the judgement of this computer.</source>
+        <translation>
+            <numerusform>Das Modell gab auf %n Text keine brauchbare Antwort; er behält das Urteil dieses Computers.</numerusform>
+            <numerusform>Das Modell gab auf %n Texte keine brauchbare Antwort; sie behalten das Urteil dieses Computers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spent this month: %1.</source>
+        <translation>In diesem Monat ausgegeben: %1.</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>%1 wird gefragt</translation>
+    </message>
+    <message>
+        <source>%1. Until then mentions keep the judgement of this computer.</source>
+        <translation>%1. Bis dahin behalten Erwähnungen das Urteil dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Resting until %1</source>
+        <translation>Pause bis %1</translation>
+    </message>
+    <message>
+        <source>Resting</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>It goes on by itself.</source>
+        <translation>Es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The month&apos;s limit is reached</source>
+        <translation>Die Grenze des Monats ist erreicht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are spent. It goes on next month, or with a higher limit.</source>
+        <translation>%1 von %2 sind ausgegeben. Weiter geht es im nächsten Monat oder mit einer höheren Grenze.</translation>
+    </message>
+    <message>
+        <source>Change the limit…</source>
+        <translation>Grenze ändern …</translation>
+    </message>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>Etwas ist schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>%1 does not judge at present</source>
+        <translation>%1 urteilt zurzeit nicht</translation>
+    </message>
+    <message>
+        <source>It is tried again with the next sync.</source>
+        <translation>Mit dem nächsten Abgleich wird es wieder versucht.</translation>
+    </message>
+    <message>
+        <source>An address that begins with https:// is needed. Plain http is for this computer only.</source>
+        <translation>Nötig ist eine Adresse, die mit https:// beginnt. Einfaches http gibt es nur für diesen Computer.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s name is needed, without spaces.</source>
+        <translation>Nötig ist der Name des Modells, ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The key cannot be used.</source>
+        <translation>Der Schlüssel ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>Diesen Tag gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>A sum from 0 up is needed.</source>
+        <translation>Nötig ist ein Betrag ab 0.</translation>
+    </message>
+    <message>
+        <source>1 to 600 are possible.</source>
+        <translation>Möglich sind 1 bis 600.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent without your consent.</source>
+        <translation>Ohne Ihre Einwilligung wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Judging mentions on this computer</source>
+        <translation>Erwähnungen werden auf diesem Computer beurteilt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>What was judged until then is kept; the rest goes on with the next sync.</source>
+        <translation>Was bis dahin beurteilt wurde, bleibt; der Rest folgt mit dem nächsten Abgleich.</translation>
+    </message>
+    <message>
+        <source>Every mention is judged</source>
+        <translation>Jede Erwähnung ist beurteilt</translation>
+    </message>
+    <message>
+        <source>On this computer, as it comes.</source>
+        <translation>Auf diesem Computer, sobald sie kommt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time, or is overloaded.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet oder ist überlastet.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a pause between requests.</source>
+        <translation>%1 bittet um eine Pause zwischen Anfragen.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the key.</source>
+        <translation>%1 nimmt den Schlüssel nicht an.</translation>
+    </message>
+    <message>
+        <source>%1 does not let this key use the model.</source>
+        <translation>%1 lässt diesen Schlüssel das Modell nicht nutzen.</translation>
+    </message>
+    <message>
+        <source>What may be spent at %1 is used up.</source>
+        <translation>Was bei %1 ausgegeben werden darf, ist verbraucht.</translation>
+    </message>
+    <message>
+        <source>%1 does not know this address or this model.</source>
+        <translation>%1 kennt diese Adresse oder dieses Modell nicht.</translation>
+    </message>
+    <message>
+        <source>%1 answered in a way that cannot be read as a judgement.</source>
+        <translation>%1 hat so geantwortet, dass kein Urteil zu lesen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoringText</name>
+    <message>
+        <source>word lists on this computer, version %1</source>
+        <translation>Wortlisten auf diesem Computer, Version %1</translation>
+    </message>
+    <message>
+        <source>word lists on this computer, version %1, with your words</source>
+        <translation>Wortlisten auf diesem Computer, Version %1, mit Ihren Wörtern</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a model at a host</comment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Ihnen</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Noch nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Judged by: %1</source>
+        <translation>Beurteilt von: %1</translation>
+    </message>
+    <message>
+        <source>%1 not judged yet</source>
+        <translation>%1 noch nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>You agree with %1 in %2 of %3 mentions</source>
+        <translation>Sie stimmen in %2 von %3 Erwähnungen überein mit: %1</translation>
+    </message>
+</context>
+<context>
     <name>SettingsText</name>
     <message numerus="yes">
         <source>%1 every %n hour(s)</source>
@@ -5381,6 +5766,51 @@
     </message>
 </context>
 <context>
+    <name>creatormetrics::DictionaryPresenter</name>
+    <message>
+        <source>Type a word or an emoji.</source>
+        <translation>Geben Sie ein Wort oder ein Emoji ein.</translation>
+    </message>
+    <message>
+        <source>At most three words belong together.</source>
+        <translation>Höchstens drei Wörter gehören zusammen.</translation>
+    </message>
+    <message>
+        <source>This is too long: %1 characters are possible.</source>
+        <translation>Das ist zu lang: Möglich sind %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” means something else now.</source>
+        <translation>„%1“ bedeutet jetzt etwas anderes.</translation>
+    </message>
+    <message>
+        <source>“%1” was added.</source>
+        <translation>„%1“ wurde hinzugefügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) were read in.</source>
+        <translation>
+            <numerusform>%n Wort wurde eingelesen.</numerusform>
+            <numerusform>%n Wörter wurden eingelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>„%1“ wurde entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) were removed.</source>
+        <translation>
+            <numerusform>%n Wort wurde entfernt.</numerusform>
+            <numerusform>%n Wörter wurden entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::EmptyPages</name>
     <message>
         <source>No figures yet</source>
@@ -6182,11 +6612,22 @@
     </message>
 </context>
 <context>
-    <name>creatormetrics::MentionFeedView</name>
+    <name>creatormetrics::MentionDriversView</name>
     <message>
-        <source>Search authors and texts</source>
-        <translation>Autoren und Texte durchsuchen</translation>
+        <source>Words behind it</source>
+        <translation>Wörter dahinter</translation>
     </message>
+    <message>
+        <source>Posts behind it</source>
+        <translation>Beiträge dahinter</translation>
+    </message>
+    <message>
+        <source>Who it comes from</source>
+        <translation>Von wem es kommt</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::MentionFeedView</name>
     <message>
         <source>Clear all</source>
         <translation>Alles zurücksetzen</translation>
@@ -6219,6 +6660,48 @@
         <source>Followers of the author: %1</source>
         <translation>Follower des Autors: %1</translation>
     </message>
+    <message>
+        <source>Search mentions</source>
+        <translation>Erwähnungen suchen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Only what I judged</source>
+        <translation>Nur von mir Beurteiltes</translation>
+    </message>
+    <message>
+        <source>Judge as %1</source>
+        <translation>Als %1 beurteilen</translation>
+    </message>
+    <message>
+        <source>Take my judgement back</source>
+        <translation>Mein Urteil zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) judged as %1</source>
+        <translation>
+            <numerusform>%n Erwähnung als %1 beurteilt</numerusform>
+            <numerusform>%n Erwähnungen als %1 beurteilt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your judgement of %n mention(s) taken back</source>
+        <translation>
+            <numerusform>Ihr Urteil über %n Erwähnung zurückgenommen</numerusform>
+            <numerusform>Ihr Urteil über %n Erwähnungen zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, judged by me</source>
+        <translation>%1, von mir beurteilt</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Sprache: %1</translation>
+    </message>
 </context>
 <context>
     <name>creatormetrics::MentionListModel</name>
@@ -6249,6 +6732,10 @@
     <message>
         <source>When</source>
         <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Deleted at %1</source>
+        <translation>Bei %1 gelöscht</translation>
     </message>
 </context>
 <context>
@@ -6294,6 +6781,18 @@
         <comment>a word of a mention</comment>
         <translation>„%1“</translation>
     </message>
+    <message>
+        <source>Your judgement</source>
+        <translation>Ihr Urteil</translation>
+    </message>
+    <message>
+        <source>What you say counts instead of the scorer; again takes it back</source>
+        <translation>Was Sie sagen, zählt statt des Beurteilers; noch einmal nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>The scorer says</source>
+        <translation>Der Beurteiler sagt</translation>
+    </message>
 </context>
 <context>
     <name>creatormetrics::MentionsPage</name>
@@ -6320,6 +6819,10 @@
     <message>
         <source>What do people say?</source>
         <translation>Was sagen die Leute?</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -8148,6 +8651,25 @@
     <message>
         <source>%1 is not an empty folder. Choose another name.</source>
         <translation>%1 ist kein leerer Ordner. Wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::WordTryOut</name>
+    <message>
+        <source>A sentence to try the words on</source>
+        <translation>Ein Satz zum Ausprobieren der Wörter</translation>
+    </message>
+    <message>
+        <source>Try a sentence</source>
+        <translation>Einen Satz ausprobieren</translation>
+    </message>
+    <message>
+        <source>How it is judged stands here, with the words that count.</source>
+        <translation>Hier steht, wie er beurteilt wird, mit den Wörtern, die zählen.</translation>
+    </message>
+    <message>
+        <source>No word that counts.</source>
+        <translation>Kein Wort, das zählt.</translation>
     </message>
 </context>
 </TS>

@@ -282,6 +282,16 @@
     </message>
 </context>
 <context>
+    <name>ScoringStateText</name>
+    <message numerus="yes">
+        <source>The model gave no usable answer to %n text(s), which keep the judgement of this computer.</source>
+        <translation>
+            <numerusform>The model gave no usable answer to %n text, which keeps the judgement of this computer.</numerusform>
+            <numerusform>The model gave no usable answer to %n texts, which keep the judgement of this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsText</name>
     <message numerus="yes">
         <source>%1 every %n hour(s)</source>
@@ -357,6 +367,23 @@
     </message>
 </context>
 <context>
+    <name>creatormetrics::DictionaryPresenter</name>
+    <message numerus="yes">
+        <source>%n word(s) were read in.</source>
+        <translation>
+            <numerusform>%n word was read in.</numerusform>
+            <numerusform>%n words were read in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) were removed.</source>
+        <translation>
+            <numerusform>%n word was removed.</numerusform>
+            <numerusform>%n words were removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::FilterBar</name>
     <message numerus="yes">
         <source>%n account(s)</source>
@@ -400,6 +427,23 @@
         <translation>
             <numerusform>Labels of %n post</numerusform>
             <numerusform>Labels of %n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::MentionFeedView</name>
+    <message numerus="yes">
+        <source>%n mention(s) judged as %1</source>
+        <translation>
+            <numerusform>%n mention judged as %1</numerusform>
+            <numerusform>%n mentions judged as %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your judgement of %n mention(s) taken back</source>
+        <translation>
+            <numerusform>Your judgement of %n mention taken back</numerusform>
+            <numerusform>Your judgements of %n mentions taken back</numerusform>
         </translation>
     </message>
 </context>
