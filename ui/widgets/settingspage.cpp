@@ -11,6 +11,7 @@
 #include "ui/reportpainter/reportpainter.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/emptyview.h"
+#include "ui/widgets/mentionsettings.h"
 #include "ui/widgets/settingscontrols.h"
 #include "ui/widgets/settingssection.h"
 #include "ui/widgets/styledwidgets.h"
@@ -75,7 +76,7 @@ SettingsPage::SettingsPage(const WindowContext &context, QWidget *parent)
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(Spacing::wide);
     for (const auto add : {&SettingsPage::addAppearance, &SettingsPage::addRegion, &SettingsPage::addSyncing,
-                           &SettingsPage::addReports, &SettingsPage::addData, &SettingsPage::addProgram})
+                           &SettingsPage::addMentions, &SettingsPage::addReports, &SettingsPage::addData, &SettingsPage::addProgram})
         (this->*add)();
     for (SettingsSection *section : std::as_const(m_sections))
         lines->addWidget(section);
@@ -202,6 +203,11 @@ void SettingsPage::addSyncing()
                         tr("X charges for each post that is read. Syncs stop at this sum until the next month; "
                            "“monthly_budget” in services.json changes it."),
                         named(fact(tr("%1 a month").arg(moneyText(*cap, locale()))), "moneyCap"));
+}
+
+void SettingsPage::addMentions()
+{
+    new MentionSettings(m_context, *addSection(tr("Mentions")));
 }
 
 void SettingsPage::addReports()

@@ -40,6 +40,7 @@ private:
     void addAppearance();
     void addRegion();
     void addSyncing();
+    void addMentions();
     void addReports();
     void addData();
     void addProgram();
