@@ -27,6 +27,34 @@ QCommandLineOption parserOption(const OptionSpec &spec)
     return spec.valueName.isEmpty() ? QCommandLineOption(names) : QCommandLineOption(names, {}, spec.valueName);
 }
 
+/// Stands for the minus of a number, which would begin an option otherwise.
+constexpr QChar hiddenMinus(0xe000);
+
+QStringList withNumbersHidden(QStringList arguments)
+{
+    for (QString &argument : arguments) {
+        bool isNumber = false;
+        argument.toDouble(&isNumber);
+        if (isNumber && argument.startsWith(u'-'))
+            argument[0] = hiddenMinus;
+    }
+    return arguments;
+}
+
+QString withNumberShown(QString argument)
+{
+    if (argument.startsWith(hiddenMinus))
+        argument[0] = u'-';
+    return argument;
+}
+
+QStringList withNumbersShown(QStringList arguments)
+{
+    for (QString &argument : arguments)
+        argument = withNumberShown(argument);
+    return arguments;
+}
+
 /// What a parser found, with the program's and the command's options together.
 class Reading
 {
@@ -40,18 +68,18 @@ public:
                                                                       : Mode::ParseAsOptions);
         for (const OptionSpec &option : options)
             m_parser.addOption(parserOption(option));
-        m_understood = m_parser.parse(QStringList{QString()} + arguments);
+        m_understood = m_parser.parse(QStringList{QString()} + withNumbersHidden(arguments));
     }
 
     [[nodiscard]] bool understood() const { return m_understood; }
     [[nodiscard]] QString problem() const { return m_parser.errorText(); }
-    [[nodiscard]] QStringList arguments() const { return m_parser.positionalArguments(); }
+    [[nodiscard]] QStringList arguments() const { return withNumbersShown(m_parser.positionalArguments()); }
     [[nodiscard]] QHash<QString, QString> values() const
     {
         QHash<QString, QString> found;
         for (const OptionSpec &option : m_options) {
             if (m_parser.isSet(option.name))
-                found.insert(option.name, option.valueName.isEmpty() ? QString() : m_parser.value(option.name));
+                found.insert(option.name, option.valueName.isEmpty() ? QString() : withNumberShown(m_parser.value(option.name)));
         }
         return found;
     }
@@ -60,7 +88,7 @@ public:
         QHash<QString, QStringList> found;
         for (const OptionSpec &option : m_options) {
             if (!option.valueName.isEmpty() && m_parser.isSet(option.name))
-                found.insert(option.name, m_parser.values(option.name));
+                found.insert(option.name, withNumbersShown(m_parser.values(option.name)));
         }
         return found;
     }

@@ -3,6 +3,9 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/commandline.h"
+#include "app/cli/judgementcommands.h"
+#include "app/cli/correctioncommands.h"
+#include "app/cli/dictionarycommands.h"
 #include "app/cli/labelcommand.h"
 
 namespace creatormetrics {
@@ -11,7 +14,7 @@ std::vector<CommandSpec> allCommands()
 {
     std::vector<CommandSpec> all;
     for (const auto family : {workspaceCommands, accountCommands, syncCommands, importCommands, labelCommands, queryCommands,
-                              explainCommands, reportCommands, sentimentCommands, doctorCommands}) {
+                              explainCommands, reportCommands, sentimentCommands, judgementCommands, doctorCommands}) {
         for (CommandSpec &command : family())
             all.push_back(std::move(command));
     }

@@ -18,7 +18,7 @@ _creatormetrics_cli_words()
             '--compare --compare-start --compare-end --counting --metric --type --search --sort --limit --offset' \
             '--label --min-followers --language --post --corrected --after --labels --baseline-start --baseline-end --cost --currency' ;;
         explain) echo '--account --day --answer' ;;
-        sentiment) echo 'score rescore --explain' ;;
+        sentiment) echo 'score rescore correct agreement words add remove undo --explain --as' ;;
         report) _creatormetrics_cli_report_words ;;
     esac
     echo '--workspace --services --json --quiet --now --help --version'

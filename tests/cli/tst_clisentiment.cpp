@@ -23,6 +23,7 @@ class TestCliSentiment : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { m_own = std::make_unique<CliRunner>(); }
     void scoresEachLineOfAFile();
     void readsTheStandardInput_data();
     void readsTheStandardInput();
@@ -32,12 +33,23 @@ private Q_SLOTS:
     void sampleIsScored();
     void rescoresEverything();
     void nothingToRescoreIn();
+    void correctionsCountAndAgreementIsTold();
+    void wordsOfOnesOwn();
+    void badJudgementsAreRefused();
 
 private:
     [[nodiscard]] QString fileWith(const QByteArray &content) const;
     [[nodiscard]] static QList<QJsonObject> objects(const QByteArray &out);
 
+    int run(const QStringList &arguments)
+    {
+        m_last = m_own->run(arguments);
+        return m_last.code;
+    }
+
     CliRunner m_cli;
+    std::unique_ptr<CliRunner> m_own; ///< with a workspace of each test's own
+    CliResult m_last;
 };
 
 QString TestCliSentiment::fileWith(const QByteArray &content) const
@@ -165,6 +177,58 @@ void TestCliSentiment::nothingToRescoreIn()
     const CliResult result = cli.run({u"--json"_s, u"sentiment"_s, u"rescore"_s});
     QVERIFY2(result.code == 6, result.said());
     QVERIFY(!QFile::exists(cli.workspace()));
+}
+
+void TestCliSentiment::correctionsCountAndAgreementIsTold()
+{
+    QCOMPARE(run(sampleArguments), 0);
+    QCOMPARE(run({u"--json"_s, u"query"_s, u"mentions"_s, u"--start"_s, u"2016-01-01"_s, u"--limit"_s, u"1"_s, u"--label"_s, u"positive"_s}), 0);
+    const QJsonObject mention = QJsonDocument::fromJson(m_last.out).object()[u"mentions"_s][0].toObject();
+    const QString id = QString::number(mention[u"id"_s].toInteger());
+    QVERIFY(id != u"0"_s);
+    QCOMPARE(run({u"--json"_s, u"sentiment"_s, u"correct"_s, id, u"--as"_s, u"negative"_s}), 0);
+    QCOMPARE(QJsonDocument::fromJson(m_last.out).object()[u"changed"_s].toInt(), 1);
+    QCOMPARE(run({u"--json"_s, u"query"_s, u"mentions"_s, u"--start"_s, u"2016-01-01"_s, u"--corrected"_s}), 0);
+    const QJsonArray corrected = QJsonDocument::fromJson(m_last.out).object()[u"mentions"_s].toArray();
+    QCOMPARE(corrected.size(), 1);
+    QCOMPARE(corrected[0][u"own_label"_s].toString(), u"negative"_s);
+    QCOMPARE(run({u"--json"_s, u"sentiment"_s, u"agreement"_s}), 0);
+    const QJsonObject agreement = QJsonDocument::fromJson(m_last.out).object()[u"agreements"_s][0].toObject();
+    QCOMPARE(agreement[u"judged"_s].toInt(), 1);
+    QCOMPARE(agreement[u"agreed"_s].toInt(), 0);
+    QCOMPARE(run({u"sentiment"_s, u"correct"_s, id, u"--as"_s, u"none"_s}), 0);
+    QCOMPARE(run({u"--json"_s, u"sentiment"_s, u"agreement"_s}), 0);
+    QVERIFY(QJsonDocument::fromJson(m_last.out).object()[u"agreements"_s].toArray().isEmpty());
+}
+
+void TestCliSentiment::wordsOfOnesOwn()
+{
+    QCOMPARE(run(sampleArguments), 0);
+    const auto words = [this] {
+        [[maybe_unused]] const int code = run({u"--json"_s, u"sentiment"_s, u"words"_s});
+        return QJsonDocument::fromJson(m_last.out).object()[u"words"_s].toArray();
+    };
+    QVERIFY(words().isEmpty());
+    QCOMPARE(run({u"sentiment"_s, u"words"_s, u"add"_s, u"Maple  Kiln"_s, u"2.5"_s}), 0);
+    QCOMPARE(words(), QJsonArray({QJsonObject{{u"word"_s, u"Maple Kiln"_s}, {u"valence"_s, 2.5}}}));
+    QCOMPARE(run({u"sentiment"_s, u"words"_s, u"remove"_s, u"maple kiln"_s}), 0);
+    QVERIFY(words().isEmpty());
+    QCOMPARE(run({u"sentiment"_s, u"words"_s, u"undo"_s}), 0);
+    QCOMPARE(words().size(), 1);
+}
+
+void TestCliSentiment::badJudgementsAreRefused()
+{
+    QCOMPARE(run(sampleArguments), 0);
+    QCOMPARE(run({u"sentiment"_s, u"correct"_s, u"1"_s}), 2);
+    QVERIFY(m_last.err.contains("--as"));
+    QCOMPARE(run({u"sentiment"_s, u"correct"_s, u"first"_s, u"--as"_s, u"negative"_s}), 2);
+    QVERIFY(m_last.err.contains("first"));
+    QCOMPARE(run({u"sentiment"_s, u"words"_s, u"add"_s, u"sick"_s, u"much"_s}), 2);
+    QVERIFY(m_last.err.contains("much"));
+    QCOMPARE(run({u"sentiment"_s, u"words"_s, u"add"_s, u"sick"_s, u"5"_s}), 2);
+    QCOMPARE(run({u"--json"_s, u"sentiment"_s, u"words"_s}), 0);
+    QVERIFY(QJsonDocument::fromJson(m_last.out).object()[u"words"_s].toArray().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestCliSentiment)
