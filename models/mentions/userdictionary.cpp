@@ -28,12 +28,17 @@ QString fingerprintOf(const std::map<QString, double> &valences)
 
 } // namespace
 
+QString userWordKey(const QString &spelling)
+{
+    constexpr QChar emojiPresentation(0xfe0f);
+    return foldedWord(spelling.simplified()).remove(emojiPresentation).trimmed();
+}
+
 UserDictionary::UserDictionary(std::span<const Word> words)
 {
     std::map<QString, double> valences;
     for (const Word &word : words) {
-        QString key = foldedWord(word.word.simplified());
-        key.remove(QChar(0xfe0f));
+        const QString key = userWordKey(word.word);
         if (key.isEmpty())
             continue;
         WordEntry &entry = m_words.entry(key);

@@ -33,4 +33,8 @@ private:
     QString m_fingerprint;
 };
 
+/// How a word of the user is looked up, which tells two spellings of one word: composed, in lower case, blanks put right, without the sign
+/// that asks for a coloured picture. Empty for what is no word.
+[[nodiscard]] QString userWordKey(const QString &spelling);
+
 } // namespace creatormetrics
