@@ -3657,6 +3657,35 @@
     </message>
 </context>
 <context>
+    <name>RemoteEstimate</name>
+    <message>
+        <source>No mention waits for it now; new ones are judged as they come.</source>
+        <translation>Jetzt wartet keine Erwähnung darauf; neue werden beurteilt, sobald sie kommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln mention(s) are to be judged</source>
+        <translation>
+            <numerusform>Mehr als %Ln Erwähnung ist zu beurteilen</numerusform>
+            <numerusform>Mehr als %Ln Erwähnungen sind zu beurteilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln mention(s) are to be judged</source>
+        <translation>
+            <numerusform>Etwa %Ln Erwähnung ist zu beurteilen</numerusform>
+            <numerusform>Etwa %Ln Erwähnungen sind zu beurteilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; without prices there is no estimate of what that costs.</source>
+        <translation>%1; ohne Preise gibt es keine Schätzung, was das kostet.</translation>
+    </message>
+    <message>
+        <source>%1, for some %2 at these prices.</source>
+        <translation>%1, für etwa %2 bei diesen Preisen.</translation>
+    </message>
+</context>
+<context>
     <name>ReportFurniture</name>
     <message>
         <source>Sources: %1</source>
@@ -5809,6 +5838,13 @@
         <source>Taken back.</source>
         <translation>Zurückgenommen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n word(s) mean something else now.</source>
+        <translation>
+            <numerusform>%n Wort bedeutet jetzt etwas anderes.</numerusform>
+            <numerusform>%n Wörter bedeuten jetzt etwas anderes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>creatormetrics::EmptyPages</name>
@@ -6795,6 +6831,56 @@
     </message>
 </context>
 <context>
+    <name>creatormetrics::MentionSettings</name>
+    <message>
+        <source>My words…</source>
+        <translation>Eigene Wörter …</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>Eigene Wörter</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Scorer</source>
+        <translation>Beurteiler</translation>
+    </message>
+    <message>
+        <source>Judge all anew on this computer</source>
+        <translation>Alle auf diesem Computer neu beurteilen</translation>
+    </message>
+    <message>
+        <source>What brand names, slang and emoji mean to you.</source>
+        <translation>Was Markennamen, Slang und Emojis für Sie bedeuten.</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Noch keine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s).</source>
+        <translation>
+            <numerusform>%Ln Wort.</numerusform>
+            <numerusform>%Ln Wörter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replaces the judgements of a model elsewhere too. What you said of mentions yourself stays.</source>
+        <translation>Ersetzt auch die Urteile eines Modells anderswo. Was Sie selbst über Erwähnungen gesagt haben, bleibt.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Judge anew</source>
+        <translation>Neu beurteilen</translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::MentionsPage</name>
     <message>
         <source>Sentiment by platform</source>
@@ -6945,6 +7031,89 @@
     <message>
         <source>To</source>
         <translation>Bis</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::RemoteScorerForm</name>
+    <message>
+        <source>Those that the word lists are unsure of</source>
+        <translation>Die, bei denen die Wortlisten unsicher sind</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>As the server calls it</source>
+        <translation>Wie der Server es nennt</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Of any server with the chat interface of OpenAI; one on this computer: %1</source>
+        <translation>Eines beliebigen Servers mit der Chat-Schnittstelle von OpenAI; einer auf diesem Computer: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keychain, never in files.</source>
+        <translation>Liegt im Schlüsselbund des Systems, nie in Dateien.</translation>
+    </message>
+    <message>
+        <source>No keychain answers, so it is kept until the program ends.</source>
+        <translation>Kein Schlüsselbund antwortet, darum bleibt er nur bis zum Programmende.</translation>
+    </message>
+    <message>
+        <source>&amp;Which mentions</source>
+        <translation>&amp;Welche Erwähnungen</translation>
+    </message>
+    <message>
+        <source>&amp;From when</source>
+        <translation>&amp;Ab wann</translation>
+    </message>
+    <message>
+        <source>Price of a million tokens &amp;sent</source>
+        <translation>Preis für eine Million &amp;gesendete Tokens</translation>
+    </message>
+    <message>
+        <source>Price of a million tokens a&amp;nswered</source>
+        <translation>Preis für eine Million beantwortete &amp;Tokens</translation>
+    </message>
+    <message>
+        <source>&amp;Limit in a month</source>
+        <translation>Grenze im M&amp;onat</translation>
+    </message>
+    <message>
+        <source>Sums are in your own money, as the server bills. Without prices nothing is counted as spent.</source>
+        <translation>Beträge in Ihrer Währung, wie der Server abrechnet. Ohne Preise gilt nichts als ausgegeben.</translation>
+    </message>
+    <message>
+        <source>&amp;Requests in a minute</source>
+        <translation>Anf&amp;ragen in der Minute</translation>
+    </message>
+    <message>
+        <source>From the first one on</source>
+        <translation>Ab der ersten</translation>
+    </message>
+    <message>
+        <source>From %1 on</source>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <source>As it was saved</source>
+        <translation>Wie gespeichert</translation>
+    </message>
+    <message>
+        <source>None; a server on this computer may need none</source>
+        <translation>Keiner; ein Server auf diesem Computer braucht vielleicht keinen</translation>
     </message>
 </context>
 <context>
@@ -7611,6 +7780,96 @@
     </message>
 </context>
 <context>
+    <name>creatormetrics::ScorerDialog</name>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Scorer</source>
+        <translation>Beurteiler</translation>
+    </message>
+    <message>
+        <source>Word lists on this computer judge every mention, always.</source>
+        <translation>Wortlisten auf diesem Computer beurteilen immer jede Erwähnung.</translation>
+    </message>
+    <message>
+        <source>A model elsewhere can judge again, with a reason in words; its judgement then stands in their place.</source>
+        <translation>Ein Modell anderswo kann noch einmal urteilen, mit einer Begründung; dann gilt sein Urteil.</translation>
+    </message>
+    <message>
+        <source>It is sent the texts without names, links and mail addresses, and nothing else.</source>
+        <translation>Gesendet werden ihm die Texte ohne Namen, Links und E-Mail-Adressen, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>You pay its provider; at your limit it stops. Whenever it does not answer, the judgement of this computer stays.</source>
+        <translation>Sie bezahlen den Anbieter; an Ihrer Grenze hört es auf. Antwortet es nicht, bleibt das Urteil dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Has an invented sentence judged</source>
+        <translation>Lässt einen erfundenen Satz beurteilen</translation>
+    </message>
+    <message>
+        <source>Send texts of mentions to this server</source>
+        <translation>Texte von Erwähnungen an diesen Server senden</translation>
+    </message>
+    <message>
+        <source>Send texts of mentions to %1</source>
+        <translation>Texte von Erwähnungen an %1 senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) judged</source>
+        <translation>
+            <numerusform>%n Text beurteilt</numerusform>
+            <numerusform>%n Texte beurteilt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spent this month: %1 of %2 · %3</source>
+        <translation>In diesem Monat ausgegeben: %1 von %2 · %3</translation>
+    </message>
+    <message>
+        <source>Spent this month: %1 · %2</source>
+        <translation>In diesem Monat ausgegeben: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt …</translation>
+    </message>
+    <message>
+        <source>It works. An invented sentence was judged: %1</source>
+        <translation>Es geht. Ein erfundener Satz wurde beurteilt: %1</translation>
+    </message>
+    <message>
+        <source>Storing it…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Turning it off…</source>
+        <translation>Wird ausgeschaltet …</translation>
+    </message>
+    <message>
+        <source>Mentions keep the judgement of this computer.</source>
+        <translation>Erwähnungen behalten das Urteil dieses Computers.</translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::SectionList</name>
     <message>
         <source>Sections of the report</source>
@@ -7931,6 +8190,10 @@
     <message>
         <source>Small copies of the newest posts&apos; pictures, fetched after a sync and kept in the workspace. Off removes them.</source>
         <translation>Kleine Kopien der Bilder der neuesten Beiträge, nach einem Abgleich geholt und im Arbeitsbereich aufbewahrt. Ausschalten entfernt sie.</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
     </message>
 </context>
 <context>
@@ -8670,6 +8933,65 @@
     <message>
         <source>No word that counts.</source>
         <translation>Kein Wort, das zählt.</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::WordsDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>My words</source>
+        <translation>Eigene Wörter</translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation>Wörter suchen</translation>
+    </message>
+    <message>
+        <source>No words of your own yet</source>
+        <translation>Noch keine eigenen Wörter</translation>
+    </message>
+    <message>
+        <source>Slang: “sick” may be praise, so add it as positive. Names: if your brand is called “Doom”, add it as neutral, and it no longer counts as gloom.</source>
+        <translation>Slang: „krass“ kann Lob sein, dann fügen Sie es als positiv hinzu. Namen: Heißt Ihre Marke „Doom“, fügen Sie es als neutral hinzu; dann zählt es nicht mehr als Unheil.</translation>
+    </message>
+    <message>
+        <source>What words mean to you: they go before the word lists, in every language, on this computer.</source>
+        <translation>Was Wörter für Sie bedeuten: Sie gehen den Wortlisten vor, in jeder Sprache, auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Word or emoji, up to three words</source>
+        <translation>Wort oder Emoji, bis zu drei Wörter</translation>
+    </message>
+    <message>
+        <source>Word or emoji</source>
+        <translation>Wort oder Emoji</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Mentions are judged anew when this closes.</source>
+        <translation>Erwähnungen werden neu beurteilt, wenn dies schließt.</translation>
     </message>
 </context>
 </TS>

@@ -248,6 +248,23 @@
     </message>
 </context>
 <context>
+    <name>RemoteEstimate</name>
+    <message numerus="yes">
+        <source>More than %Ln mention(s) are to be judged</source>
+        <translation>
+            <numerusform>More than %Ln mention is to be judged</numerusform>
+            <numerusform>More than %Ln mentions are to be judged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln mention(s) are to be judged</source>
+        <translation>
+            <numerusform>About %Ln mention is to be judged</numerusform>
+            <numerusform>About %Ln mentions are to be judged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportRows</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -382,6 +399,13 @@
             <numerusform>%n words were removed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n word(s) mean something else now.</source>
+        <translation>
+            <numerusform>%n word means something else now.</numerusform>
+            <numerusform>%n words mean something else now.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>creatormetrics::FilterBar</name>
@@ -448,6 +472,16 @@
     </message>
 </context>
 <context>
+    <name>creatormetrics::MentionSettings</name>
+    <message numerus="yes">
+        <source>%Ln word(s).</source>
+        <translation>
+            <numerusform>%Ln word.</numerusform>
+            <numerusform>%Ln words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::OverviewPage</name>
     <message numerus="yes">
         <source>%n post(s) published in this period · lifetime figures</source>
@@ -501,6 +535,16 @@
         <translation>
             <numerusform>%n thing would be said otherwise today. The kept report stays as it is.</numerusform>
             <numerusform>%n things would be said otherwise today. The kept report stays as it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ScorerDialog</name>
+    <message numerus="yes">
+        <source>%n text(s) judged</source>
+        <translation>
+            <numerusform>%n text judged</numerusform>
+            <numerusform>%n texts judged</numerusform>
         </translation>
     </message>
 </context>
