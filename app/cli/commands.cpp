@@ -3,7 +3,6 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/commandline.h"
-#include "app/cli/judgementcommands.h"
 #include "app/cli/correctioncommands.h"
 #include "app/cli/dictionarycommands.h"
 #include "app/cli/labelcommand.h"
@@ -14,7 +13,7 @@ std::vector<CommandSpec> allCommands()
 {
     std::vector<CommandSpec> all;
     for (const auto family : {workspaceCommands, accountCommands, syncCommands, importCommands, labelCommands, queryCommands,
-                              explainCommands, reportCommands, sentimentCommands, judgementCommands, doctorCommands}) {
+                              explainCommands, reportCommands, sentimentCommands, dictionaryCommands, correctionCommands, doctorCommands}) {
         for (CommandSpec &command : family())
             all.push_back(std::move(command));
     }

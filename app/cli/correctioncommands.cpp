@@ -106,7 +106,7 @@ ExitCode correct(const Invocation &invocation, Console &console)
     if (!changed)
         return console.refuseOrFail(changed.error(), invocation.command);
     if (console.json())
-        console.printJson({{u"label"_s, *label ? QJsonValue(sentimentLabelKey(**label)) : QJsonValue()}, {u"changed_mentions"_s, *changed}});
+        console.printJson({{u"label"_s, *label ? QJsonValue(sentimentLabelKey(**label)) : QJsonValue()}, {u"changed"_s, *changed}});
     else
         console.print(correctedText(*label, *changed));
     return ExitCode::Done;
@@ -146,7 +146,7 @@ ExitCode showAgreement(const Invocation &invocation, Console &console)
     QJsonArray array;
     for (const ScorerAgreement &one : *agreements)
         array.append(QJsonObject{{u"scorer"_s, one.scorer}, {u"judged"_s, one.judged}, {u"agreed"_s, one.agreed}, {u"share"_s, shareOf(one)}});
-    console.printJson({{u"scorers"_s, array}});
+    console.printJson({{u"agreements"_s, array}});
     return ExitCode::Done;
 }
 

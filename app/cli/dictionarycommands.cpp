@@ -38,7 +38,7 @@ ExitCode tellChange(Connection &connection, qint64 changed, const QString &said,
     if (!waiting)
         return console.fail(waiting.error());
     if (console.json()) {
-        console.printJson({{u"changed_words"_s, changed}, {u"waiting_mentions"_s, *waiting}});
+        console.printJson({{u"changed"_s, changed}, {u"waiting_mentions"_s, *waiting}});
         return ExitCode::Done;
     }
     console.print(said);
@@ -172,6 +172,9 @@ void printWords(const std::vector<DictionaryWord> &words, Console &console)
 
 ExitCode listWords(const Invocation &invocation, Console &console)
 {
+    const QString what = invocation.arguments.value(0, u"list"_s);
+    if (what != "list"_L1)
+        return console.refuseOrFail(badOption(invocation.command, what, u"list, add, remove, import, export, undo"_s), invocation.command);
     const auto connection = openToRead(invocation);
     if (!connection)
         return failOpening(console, connection.error());
@@ -194,7 +197,7 @@ ExitCode listWords(const Invocation &invocation, Console &console)
 CommandSpec wordCommand(const QString &verb, const QString &syntax, const QString &summary, int arguments,
                         ExitCode (*run)(const Invocation &, Console &))
 {
-    return {.name = u"sentiment words "_s + verb,
+    return {.name = (u"sentiment words "_s + verb).trimmed(),
             .syntax = syntax,
             .summary = summary,
             .options = {},
@@ -220,13 +223,14 @@ Result<std::vector<DictionaryWord>> readDictionaryFile(const QString &name)
 std::vector<CommandSpec> dictionaryCommands()
 {
     std::vector<CommandSpec> commands{
-        wordCommand(u"list"_s, {}, Words::tr("List the words that mean something else to you than to the scorer."), 0, listWords),
+        wordCommand({}, u"[list]"_s, Words::tr("List the words that mean something else to you than to the scorer."), 1, listWords),
         wordCommand(u"add"_s, u"WORD VALENCE"_s,
                     Words::tr("Let a word, up to three words or an emoji count from -4 to 4, or 0 for nothing."), 2, addWord),
         wordCommand(u"remove"_s, u"WORD…"_s, Words::tr("Let words mean again what the scorer knows."), 1, removeWords),
         wordCommand(u"import"_s, u"FILE|-"_s, Words::tr("Take words from a CSV file with the columns word and valence."), 1, importWords),
         wordCommand(u"export"_s, u"FILE|-"_s, Words::tr("Write the words as such a file."), 1, exportWords),
         wordCommand(u"undo"_s, {}, Words::tr("Take the latest change of words back."), 0, undoWords)};
+    commands[0].minimumArguments = 0;
     commands[2].maximumArguments = mostWords;
     return commands;
 }

@@ -18,7 +18,7 @@ _creatormetrics_cli_words()
             '--compare --compare-start --compare-end --counting --metric --type --search --sort --limit --offset' \
             '--label --min-followers --language --post --corrected --after --labels --baseline-start --baseline-end --cost --currency' ;;
         explain) echo '--account --day --answer' ;;
-        sentiment) echo 'score rescore correct agreement words add remove undo --explain --as' ;;
+        sentiment) echo 'score rescore correct agreement words list add remove import export undo --explain --text --words --waiting --as' ;;
         report) _creatormetrics_cli_report_words ;;
     esac
     echo '--workspace --services --json --quiet --now --help --version'
@@ -50,7 +50,9 @@ _creatormetrics_cli_values()
 {
     case "$1" in
         --workspace) compgen -d -- "$2" ;;
-        --services | --output | --settings | --template | --logo | --logo-dark | --text | --password-file) compgen -f -- "$2" ;;
+        --services | --output | --settings | --template | --logo | --logo-dark | --password-file | --words) compgen -f -- "$2" ;;
+        --text) [ "$3" = report ] || return 1; compgen -f -- "$2" ;;
+        --as) compgen -W 'positive neutral negative none' -- "$2" ;;
         --folder) compgen -d -- "$2" ;;
         --sections)
             compgen -W 'cover summary key-figures campaign growth engagement audience content platforms comparison mentions
