@@ -10,8 +10,6 @@
 
 #include <QThreadPool>
 
-#include <utility>
-
 namespace creatormetrics {
 
 namespace {
@@ -179,11 +177,11 @@ void MentionFeedReader::correct(const std::vector<StoredMentionId> &mentions, st
 
 void MentionFeedReader::undoCorrection()
 {
-    whenFinished(writeCorrections(std::exchange(m_before, {})), this, [this](const Result<Corrections> &undone) {
-        if (undone)
-            Q_EMIT correctionUndone();
-        else
-            Q_EMIT failed(undone.error());
+    whenFinished(writeCorrections(m_before), this, [this](const Result<Corrections> &undone) {
+        if (!undone)
+            return Q_EMIT failed(undone.error());
+        m_before.clear();
+        Q_EMIT correctionUndone();
     });
 }
 

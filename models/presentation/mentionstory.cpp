@@ -98,11 +98,11 @@ void tellWords(MentionStory &story, const MentionReasons &reasons, const std::op
         story.words.push_back(wordOf(span, story.text, locale));
     if (!story.words.empty())
         story.sum = sumText(reasons.words, locale);
-    if (reasons.remote)
+    if (reasons.remote && !reasons.remote->reason.isEmpty())
         story.note = StoryWords::tr("It says: “%1” The words are those of %2.").arg(reasons.remote->reason, scorerNameText(reasons.scorer));
     else if (sentiment && sentiment->scorer != reasons.scorer)
         story.note = StoryWords::tr("The words are those of %1.").arg(scorerNameText(reasons.scorer));
-    else if (story.words.empty())
+    else if (story.words.empty() && sentiment && sentiment->label == SentimentLabel::Unknown)
         story.note = StoryWords::tr("Not enough known words: none of it is in the lists.");
 }
 

@@ -109,12 +109,21 @@ QWidget *MentionFeedView::buildTools()
     m_languages->setObjectName(u"mentionLanguages"_s);
     m_languages->setMenu(new QMenu(m_languages));
     auto *tools = new QWidget(m_list);
-    auto *row = new QHBoxLayout(tools);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Spacing::small);
-    row->addWidget(m_search, 1);
-    for (QWidget *tool : std::initializer_list<QWidget *>{m_labels, m_followers, m_languages, m_clear, m_count})
-        row->addWidget(tool);
+    // Two lines: in one, a narrow window would cut the page.
+    auto *search = new QHBoxLayout;
+    search->setSpacing(Spacing::medium);
+    search->addWidget(m_search, 1);
+    search->addWidget(m_count);
+    auto *filters = new QHBoxLayout;
+    filters->setSpacing(Spacing::small);
+    for (QWidget *tool : std::initializer_list<QWidget *>{m_labels, m_followers, m_languages, m_clear})
+        filters->addWidget(tool);
+    filters->addStretch();
+    auto *lines = new QVBoxLayout(tools);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(Spacing::small);
+    lines->addLayout(search);
+    lines->addLayout(filters);
     return tools;
 }
 
@@ -380,9 +389,9 @@ void MentionFeedView::search(const QString &words)
 
 void MentionFeedView::narrowTo(SentimentLabel label)
 {
-    MentionPageChoice choice = m_choice;
-    choice.label = label;
-    choose(choice);
+    const QSignalBlocker quiet(m_search);
+    m_search->search({});
+    choose({.label = label, .rows = m_choice.rows});
 }
 
 void MentionFeedView::refreshTools()

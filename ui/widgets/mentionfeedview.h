@@ -35,7 +35,7 @@ public:
     [[nodiscard]] const MentionPageChoice &choice() const { return m_choice; }
     /// Has the list show the mentions with these words.
     void search(const QString &words);
-    /// Has the list show mentions of one sentiment only.
+    /// Has the list show mentions of one sentiment, and nothing else chosen.
     void narrowTo(SentimentLabel label);
     [[nodiscard]] QString toTsv() const;
     [[nodiscard]] QList<QWidget *> tabStops() const;
