@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/renderer.h"
 
+#include "app/desktop/mentionscenes.h"
 #include "app/desktop/reportscenes.h"
 #include "models/presentation/errortext.h"
 #include "models/presentation/settings.h"
@@ -62,12 +63,12 @@ void Renderer::plan()
     if (!m_options.page.isEmpty() && !known.contains(m_options.page))
         return complain(u"no page \"%1\"; there are: %2"_s.arg(m_options.page, known.join(", "_L1)));
     for (const QString &name : m_options.states) {
-        const bool ofDialog = isOfDialog(renderStateFromName(name).value_or(RenderState::Ready));
+        const RenderState state = renderStateFromName(name).value_or(RenderState::Ready);
         const QStringList wanted = m_options.page.isEmpty() ? known : QStringList{m_options.page};
-        for (const QString &page : ofDialog ? QStringList{u"reports"_s} : wanted) {
+        for (const QString &page : isOfDialog(state) ? QStringList{pageOfDialog(state)} : wanted) {
             for (const bool dark : {false, true}) {
                 if (m_options.theme.isEmpty() || dark == (m_options.theme == "dark"_L1))
-                    m_pictures << Picture{renderStateFromName(name).value_or(RenderState::Ready), page, dark};
+                    m_pictures << Picture{state, page, dark};
             }
         }
     }
@@ -145,7 +146,8 @@ void Renderer::awaitCharts()
     for (QQuickWidget *chart : m_window->findChildren<QQuickWidget *>())
         chart->installEventFilter(this);
     if (!m_dialog && isOfDialog(m_picture.state))
-        m_dialog = openReportDialog(m_picture.state, *m_window);
+        m_dialog = m_picture.state >= RenderState::MentionWords ? openMentionDialog(m_picture.state, *m_window)
+                                                                : openReportDialog(m_picture.state, *m_window);
     if (m_dialog)
         m_dialog->resize(m_dialog->size().boundedTo(m_options.size));
     m_stillness.start();
@@ -162,7 +164,7 @@ bool Renderer::eventFilter(QObject *watched, QEvent *event)
 void Renderer::save()
 {
     check();
-    if (m_dialog && !isReportDialogReady(*m_dialog))
+    if (m_dialog && (!isReportDialogReady(*m_dialog) || !isMentionDialogReady(*m_dialog)))
         return m_stillness.start();
     const QString file = QDir(m_options.renderFolder).filePath(m_picture.fileName());
     QWidget *shown = m_dialog ? static_cast<QWidget *>(m_dialog) : m_window.get();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/renderstage.h"
 
+#include "app/desktop/mentionscenes.h"
 #include "models/presentation/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/mainwindow.h"
@@ -60,6 +61,7 @@ std::unique_ptr<MainWindow> RenderStage::makeWindow(const QString &page, Theme &
     const bool paused = m_scene.state == RenderState::Paused;
     settings.setSyncPaused(paused);
     m_sync.pause(paused);
+    m_scoringStatus.setRemote(remoteScoringOf(m_scene.state));
     if (m_scene.state == RenderState::Loading)
         holdReads();
     auto window = std::make_unique<MainWindow>(WindowContext{.store = m_services->store(),
@@ -74,7 +76,9 @@ std::unique_ptr<MainWindow> RenderStage::makeWindow(const QString &page, Theme &
                                                              .sample = false,
                                                              .live = false,
                                                              .logFolder = {},
-                                                             .budgetCaps = m_actions->budgetCaps()});
+                                                             .budgetCaps = m_actions->budgetCaps(),
+                                                             .scoring = &m_scoring,
+                                                             .scoringStatus = &m_scoringStatus});
     act(*window);
     return window;
 }

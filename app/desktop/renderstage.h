@@ -5,7 +5,9 @@
 #include "app/desktop/desktopactions.h"
 #include "app/desktop/desktopoptions.h"
 #include "app/desktop/renderstates.h"
+#include "app/desktop/standinscoring.h"
 #include "app/desktop/standinsync.h"
+#include "models/presentation/scoringstatus.h"
 
 #include <QSemaphore>
 
@@ -45,6 +47,8 @@ private:
     std::unique_ptr<Services> m_services;
     std::unique_ptr<DesktopActions> m_actions;
     StandInSync m_sync;
+    StandInScoring m_scoring;
+    ScoringStatus m_scoringStatus;
     std::shared_ptr<QSemaphore> m_held = std::make_shared<QSemaphore>();
     bool m_holding = false;
 };

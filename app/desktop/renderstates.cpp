@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/renderstates.h"
 
+#include "app/desktop/mentionscenes.h"
 #include "app/desktop/reportscenes.h"
 #include "app/services/sampleworkspace.h"
 #include "models/store/accountrepository.h"
@@ -37,8 +38,12 @@ constexpr std::array names{QLatin1StringView("ready"),
                            QLatin1StringView("report-editor"),
                            QLatin1StringView("report-brand"),
                            QLatin1StringView("report-schedules"),
-                           QLatin1StringView("report-restate")};
-static_assert(static_cast<std::size_t>(RenderState::ReportRestate) + 1 == names.size());
+                           QLatin1StringView("report-restate"),
+                           QLatin1StringView("mention-words"),
+                           QLatin1StringView("no-words"),
+                           QLatin1StringView("scorer-off"),
+                           QLatin1StringView("scorer-on")};
+static_assert(static_cast<std::size_t>(RenderState::ScorerOn) + 1 == names.size());
 
 constexpr std::chrono::seconds sinceSync = 10min;
 constexpr auto passLength = 9s;
@@ -307,6 +312,8 @@ Outcome apply(RenderState state, const Change &change)
         return connected;
     if (auto staged = stageReports(state, change.connection, change.workspace, change.now); !staged)
         return staged;
+    if (auto staged = stageMentions(state, change.connection, change.now); !staged)
+        return staged;
     if (const auto more = changeFor(state)) {
         if (auto changed = more(change); !changed)
             return changed;
@@ -361,6 +368,11 @@ Outcome stageNew(RenderScene &scene, const Workspace &source, const Workspace &w
 }
 
 } // namespace
+
+QString pageOfDialog(RenderState state)
+{
+    return state >= RenderState::MentionWords ? u"settings"_s : u"reports"_s;
+}
 
 QStringList renderStateNames()
 {

@@ -30,6 +30,10 @@ enum class RenderState {
     ReportBrand,
     ReportSchedules,
     ReportRestate, ///< a kept report whose figures have changed since
+    MentionWords, ///< from here on: a dialog about judging mentions, over the Settings page
+    NoWords,
+    ScorerOff,
+    ScorerOn,
 };
 
 /// The state is a picture of a dialog, not of pages.
@@ -37,6 +41,9 @@ enum class RenderState {
 {
     return state >= RenderState::ReportEditor;
 }
+
+/// Over which page the dialog of such a state stands.
+[[nodiscard]] QString pageOfDialog(RenderState state);
 
 /// Every state's name ("rate-limited"), in the order of the enumeration.
 [[nodiscard]] QStringList renderStateNames();

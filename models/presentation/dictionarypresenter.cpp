@@ -3,9 +3,11 @@
 #include "models/presentation/dictionarypresenter.h"
 
 #include "models/core/whenfinished.h"
+#include "models/mentions/dictionaryfile.h"
 #include "models/mentions/wordfolding.h"
 #include "models/presentation/errortext.h"
 
+#include <QFile>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -17,11 +19,23 @@ namespace creatormetrics {
 namespace {
 
 constexpr qsizetype mostWordsAtOnce = 3; ///< of an entry
+constexpr qsizetype largestFile = 4 * 1024 * 1024;
 
 /// As the scorer looks words up.
 QString dictionaryKey(const QString &spelling)
 {
     return foldedWord(spelling.simplified()).remove(QChar(0xfe0f));
+}
+
+Result<std::vector<DictionaryWord>> readWords(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{.kind = ErrorKind::Storage, .detail = file.errorString()};
+    const QByteArray content = file.read(largestFile + 1);
+    if (content.size() > largestFile)
+        return Error{.kind = ErrorKind::BadInput, .detail = u"the file is larger than 4 MiB"_s};
+    return parseDictionaryFile(content);
 }
 
 UserDictionary dictionaryOf(const std::vector<DictionaryWord> &words)
@@ -112,9 +126,16 @@ void DictionaryPresenter::changeAll(const std::vector<DictionaryWord> &words)
     write(changesOf(words), tr("%n word(s) mean something else now.", nullptr, static_cast<int>(words.size())));
 }
 
-void DictionaryPresenter::putAll(const std::vector<DictionaryWord> &words)
+void DictionaryPresenter::importFile(const QString &file)
 {
-    write(changesOf(words), tr("%n word(s) were read in.", nullptr, static_cast<int>(words.size())));
+    const auto read = QtFuture::makeReadyFuture(true).then(QThreadPool::globalInstance(), [file](bool) { return readWords(file); });
+    whenFinished(read, this, [this](const Result<std::vector<DictionaryWord>> &words) {
+        if (words)
+            write(changesOf(*words), tr("%Ln word(s) were read in.", nullptr, static_cast<int>(words->size())));
+        else
+            Q_EMIT refused(words.error().kind == ErrorKind::BadInput ? tr("Nothing was read in: %1").arg(words.error().detail)
+                                                                      : errorText(words.error()) + u' ' + errorRemedy(words.error()));
+    });
 }
 
 void DictionaryPresenter::remove(const QStringList &spellings)

@@ -33,8 +33,8 @@ public:
     void put(const QString &spelling, double valence);
     /// Gives all of them other valences at once.
     void changeAll(const std::vector<DictionaryWord> &words);
-    /// Words from a file, as one change.
-    void putAll(const std::vector<DictionaryWord> &words);
+    /// All words of a file, as one change; nothing when a line of it is wrong.
+    void importFile(const QString &file);
     void remove(const QStringList &spellings);
     /// Takes the latest change back.
     void undo();

@@ -21,13 +21,17 @@ namespace {
 constexpr int longestAddress = 500;
 constexpr int fastestPace = 600;
 constexpr double oneUnit = 1e6;
+constexpr qint64 centMillionths = 10'000;
 constexpr int moneyWidth = 120;
 
 QString typedMoney(qint64 millionths, const QLocale &locale)
 {
     QLocale plain = locale;
     plain.setNumberOptions(QLocale::OmitGroupSeparator);
-    return millionths == 0 ? QString() : plain.toString(static_cast<double>(millionths) / oneUnit, 'f', QLocale::FloatingPointShortest);
+    const double sum = static_cast<double>(millionths) / oneUnit;
+    if (millionths % centMillionths == 0)
+        return millionths == 0 ? QString() : plain.toString(sum, 'f', 2);
+    return plain.toString(sum, 'f', QLocale::FloatingPointShortest);
 }
 
 QLabel *problemLabel(QWidget *parent)
@@ -65,6 +69,7 @@ void RemoteScorerForm::fillChoices()
     m_scope->addItem(tr("Those that the word lists are unsure of"), static_cast<int>(RemoteScoring::Scope::Unsure));
     m_scope->addItem(tr("All"), static_cast<int>(RemoteScoring::Scope::All));
     m_pace->setRange(1, fastestPace);
+    m_pace->setMaximumWidth(moneyWidth);
     m_key->setEchoMode(QLineEdit::Password);
     m_url->setMaxLength(longestAddress);
     m_url->setPlaceholderText(u"https://api.example.com/v1"_s);

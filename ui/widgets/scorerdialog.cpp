@@ -28,7 +28,7 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr QSize usualSize(640, 720);
+constexpr QSize usualSize(680, 760);
 constexpr auto untilEstimate = 400ms;
 constexpr int barSteps = 1000;
 constexpr int scoreDecimals = 2;
@@ -59,6 +59,7 @@ ScorerDialog::ScorerDialog(const WindowContext &context, QWidget *parent)
 {
     setObjectName(u"scorerDialog"_s);
     setWindowTitle(tr("Scorer"));
+    m_spentRow->hide();
     m_pause.setSingleShot(true);
     m_pause.setInterval(untilEstimate);
     build();
@@ -74,9 +75,9 @@ QLayout *ScorerDialog::buildExplanation()
     lines->setSpacing(Spacing::tiny);
     for (const QString &line :
          {tr("Word lists on this computer judge every mention, always."),
-          tr("A model elsewhere can judge again, with a reason in words; its judgement then stands in their place."),
+          tr("A model elsewhere can judge again, with a reason in words, which then counts instead."),
           tr("It is sent the texts without names, links and mail addresses, and nothing else."),
-          tr("You pay its provider; at your limit it stops. Whenever it does not answer, the judgement of this computer stays.")})
+          tr("You pay its provider; it stops at your limit. Without its answer the judgement of this computer stays.")})
         lines->addWidget(wrappedLabel("secondary", line, this));
     return lines;
 }
@@ -89,6 +90,7 @@ void ScorerDialog::build()
     lines->setSpacing(Spacing::large);
     m_state->setObjectName(u"scorerState"_s);
     lines->addWidget(m_state);
+    lines->addWidget(m_spentRow);
     lines->addLayout(buildExplanation());
     lines->addWidget(m_form);
     m_spentText->setObjectName(u"scorerSpent"_s);
@@ -99,7 +101,6 @@ void ScorerDialog::build()
     spent->setSpacing(Spacing::tiny);
     spent->addWidget(m_spentText);
     spent->addWidget(m_spentBar);
-    lines->addWidget(m_spentRow);
     lines->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setProperty("role", u"page"_s);
@@ -217,10 +218,14 @@ void ScorerDialog::meetEdit()
 
 void ScorerDialog::estimate()
 {
+    m_estimating = true;
     const RemoteScoring settings = m_form->settings();
     const auto read = m_context.store.read([settings](Connection &connection) { return estimateRemoteScoring(connection, settings); });
     whenFinished(read, this, [this, generation = ++m_generation](const Result<RemoteEstimate> &found) {
-        if (generation != m_generation || !found)
+        if (generation != m_generation)
+            return;
+        m_estimating = false;
+        if (!found)
             return;
         m_estimate = *found;
         m_cost->setText(remoteEstimateText(*m_estimate, m_form->settings(), locale()));

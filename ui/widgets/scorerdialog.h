@@ -28,7 +28,7 @@ public:
     explicit ScorerDialog(const WindowContext &context, QWidget *parent = nullptr);
 
     /// What is stored has been read, and no answer is waited for.
-    [[nodiscard]] bool isReady() const { return m_read && !m_working; }
+    [[nodiscard]] bool isReady() const { return m_read && !m_working && !m_pause.isActive() && !m_estimating; }
     void test();
     void save();
     void turnOff();
@@ -61,6 +61,7 @@ private:
     std::optional<RemoteEstimate> m_estimate;
     QTimer m_pause; ///< until nobody types any more
     int m_generation = 0; ///< of the estimate
+    bool m_estimating = false;
     bool m_read = false;
     bool m_working = false;
     RemoteScorerForm *m_form;

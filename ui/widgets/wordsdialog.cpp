@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/wordsdialog.h"
 
+#include "models/core/whenfinished.h"
+#include "models/mentions/dictionaryfile.h"
 #include "models/presentation/dictionaryrows.h"
+#include "models/presentation/errortext.h"
 #include "models/presentation/scoringactions.h"
+#include "models/presentation/settings.h"
+#include "models/presentation/workspaceactions.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/figuretable.h"
@@ -11,6 +16,8 @@
 #include "ui/widgets/wordtryout.h"
 
 #include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
@@ -45,12 +52,15 @@ WordsDialog::WordsDialog(const WindowContext &context, QWidget *parent)
     , m_note(wrappedLabel("secondary", {}, this))
     , m_remove(styledButton("", tr("Remove"), this))
     , m_undo(styledButton("", tr("Take back"), this))
+    , m_import(styledButton("", tr("Import…"), this))
+    , m_export(styledButton("", tr("Export…"), this))
     , m_close(styledButton("", tr("Close"), this))
 {
     setObjectName(u"wordsDialog"_s);
     setWindowTitle(tr("My words"));
     build();
     connectParts();
+    tell({}, false);
     showWords();
     m_presenter.start();
 }
@@ -109,14 +119,18 @@ QLayout *WordsDialog::buildButtons()
 {
     m_remove->setObjectName(u"removeWord"_s);
     m_undo->setObjectName(u"undoWord"_s);
+    m_import->setObjectName(u"importWords"_s);
+    m_export->setObjectName(u"exportWords"_s);
     m_close->setObjectName(u"closeWords"_s);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Spacing::small);
     buttons->addWidget(m_remove);
     buttons->addWidget(m_undo);
+    buttons->addWidget(m_import);
+    buttons->addWidget(m_export);
     buttons->addStretch();
     buttons->addWidget(m_close);
-    for (QPushButton *button : {m_add, m_remove, m_undo, m_close})
+    for (QPushButton *button : {m_add, m_remove, m_undo, m_import, m_export, m_close})
         button->setAutoDefault(false); // Enter in a field is the field's
     return buttons;
 }
@@ -129,6 +143,8 @@ void WordsDialog::connectParts()
     connect(m_search, &QLineEdit::textChanged, this, &WordsDialog::showWords);
     connect(m_remove, &QPushButton::clicked, this, &WordsDialog::removeChosen);
     connect(m_undo, &QPushButton::clicked, &m_presenter, &DictionaryPresenter::undo);
+    connect(m_import, &QPushButton::clicked, this, &WordsDialog::askForFile);
+    connect(m_export, &QPushButton::clicked, this, &WordsDialog::askWhereTo);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_table, &FigureTable::rowActivated, this, &WordsDialog::openMeanings);
     connect(m_table, &FigureTable::menuWanted, this, [this](QMenu *menu) {
@@ -242,6 +258,38 @@ void WordsDialog::showButtons()
 {
     m_remove->setEnabled(m_table->selectionModel()->hasSelection());
     m_undo->setEnabled(m_presenter.canUndo());
+    m_export->setEnabled(!m_presenter.words().empty());
+}
+
+void WordsDialog::askForFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Import words"), m_context.settings.fileFolder(), tr("Tables (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, &m_presenter, &DictionaryPresenter::importFile);
+    dialog->open();
+}
+
+void WordsDialog::askWhereTo()
+{
+    auto *dialog = new QFileDialog(this, tr("Export words"), QDir(m_context.settings.fileFolder()).filePath(u"words.csv"_s),
+                                   tr("Tables (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &WordsDialog::exportTo);
+    dialog->open();
+}
+
+void WordsDialog::exportTo(const QString &file)
+{
+    const QByteArray bytes = dictionaryFileText(m_presenter.words());
+    whenFinished(m_context.actions.saveFile(file, bytes, true), this, [this, file](const Outcome &saved) {
+        if (saved)
+            tell(tr("The words were written to %1.").arg(QDir::toNativeSeparators(file)), false);
+        else
+            tell(errorText(saved.error()) + u' ' + errorRemedy(saved.error()), true);
+    });
 }
 
 void WordsDialog::tell(const QString &text, bool refusal)

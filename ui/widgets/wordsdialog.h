@@ -42,6 +42,9 @@ private:
     void meetTyped();
     void showWords();
     void showButtons();
+    void askForFile();
+    void askWhereTo();
+    void exportTo(const QString &file);
     void tell(const QString &text, bool refusal);
     void openMeanings(const QModelIndex &index);
     void addMeanings(QMenu &menu);
@@ -60,6 +63,8 @@ private:
     QLabel *m_note;
     QPushButton *m_remove;
     QPushButton *m_undo;
+    QPushButton *m_import;
+    QPushButton *m_export;
     QPushButton *m_close;
 };
 
