@@ -19,8 +19,8 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr qint64 mostLookedThrough = 20'000; ///< of one account
-constexpr qint64 rowsAtOnce = 1'000;
+constexpr qint64 mostLookedThrough = 20'000; ///< of all accounts together: nobody waits for an estimate
+constexpr qint64 rowsAtOnce = 500;
 constexpr double millionTokens = 1e6;
 // Four letters are a token in most models; the rest is what stands around each text in a request and in an answer.
 constexpr qint64 lettersOfAToken = 4;
@@ -53,11 +53,12 @@ MentionWindow windowSince(const RemoteScoring &settings, const QTimeZone &zone)
     return {.begin = begin, .end = std::numeric_limits<qint64>::max()};
 }
 
-Outcome addAccountTo(RemoteEstimate &estimate, Connection &connection, const Account &account, const RemoteScoring &settings)
+Outcome addAccountTo(RemoteEstimate &estimate, Connection &connection, const Account &account, const RemoteScoring &settings,
+                     qint64 most)
 {
     const MentionWindow window = windowSince(settings, zoneOf(account));
     MentionPlace before{.at = window.end, .id = StoredMentionId(std::numeric_limits<qint64>::max())};
-    for (qint64 rows = 0; rows < mostLookedThrough; rows += rowsAtOnce) {
+    for (qint64 rows = 0; rows < most; rows += rowsAtOnce) {
         const auto stretch = remoteCandidates(connection, account.id, settings.scope, window, before, rowsAtOnce);
         if (!stretch)
             return stretch.error();
@@ -85,8 +86,9 @@ Result<RemoteEstimate> estimateRemoteScoring(Connection &connection, const Remot
     if (!all)
         return all.error();
     RemoteEstimate estimate;
+    const qint64 most = mostLookedThrough / std::max<qint64>(1, static_cast<qint64>(all->size()));
     for (const Account &account : *all) {
-        if (auto added = addAccountTo(estimate, connection, account, settings); !added)
+        if (auto added = addAccountTo(estimate, connection, account, settings, most); !added)
             return added.error();
     }
     return estimate;

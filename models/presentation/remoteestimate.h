@@ -22,7 +22,7 @@ struct RemoteEstimate {
     friend bool operator==(const RemoteEstimate &, const RemoteEstimate &) = default;
 };
 
-/// Looks through the newest 20,000 mentions of each account at most; the settings need neither an address nor a model.
+/// Looks through some 20,000 mentions, the newest of each account; the settings need neither an address nor a model.
 [[nodiscard]] Result<RemoteEstimate> estimateRemoteScoring(Connection &connection, const RemoteScoring &settings);
 
 /// "About 1,204 mentions wait for it, some 0.09 at these prices." Translated.
