@@ -14,6 +14,7 @@
 #include "ui/widgets/settingssection.h"
 #include "ui/widgets/wordsdialog.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -356,6 +357,45 @@ private Q_SLOTS:
         QTRY_VERIFY(!dialog.isVisible());
         QCOMPARE(fixture.scoring.removals, 1);
         QVERIFY(fixture.scoring.saved.empty());
+    }
+
+    void dialogsHaveManners_data()
+    {
+        QTest::addColumn<bool>("scorer");
+        QTest::addColumn<QStringList>("stops"); ///< object names in the order of Tab, of those that can be reached at first
+        QTest::newRow("words") << false << QStringList{u"newWord"_s, u"newMeaning"_s, u"addWord"_s, u"tryOutSentence"_s, u"importWords"_s, u"closeWords"_s};
+        QTest::newRow("scorer") << true
+                                << QStringList{u"scorer_baseUrl"_s,     u"scorer_model"_s,      u"scorer_key"_s,
+                                               u"scorer_scope"_s,       u"scorer_since"_s,      u"scorer_inputPrice"_s,
+                                               u"scorer_outputPrice"_s, u"scorer_monthlyCap"_s, u"scorer_requestsPerMinute"_s,
+                                               u"scorerTest"_s,         u"scorerCancel"_s};
+    }
+    void dialogsHaveManners()
+    {
+        QFETCH(const bool, scorer);
+        QFETCH(const QStringList, stops);
+        DialogFixture fixture;
+        auto *elsewhere = scorer ? new ScorerDialog(fixture.context()) : nullptr;
+        const std::unique_ptr<QDialog> dialog(scorer ? static_cast<QDialog *>(elsewhere) : new WordsDialog(fixture.context()));
+        dialog->open();
+        QTRY_VERIFY(scorer ? elsewhere->isReady() : static_cast<WordsDialog *>(dialog.get())->isReady());
+        QTRY_VERIFY(dialog->focusWidget());
+        QStringList reached;
+        const QWidget *first = dialog->focusWidget();
+        for (const QWidget *stop = first; reached.isEmpty() || stop != first; stop = stop->nextInFocusChain()) {
+            const bool reachable = stop->isEnabled() && stop->isVisible() && (stop->focusPolicy() & Qt::TabFocus) && !stop->focusProxy();
+            if (!reachable || stop->objectName().startsWith(u"qt_"_s)) {
+                reached << QString();
+                continue;
+            }
+            reached << stop->objectName();
+            const QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(stop));
+            QVERIFY2(spoken && !spoken->text(QAccessible::Name).isEmpty(), qPrintable(stop->objectName()));
+        }
+        reached.removeAll(QString());
+        QCOMPARE(reached, stops);
+        QTest::keyClick(dialog.get(), Qt::Key_Escape);
+        QTRY_VERIFY(!dialog->isVisible());
     }
 
     void settingsTellAndStopTheJudging()

@@ -92,7 +92,7 @@ void RemoteScorerForm::build()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(leadingAlignment());
     addField(*form, tr("&Address"), u"baseUrl"_s, m_url,
-             tr("Of any server with the chat interface of OpenAI; one on this computer: %1").arg("http://127.0.0.1:11434/v1"_L1));
+             tr("Of any server with the chat interface of OpenAI, also one on this computer:\n%1").arg("http://127.0.0.1:11434/v1"_L1));
     addField(*form, tr("&Model"), u"model"_s, m_model);
     addField(*form, tr("&Key"), u"key"_s, m_key,
              m_keepsKey ? tr("Kept in the system's keychain, never in files.") : tr("No keychain answers, so it is kept until the program ends."));
@@ -185,6 +185,11 @@ QString RemoteScorerForm::key() const
 void RemoteScorerForm::clearKey()
 {
     m_key->clear();
+}
+
+QList<QWidget *> RemoteScorerForm::tabStops() const
+{
+    return {m_url, m_model, m_key, m_scope, m_since, m_inputPrice, m_outputPrice, m_cap, m_pace};
 }
 
 bool RemoteScorerForm::refuse(const Error &error)

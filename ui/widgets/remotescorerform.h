@@ -31,6 +31,7 @@ public:
     [[nodiscard]] RemoteScoring settings() const;
     [[nodiscard]] QString key() const;
     void clearKey();
+    [[nodiscard]] QList<QWidget *> tabStops() const;
 
     /// Says what must be put right beside the field; true when the error is about one of them, which is given the focus.
     bool refuse(const Error &error);

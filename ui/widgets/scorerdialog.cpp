@@ -114,6 +114,7 @@ void ScorerDialog::build()
     layout->setSpacing(0);
     layout->addWidget(scroll, 1);
     layout->addLayout(buildButtons());
+    chainTabOrder(m_form->tabStops() + QList<QWidget *>{m_consent, m_test, m_off, m_cancel, m_save});
     resize(usualSize);
 }
 
@@ -187,6 +188,7 @@ void ScorerDialog::take(const Result<Stored> &stored)
     m_askedHost = host();
     m_consent->setChecked(m_stored.hasConsent());
     setWorking(false);
+    m_form->tabStops().constFirst()->setFocus();
     meetEdit();
     showState();
 }
@@ -240,7 +242,7 @@ void ScorerDialog::showSpent()
     const double part = cap > 0 ? static_cast<double>(m_spent.cost) / static_cast<double>(cap) : 0;
     m_spentBar->setValue(static_cast<int>(std::clamp(part, 0.0, 1.0) * barSteps));
     const QString spent = scoringMoneyText(m_spent.cost, locale());
-    const QString texts = tr("%n text(s) judged", nullptr, static_cast<int>(m_spent.texts));
+    const QString texts = tr("%Ln text(s) judged", nullptr, static_cast<int>(m_spent.texts));
     m_spentText->setText(cap > 0 ? tr("Spent this month: %1 of %2 · %3").arg(spent, scoringMoneyText(cap, locale()), texts)
                                  : tr("Spent this month: %1 · %2").arg(spent, texts));
     m_spentBar->setAccessibleName(m_spentText->text());

@@ -79,6 +79,7 @@ void WordsDialog::build()
                       tr("Slang: “sick” may be praise, so add it as positive. Names: if your brand is called “Doom”, add it as neutral, "
                          "and it no longer counts as gloom."));
     m_note->setObjectName(u"wordNote"_s);
+    auto *tryOut = new WordTryOut(m_presenter, m_context.theme, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Spacing::wide, Spacing::wide, Spacing::wide, Spacing::large);
     layout->setSpacing(Spacing::medium);
@@ -89,8 +90,9 @@ void WordsDialog::build()
     layout->addWidget(m_table, 1);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_note);
-    layout->addWidget(new WordTryOut(m_presenter, m_context.theme, this));
+    layout->addWidget(tryOut);
     layout->addLayout(buildButtons());
+    chainTabOrder({m_word, m_meaning, m_add, m_search, m_table, tryOut->field(), m_remove, m_undo, m_import, m_export, m_close});
     resize(usualSize);
     m_word->setFocus();
 }

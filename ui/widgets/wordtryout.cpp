@@ -37,8 +37,10 @@ QString wordsHtml(const QString &text, const ScoredText &scored, const Colors &c
     for (const ScoredSpan &span : scored.spans) {
         if (span.contribution == 0 || span.start + span.length > text.size())
             continue;
-        parts << markedSpan(QStringView(text).sliced(span.start, span.length), span.contribution > 0, colors) + u'\u00a0'
-                     + signedValence(span.contribution, locale);
+        // Each keeps its own direction, so that no sign wanders to another's number.
+        const QString value = u"\u2066%1\u2069"_s.arg(signedValence(span.contribution, locale));
+        const QString word = markedSpan(QStringView(text).sliced(span.start, span.length), span.contribution > 0, colors);
+        parts << u"\u2068%1\u00a0%2\u2069"_s.arg(word, value);
     }
     return parts.join(u" &nbsp; "_s);
 }
