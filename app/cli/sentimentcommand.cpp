@@ -9,7 +9,6 @@
 #include "models/mentions/scoredtextcodec.h"
 #include "models/mentions/sentimentscorer.h"
 #include "models/mentions/storeddictionary.h"
-#include "models/mentions/storeddictionary.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -61,6 +61,8 @@ std::unique_ptr<MainWindow> RenderStage::makeWindow(const QString &page, Theme &
     const bool paused = m_scene.state == RenderState::Paused;
     settings.setSyncPaused(paused);
     m_sync.pause(paused);
+    // Pictures of the page show what the program has; the port has nobody behind it but in pictures of its dialog.
+    const bool scoring = m_scene.state == RenderState::ScorerOff || m_scene.state == RenderState::ScorerOn;
     m_scoringStatus.setRemote(remoteScoringOf(m_scene.state));
     if (m_scene.state == RenderState::Loading)
         holdReads();
@@ -77,8 +79,8 @@ std::unique_ptr<MainWindow> RenderStage::makeWindow(const QString &page, Theme &
                                                              .live = false,
                                                              .logFolder = {},
                                                              .budgetCaps = m_actions->budgetCaps(),
-                                                             .scoring = &m_scoring,
-                                                             .scoringStatus = &m_scoringStatus});
+                                                             .scoring = scoring ? &m_scoring : nullptr,
+                                                             .scoringStatus = scoring ? &m_scoringStatus : nullptr});
     act(*window);
     return window;
 }

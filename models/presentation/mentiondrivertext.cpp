@@ -25,7 +25,8 @@ constexpr std::size_t wordsOfReason = 3;
 /// Titles and names need the room that a column of positive ones would take.
 std::vector<ValueColumn> columnsNamed(const QString &first)
 {
-    const QString mentions = DriverWords::tr("Mentions");
+    // Named whole: the reader of sources takes the first text of this file for one of another context.
+    const QString mentions = QCoreApplication::translate("MentionDriverText", "Mentions");
     return {{.title = first},
             {.title = mentions, .numeric = true, .kind = DataKind::Count},
             {.title = sentimentWord(SentimentLabel::Negative), .numeric = true, .kind = DataKind::Count}};
