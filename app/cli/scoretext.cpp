@@ -66,7 +66,7 @@ QString ruleWord(ValenceRule rule)
     case ValenceRule::Least:
         return Words::tr("least");
     case ValenceRule::But:
-        return Words::tr("but");
+        return Words::tr("contrast");
     case ValenceRule::Idiom:
         return Words::tr("phrase");
     case ValenceRule::Repetition:
@@ -138,6 +138,8 @@ QString scoreLine(const ScoredText &score, QStringView text, const QLocale &loca
 
 QString explainedScoreText(const ScoredText &score, QStringView text, const QLocale &locale)
 {
+    if (score.spans.empty())
+        return scoreLine(score, text, locale);
     TextTable table({{.title = {}}, {.title = {}, .numeric = true}, {.title = {}, .elastic = true}});
     for (const ScoredSpan &span : score.spans)
         table.addRow({u"  "_s + beginning(text.sliced(span.start, span.length), longestWord), signedNumber(span.contribution, locale),

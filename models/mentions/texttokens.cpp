@@ -132,13 +132,15 @@ struct TextTokens::Piece {
     QStringView units;
     qsizetype origin = 0; ///< of the first unit in the text
     qsizetype length = 0; ///< in the text
-    bool exact = true; ///< unit by unit the same as in the text
+    /// Where each unit and the end stood behind `decodedFrom`; null where the units are those of the text.
+    const qsizetype *origins = nullptr;
+    qsizetype decodedFrom = 0;
 
     [[nodiscard]] Piece part(qsizetype from, qsizetype to) const
     {
-        if (!exact)
-            return {units.sliced(from, to - from), origin, length, false};
-        return {units.sliced(from, to - from), origin + from, to - from, true};
+        if (!origins)
+            return {units.sliced(from, to - from), origin + from, to - from};
+        return {units.sliced(from, to - from), decodedFrom + origins[from], origins[to] - origins[from], origins + from, decodedFrom};
     }
 };
 
@@ -164,7 +166,7 @@ void TextTokens::readChunk(qsizetype from, qsizetype to)
     const Piece piece{m_text.sliced(from, to - from), from, to - from};
     if (piece.units.contains(u'&')) {
         if (const auto decoded = withoutEntities(piece.units))
-            return readUnits({*decoded, from, to - from, false});
+            return readUnits({decoded->text, from, to - from, decoded->origins.data(), from});
     }
     readUnits(piece);
 }

@@ -67,22 +67,29 @@ bool needsComposing(QStringView text)
     });
 }
 
-std::optional<QString> withoutEntities(QStringView text)
+std::optional<DecodedText> withoutEntities(QStringView text)
 {
-    QString decoded;
+    DecodedText decoded;
     qsizetype done = 0;
+    const auto take = [&](QStringView units, qsizetype origin, qsizetype step) {
+        for (qsizetype at = 0; at < units.size(); ++at)
+            decoded.origins.push_back(origin + at * step);
+        decoded.text += units;
+    };
     for (qsizetype at = text.indexOf(u'&'); at >= 0; at = text.indexOf(u'&', at + 1)) {
         const qsizetype end = text.sliced(at + 1, std::min(longestEntity, text.size() - at - 1)).indexOf(u';');
         const auto character = end > 0 ? characterOf(text.sliced(at + 1, end)) : std::nullopt;
         if (!character)
             continue;
-        decoded += text.sliced(done, at - done);
-        decoded += QChar::fromUcs4(*character);
+        take(text.sliced(done, at - done), done, 1);
+        take(QString::fromUcs4(&*character, 1), at, 0);
         done = at + end + 2;
     }
     if (done == 0)
         return std::nullopt;
-    return decoded + text.sliced(done).toString();
+    take(text.sliced(done), done, 1);
+    decoded.origins.push_back(text.size());
+    return decoded;
 }
 
 } // namespace creatormetrics

@@ -6,6 +6,7 @@
 #include <QVarLengthArray>
 
 #include <optional>
+#include <vector>
 
 namespace creatormetrics {
 
@@ -18,8 +19,14 @@ namespace creatormetrics {
 /// Whether the spelling of `text` may differ from its NFC, cheaply; false positives are possible.
 [[nodiscard]] bool needsComposing(QStringView text);
 
+/// A text in which characters stand for what was written as HTML entities.
+struct DecodedText {
+    QString text;
+    std::vector<qsizetype> origins; ///< where each unit of it, and its end, stood in the given text
+};
+
 /// `text` with the HTML entities that platforms put into their answers (&amp; &lt; &gt; &quot; &apos; &nbsp; and
 /// numbers) as characters; nothing when there are none.
-[[nodiscard]] std::optional<QString> withoutEntities(QStringView text);
+[[nodiscard]] std::optional<DecodedText> withoutEntities(QStringView text);
 
 } // namespace creatormetrics

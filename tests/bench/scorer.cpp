@@ -1,15 +1,20 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Texts a second of the sentiment scorer on one core, with and without explanations, against the npm package
-// vader-sentiment in Node.js on the same texts; and how long the tables take to load and what they weigh.
+// vader-sentiment in Node.js on the same texts; how long the tables take to load and what the scorer weighs; whether a text of a
+// mebibyte takes four times as long as one of a quarter; and how well it agrees with people.
 #include "models/mentions/sentimentscorer.h"
 #include "tests/bench/benchclock.h"
 #include "tests/bench/benchsystem.h"
+#include "tests/bench/scorerquality.h"
 #include "tests/mentions/judgedtexts.h"
 #include "tests/mentions/vaderpeer.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
+
+#include <array>
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 using namespace creatormetrics;
@@ -44,6 +49,41 @@ double textsPerSecond(const SentimentScorer &scorer, const QStringList &texts, S
     return sum > -1e9 ? static_cast<double>(texts.size()) / times.p50 * 1000 : 0;
 }
 
+/// Resident memory that scoring adds to what is there, in MiB.
+std::optional<double> memoryOfScoring(const SentimentScorer &scorer, const QStringList &texts)
+{
+    const auto before = residentMemory(QCoreApplication::applicationPid());
+    resetPeakMemory();
+    double sum = 0;
+    for (const QString &text : texts)
+        sum += scorer.score(text, SentimentScorer::Explain::Yes).raw;
+    const auto after = residentMemory(QCoreApplication::applicationPid());
+    return before && after && sum > -1e9 ? std::optional(std::max(0.0, after->peak - before->now)) : std::nullopt;
+}
+
+double processorTicks(const SentimentScorer &scorer, const QString &piece, qsizetype units)
+{
+    const QString text = piece.repeated(units / piece.size());
+    std::clock_t best = std::numeric_limits<std::clock_t>::max();
+    for (int round = 0; round < 3; ++round) {
+        const std::clock_t start = std::clock();
+        const ScoredText score = scorer.score(text, SentimentScorer::Explain::Yes);
+        best = std::min(best, std::clock() - start + (score.compound > 1 ? 1 : 0));
+    }
+    return std::max(1.0, static_cast<double>(best));
+}
+
+/// A quarter against the whole: 4 is linear, 16 would be a square.
+void printGrowth(const SentimentScorer &scorer, QTextStream &out)
+{
+    constexpr qsizetype whole = 1024 * 1024;
+    const std::array pieces{u"this is not a very good day but "_s, u"abcdefgh"_s, u"!"_s, u"😂"_s, u"́"_s, u"&#39;"_s, u"kiss of the "_s};
+    double worst = 0;
+    for (const QString &piece : pieces)
+        worst = std::max(worst, processorTicks(scorer, piece, whole) / processorTicks(scorer, piece, whole / 4));
+    out << u"four times the text takes at most %1 times as long (linear: 4)\n"_s.arg(worst, 0, 'f', 1);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -71,10 +111,14 @@ int main(int argc, char **argv)
     for (const QString &text : texts)
         characters += text.size();
     out << u"\n%1 texts of %2 characters\n"_s.arg(texts.size()).arg(characters / texts.size());
+    if (const auto working = memoryOfScoring(*scorer, texts); working && before && after)
+        out << u"memory: %1 MiB with the tables, while scoring (aim 40)\n"_s.arg(after->now - before->now + *working, 0, 'f', 1);
     const double plain = textsPerSecond(*scorer, texts, SentimentScorer::Explain::No);
     const double explained = textsPerSecond(*scorer, texts, SentimentScorer::Explain::Yes);
     out << u"scores: %1 texts/s (aim 100000)\n"_s.arg(plain, 0, 'f', 0);
     out << u"with explanations: %1 texts/s (aim 20000)\n"_s.arg(explained, 0, 'f', 0);
+    printGrowth(*scorer, out);
+    printScorerQuality(*scorer, out);
     const auto peer = scoresOfPeer(texts);
     if (peer)
         out << u"vader-sentiment: %1 texts/s, ours %2 times as many\n"_s.arg(peer->textsPerSecond, 0, 'f', 0)

@@ -35,6 +35,11 @@ private Q_SLOTS:
     void nothingToRescoreIn();
     void correctionsCountAndAgreementIsTold();
     void wordsOfOnesOwn();
+    void wordsComeFromAFileWholeOrNotAtAll();
+    void changedWordsWait();
+    void writesForPeople();
+    void ownWordsCount();
+    void longAndBrokenLines();
     void badJudgementsAreRefused();
 
 private:
@@ -230,6 +235,86 @@ void TestCliSentiment::badJudgementsAreRefused()
     QCOMPARE(run({u"sentiment"_s, u"words"_s, u"add"_s, u"sick"_s, u"5"_s}), 2);
     QCOMPARE(run({u"--json"_s, u"sentiment"_s, u"words"_s}), 0);
     QVERIFY(QJsonDocument::fromJson(m_last.out).object()[u"words"_s].toArray().isEmpty());
+}
+
+void TestCliSentiment::wordsComeFromAFileWholeOrNotAtAll()
+{
+    QCOMPARE(run(sampleArguments), 0);
+    const QString file = fileWith("word,valence\nsick,3\n=),-1.5\n");
+    QCOMPARE(run({u"--json"_s, u"sentiment"_s, u"words"_s, u"import"_s, file}), 0);
+    QCOMPARE(m_last.json()[u"changed"_s].toInt(), 2);
+    QCOMPARE(run({u"sentiment"_s, u"words"_s, u"export"_s, u"-"_s}), 0);
+    QCOMPARE(m_last.out, QByteArray("word,valence\r\n=),-1.5\r\nsick,3\r\n"));
+    QCOMPARE(run({u"--json"_s, u"sentiment"_s, u"words"_s, u"import"_s, fileWith("word,valence\nnice,3\nbad,much\n")}), 1);
+    QVERIFY2(m_last.err.contains("line 3: \"much\""), m_last.said());
+    const QString copy = m_own->folder() + u"/copy.csv"_s;
+    QCOMPARE(run({u"sentiment"_s, u"words"_s, u"export"_s, copy}), 0);
+    QFile exported(copy);
+    QVERIFY(exported.open(QIODevice::ReadOnly));
+    QCOMPARE(exported.readAll(), QByteArray("word,valence\r\n=),-1.5\r\nsick,3\r\n"));
+    QCOMPARE(run({u"--json"_s, u"sentiment"_s, u"words"_s, u"undo"_s}), 0);
+    QCOMPARE(m_last.json()[u"changed"_s].toInt(), 2);
+}
+
+void TestCliSentiment::changedWordsWait()
+{
+    QCOMPARE(run(sampleArguments), 0);
+    QCOMPARE(run({u"--json"_s, u"sentiment"_s, u"rescore"_s, u"--waiting"_s}), 0);
+    QCOMPARE(m_last.json()[u"mentions"_s].toInt(), 0);
+    QCOMPARE(run({u"--json"_s, u"sentiment"_s, u"words"_s, u"add"_s, u"sick"_s, u"-2"_s}), 0);
+    QCOMPARE(m_last.json()[u"waiting_mentions"_s].toInt(), 60);
+    QCOMPARE(run({u"--json"_s, u"sentiment"_s, u"rescore"_s, u"--waiting"_s}), 0);
+    QCOMPARE(m_last.json()[u"mentions"_s].toInt(), 60);
+    QVERIFY2(m_last.json()[u"scorer"_s].toString().startsWith(u"lexicon 1 words "_s), m_last.said());
+    QCOMPARE(run({u"--json"_s, u"sentiment"_s, u"words"_s, u"undo"_s}), 0);
+    QCOMPARE(m_last.json()[u"waiting_mentions"_s].toInt(), 60);
+    QCOMPARE(run({u"workspace"_s, u"check"_s}), 0);
+}
+
+void TestCliSentiment::writesForPeople()
+{
+    const QString file = fileWith("I love it\x1b[31m so much!\nxyzzy\n");
+    QCOMPARE(run({u"sentiment"_s, u"score"_s, u"--text"_s, file}), 0);
+    const QList<QByteArray> lines = m_last.out.trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines[0].startsWith("positive +0.67, confidence ") && lines[0].endsWith("I love it [31m so much!"), m_last.said());
+    QCOMPARE(lines[1], QByteArray("unknown: not enough known words  xyzzy"));
+    QCOMPARE(run({u"sentiment"_s, u"score"_s, u"--text"_s, u"--explain"_s, fileWith("I love it so much!\n")}), 0);
+    QVERIFY2(m_last.out.contains("\n  love  +3.20  list +3.20\n  !     +0.29  punctuation\n  sum   +3.49  language en\n"), m_last.said());
+    QCOMPARE(run({u"--json"_s, u"sentiment"_s, u"score"_s, u"--text"_s, file}), 2);
+}
+
+void TestCliSentiment::ownWordsCount()
+{
+    const QString words = m_own->folder() + u"/words.csv"_s;
+    QFile file(words);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("word,valence\nfizz,2\n") > 0);
+    file.close();
+    const QString texts = fileWith("we met fizz and buzz today\n");
+    const auto compound = [&](const QStringList &options) {
+        return run(QStringList{u"sentiment"_s, u"score"_s, texts} + options) == 0 ? m_last.json()[u"compound"_s].toDouble() : 9;
+    };
+    QCOMPARE(compound({}), 0.0);
+    QVERIFY(compound({u"--words"_s, words}) > 0);
+    QVERIFY(m_own->run({u"workspace"_s, u"create"_s}).code == 0);
+    QCOMPARE(run({u"sentiment"_s, u"words"_s, u"add"_s, u"Buzz"_s, u"-3"_s}), 0);
+    QVERIFY(compound({}) < 0);
+    QVERIFY(compound({u"--words"_s, words}) < 0);
+    QCOMPARE(run({u"sentiment"_s, u"score"_s, u"--words"_s, texts, texts}), 1);
+    QVERIFY2(m_last.err.contains("word,valence"), m_last.said());
+}
+
+void TestCliSentiment::longAndBrokenLines()
+{
+    const QString file = fileWith(QByteArray(1024 * 1024, '!') + "\r\n\xff\xfe\xc3 good\r\n\r\n" + QByteArray("go\0od", 5) + "\n");
+    QCOMPARE(run({u"sentiment"_s, u"score"_s, u"--explain"_s, file}), 0);
+    const auto scores = objects(m_last.out);
+    QCOMPARE(scores.size(), 4);
+    QCOMPARE(scores[0][u"label"_s].toString(), u"unknown"_s);
+    QCOMPARE(scores[1][u"label"_s].toString(), u"positive"_s);
+    QCOMPARE(scores[2][u"label"_s].toString(), u"unknown"_s);
+    QCOMPARE(run({u"--json"_s, u"sentiment"_s, u"score"_s, m_cli.folder()}), 1);
+    QCOMPARE(m_last.json()[u"error"_s][u"kind"_s].toString(), u"bad_input"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCliSentiment)

@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
 #include <ctime>
 #include <random>
 
@@ -35,15 +37,45 @@ double replayed(const ScoredSpan &span)
     return value;
 }
 
+bool cutsCharacter(QStringView text, qsizetype at)
+{
+    return at > 0 && at < text.size() && text[at].isLowSurrogate() && text[at - 1].isHighSurrogate();
+}
+
+/// Words of the name of one emoji stand at the same place; everything else stands apart.
+bool overlap(const ScoredSpan &left, const ScoredSpan &right)
+{
+    if (left.start == right.start && left.length == right.length)
+        return left.source != ValenceSource::Emoji || right.source != ValenceSource::Emoji;
+    return left.start < right.start + right.length && right.start < left.start + left.length;
+}
+
+/// What is wrong with the places; empty when they hold. Spans of words come in the order of the text, punctuation behind them.
+QString misplaced(const std::vector<ScoredSpan> &spans, QStringView text)
+{
+    std::vector<ScoredSpan> ordered = spans;
+    std::ranges::stable_sort(ordered, {}, &ScoredSpan::start);
+    for (std::size_t at = 0; at < ordered.size(); ++at) {
+        const ScoredSpan &span = ordered[at];
+        if (span.start < 0 || span.length < 1 || span.start + span.length > text.size())
+            return u"a span lies outside of the text"_s;
+        if (cutsCharacter(text, span.start) || cutsCharacter(text, span.start + span.length))
+            return u"a span cuts a character"_s;
+        if (at > 0 && overlap(ordered[at - 1], span))
+            return u"\"%1\" and \"%2\" overlap"_s.arg(ordered[at - 1].word, span.word);
+    }
+    return {};
+}
+
 /// What is wrong with an explanation; empty when it holds.
 QString flaw(const SentimentScorer &scorer, QStringView text, const UserDictionary &user = {})
 {
     const ScoredText score = scorer.score(text, SentimentScorer::Explain::Yes, user);
+    if (const QString wrong = misplaced(score.spans, text); !wrong.isEmpty())
+        return wrong;
     double sum = 0;
     for (const ScoredSpan &span : score.spans) {
         sum += span.contribution;
-        if (span.start < 0 || span.length < 1 || span.start + span.length > text.size())
-            return u"a span lies outside of the text"_s;
         if (replayed(span) != span.contribution)
             return u"the steps of \"%1\" do not give its contribution"_s.arg(span.word);
         for (const ValenceStep &step : span.steps) {
@@ -83,6 +115,7 @@ private:
     void addPiece(QString &text)
     {
         static const QStringList words{u"good"_s,  u"bad"_s,
+                                       QString(QChar(u'\0')), u">:("_s, u"\u202e"_s, u":!"_s, u"!!"_s,
                                        u"not"_s,   u"very"_s,
                                        u"never"_s, u"so"_s,
                                        u"but"_s,   u"no"_s,
@@ -103,7 +136,7 @@ private:
                                        u"😂"_s,     u"👨‍👩‍👧"_s,
                                        u"🇩🇪"_s,    u"the shit"_s,
                                        u"soooo"_s, u"@x"_s};
-        switch (number(0, 5)) {
+        switch (number(0, 7)) {
         case 0:
             text += QString::fromUcs4(std::array{static_cast<char32_t>(number(1, 0x10ffff))}.data(), 1);
             break;
@@ -116,6 +149,9 @@ private:
             break;
         case 3:
             text += QChar(static_cast<char16_t>(number(0x300, 0x36f)));
+            break;
+        case 4:
+            text += QChar(static_cast<char16_t>(number(0x590, 0x6ff))); // from right to left
             break;
         default:
             text += words[number(0, static_cast<int>(words.size()) - 1)];
@@ -141,6 +177,8 @@ private Q_SLOTS:
     void pointsIntoTheTextAsGiven_data();
     void pointsIntoTheTextAsGiven();
     void codecNamesEverything();
+    void longTextsHold_data() { longTextsTakeLinearTime_data(); }
+    void longTextsHold();
     void longTextsTakeLinearTime_data();
     void longTextsTakeLinearTime();
 
@@ -222,6 +260,8 @@ void TestSentimentExplanation::pointsIntoTheTextAsGiven_data()
     QTest::newRow("emoticon") << u"see you there :)"_s << u":)"_s << ValenceSource::Emoticon;
     QTest::newRow("phrase") << u"this is the bomb, really"_s << u"the bomb"_s << ValenceSource::Idiom;
     QTest::newRow("entity") << u"we all &lt;3 it"_s << u"&lt;3"_s << ValenceSource::Emoticon;
+    QTest::newRow("emoji before an entity") << u"look 😂&lt;3"_s << u"😂"_s << ValenceSource::Emoji;
+    QTest::newRow("word behind an entity") << u"go to &quot;good&quot; places"_s << u"good"_s << ValenceSource::Lexicon;
     QTest::newRow("combining marks") << u"j'ai passé une soirée agre\u0301able avec vous"_s << u"agre\u0301able"_s
                                      << ValenceSource::Lexicon;
     QTest::newRow("no spaces") << u"这个视频真的太好了"_s << u"好"_s << ValenceSource::Lexicon;
@@ -276,6 +316,15 @@ void TestSentimentExplanation::longTextsTakeLinearTime_data()
     QTest::newRow("half characters") << QString(QChar(0xd83d));
     QTest::newRow("phrases that do not end") << u"kiss of the "_s;
     QTest::newRow("apostrophes") << u"'"_s;
+}
+
+/// A mebibyte of it.
+void TestSentimentExplanation::longTextsHold()
+{
+    QFETCH(const QString, piece);
+    const QString text = piece.repeated(1024 * 1024 / piece.size());
+    const QString wrong = flaw(*m_scorer, text);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
 /// Sixteen times the text may take no more than sixteen times as long, with a wide margin: a square would take 256

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/mentions/sentimentscorer.h"
+#include "tests/mentions/languagesentences.h"
 
 #include <QTest>
 
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void initTestCase();
     void language_data();
     void language();
+    void tellsMostSentences();
     void unsureTextsAreReadAsEnglish_data();
     void unsureTextsAreReadAsEnglish();
     void side_data();
@@ -67,6 +69,19 @@ void TestSentimentLanguages::language()
 {
     QFETCH(const QString, text);
     QCOMPARE(m_scorer->score(text).language, QString::fromLatin1(QTest::currentDataTag()));
+}
+
+void TestSentimentLanguages::tellsMostSentences()
+{
+    const auto sentences = languageSentences();
+    QCOMPARE(sentences.size(), 120U);
+    QStringList wrong;
+    for (const LanguageSentence &sentence : sentences) {
+        const QString found = m_scorer->score(sentence.text).language;
+        if (found != sentence.language)
+            wrong << u"%1 for %2: %3"_s.arg(found, sentence.language, sentence.text);
+    }
+    QVERIFY2(wrong.size() <= 12, qPrintable(wrong.join(u'\n')));
 }
 
 void TestSentimentLanguages::unsureTextsAreReadAsEnglish_data()

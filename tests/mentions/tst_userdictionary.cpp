@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/mentions/sentimentscorer.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void leavesOthersAlone();
     void boundsAndEmptyWords();
     void laterEntryHolds();
+    void fingerprintStandsForWordsAndValences();
+    void keysTellSpellings();
 
 private:
     std::optional<SentimentScorer> m_scorer;
@@ -82,6 +85,29 @@ void TestUserDictionary::laterEntryHolds()
 {
     const std::array words{UserDictionary::Word{u"acme"_s, 1}, UserDictionary::Word{u"ACME"_s, -1}};
     QCOMPARE(m_scorer->score(u"we met at acme", SentimentScorer::Explain::No, UserDictionary(words)).raw, -1.0);
+}
+
+void TestUserDictionary::fingerprintStandsForWordsAndValences()
+{
+    using Word = UserDictionary::Word;
+    const auto print = [](const std::vector<Word> &words) { return UserDictionary(words).fingerprint(); };
+    QVERIFY(print({}).isEmpty());
+    const QString one = print({Word{u"sick"_s, 3}, Word{u"acme one"_s, -1.5}});
+    static const QRegularExpression digits(u"^[0-9a-f]{8}$"_s);
+    QVERIFY2(digits.match(one).hasMatch(), qPrintable(one));
+    QCOMPARE(print({Word{u"Acme  One"_s, -1.5}, Word{u"SICK"_s, 3}}), one);
+    QVERIFY(print({Word{u"sick"_s, 3}}) != one);
+    QVERIFY(print({Word{u"sick"_s, 2.9}, Word{u"acme one"_s, -1.5}}) != one);
+    QCOMPARE(print({Word{u"sick"_s, 0}}), print({Word{u"sick"_s, -0.0}}));
+}
+
+void TestUserDictionary::keysTellSpellings()
+{
+    QCOMPARE(userWordKey(u"  Good \t Grief "_s), u"good grief"_s);
+    QCOMPARE(userWordKey(u"CAFE\u0301"_s), u"café"_s);
+    QCOMPARE(userWordKey(u"❤️"_s), userWordKey(u"❤"_s));
+    QCOMPARE(userWordKey(u"don\u2019t"_s), u"don't"_s);
+    QVERIFY(userWordKey(u" \ufe0f "_s).isEmpty());
 }
 
 } // namespace creatormetrics
