@@ -1787,13 +1787,6 @@
     </message>
 </context>
 <context>
-    <name>DriverWords</name>
-    <message>
-        <source>Mentions</source>
-        <translation>Erwähnungen</translation>
-    </message>
-</context>
-<context>
     <name>Engagement</name>
     <message>
         <source>What the posts published in these days have got until now, whenever it happened.</source>
@@ -2885,6 +2878,10 @@
         <source>%1 by %2</source>
         <comment>mentions by an author</comment>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
     </message>
 </context>
 <context>
@@ -5816,13 +5813,6 @@
         <source>“%1” was added.</source>
         <translation>„%1“ wurde hinzugefügt.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n word(s) were read in.</source>
-        <translation>
-            <numerusform>%n Wort wurde eingelesen.</numerusform>
-            <numerusform>%n Wörter wurden eingelesen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>“%1” was removed.</source>
         <translation>„%1“ wurde entfernt.</translation>
@@ -5844,6 +5834,17 @@
             <numerusform>%n Wort bedeutet jetzt etwas anderes.</numerusform>
             <numerusform>%n Wörter bedeuten jetzt etwas anderes.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) were read in.</source>
+        <translation>
+            <numerusform>%Ln Wort wurde eingelesen.</numerusform>
+            <numerusform>%Ln Wörter wurden eingelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was read in: %1</source>
+        <translation>Nichts wurde eingelesen: %1</translation>
     </message>
 </context>
 <context>
@@ -7052,10 +7053,6 @@
         <translation>&amp;Adresse</translation>
     </message>
     <message>
-        <source>Of any server with the chat interface of OpenAI; one on this computer: %1</source>
-        <translation>Eines beliebigen Servers mit der Chat-Schnittstelle von OpenAI; einer auf diesem Computer: %1</translation>
-    </message>
-    <message>
         <source>&amp;Model</source>
         <translation>&amp;Modell</translation>
     </message>
@@ -7114,6 +7111,12 @@
     <message>
         <source>None; a server on this computer may need none</source>
         <translation>Keiner; ein Server auf diesem Computer braucht vielleicht keinen</translation>
+    </message>
+    <message>
+        <source>Of any server with the chat interface of OpenAI, also one on this computer:
+%1</source>
+        <translation>Eines beliebigen Servers mit der Chat-Schnittstelle von OpenAI, auch auf diesem Computer:
+%1</translation>
     </message>
 </context>
 <context>
@@ -7802,16 +7805,8 @@
         <translation>Wortlisten auf diesem Computer beurteilen immer jede Erwähnung.</translation>
     </message>
     <message>
-        <source>A model elsewhere can judge again, with a reason in words; its judgement then stands in their place.</source>
-        <translation>Ein Modell anderswo kann noch einmal urteilen, mit einer Begründung; dann gilt sein Urteil.</translation>
-    </message>
-    <message>
         <source>It is sent the texts without names, links and mail addresses, and nothing else.</source>
         <translation>Gesendet werden ihm die Texte ohne Namen, Links und E-Mail-Adressen, sonst nichts.</translation>
-    </message>
-    <message>
-        <source>You pay its provider; at your limit it stops. Whenever it does not answer, the judgement of this computer stays.</source>
-        <translation>Sie bezahlen den Anbieter; an Ihrer Grenze hört es auf. Antwortet es nicht, bleibt das Urteil dieses Computers.</translation>
     </message>
     <message>
         <source>Has an invented sentence judged</source>
@@ -7824,13 +7819,6 @@
     <message>
         <source>Send texts of mentions to %1</source>
         <translation>Texte von Erwähnungen an %1 senden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n text(s) judged</source>
-        <translation>
-            <numerusform>%n Text beurteilt</numerusform>
-            <numerusform>%n Texte beurteilt</numerusform>
-        </translation>
     </message>
     <message>
         <source>Spent this month: %1 of %2 · %3</source>
@@ -7867,6 +7855,21 @@
     <message>
         <source>Mentions keep the judgement of this computer.</source>
         <translation>Erwähnungen behalten das Urteil dieses Computers.</translation>
+    </message>
+    <message>
+        <source>A model elsewhere can judge again, with a reason in words, which then counts instead.</source>
+        <translation>Ein Modell anderswo kann noch einmal urteilen, mit einer Begründung; dann zählt sein Urteil.</translation>
+    </message>
+    <message>
+        <source>You pay its provider; it stops at your limit. Without its answer the judgement of this computer stays.</source>
+        <translation>Sie bezahlen den Anbieter; an Ihrer Grenze hört es auf. Ohne Antwort bleibt das Urteil dieses Computers.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) judged</source>
+        <translation>
+            <numerusform>%Ln Text beurteilt</numerusform>
+            <numerusform>%Ln Texte beurteilt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8992,6 +8995,30 @@
     <message>
         <source>Mentions are judged anew when this closes.</source>
         <translation>Erwähnungen werden neu beurteilt, wenn dies schließt.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Einlesen …</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ausgeben …</translation>
+    </message>
+    <message>
+        <source>Import words</source>
+        <translation>Wörter einlesen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export words</source>
+        <translation>Wörter ausgeben</translation>
+    </message>
+    <message>
+        <source>The words were written to %1.</source>
+        <translation>Die Wörter stehen jetzt in %1.</translation>
     </message>
 </context>
 </TS>

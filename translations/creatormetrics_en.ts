@@ -386,13 +386,6 @@
 <context>
     <name>creatormetrics::DictionaryPresenter</name>
     <message numerus="yes">
-        <source>%n word(s) were read in.</source>
-        <translation>
-            <numerusform>%n word was read in.</numerusform>
-            <numerusform>%n words were read in.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n word(s) were removed.</source>
         <translation>
             <numerusform>%n word was removed.</numerusform>
@@ -404,6 +397,13 @@
         <translation>
             <numerusform>%n word means something else now.</numerusform>
             <numerusform>%n words mean something else now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) were read in.</source>
+        <translation>
+            <numerusform>%Ln word was read in.</numerusform>
+            <numerusform>%Ln words were read in.</numerusform>
         </translation>
     </message>
 </context>
@@ -541,10 +541,10 @@
 <context>
     <name>creatormetrics::ScorerDialog</name>
     <message numerus="yes">
-        <source>%n text(s) judged</source>
+        <source>%Ln text(s) judged</source>
         <translation>
-            <numerusform>%n text judged</numerusform>
-            <numerusform>%n texts judged</numerusform>
+            <numerusform>%Ln text judged</numerusform>
+            <numerusform>%Ln texts judged</numerusform>
         </translation>
     </message>
 </context>
