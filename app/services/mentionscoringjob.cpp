@@ -20,8 +20,6 @@ Q_LOGGING_CATEGORY(lcScoring, "creatormetrics.scoring", QtInfoMsg)
 
 // Written in some ten milliseconds, which is as long as a sync's page or a correction may have to wait.
 constexpr qint64 batchSize = 1'000;
-// Whoever shows figures asks all of them anew when it is told of a change.
-constexpr qint64 tellEveryMilliseconds = 2'000;
 
 } // namespace
 
@@ -34,7 +32,7 @@ void MentionScoringJob::start(Which which)
         return;
     m_running = true;
     m_report = {};
-    m_sinceTold.start();
+    m_news.begin();
     beginRound();
 }
 
@@ -138,7 +136,7 @@ void MentionScoringJob::write(const ScoredStep &step)
 {
     const auto texts = static_cast<qint64>(step.scores.size());
     const auto changed =
-        m_store.write(dueTopics(), [account = step.account, scores = step.scores](Connection &connection) {
+        m_store.write(m_news.due(), [account = step.account, scores = step.scores](Connection &connection) {
             return scoreMentions(connection, account, scores);
         });
     whenFinished(changed, this, [this, texts](const Result<qint64> &result) {
@@ -146,15 +144,6 @@ void MentionScoringJob::write(const ScoredStep &step)
             return fail(result.error());
         written(texts, *result);
     });
-}
-
-StoreTopics MentionScoringJob::dueTopics()
-{
-    m_untold = m_sinceTold.elapsed() < tellEveryMilliseconds;
-    if (m_untold)
-        return {};
-    m_sinceTold.start();
-    return StoreTopic::Figures;
 }
 
 void MentionScoringJob::written(qint64 texts, qint64 changed)
@@ -183,7 +172,7 @@ void MentionScoringJob::endRound()
 /// Tells the store's listeners of the batches that they were spared.
 void MentionScoringJob::announce()
 {
-    if (!std::exchange(m_untold, false))
+    if (!m_news.takeOwed())
         return conclude();
     const auto told = m_store.write(StoreTopic::Figures, [](Connection &) { return Outcome(Done{}); });
     whenFinished(told, this, [this](const Outcome &) { conclude(); });

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/services/sparingnews.h"
 #include "models/mentions/mentionscoring.h"
-#include "models/store/store.h"
-
-#include <QElapsedTimer>
 
 #include <memory>
 
@@ -72,7 +70,6 @@ private:
     void announce();
     void fail(const Error &error);
     void conclude();
-    [[nodiscard]] StoreTopics dueTopics();
 
     Store &m_store;
     Which m_which = Which::Waiting; ///< of the round
@@ -82,8 +79,7 @@ private:
     std::optional<SentimentScorer> m_scorer; ///< loaded as long as it is needed
     ScoringReport m_report;
     ScoringProgress m_round;
-    QElapsedTimer m_sinceTold;
-    bool m_untold = false; ///< listeners of the store do not know of the last batches yet
+    SparingNews m_news;
     bool m_running = false;
 };
 

@@ -7,9 +7,11 @@
 #include "app/services/lanes.h"
 #include "app/services/mentionscoringjob.h"
 #include "app/services/networkconnectivity.h"
+#include "app/services/remotescoringsetup.h"
 #include "app/services/reportdelivery.h"
 #include "app/services/thumbnailjob.h"
 #include "connectors/http/networktransport.h"
+#include "connectors/http/pacedtransport.h"
 #include "connectors/secrets/fallbackstore.h"
 #include "connectors/secrets/memorystore.h"
 #include "models/core/whenfinished.h"
@@ -71,6 +73,15 @@ QString settingsFileOr(const QString &named)
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + "/creatormetrics/window.ini"_L1;
 }
 
+/// A model may think for a while, but its judgements of some texts are short.
+constexpr TransportLimits scoringLimits{.timeout = std::chrono::seconds(60), .largestAnswer = 1024 * 1024, .followsRedirects = false};
+
+std::unique_ptr<Transport> scoringTransport(const RemoteScoring &settings)
+{
+    return std::make_unique<PacedTransport>(std::make_unique<NetworkTransport>(scoringLimits),
+                                            RateLimit{.calls = settings.requestsPerMinute, .window = std::chrono::minutes(1)});
+}
+
 Outcome leaveAccount(Connection &connection, AccountId account)
 {
     if (auto ended = setSignInUntil(connection, account, std::nullopt); !ended)
@@ -99,6 +110,8 @@ struct Services::Parts {
                       .keeper = keeper,
                       .engine = engine})
         , scoring(*store)
+        , remoteScoring(remoteParts())
+        , remoteScoringSetup(remoteParts())
         , thumbnails(*store, *clock, &connectivity)
         , deliverer({.clock = *clock,
                      .secrets = *secrets,
@@ -116,6 +129,11 @@ struct Services::Parts {
             });
     }
 
+    [[nodiscard]] RemoteScoringParts remoteParts() const
+    {
+        return {.store = *store, .secrets = *secrets, .clock = *clock, .makeTransport = scoringTransport};
+    }
+
     std::unique_ptr<Clock> clock;
     ServiceDirectory directory;
     std::unique_ptr<Store> store;
@@ -127,6 +145,8 @@ struct Services::Parts {
     SyncScheduler scheduler;
     AccountConnection connection;
     MentionScoringJob scoring;
+    RemoteScoringJob remoteScoring;
+    RemoteScoringSetup remoteScoringSetup;
     ThumbnailJob thumbnails;
     ReportDeliverer deliverer;
 };
@@ -210,6 +230,16 @@ ConnectService &Services::connectService()
 MentionScoringJob &Services::mentionScoring()
 {
     return m_parts->scoring;
+}
+
+RemoteScoringJob &Services::remoteScoring()
+{
+    return m_parts->remoteScoring;
+}
+
+RemoteScoringSetup &Services::remoteScoringSetup()
+{
+    return m_parts->remoteScoringSetup;
 }
 
 ReportDeliverer &Services::reportDeliverer()

@@ -16,6 +16,8 @@ namespace creatormetrics {
 
 class Connector;
 class MentionScoringJob;
+class RemoteScoringJob;
+class RemoteScoringSetup;
 class ReportDeliverer;
 class SyncScheduler;
 class ThumbnailJob;
@@ -64,6 +66,9 @@ public:
     [[nodiscard]] ConnectService &connectService();
     /// Starts by itself when a sync has ended; else it waits to be started.
     [[nodiscard]] MentionScoringJob &mentionScoring();
+    /// Waits to be started, best when `mentionScoring` has ended.
+    [[nodiscard]] RemoteScoringJob &remoteScoring();
+    [[nodiscard]] RemoteScoringSetup &remoteScoringSetup();
     /// Waits to be started, best when a sync has ended.
     [[nodiscard]] ThumbnailJob &thumbnails();
     /// Takes reports to where they shall go, and keeps the user's mail account.

@@ -3,6 +3,7 @@
 #include "connectors/http/networktransport.h"
 
 #include "connectors/http/networkcall.h"
+#include "connectors/http/oncedevice.h"
 #include "models/core/version.h"
 
 #include <QHostAddress>
@@ -82,6 +83,20 @@ NetworkTransport::~NetworkTransport()
     qDeleteAll(findChildren<NetworkCall *>(Qt::FindDirectChildrenOnly));
 }
 
+QNetworkReply *NetworkTransport::begin(const HttpRequest &request, QNetworkRequest network)
+{
+    if (request.method == "GET")
+        return m_manager.get(network);
+    if (request.body.isEmpty())
+        return m_manager.sendCustomRequest(network, request.method);
+    network.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    network.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+    auto *body = new OnceDevice(request.body, nullptr);
+    QNetworkReply *reply = m_manager.sendCustomRequest(network, request.method, body);
+    body->setParent(reply);
+    return reply;
+}
+
 QFuture<Result<HttpResponse>> NetworkTransport::send(const HttpRequest &request, const QByteArray &token,
                                                      std::stop_token stop)
 {
@@ -90,9 +105,7 @@ QFuture<Result<HttpResponse>> NetworkTransport::send(const HttpRequest &request,
         return QtFuture::makeReadyFuture(Result<HttpResponse>(Error{.kind = ErrorKind::Cancelled}));
     if (auto error = refusal(request, token, stop))
         return QtFuture::makeReadyFuture(Result<HttpResponse>(*std::move(error)));
-    const QNetworkRequest network = prepared(request, token, m_limits);
-    QNetworkReply *reply = request.method == "GET" ? m_manager.get(network)
-                                                   : m_manager.sendCustomRequest(network, request.method, request.body);
+    QNetworkReply *reply = begin(request, prepared(request, token, m_limits));
     auto *call = new NetworkCall(reply, m_limits, std::move(stop), this);
     return call->future();
 }

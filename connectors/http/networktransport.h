@@ -22,7 +22,8 @@ struct TransportLimits {
 
 /// Sends requests over the network. Lives on one thread (it may be moved before its first call); `send` is called there only.
 /// TLS is always verified; no cookies, no cache, no stored passwords. Only https, or http to a loopback address. Redirects are
-/// followed for GETs without a token only. Going away answers every call in flight with Cancelled.
+/// followed for GETs without a token only; a body is never sent twice, which makes a redirect that asks for that BadResponse. Going away
+/// answers every call in flight with Cancelled.
 class NetworkTransport
     : public QObject
     , public Transport
@@ -36,6 +37,8 @@ public:
                                                      std::stop_token stop) override;
 
 private:
+    [[nodiscard]] QNetworkReply *begin(const HttpRequest &request, QNetworkRequest network);
+
     TransportLimits m_limits;
     QNetworkAccessManager m_manager;
     bool m_closing = false;

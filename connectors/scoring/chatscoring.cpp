@@ -3,6 +3,7 @@
 #include "connectors/scoring/chatscoring.h"
 
 #include "connectors/http/httpstatus.h"
+#include "models/mentions/remotecost.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -161,6 +162,7 @@ HttpRequest chatRequest(const RemoteScoring &settings, const QStringList &texts)
                               QJsonObject{{u"role"_s, u"user"_s}, {u"content"_s, asData(texts)}}};
     const QJsonObject body{{u"model"_s, settings.model},
                            {u"temperature"_s, 0},
+                           {u"max_tokens"_s, mostAnswerTokens(texts.size())},
                            {u"messages"_s, messages},
                            {u"response_format"_s, answerForm()}};
     return {.method = "POST",

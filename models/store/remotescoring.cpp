@@ -78,6 +78,11 @@ bool RemoteScoring::hasConsent() const
     return !baseUrl.host().isEmpty() && (consentHost == baseUrl.host() || consentHost == hostWithPort(baseUrl));
 }
 
+bool RemoteScoring::needsKey() const
+{
+    return !isThisComputer(baseUrl.host());
+}
+
 QString remoteScorer(const RemoteScoring &settings)
 {
     return scorerText({.kind = ScorerName::Kind::Remote,

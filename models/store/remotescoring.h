@@ -37,6 +37,8 @@ struct RemoteScoring {
 
     /// The host is the one agreed to.
     [[nodiscard]] bool hasConsent() const;
+    /// A host elsewhere takes nothing without a key; one on this computer may.
+    [[nodiscard]] bool needsKey() const;
 
     friend bool operator==(const RemoteScoring &, const RemoteScoring &) = default;
 };
@@ -74,13 +76,22 @@ Outcome cacheRemoteScore(Connection &connection, const QByteArray &textHash, con
 /// What was sent and spent in a month of UTC, of all models together or of one.
 struct RemoteCosts {
     qint64 requests = 0;
-    qint64 texts = 0;
+    qint64 texts = 0; ///< judged
     qint64 inputTokens = 0;
     qint64 outputTokens = 0;
     qint64 cost = 0; ///< millionths of the user's money
 
+    friend RemoteCosts operator-(const RemoteCosts &left, const RemoteCosts &right)
+    {
+        return {.requests = left.requests - right.requests,
+                .texts = left.texts - right.texts,
+                .inputTokens = left.inputTokens - right.inputTokens,
+                .outputTokens = left.outputTokens - right.outputTokens,
+                .cost = left.cost - right.cost};
+    }
     friend bool operator==(const RemoteCosts &, const RemoteCosts &) = default;
 };
+/// Below zero takes back what was booked too much; say the moment of the booking then, whose month it is.
 Outcome addRemoteCosts(Connection &connection, const QDateTime &now, const QString &scorer, const RemoteCosts &costs);
 [[nodiscard]] Result<RemoteCosts> remoteCostsOfMonth(Connection &connection, const QDateTime &now);
 

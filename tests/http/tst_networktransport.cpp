@@ -59,6 +59,7 @@ private Q_SLOTS:
     void bearerRedirectIsNotFollowed();
     void openRedirectIsFollowed();
     void postIsNotRedirected();
+    void bodyIsNotSentTwice();
     void cookiesAreNotKept();
     void plainHttpElsewhereIsRefused();
     void bearerWithoutTokenIsRefused();
@@ -187,8 +188,23 @@ void TestNetworkTransport::postIsNotRedirected()
     request.body = "refresh_token=secret";
     const Answer answer = m_transport->send(request, {}, {});
     QTRY_VERIFY(answer.isFinished());
-    QCOMPARE(answer.result()->status, 307);
+    QCOMPARE(answer.result().error().kind, ErrorKind::BadResponse);
     QCOMPARE(m_server->requests().size(), size_t(1));
+}
+
+/// A code or a refresh token may be used up by the first one, and other requests are paid for.
+void TestNetworkTransport::bodyIsNotSentTwice()
+{
+    m_server->enqueue({.manner = FakeAnswer::Manner::Cut});
+    m_server->enqueue(200, "{}");
+    HttpRequest request = getRequest(m_server->url(), false);
+    request.method = "POST";
+    request.body = "refresh_token=secret";
+    const Answer answer = m_transport->send(request, {}, {});
+    QTRY_VERIFY(answer.isFinished());
+    QCOMPARE(answer.result().error().kind, ErrorKind::BadResponse);
+    QCOMPARE(m_server->requests().size(), size_t(1));
+    QCOMPARE(m_server->requests().front().body, request.body);
 }
 
 void TestNetworkTransport::cookiesAreNotKept()
