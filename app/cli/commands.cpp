@@ -6,6 +6,7 @@
 #include "app/cli/correctioncommands.h"
 #include "app/cli/dictionarycommands.h"
 #include "app/cli/labelcommand.h"
+#include "app/cli/remotescoringcommands.h"
 
 namespace creatormetrics {
 
@@ -13,7 +14,8 @@ std::vector<CommandSpec> allCommands()
 {
     std::vector<CommandSpec> all;
     for (const auto family : {workspaceCommands, accountCommands, syncCommands, importCommands, labelCommands, queryCommands,
-                              explainCommands, reportCommands, sentimentCommands, dictionaryCommands, correctionCommands, doctorCommands}) {
+                              explainCommands, reportCommands, sentimentCommands, dictionaryCommands, correctionCommands,
+                              remoteScoringCommands, doctorCommands}) {
         for (CommandSpec &command : family())
             all.push_back(std::move(command));
     }

@@ -3,11 +3,10 @@
 #include "app/cli/commands.h"
 #include "app/cli/reportauthored.h"
 #include "app/cli/reportoptions.h"
-#include "app/cli/terminal.h"
+#include "app/cli/runtoend.h"
 #include "app/cli/texttable.h"
 #include "app/cli/workspaceaccess.h"
 #include "app/services/reportdelivery.h"
-#include "models/core/whenfinished.h"
 
 #include <QCoreApplication>
 
@@ -23,22 +22,6 @@ struct Words {
 
 constexpr qint64 longestPassword = 2'400; // bytes; what every keychain takes
 constexpr qint64 lastPort = 65'535;
-
-/// Runs the event loop until the work is done, or Ctrl-C stops it.
-Outcome runToEnd(const std::function<QFuture<Outcome>(const std::stop_token &)> &begin)
-{
-    Outcome outcome = Error{.kind = ErrorKind::Cancelled};
-    std::stop_source stop;
-    InterruptWatcher interrupts;
-    QObject context;
-    QObject::connect(&interrupts, &InterruptWatcher::interrupted, &context, [&stop] { stop.request_stop(); });
-    whenFinished(begin(stop.get_token()), &context, [&outcome](const Outcome &done) {
-        outcome = done;
-        QCoreApplication::quit();
-    });
-    QCoreApplication::exec();
-    return outcome;
-}
 
 Result<std::unique_ptr<Services>> open(const Invocation &invocation)
 {
@@ -124,7 +107,7 @@ ExitCode set(const Invocation &invocation, Console &console)
     if (!password)
         return console.refuseOrFail(password.error(), invocation.command);
     const Outcome kept =
-        runToEnd([&](const std::stop_token &) { return deliverer.keepMailAccount(*account, *password); });
+        runToEnd<Done>([&](const std::stop_token &) { return deliverer.keepMailAccount(*account, *password); });
     if (!kept)
         return console.fail(kept.error());
     if (!password->isEmpty() && !(*services)->connectService().keepsSignIn())
@@ -143,7 +126,7 @@ ExitCode test(const Invocation &invocation, Console &console)
     if (!account)
         return console.fail({.kind = ErrorKind::NotFound, .detail = Words::tr("there is no mail account; \"report mail set\" names one")});
     const Outcome tested =
-        runToEnd([&](const std::stop_token &stop) { return deliverer.testMailAccount(*account, {}, stop); });
+        runToEnd<Done>([&](const std::stop_token &stop) { return deliverer.testMailAccount(*account, {}, stop); });
     if (!tested)
         return console.fail(tested.error());
     if (console.json())
@@ -159,7 +142,7 @@ ExitCode forget(const Invocation &invocation, Console &console)
     if (!services)
         return failOpening(console, services.error());
     ReportDeliverer &deliverer = (*services)->reportDeliverer();
-    if (const Outcome forgotten = runToEnd([&](const std::stop_token &) { return deliverer.forgetMailAccount(); }); !forgotten)
+    if (const Outcome forgotten = runToEnd<Done>([&](const std::stop_token &) { return deliverer.forgetMailAccount(); }); !forgotten)
         return console.fail(forgotten.error());
     print(deliverer.mailAccount(), console);
     return ExitCode::Done;

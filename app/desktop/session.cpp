@@ -3,9 +3,9 @@
 #include "app/desktop/session.h"
 
 #include "app/desktop/processage.h"
-#include "app/services/mentionscoringjob.h"
 #include "app/services/samplepictures.h"
 #include "app/services/sampleworkspace.h"
+#include "app/services/scoringcontrol.h"
 #include "app/services/thumbnailjob.h"
 #include "models/core/eventlog.h"
 #include "models/core/whenfinished.h"
@@ -89,11 +89,14 @@ void Session::open(const QString &folder)
 void Session::showWindow(std::unique_ptr<Services> services, const QString &folder)
 {
     auto actions = std::make_unique<DesktopActions>(*services, Workspace(folder).name());
-    auto window = makeWindow(*services, *actions, folder);
+    auto scoring = std::make_unique<ScoringControl>(services->mentionScoring(), services->remoteScoring(),
+                                                    services->remoteScoringSetup());
+    auto window = makeWindow(*services, *actions, *scoring, folder);
     connectSync(*services);
     SyncScheduler &scheduler = services->scheduler();
     replaceWindow(std::move(window));
     m_actions = std::move(actions);
+    m_scoring = std::move(scoring);
     m_services = std::move(services);
     m_folder = folder;
     if (!m_options.now) {
@@ -102,7 +105,8 @@ void Session::showWindow(std::unique_ptr<Services> services, const QString &fold
     }
 }
 
-std::unique_ptr<MainWindow> Session::makeWindow(Services &services, DesktopActions &actions, const QString &folder)
+std::unique_ptr<MainWindow> Session::makeWindow(Services &services, DesktopActions &actions, ScoringControl &scoring,
+                                               const QString &folder)
 {
     auto window = std::make_unique<MainWindow>(WindowContext{.store = services.store(),
                                                              .clock = services.clock(),
@@ -117,6 +121,8 @@ std::unique_ptr<MainWindow> Session::makeWindow(Services &services, DesktopActio
                                                              .live = true,
                                                              .logFolder = m_folders.logFolder(),
                                                              .budgetCaps = actions.budgetCaps(),
+                                                             .scoring = &scoring,
+                                                             .scoringStatus = &scoring.status(),
                                                              .wantPictures = [&services](const std::vector<ContentId> &posts) {
                                                                  services.thumbnails().want(posts);
                                                              }});
@@ -132,7 +138,7 @@ void Session::remakeWindow()
         return;
     m_settings.setWindowGeometry(former->saveGeometry());
     const QString focused = former->focusWidget() ? former->focusWidget()->objectName() : QString();
-    auto window = makeWindow(*m_services, *m_actions, m_folder);
+    auto window = makeWindow(*m_services, *m_actions, *m_scoring, m_folder);
     if (auto *same = focused.isEmpty() ? nullptr : window->findChild<QWidget *>(focused))
         same->setFocus(Qt::OtherFocusReason);
     replaceWindow(std::move(window));
@@ -177,6 +183,7 @@ void Session::showTrouble(const QString &folder, const Error &error)
     connect(window.get(), &TroubleWindow::workspaceWanted, this, &Session::open, Qt::QueuedConnection);
     replaceWindow(std::move(window));
     m_actions.reset();
+    m_scoring.reset();
     m_services.reset();
     m_folder = folder;
 }
@@ -198,6 +205,7 @@ void Session::restore(const QString &backup)
     QGuiApplication::setQuitOnLastWindowClosed(false);
     m_window.reset();
     m_actions.reset();
+    m_scoring.reset();
     m_services.reset();
     auto restoring = std::make_shared<QPromise<Outcome>>();
     restoring->start();
@@ -227,8 +235,8 @@ void Session::connectWindow(MainWindow &window)
     connect(
         &window, &MainWindow::pageReady, this,
         [this] {
-            if (m_services)
-                m_services->mentionScoring().start();
+            if (m_scoring)
+                m_scoring->scoreMentions(ScoringActions::Which::Waiting);
         },
         Qt::SingleShotConnection);
     if (std::exchange(m_told, true))

@@ -14,6 +14,7 @@ class QMainWindow;
 namespace creatormetrics {
 
 class MainWindow;
+class ScoringControl;
 class Settings;
 class SyncScheduler;
 class Theme;
@@ -37,7 +38,8 @@ public:
 private:
     void open(const QString &folder);
     void showWindow(std::unique_ptr<Services> services, const QString &folder);
-    [[nodiscard]] std::unique_ptr<MainWindow> makeWindow(Services &services, DesktopActions &actions, const QString &folder);
+    [[nodiscard]] std::unique_ptr<MainWindow> makeWindow(Services &services, DesktopActions &actions, ScoringControl &scoring,
+                                                         const QString &folder);
     void fulfil(const StartWish &wish);
     void showTrouble(const QString &folder, const Error &error);
     void connectWindow(MainWindow &window);
@@ -57,6 +59,7 @@ private:
     bool m_told = false; ///< window_shown and page_ready are told once
     std::unique_ptr<Services> m_services;
     std::unique_ptr<DesktopActions> m_actions;
+    std::unique_ptr<ScoringControl> m_scoring;
     std::unique_ptr<QMainWindow> m_window;
     std::unique_ptr<Store> m_sampleStore; ///< while the sample is being made
 };

@@ -18,6 +18,8 @@ constexpr qsizetype longestLookedAt = 5 * longestSentText;
 constexpr qsizetype longestName = 100;
 constexpr qsizetype shortestPart = 3;
 constexpr char32_t zeroWidthJoiner = 0x200D;
+/// Stands for every mark that nobody sees.
+constexpr QChar unseen(0x200B);
 
 const QString user = u"@user"_s;
 /// Stands for a person until the end, so that no later step takes it for a name with what follows it.
@@ -38,7 +40,7 @@ bool staysIn(char32_t character, char32_t former)
         && category != QChar::Other_NotAssigned && category != QChar::Other_PrivateUse;
 }
 
-/// One spelling for what looks alike (full-width, styled and composed letters), spaces for breaks, nothing that cannot be seen.
+/// One spelling for what looks alike (full-width, styled and composed letters), spaces for breaks, one mark for what cannot be seen.
 QString plainText(const QString &text)
 {
     QString plain;
@@ -48,6 +50,8 @@ QString plainText(const QString &text)
             plain += u' ';
         else if (staysIn(character, former))
             plain += QStringView(QChar::fromUcs4(character));
+        else
+            plain += unseen;
         former = character;
     }
     return plain.normalized(QString::NormalizationForm_KC);
@@ -73,10 +77,23 @@ bool runsTogether(const QString &name)
     });
 }
 
+/// With marks that nobody sees in between.
+QString spelledOut(const QString &name)
+{
+    QStringList letters;
+    for (const char32_t letter : name.toUcs4())
+        letters << QRegularExpression::escape(QString::fromUcs4(&letter, 1));
+    return letters.join(u"\\x{200B}*"_s);
+}
+
+/// A whole word, which also ends where a script without spaces goes on.
 QString namePattern(const QString &name)
 {
-    const QString escaped = u"@?"_s + QRegularExpression::escape(name);
-    return runsTogether(name) ? escaped : u"(?<![\\p{L}\\p{N}])%1(?![\\p{L}\\p{N}\\p{M}])"_s.arg(escaped);
+    const QString escaped = u"@?\\x{200B}*"_s + spelledOut(name);
+    if (runsTogether(name))
+        return escaped;
+    const QString letter = u"[^\\P{L}\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Hangul}\\p{Thai}]"_s;
+    return u"(?<!%1|\\p{N})%2(?!%1|[\\p{N}\\p{M}])"_s.arg(letter, escaped);
 }
 
 QString withoutNames(QString text, QStringList names)
@@ -132,11 +149,15 @@ QString cut(const QString &text)
 QString textToSend(const Mention &mention)
 {
     static const QRegularExpression signs(u"^@+"_s);
-    const QString author = plainText(mention.authorName.left(longestName)).simplified().remove(signs);
+    const QString author = plainText(mention.authorName.left(longestName)).remove(unseen).simplified().remove(signs);
     QString text = plainText(lookedAt(mention.text));
+    const QStringList parts = partsOf(author);
+    const QStringList names = author.size() > 1 ? QStringList{author} + parts : parts;
+    if (text.contains(unseen))
+        text = withoutNames(text, names).remove(unseen); // which part words that they stand between, and would glue them together here
     if (author.size() > 1)
         text = withoutNames(text, {author}); // before anything takes a part of it
-    text = withoutNames(withoutAddresses(text), partsOf(author));
+    text = withoutNames(withoutAddresses(text), parts);
     return cut(text.simplified().replace(person, user));
 }
 

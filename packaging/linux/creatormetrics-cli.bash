@@ -18,7 +18,8 @@ _creatormetrics_cli_words()
             '--compare --compare-start --compare-end --counting --metric --type --search --sort --limit --offset' \
             '--label --min-followers --language --post --corrected --after --labels --baseline-start --baseline-end --cost --currency' ;;
         explain) echo '--account --day --answer' ;;
-        sentiment) echo 'score rescore correct agreement words list add remove import export undo --explain --text --words --waiting --as' ;;
+        sentiment) echo 'score rescore correct agreement words list add remove import export undo remote set off test run --explain --text --words --waiting --as' \
+            '--url --model --key-file --agree-to --scope --since --input-price --output-price --cap --rate' ;;
         report) _creatormetrics_cli_report_words ;;
     esac
     echo '--workspace --services --json --quiet --now --help --version'

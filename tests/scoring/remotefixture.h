@@ -11,7 +11,7 @@
 #include "tests/scoring/chatserver.h"
 #include "tests/store/scratchworkspace.h"
 
-#include <QTest>
+#include <QSignalSpy>
 
 namespace creatormetrics {
 
@@ -81,12 +81,10 @@ public:
 
     [[nodiscard]] static ScoringState::Remote run(RemoteScoringJob &job)
     {
-        bool ended = false;
-        const auto watch = QObject::connect(&job, &RemoteScoringJob::finished, &job, [&ended] { ended = true; });
+        QSignalSpy finished(&job, &RemoteScoringJob::finished);
         job.start();
-        if (!QTest::qWaitFor([&ended] { return ended; }, 30'000))
+        if (finished.isEmpty() && !finished.wait(30'000))
             qFatal("the run does not end");
-        QObject::disconnect(watch);
         return job.state();
     }
 
@@ -98,7 +96,7 @@ public:
     [[nodiscard]] qint64 judgedRemotely() { return count(QStringLiteral("scorer LIKE 'remote 1 tiny@127.0.0.1:%'")); }
     [[nodiscard]] RemoteCosts spent() { return must(remoteCostsOfMonth(*connection, clock.now())); }
 
-    SettableClock clock; ///< in November 2026
+    SettableClock clock; ///< shows a day of November 2026
     ChatServer chat;
     ScratchWorkspace scratch;
     std::unique_ptr<Connection> connection = scratch.connection();

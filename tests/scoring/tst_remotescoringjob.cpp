@@ -6,7 +6,7 @@
 #include "tests/scoring/remotefixture.h"
 
 #include <QSet>
-#include <QSignalSpy>
+#include <QTest>
 
 using namespace creatormetrics;
 using namespace Qt::StringLiterals;
