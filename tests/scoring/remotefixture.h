@@ -8,8 +8,8 @@
 #include "models/mentions/mentionscoring.h"
 #include "models/store/mentionrepository.h"
 #include "tests/oauth/settableclock.h"
-#include "tests/scoring/chatserver.h"
 #include "tests/store/scratchworkspace.h"
+#include "tests/support/chatserver.h"
 
 #include <QSignalSpy>
 

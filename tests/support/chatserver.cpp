@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/scoring/chatserver.h"
+#include "tests/support/chatserver.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
