@@ -3,8 +3,8 @@
 #include "app/cli/remotescoringtext.h"
 
 #include "app/cli/invocation.h"
+#include "models/domain/scorername.h"
 #include "models/presentation/scoringstatetext.h"
-#include "models/presentation/scoringtext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

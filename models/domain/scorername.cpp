@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/scorername.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -9,6 +10,10 @@ using namespace Qt::StringLiterals;
 namespace creatormetrics {
 
 namespace {
+
+struct ScorerWords {
+    Q_DECLARE_TR_FUNCTIONS(ScorerName)
+};
 
 std::optional<int> versionIn(QStringView text)
 {
@@ -64,6 +69,23 @@ std::optional<ScorerName> parseScorer(QStringView text)
         return remoteFrom(text.sliced(remoteScorerPrefix.size()));
     const auto parts = text.split(u' ');
     return parts.first() == "lexicon"_L1 ? lexiconFrom(parts) : std::nullopt;
+}
+
+QString scorerNameText(const QString &scorer)
+{
+    const auto name = parseScorer(scorer);
+    if (!name)
+        return scorer;
+    switch (name->kind) {
+    case ScorerName::Kind::Lexicon:
+        return name->words.isEmpty() ? ScorerWords::tr("word lists on this computer, version %1").arg(name->version)
+                                     : ScorerWords::tr("word lists on this computer, version %1, with your words").arg(name->version);
+    case ScorerName::Kind::Remote:
+        return ScorerWords::tr("%1 at %2", "a model at a host").arg(name->model, name->host);
+    case ScorerName::Kind::Own:
+        return ScorerWords::tr("you");
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace creatormetrics

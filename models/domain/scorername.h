@@ -34,5 +34,8 @@ inline constexpr QLatin1StringView remoteScorerPrefix("remote ");
 [[nodiscard]] QString scorerText(const ScorerName &name);
 /// Nothing for anything else, as a newer program may have written.
 [[nodiscard]] std::optional<ScorerName> parseScorer(QStringView text);
+/// For people: "word lists on this computer, version 1, with your words", "gpt-x at api.example.com", "you". What cannot be parsed stands
+/// as it is. Translated.
+[[nodiscard]] QString scorerNameText(const QString &scorer);
 
 } // namespace creatormetrics

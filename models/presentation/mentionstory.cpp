@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/mentionstory.h"
 
+#include "models/domain/scorername.h"
 #include "models/presentation/mentiontext.h"
-#include "models/presentation/scoringtext.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -80,7 +80,9 @@ void tellScore(MentionStory &story, const MentionSentiment &sentiment, const Fig
 {
     const bool decided = sentiment.label != SentimentLabel::Unknown;
     story.score = decided ? signedNumber(sentiment.score, 2, format.locale()) : FigureFormat::unknown();
-    story.confidence = decided ? format.percent(sentiment.confidence, 0) : FigureFormat::unknown();
+    // A model tells none.
+    const bool isConfident = decided && !sentiment.scorer.startsWith(remoteScorerPrefix);
+    story.confidence = isConfident ? format.percent(sentiment.confidence, 0) : FigureFormat::unknown();
     story.scorer = StoryWords::tr("Judged by %1").arg(scorerNameText(sentiment.scorer));
     if (!sentiment.language.isEmpty())
         story.language = mentionLanguageText(sentiment.language);

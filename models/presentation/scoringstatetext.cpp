@@ -4,7 +4,6 @@
 
 #include "models/domain/scorername.h"
 #include "models/presentation/errortext.h"
-#include "models/presentation/scoringtext.h"
 
 #include <QCoreApplication>
 
@@ -115,6 +114,10 @@ ScoringStateText capText(const ScoringState::Remote &state, const QLocale &local
 
 ScoringStateText failedText(const ScoringState::Remote &state)
 {
+    if (state.error && state.error->kind == ErrorKind::Cancelled)
+        return {.title = StateWords::tr("Stopped"),
+                .meaning = StateWords::tr("What was judged until then is kept; the rest goes on with the next sync."),
+                .remedy = change()};
     const QString why = state.error ? remoteErrorText(*state.error, hostOf(state)) : StateWords::tr("Something went wrong.");
     return {.title = StateWords::tr("%1 does not judge at present").arg(hostOf(state)),
             .meaning = why + u' ' + kept() + u' ' + StateWords::tr("It is tried again with the next sync."),

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presentation/scoringtext.h"
 
-#include "models/domain/scorername.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -21,23 +19,6 @@ struct ScoringWords {
 constexpr qint64 leastJudged = 10; ///< fewer say nothing of a scorer
 
 } // namespace
-
-QString scorerNameText(const QString &scorer)
-{
-    const auto name = parseScorer(scorer);
-    if (!name)
-        return scorer;
-    switch (name->kind) {
-    case ScorerName::Kind::Lexicon:
-        return name->words.isEmpty() ? ScoringWords::tr("word lists on this computer, version %1").arg(name->version)
-                                     : ScoringWords::tr("word lists on this computer, version %1, with your words").arg(name->version);
-    case ScorerName::Kind::Remote:
-        return ScoringWords::tr("%1 at %2", "a model at a host").arg(name->model, name->host);
-    case ScorerName::Kind::Own:
-        return ScoringWords::tr("you");
-    }
-    Q_UNREACHABLE();
-}
 
 QString judgedByText(const MentionSummary &summary, const FigureFormat &format)
 {

@@ -4,15 +4,12 @@
 
 #include "models/analytics/mentiontimeline.h"
 #include "models/domain/figureformat.h"
+#include "models/domain/scorername.h"
 #include "models/store/mentioncorrections.h"
 
 #include <QString>
 
 namespace creatormetrics {
-
-/// Who judged, by the name that is stored: "word lists, version 1, with your words", "gpt-x at api.example.com", "you". Names of other
-/// programs stand as they are.
-[[nodiscard]] QString scorerNameText(const QString &scorer);
 
 /// Who judged the mentions of a summary: "Judged by word lists, version 1 (1,204)", several with their counts; says how many wait. Empty
 /// when there are no mentions.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/chartlabels.h"
+#include "models/domain/scorername.h"
 #include "models/reports/mentionslines.h"
 #include "models/reports/reportcells.h"
 #include "models/reports/reportsections.h"
@@ -102,7 +103,7 @@ QString scorersSentence(const MentionSummary &mentions, const ReportContext &con
     QStringList names;
     for (const ScorerMentions &scorer : mentions.scorers)
         names << QCoreApplication::translate("ReportMentions", "%1 (%2)", "scorer, mentions")
-                     .arg(scorer.scorer, context.format().exact(scorer.counts.mentions));
+                     .arg(scorerNameText(scorer.scorer), context.format().exact(scorer.counts.mentions));
     return text(QT_TRANSLATE_NOOP("ReportMentions", "More than one scorer judged them: %1."))
         .arg(context.locale().createSeparatedList(names));
 }

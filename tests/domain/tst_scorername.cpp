@@ -14,6 +14,7 @@ class TestScorerName : public QObject
 private Q_SLOTS:
     void standsAsText_data();
     void standsAsText();
+    void isCalledForPeople();
     void refusesWhatItDoesNotKnow_data();
     void refusesWhatItDoesNotKnow();
 };
@@ -32,6 +33,15 @@ void TestScorerName::standsAsText_data()
                                              .host = u"127.0.0.1:11434"_s}
                                << u"remote 2 a b/c@d:7b@127.0.0.1:11434"_s;
     QTest::newRow("own") << ScorerName{.kind = ScorerName::Kind::Own} << u"own"_s;
+}
+
+void TestScorerName::isCalledForPeople()
+{
+    QCOMPARE(scorerNameText(u"lexicon 3"_s), u"word lists on this computer, version 3"_s);
+    QCOMPARE(scorerNameText(u"lexicon 3 words 00c0ffee"_s), u"word lists on this computer, version 3, with your words"_s);
+    QCOMPARE(scorerNameText(u"remote 1 gpt-x@api.example.com"_s), u"gpt-x at api.example.com"_s);
+    QCOMPARE(scorerNameText(u"own"_s), u"you"_s);
+    QCOMPARE(scorerNameText(u"of a later version"_s), u"of a later version"_s);
 }
 
 void TestScorerName::standsAsText()

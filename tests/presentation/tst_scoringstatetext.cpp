@@ -60,6 +60,8 @@ private Q_SLOTS:
     void hostAndMomentAreNamed()
     {
         auto failed = inState(Kind::Failed);
+        failed.error = Error{.kind = ErrorKind::Cancelled};
+        QCOMPARE(remoteStateText(failed, british(), QTimeZone::utc()).title, u"Stopped"_s);
         failed.error = Error{.kind = ErrorKind::Offline};
         QVERIFY(remoteStateText(failed, british(), QTimeZone::utc()).meaning.contains(u"api.example.com cannot be reached"_s));
         auto resting = inState(Kind::Resting);

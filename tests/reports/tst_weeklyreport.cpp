@@ -4,6 +4,7 @@
 #include "app/services/reportlanguages.h"
 #include "app/services/sampleworkspace.h"
 #include "models/analytics/mentiontimeline.h"
+#include "models/store/mentioncorrections.h"
 #include "tests/store/scratchworkspace.h"
 #include "ui/reportpainter/reportpainter.h"
 #include "ui/theme/fonts.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void isComparedWithTheWeekBeforeWhateverIsAsked();
     void listsTheMostViewedPostsOfTheWeek();
     void countsMentions();
+    void saysWhoJudgedThem();
     void aMonthHasEightToTwelvePages_data();
     void aMonthHasEightToTwelvePages();
     void aMonthOfOneAccountHasFewer();
@@ -173,6 +175,23 @@ void TestWeeklyReport::countsMentions()
     const QString text = textOf(weekly());
     const QString all = QLocale(QLocale::English).toString(summary.total.mentions);
     QCOMPARE(rowOf(text, u"## Mentions"_s, u"Together"_s).value(1), all);
+}
+
+void TestWeeklyReport::saysWhoJudgedThem()
+{
+    QVERIFY(!textOf(weekly()).contains("More than one scorer"_L1));
+    Statement *row = must(m_connection->prepare(
+        u"SELECT min(id) FROM brand_mentions WHERE scorer <> '' AND mentioned_at BETWEEN unixepoch('2026-11-11') * 1000 "
+        "AND unixepoch('2026-11-13') * 1000"));
+    QVERIFY(must(row->step()));
+    std::vector judged{MentionCorrection{.id = StoredMentionId(row->integer(0)), .label = SentimentLabel::Negative}};
+    row->reset();
+    const auto former = must(correctMentions(*m_connection, judged, now));
+    QCOMPARE(former.size(), std::size_t(1));
+    const QString text = textOf(weekly());
+    QVERIFY2(text.contains("More than one scorer judged them: "_L1), qPrintable(text));
+    QVERIFY2(text.contains("word lists on this computer, version 1 ("_L1) && text.contains("you (1)"_L1), qPrintable(text));
+    must(correctMentions(*m_connection, former, now));
 }
 
 void TestWeeklyReport::fitsOnTwoPages_data()
