@@ -4474,6 +4474,26 @@
     </message>
 </context>
 <context>
+    <name>ScorerName</name>
+    <message>
+        <source>word lists on this computer, version %1</source>
+        <translation>Wortlisten auf diesem Computer, Version %1</translation>
+    </message>
+    <message>
+        <source>word lists on this computer, version %1, with your words</source>
+        <translation>Wortlisten auf diesem Computer, Version %1, mit Ihren Wörtern</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a model at a host</comment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Ihnen</translation>
+    </message>
+</context>
+<context>
     <name>ScoringStateText</name>
     <message>
         <source>Mentions keep the judgement of this computer.</source>
@@ -4669,23 +4689,6 @@
 </context>
 <context>
     <name>ScoringText</name>
-    <message>
-        <source>word lists on this computer, version %1</source>
-        <translation>Wortlisten auf diesem Computer, Version %1</translation>
-    </message>
-    <message>
-        <source>word lists on this computer, version %1, with your words</source>
-        <translation>Wortlisten auf diesem Computer, Version %1, mit Ihren Wörtern</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <comment>a model at a host</comment>
-        <translation>%1 bei %2</translation>
-    </message>
-    <message>
-        <source>you</source>
-        <translation>Ihnen</translation>
-    </message>
     <message>
         <source>Not judged yet</source>
         <translation>Noch nicht beurteilt</translation>
