@@ -102,8 +102,10 @@ Result<Page> parseMediaComments(const FetchTask &task, const HttpResponse &respo
     std::optional<Error> problem;
     const JsonReader answer(*object, problem);
     Page page;
-    for (const JsonReader &comment : entriesOf(answer))
+    for (const JsonReader &comment : entriesOf(answer)) {
         page.mentions.push_back(commentFrom(comment));
+        page.mentions.back().postId = task.ids.value(0);
+    }
     auto next = nextPage(task, answer);
     if (next && isAllRecent(page.mentions, response))
         page.next.push_back(*std::move(next));

@@ -39,7 +39,13 @@ std::optional<qint64> engagementOf(const JsonReader &metrics)
     return likes && replies && shares ? std::optional(xSum(xSum(*likes, *replies), *shares)) : std::nullopt;
 }
 
-Mention mentionFrom(const JsonReader &post, const Author &author)
+/// Whose post an answer is under, X tells for nothing; of a quoted one it does not.
+QString ownPostAnswered(const JsonReader &post, const QString &creator)
+{
+    return xId(post.member("in_reply_to_user_id"_L1)) == creator ? xAnswered(post) : QString();
+}
+
+Mention mentionFrom(const JsonReader &post, const Author &author, const QString &creator)
 {
     const QString id = xId(post.required("id"_L1));
     return {.mentionId = id,
@@ -48,7 +54,8 @@ Mention mentionFrom(const JsonReader &post, const Author &author)
             .text = xText(post),
             .url = xPostUrl(author.name, id),
             .engagementCount = engagementOf(post.member("public_metrics"_L1)),
-            .mentionedAt = post.required("created_at"_L1).moment()};
+            .mentionedAt = post.required("created_at"_L1).moment(),
+            .postId = ownPostAnswered(post, creator)};
 }
 
 /// X stops at `since_id` and `start_time` by itself; a server that does not must not be paid for the rest.
@@ -65,7 +72,7 @@ bool addMentions(Page &page, const FetchTask &task, const std::vector<JsonReader
     bool ends = false;
     for (const JsonReader &post : posts) {
         const QString author = xId(post.member("author_id"_L1));
-        Mention mention = mentionFrom(post, authors.value(author));
+        Mention mention = mentionFrom(post, authors.value(author), task.reference);
         ends = ends || isKnownGround(task, mention);
         const bool byOthers = author.isEmpty() || author != task.reference;
         if (byOthers && !xIsRepost(post))

@@ -67,6 +67,15 @@ void addMedium(ContentItem &item, const XMedium &medium)
         item.durationSeconds = medium.durationSeconds;
 }
 
+/// The post that it passes on, answers or quotes.
+std::optional<JsonReader> referenced(const JsonReader &post, QLatin1StringView how)
+{
+    const auto references = xMember(post, "referenced_tweets"_L1, "referenced_posts"_L1).elements(mostReferences);
+    const auto found = std::ranges::find_if(
+        references, [how](const JsonReader &reference) { return reference.member("type"_L1).text(40) == how; });
+    return found == references.end() ? std::nullopt : std::optional(*found);
+}
+
 } // namespace
 
 QString xId(const JsonReader &id)
@@ -100,10 +109,13 @@ QString xText(const JsonReader &post)
 
 bool xIsRepost(const JsonReader &post)
 {
-    const auto references = xMember(post, "referenced_tweets"_L1, "referenced_posts"_L1).elements(mostReferences);
-    return std::ranges::any_of(references, [](const JsonReader &reference) {
-        return reference.member("type"_L1).text(40) == "retweeted"_L1;
-    });
+    return referenced(post, "retweeted"_L1).has_value();
+}
+
+QString xAnswered(const JsonReader &post)
+{
+    const auto answered = referenced(post, "replied_to"_L1);
+    return answered ? xId(answered->required("id"_L1)) : QString();
 }
 
 QStringList xEarlierIds(const JsonReader &post)

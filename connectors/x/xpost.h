@@ -23,6 +23,8 @@ namespace creatormetrics {
 [[nodiscard]] QString xText(const JsonReader &post);
 /// A post of somebody else that was passed on: its counts are the original's.
 [[nodiscard]] bool xIsRepost(const JsonReader &post);
+/// The post that it answers; empty when it answers none.
+[[nodiscard]] QString xAnswered(const JsonReader &post);
 /// Ids that the post had before it was edited; each edit gives it a new one.
 [[nodiscard]] QStringList xEarlierIds(const JsonReader &post);
 /// Of two counts from 0 up; stays at the largest number instead of going beyond it.

@@ -56,7 +56,7 @@ HttpRequest xOwnFiguresRequest(const QUrl &base, const FetchTask &task)
 
 HttpRequest xMentionsRequest(const QUrl &base, const FetchTask &task)
 {
-    QueryParameters parameters{{"tweet.fields"_L1, u"created_at,public_metrics,referenced_tweets,author_id,note_tweet"_s},
+    QueryParameters parameters{{"tweet.fields"_L1, u"created_at,public_metrics,referenced_tweets,in_reply_to_user_id,author_id,note_tweet"_s},
                           {"expansions"_L1, u"author_id"_s},
                           {"user.fields"_L1, u"username,public_metrics"_s}};
     // X ignores the start time beside an id.

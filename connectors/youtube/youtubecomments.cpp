@@ -45,14 +45,16 @@ Mention mentionFrom(const JsonReader &thread)
     const JsonReader top = snippet.required("topLevelComment"_L1);
     const JsonReader comment = top.required("snippet"_L1);
     const QString id = top.required("id"_L1).identifier();
+    const QString video = snippet.member("videoId"_L1).identifier();
     return {.mentionId = id,
             .authorName = comment.member("authorDisplayName"_L1).text(200),
             .authorFollowers = std::nullopt,
             .text = textOf(comment),
-            .url = addressOf(snippet.member("videoId"_L1).identifier(), id),
+            .url = addressOf(video, id),
             .engagementCount =
                 sumOf(comment.member("likeCount"_L1).count(), snippet.member("totalReplyCount"_L1).count()),
-            .mentionedAt = comment.required("publishedAt"_L1).moment()};
+            .mentionedAt = comment.required("publishedAt"_L1).moment(),
+            .postId = video};
 }
 
 /// A deleted account leaves comments without an author.

@@ -58,6 +58,8 @@ void TestInstagramMentions::commentsAreReadFieldByField()
         (QStringList{u"17900000000000911|paperfan|How long does the paste dry? \U0001F914||2|2026-11-02T20:00:00Z"_s,
                      u"17900000000000912|quiet.one|Lovely.||?|2026-11-01T21:30:00Z"_s}));
     QVERIFY(!page->mentions[0].authorFollowers);
+    for (const Mention &mention : page->mentions)
+        QCOMPARE(mention.postId, taskFor("comments"_L1).ids.first());
 }
 
 void TestInstagramMentions::olderCommentsAreAskedWhileTheyMayBeNew_data()

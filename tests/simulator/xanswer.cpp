@@ -187,6 +187,11 @@ void XAnswer::addMention(const XCreator &creator, const XMention &mention)
         object.insert("author_id"_L1, author.id);
     if (m_postFields.conversation)
         object.insert("conversation_id"_L1, QString::number(mention.id));
+    if (m_postFields.references && mention.answers != 0)
+        object.insert(m_spelling.referenced,
+                      QJsonArray{QJsonObject{{"type"_L1, "replied_to"_L1}, {"id"_L1, QString::number(mention.answers)}}});
+    if (m_postFields.repliedTo && mention.answers != 0)
+        object.insert("in_reply_to_user_id"_L1, creator.id());
     if (m_postFields.publicMetrics)
         object.insert("public_metrics"_L1, publicMetrics(creator.figures(mention, m_now / dayLength)));
     m_posts.append(object);

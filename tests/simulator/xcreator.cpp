@@ -183,6 +183,9 @@ XMention XCreator::mentionIn(qint64 slot) const
     mention.id = idAt(mention.publishedAt + random.below(1'000), random);
     mention.author = random.below(authors);
     mention.isDeleted = random.below(37) == 0;
+    const auto before = mention.publishedAt / m_slotLength - 1;
+    if (random.below(3) == 0 && before >= m_firstSlot)
+        mention.answers = postIn(before).id;
     return mention;
 }
 

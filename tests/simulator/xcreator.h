@@ -56,6 +56,7 @@ struct XMention {
     qint64 publishedAt = 0;
     qint64 author = 0; // for XCreator::author
     bool isDeleted = false;
+    qint64 answers = 0; // a post of the creator's; 0: none
 };
 
 /// One seeded creator on X. Posts and mentions sit in slots counted from 1970, one in each, so that time adds new ones

@@ -56,7 +56,8 @@ QJsonObject mentionTruth(const XCreator &creator, const XMention &mention, qint6
             {"author"_L1, author.username},
             {"author_followers"_L1, author.followers},
             {"engagement"_L1, figures.likes + figures.replies + figures.reposts + figures.quotes},
-            {"mentioned_at"_L1, xTimeText(mention.publishedAt)}};
+            {"mentioned_at"_L1, xTimeText(mention.publishedAt)},
+            {"post_id"_L1, mention.answers == 0 ? QString() : QString::number(mention.answers)}};
 }
 
 } // namespace

@@ -321,7 +321,8 @@ void TestXData::mentionsOfOthers()
                        .text = u"thanks @lantern_works"_s,
                        .url = u"https://x.com/i/web/status/1983800000000000002"_s,
                        .engagementCount = std::nullopt,
-                       .mentionedAt = QDateTime(QDate(2026, 10, 2), QTime(5, 0), Qt::UTC)};
+                       .mentionedAt = QDateTime(QDate(2026, 10, 2), QTime(5, 0), Qt::UTC),
+                       .postId = u"1983500000000000007"_s};
     QCOMPARE(page.mentions, (std::vector{first, last}));
 }
 

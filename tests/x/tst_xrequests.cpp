@@ -90,7 +90,7 @@ QString postsUrl()
 QString mentionsUrl()
 {
     return u"https://api.x.com/2/users/730000000000000042/mentions?max_results=100&tweet.fields=created_at,public_metrics,"
-           "referenced_tweets,author_id,note_tweet&expansions=author_id&user.fields=username,public_metrics"_s;
+           "referenced_tweets,in_reply_to_user_id,author_id,note_tweet&expansions=author_id&user.fields=username,public_metrics"_s;
 }
 
 QString lookupUrl()
@@ -202,7 +202,7 @@ QUrlQuery inNewNames(const QUrlQuery &query)
     QUrlQuery renamed;
     for (const auto &[name, value] : query.queryItems()) {
         QStringList words = value.split(u',');
-        for (const auto word : {"referenced_tweets"_L1, "author_id"_L1, "edit_history_tweet_ids"_L1}) {
+        for (const auto word : {"referenced_tweets"_L1, "in_reply_to_user_id"_L1, "author_id"_L1, "edit_history_tweet_ids"_L1}) {
             if (name == "tweet.fields"_L1)
                 words.removeAll(word);
         }

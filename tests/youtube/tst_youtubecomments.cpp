@@ -35,7 +35,8 @@ void TestYouTubeComments::commentIsReadFieldByField()
                            .text = u"Steam & patience \u2013 lovely"_s,
                            .url = u"https://www.youtube.com/watch?v=fxRibs_0001&lc=UgfxThread0001AaABAg"_s,
                            .engagementCount = 16,
-                           .mentionedAt = QDateTime(QDate(2026, 10, 2), QTime(8, 2, 11), Qt::UTC)};
+                           .mentionedAt = QDateTime(QDate(2026, 10, 2), QTime(8, 2, 11), Qt::UTC),
+                           .postId = u"fxRibs_0001"_s};
     QCOMPARE(page->mentions[0], expected);
 }
 
