@@ -93,7 +93,7 @@ Result<Page> InstagramConnector::parse(const FetchTask &task, const HttpResponse
     if (task.stream == instagramTagged)
         return parseTagged(task, response);
     if (task.stream == instagramMentionLookup)
-        return parseMentionLookup(response);
+        return parseMentionLookup(task, response);
     if (const auto dimension = dimensionOf(task))
         return parseFollowers(task, *dimension, response);
     return unexpectedStream(task);

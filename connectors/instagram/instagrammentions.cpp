@@ -8,6 +8,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -70,6 +71,20 @@ bool isAllRecent(const std::vector<Mention> &newestFirst, const HttpResponse &re
     return sent.isValid() && !newestFirst.empty() && newestFirst.back().mentionedAt >= sent.addDays(-daysBack);
 }
 
+/// Between the neighbouring pages' comments of the same second nobody can tell, so that second is left out. An empty list proves nothing:
+/// Instagram answers so as well where comments are turned off.
+std::optional<MentionSpan> spanOf(const FetchTask &task, const std::vector<Mention> &newestFirst, bool goesOn)
+{
+    if (newestFirst.empty() || task.ids.isEmpty())
+        return std::nullopt;
+    const QDateTime first = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
+    const QDateTime last(QDate(9999, 1, 1), QTime(0, 0), Qt::UTC);
+    MentionSpan span{.postId = task.ids.first(),
+                     .from = goesOn ? newestFirst.back().mentionedAt.addSecs(1) : first,
+                     .until = task.cursor.isEmpty() ? last : newestFirst.front().mentionedAt.addSecs(-1)};
+    return span.from <= span.until ? std::optional(span) : std::nullopt;
+}
+
 /// Takes over the mentions that are new; true when the walk has reached what is known or lies before the window.
 bool takeUntilKnown(const FetchTask &task, std::vector<Mention> found, std::vector<Mention> &taken)
 {
@@ -92,6 +107,14 @@ Error asUnsupported(const HttpResponse &response, Error error)
     return error;
 }
 
+/// What was asked has gone: a comment, or a post that mentioned.
+Page pageWithout(const FetchTask &task)
+{
+    Page page;
+    page.missingMentions = task.ids.mid(std::min<qsizetype>(1, task.ids.size() - 1));
+    return page;
+}
+
 } // namespace
 
 Result<Page> parseMediaComments(const FetchTask &task, const HttpResponse &response)
@@ -107,6 +130,7 @@ Result<Page> parseMediaComments(const FetchTask &task, const HttpResponse &respo
         page.mentions.back().postId = task.ids.value(0);
     }
     auto next = nextPage(task, answer);
+    page.mentionSpan = spanOf(task, page.mentions, next.has_value());
     if (next && isAllRecent(page.mentions, response))
         page.next.push_back(*std::move(next));
     return problem ? Result<Page>(*problem) : page;
@@ -130,11 +154,11 @@ Result<Page> parseTagged(const FetchTask &task, const HttpResponse &response)
     return problem ? Result<Page>(*problem) : page;
 }
 
-Result<Page> parseMentionLookup(const HttpResponse &response)
+Result<Page> parseMentionLookup(const FetchTask &task, const HttpResponse &response)
 {
     const auto object = instagramAnswer(response);
     if (!object)
-        return saysGone(refusalIn(response)) ? Result<Page>(Page()) : object.error();
+        return saysGone(refusalIn(response)) ? Result<Page>(pageWithout(task)) : object.error();
     std::optional<Error> problem;
     const JsonReader answer(*object, problem);
     const JsonReader comment = answer.member("mentioned_comment"_L1);

@@ -57,6 +57,19 @@ Mention mentionFrom(const JsonReader &thread)
             .postId = video};
 }
 
+Mention checkedMention(const JsonReader &entry)
+{
+    const JsonReader comment = entry.required("snippet"_L1);
+    return {.mentionId = entry.required("id"_L1).identifier(),
+            .authorName = comment.member("authorDisplayName"_L1).text(200),
+            .authorFollowers = std::nullopt,
+            .text = textOf(comment),
+            .url = {},
+            .engagementCount = std::nullopt,
+            .mentionedAt = comment.required("publishedAt"_L1).moment(),
+            .postId = comment.member("videoId"_L1).identifier()};
+}
+
 /// A deleted account leaves comments without an author.
 QString authorOf(const JsonReader &thread)
 {
@@ -105,6 +118,22 @@ Result<Page> parseComments(const FetchTask &task, const HttpResponse &response)
     }
     if (const auto next = nextPage(task, answer.member("nextPageToken"_L1)); next && goesOn)
         page.next = {*next};
+    return problem ? Result<Page>(*problem) : page;
+}
+
+Result<Page> parseCommentChecks(const FetchTask &task, const HttpResponse &response)
+{
+    const auto object = answerOfKind(response, "youtube#commentListResponse"_L1);
+    if (!object)
+        return object.error();
+    std::optional<Error> problem;
+    Page page;
+    page.missingMentions = task.ids;
+    for (const JsonReader &entry : JsonReader(*object, problem).member("items"_L1).elements(mostEntries)) {
+        Mention mention = checkedMention(entry);
+        if (page.missingMentions.removeAll(mention.mentionId) > 0)
+            page.mentions.push_back(std::move(mention));
+    }
     return problem ? Result<Page>(*problem) : page;
 }
 

@@ -13,4 +13,8 @@ namespace creatormetrics {
 /// without a window there is none.
 [[nodiscard]] Result<Page> parseComments(const FetchTask &task, const HttpResponse &response);
 
+/// Comments that were asked for by id, as they are now; those that the answer lacks have gone. Their number of replies and their address
+/// are not told here.
+[[nodiscard]] Result<Page> parseCommentChecks(const FetchTask &task, const HttpResponse &response);
+
 } // namespace creatormetrics

@@ -37,6 +37,8 @@ HttpRequest YouTubeConnector::request(const FetchTask &task) const
         return videoTotalsRequest(m_analytics, task);
     if (task.stream == youtubeComments)
         return commentsRequest(m_data, task);
+    if (task.stream == youtubeCommentChecks)
+        return commentChecksRequest(m_data, task);
     return channelRequest(m_data);
 }
 
@@ -60,6 +62,8 @@ Result<Page> YouTubeConnector::parse(const FetchTask &task, const HttpResponse &
         return parseVideoTotals(response);
     if (task.stream == youtubeComments)
         return parseComments(task, response);
+    if (task.stream == youtubeCommentChecks)
+        return parseCommentChecks(task, response);
     return unexpectedStream(task);
 }
 

@@ -105,4 +105,10 @@ HttpRequest commentsRequest(const QUrl &base, const FetchTask &task)
     return jsonGet(base, u"commentThreads"_s, parameters);
 }
 
+HttpRequest commentChecksRequest(const QUrl &base, const FetchTask &task)
+{
+    return jsonGet(base, u"comments"_s,
+                   {{"part"_L1, u"snippet"_s}, {"id"_L1, task.ids.join(u',')}, {"textFormat"_L1, u"plainText"_s}});
+}
+
 } // namespace creatormetrics

@@ -18,5 +18,6 @@ namespace creatormetrics {
 /// From YouTube's first day or the window's, whichever is later, to the window's end.
 [[nodiscard]] HttpRequest videoTotalsRequest(const QUrl &base, const FetchTask &task);
 [[nodiscard]] HttpRequest commentsRequest(const QUrl &base, const FetchTask &task);
+[[nodiscard]] HttpRequest commentChecksRequest(const QUrl &base, const FetchTask &task);
 
 } // namespace creatormetrics

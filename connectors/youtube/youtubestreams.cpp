@@ -98,6 +98,21 @@ Stream commentsStream()
             .metrics = {}};
 }
 
+/// What others wrote must be refreshed or deleted within 30 days (developer policies III.E.4.b-d).
+Stream commentChecksStream()
+{
+    return {.key = youtubeCommentChecks,
+            .kind = StreamKind::MentionChecks,
+            .cadence = std::chrono::hours(24),
+            .rest = std::chrono::hours(20),
+            .batch = youtubeBatch,
+            .checkAfter = std::chrono::days(23),
+            .optional = true,
+            .budget = u"data"_s,
+            .cost = 1,
+            .metrics = {}};
+}
+
 } // namespace
 
 std::vector<Stream> youtubeStreams()
@@ -110,7 +125,8 @@ std::vector<Stream> youtubeStreams()
             audienceStream(youtubeCountry),
             audienceStream(youtubeCity),
             videoTotalsStream(),
-            commentsStream()};
+            commentsStream(),
+            commentChecksStream()};
 }
 
 } // namespace creatormetrics

@@ -18,8 +18,9 @@ inline constexpr QLatin1StringView youtubeCountry("country");
 inline constexpr QLatin1StringView youtubeCity("city");
 inline constexpr QLatin1StringView youtubeVideoTotals("video_totals");
 inline constexpr QLatin1StringView youtubeComments("comments");
+inline constexpr QLatin1StringView youtubeCommentChecks("comment_checks");
 
-/// Ids that one videos.list call and entries that one playlistItems.list page take at most.
+/// Ids that one videos.list or comments.list call and entries that one playlistItems.list page take at most.
 inline constexpr int youtubeBatch = 50;
 
 /// Longer than YouTube exists: the window of totals over a lifetime. The request begins with YouTube's first day.

@@ -30,6 +30,7 @@ constexpr std::array streamWords{
     KeyWords{"city", QT_TRANSLATE_NOOP("StreamText", "Audience: cities")},
     KeyWords{"video_totals", QT_TRANSLATE_NOOP("StreamText", "Shares by video")},
     KeyWords{"comments", QT_TRANSLATE_NOOP("StreamText", "Comments")},
+    KeyWords{"comment_checks", QT_TRANSLATE_NOOP("StreamText", "Comments that may have gone")},
     KeyWords{"media", QT_TRANSLATE_NOOP("StreamText", "List of posts")},
     KeyWords{"stories", QT_TRANSLATE_NOOP("StreamText", "Stories")},
     KeyWords{"story_insights", QT_TRANSLATE_NOOP("StreamText", "Insights of stories")},

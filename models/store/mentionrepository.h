@@ -7,7 +7,7 @@
 
 namespace creatormetrics {
 
-/// Inserts or updates by platform id; an author, count or post that the answer lacks keeps its stored value. Another text
+/// Inserts or updates by platform id; an author, address, count or post that the answer lacks keeps its stored value. Another text
 /// takes the score away, since it was another text's; what the user said stays. A mention that had gone is there again.
 /// Days and words of what changed are kept along. In the caller's transaction.
 [[nodiscard]] Result<WriteCount> upsertMentions(Connection &connection, AccountId account,

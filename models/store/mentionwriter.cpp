@@ -83,6 +83,8 @@ Outcome MentionWriter::write(const Mention &mention)
         return former.error();
     if (row.author.isEmpty())
         row.author = former->row.author;
+    if (row.url.isEmpty())
+        row.url = former->row.url;
     row.followers = row.followers ? row.followers : former->row.followers;
     row.engagements = row.engagements ? row.engagements : former->row.engagements;
     if (row.postId.isEmpty())

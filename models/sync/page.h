@@ -15,6 +15,15 @@
 
 namespace creatormetrics {
 
+/// Mentions between two moments, both included (UTC).
+struct MentionSpan {
+    QString postId; ///< under that post only; empty: all of the account
+    QDateTime from;
+    QDateTime until;
+
+    friend bool operator==(const MentionSpan &, const MentionSpan &) = default;
+};
+
 /// What one answer (or one imported file) says, and what to ask next because of it. Pure data.
 struct Page {
     std::optional<AccountProfile> profile;
@@ -25,6 +34,10 @@ struct Page {
     std::vector<ContentItem> items;
     std::vector<ItemFigures> itemFigures;
     std::vector<Mention> mentions;
+    /// Ids of stored mentions that were asked for and have gone.
+    QStringList missingMentions;
+    /// The answer lists every mention of that span, so that a stored one which it lacks has gone.
+    std::optional<MentionSpan> mentionSpan;
     /// Ids that were asked for and are not there any more (deleted, or private now).
     QStringList missingIds;
     std::vector<AudienceSlice> slices;

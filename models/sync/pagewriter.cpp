@@ -6,12 +6,16 @@
 #include "models/store/audiencerepository.h"
 #include "models/store/contentchecks.h"
 #include "models/store/contentrepository.h"
+#include "models/store/gonementions.h"
 #include "models/store/mentionrepository.h"
 #include "models/store/syncrepository.h"
 #include "models/sync/budget.h"
 #include "models/sync/streamturns.h"
 
 #include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -89,7 +93,31 @@ private:
 
     Outcome writeMentions(FetchId fetch)
     {
-        return count(upsertMentions(m_connection, m_commit.account.id, m_commit.page.mentions, fetch));
+        if (auto written = count(upsertMentions(m_connection, m_commit.account.id, m_commit.page.mentions, fetch)); !written)
+            return written;
+        QStringList seen;
+        for (const Mention &mention : m_commit.page.mentions)
+            seen.append(mention.mentionId);
+        if (auto checked = markMentionsChecked(m_connection, m_commit.account.id, seen, m_commit.now); !checked)
+            return checked;
+        return removeGone(seen);
+    }
+
+    Outcome removeGone(const QStringList &seen)
+    {
+        QStringList missing = m_commit.page.missingMentions;
+        if (const auto &span = m_commit.page.mentionSpan) {
+            const auto stored = mentionIdsBetween(m_connection, m_commit.account.id, span->postId, span->from, span->until);
+            if (!stored)
+                return stored.error();
+            const QSet<QString> standing(seen.begin(), seen.end());
+            std::ranges::copy_if(*stored, std::back_inserter(missing), [&standing](const QString &id) { return !standing.contains(id); });
+        }
+        const auto gone = markMentionsGone(m_connection, m_commit.account.id, missing, m_commit.now);
+        if (!gone)
+            return gone.error();
+        m_counts.changed += *gone;
+        return Done{};
     }
 
     Outcome writeSlices(FetchId fetch)

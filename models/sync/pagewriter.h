@@ -39,7 +39,8 @@ struct PageCounts {
 
 /// Writes rows, their provenance, the former values they revise, the stream's state, the true cost and the remaining queue. Call it
 /// inside one transaction: killed before the commit, the task is simply done again. Where a walk that names every visible post has
-/// come to its end and its posts have been asked, those that it lacked are marked as gone.
+/// come to its end and its posts have been asked, those that it lacked are marked as gone; mentions that it was to tell of and lacks lose
+/// everything that was written (see gonementions.h).
 [[nodiscard]] Result<PageCounts> applyPage(Connection &connection, const PageCommit &commit);
 
 } // namespace creatormetrics

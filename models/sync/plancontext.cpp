@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/contentrepository.h"
 #include "models/store/gaps.h"
+#include "models/store/gonementions.h"
 #include "models/store/mentionrepository.h"
 #include "models/store/syncrepository.h"
 #include "models/sync/plandaily.h"
@@ -18,6 +19,7 @@ namespace creatormetrics {
 namespace {
 
 constexpr qint64 freshTotalsDays = 30;
+constexpr qint64 leastChecks = 1'000; ///< of mentions, in a turn
 
 /// Reads the parts of a context one after the other; stops at the first failure.
 class ContextReader
@@ -31,7 +33,8 @@ public:
     Outcome read()
     {
         for (const auto step : {&ContextReader::readQueue, &ContextReader::readPosts, &ContextReader::readTotals,
-                                &ContextReader::readMentions, &ContextReader::readTiers, &ContextReader::readGaps}) {
+                                &ContextReader::readMentions, &ContextReader::readMentionChecks, &ContextReader::readTiers,
+                                &ContextReader::readGaps}) {
             if (auto done = (this->*step)(); !done)
                 return done;
         }
@@ -92,6 +95,28 @@ private:
         if (*newest) {
             m_context.newestMention = (*newest)->mentionId;
             m_context.newestMentionAt = (*newest)->mentionedAt;
+        }
+        return Done{};
+    }
+
+    /// A fifth of all at most: what has piled up is worked off in some days, before it is overdue.
+    Outcome readMentionChecks()
+    {
+        for (const Stream &stream : m_connector.streams()) {
+            const bool asked = hasTurn(stream, m_context.states, m_context.occasion, m_context.now);
+            if (stream.kind != StreamKind::MentionChecks || !asked)
+                continue;
+            const auto all = mentionCount(m_connection, account());
+            if (!all)
+                return all.error();
+            const qint64 most = std::max<qint64>(leastChecks, *all / 5);
+            const QStringList waiting = m_waitingIds.value(stream.key);
+            const auto due = mentionsToCheck(m_connection, account(), m_context.now - stream.checkAfter, most + waiting.size());
+            if (!due)
+                return due.error();
+            const QSet<QString> taken(waiting.begin(), waiting.end());
+            QStringList &ids = m_context.dueMentions[stream.key];
+            std::ranges::copy_if(*due, std::back_inserter(ids), [&taken](const QString &id) { return !taken.contains(id); });
         }
         return Done{};
     }

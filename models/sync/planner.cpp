@@ -40,6 +40,16 @@ FetchTask mentionsTask(const Stream &stream, const PlanContext &context)
     return task;
 }
 
+std::vector<FetchTask> checkTasks(const Stream &stream, const PlanContext &context)
+{
+    const QStringList due = context.dueMentions.value(stream.key);
+    std::vector<FetchTask> tasks;
+    const qsizetype batch = std::max(1, stream.batch);
+    for (qsizetype first = 0; first < due.size(); first += batch)
+        tasks.push_back({.stream = stream.key, .ids = due.mid(first, batch)});
+    return tasks;
+}
+
 template <typename Task>
 std::vector<FetchTask> asList(std::optional<Task> task)
 {
@@ -70,6 +80,7 @@ std::vector<FetchTask> planStream(const Stream &stream, const PlanContext &conte
         if (stream.byHandle && context.account.profile.handle.isEmpty())
             return {}; // nothing to search for
         return {mentionsTask(stream, context)};
+    case StreamKind::MentionChecks: return checkTasks(stream, context);
     }
     Q_UNREACHABLE();
 }

@@ -23,6 +23,7 @@ struct PlanContext {
     /// By ContentItems stream: posts whose turn it is, and posts it has never asked.
     QHash<QString, QStringList> duePosts;
     QHash<QString, QStringList> unaskedPosts;
+    QHash<QString, QStringList> dueMentions; ///< by MentionChecks stream: ids whose turn it is
     QHash<QString, std::vector<DateRange>> missingDays; ///< by DailySeries stream: days of its history without its first figure
     QSet<QString> walking;        ///< lists of which a walk waits in the queue
     QSet<QString> waitingHistory; ///< streams of which history waits in the queue

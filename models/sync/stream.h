@@ -19,6 +19,7 @@ enum class StreamKind {
     DailySeries, ///< figures by day of a window
     Audience,    ///< shares of the audience in a window
     Mentions,    ///< what others wrote to or about the account, newest first
+    MentionChecks, ///< stored mentions by id, `batch` ids a task: whether they still stand, and as what
 };
 
 /// How often the figures of posts of some age are asked again. Tiers are given youngest first; a post belongs to the first whose
@@ -46,6 +47,7 @@ struct Stream {
     bool byHandle = false;  ///< Mentions: the task's reference is the account's handle (with its @), not its platform id
     QString leadsTo = {};   ///< ContentList: the ContentItems stream that tells more of its posts; with tiers, posts it never asked are history
     bool namesAll = false;  ///< ContentList: a walk to the end names every visible post, so what it lacks has gone
+    std::chrono::hours checkAfter{0}; ///< MentionChecks: asks those that the platform has not been seen to have for so long
     std::vector<RefreshTier> refresh; ///< ContentItems: planned by age; empty: they follow their list only
     bool optional = false;  ///< not every account or app may ask it: Forbidden, NotFound and Unsupported do not fail the pass
     QString budget;         ///< ledger that pays ("data"); empty when unmetered

@@ -43,7 +43,13 @@ bool concernsTaskAlone(const Stream &stream, const FetchTask &task, ErrorKind ki
 {
     if (keepsQueue(kind) || (isRefusal(kind) && !(kind == ErrorKind::NotFound && task.ids.size() == 1)))
         return false;
-    return task.backfill || stream.kind == StreamKind::ContentItems;
+    return task.backfill || stream.kind == StreamKind::ContentItems || stream.kind == StreamKind::MentionChecks;
+}
+
+/// Of mentions that are only asked again nothing is kept twice: it would have to be found and taken away when they go.
+bool keepsAnswer(const Stream &stream)
+{
+    return stream.kind != StreamKind::MentionChecks;
 }
 
 /// The list whose walk a task of the stream belongs to.
@@ -301,7 +307,7 @@ void SyncSession::storePage(Page page, const HttpResponse &response, const std::
                                 .source = QString::fromLatin1(request.method) + u' ' + request.url.toString(),
                                 .fetchedAt = now,
                                 .status = response.status,
-                                .body = response.body},
+                                .body = keepsAnswer(currentStream()) ? response.body : QByteArray()},
                       .page = page,
                       .now = now,
                       .chargedAt = m_chargedAt,

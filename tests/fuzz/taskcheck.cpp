@@ -104,7 +104,7 @@ FetchTask taskFor(const Stream &stream, int variant, const QByteArray &body)
 {
     const std::array cursors{QString(), cursorIn(body), u"100:abc"_s, u"1760000000000"_s};
     FetchTask task{.stream = stream.key, .reference = u"1"_s};
-    const bool items = stream.kind == StreamKind::ContentItems;
+    const bool items = stream.kind == StreamKind::ContentItems || stream.kind == StreamKind::MentionChecks;
     task.ids = items ? idsIn(body, std::max(stream.batch, 1)) : QStringList();
     task.depth = variant & 1 ? FetchDepth::Everything : FetchDepth::Newest;
     task.backfill = variant & 2;

@@ -35,6 +35,7 @@ FetchTask taskFor(const Stream &stream)
     case StreamKind::Profile:
         break;
     case StreamKind::ContentItems:
+    case StreamKind::MentionChecks:
         task.ids = {u"18000000000000701"_s};
         break;
     case StreamKind::ContentList:

@@ -14,6 +14,7 @@ class TestInstagramMentions : public QObject
 
 private Q_SLOTS:
     void commentsAreReadFieldByField();
+    void pagesTellWhichSpanTheyListWhole();
     void olderCommentsAreAskedWhileTheyMayBeNew_data();
     void olderCommentsAreAskedWhileTheyMayBeNew();
     void postWithoutCommentsHasNone_data();
@@ -60,6 +61,26 @@ void TestInstagramMentions::commentsAreReadFieldByField()
     QVERIFY(!page->mentions[0].authorFollowers);
     for (const Mention &mention : page->mentions)
         QCOMPARE(mention.postId, taskFor("comments"_L1).ids.first());
+}
+
+void TestInstagramMentions::pagesTellWhichSpanTheyListWhole()
+{
+    FetchTask task = taskFor("comments"_L1);
+    const QByteArray one = R"({"data":[{"id":"2","timestamp":"2026-11-02T20:00:00+0000"},{"id":"1","timestamp":"2026-11-01T20:00:00+0000"}])";
+    const QByteArray more = R"(,"paging":{"cursors":{"after":"abc"},"next":"https://graph.instagram.com/next?after=abc"}})";
+    const QDateTime newest(QDate(2026, 11, 2), QTime(20, 0), Qt::UTC);
+    const QDateTime oldest(QDate(2026, 11, 1), QTime(20, 0), Qt::UTC);
+    const auto whole = instagram().parse(task, answer(one + '}'))->mentionSpan;
+    QVERIFY(whole && whole->from < oldest.addYears(-10) && whole->until > newest.addYears(10));
+    QCOMPARE(whole->postId, task.ids.first());
+    const auto first = instagram().parse(task, answer(one + more))->mentionSpan;
+    QVERIFY(first && first->until > newest.addYears(10));
+    QCOMPARE(first->from, oldest.addSecs(1));
+    task.cursor = u"before"_s;
+    const auto middle = instagram().parse(task, answer(one + more))->mentionSpan;
+    QCOMPARE(middle->from, oldest.addSecs(1));
+    QCOMPARE(middle->until, newest.addSecs(-1));
+    QVERIFY(!instagram().parse(task, answer(R"({"data":[]})"))->mentionSpan);
 }
 
 void TestInstagramMentions::olderCommentsAreAskedWhileTheyMayBeNew_data()

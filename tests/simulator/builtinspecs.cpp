@@ -28,6 +28,11 @@ QByteArray builtInDataSpec()
     "allThreadsRelatedToChannelId": {"type": "string"}, "videoId": {"type": "string"}, "pageToken": {"type": "string"},
     "order": {"type": "string", "enum": ["orderUnspecified", "time", "relevance"]}, "searchTerms": {"type": "string"},
     "textFormat": {"type": "string", "enum": ["textFormatUnspecified", "html", "plainText"]},
+    "maxResults": {"type": "integer", "minimum": "1", "maximum": "100"}}}}},
+  "comments": {"methods": {"list": {"httpMethod": "GET", "path": "youtube/v3/comments", "parameters": {
+    "part": {"type": "string", "repeated": true, "required": true}, "id": {"type": "string", "repeated": true},
+    "parentId": {"type": "string"}, "pageToken": {"type": "string"},
+    "textFormat": {"type": "string", "enum": ["textFormatUnspecified", "html", "plainText"]},
     "maxResults": {"type": "integer", "minimum": "1", "maximum": "100"}}}}}}})json";
 }
 

@@ -68,7 +68,14 @@ ChannelComment commentOf(const SimulatedChannel &channel, QDate day, int number)
         comment.authorId = channel.id;
         comment.author = channel.handle;
     }
+    if (random.below(9) == 0)
+        comment.goneOn = day.addDays(2 + random.below(60));
     return comment;
+}
+
+bool isGone(const SimulatedChannel &channel, const ChannelComment &comment)
+{
+    return comment.goneOn.isValid() && comment.goneOn <= channel.plan.today;
 }
 
 QJsonObject commentSnippet(const SimulatedChannel &channel, const ChannelComment &comment, bool isPlainText,
@@ -102,20 +109,44 @@ std::vector<ChannelComment> channelComments(const SimulatedChannel &channel, qin
         for (int number = commentsOn(channel.plan, day) - 1; number >= 0; --number, ++place) {
             if (static_cast<qint64>(comments.size()) == most)
                 return comments;
+            const auto comment = commentOf(channel, day, number);
+            if (isGone(channel, comment)) {
+                --place;
+                continue;
+            }
             if (place >= from)
-                comments.push_back(commentOf(channel, day, number));
+                comments.push_back(comment);
         }
     }
     return comments;
 }
 
+std::vector<ChannelComment> goneComments(const SimulatedChannel &channel)
+{
+    std::vector<ChannelComment> comments;
+    for (auto day = channel.plan.today.addDays(-1); day >= channel.plan.firstDay; day = day.addDays(-1)) {
+        for (int number = commentsOn(channel.plan, day) - 1; number >= 0; --number) {
+            const auto comment = commentOf(channel, day, number);
+            if (isGone(channel, comment))
+                comments.push_back(comment);
+        }
+    }
+    return comments;
+}
+
+QJsonObject commentResource(const SimulatedChannel &channel, const ChannelComment &comment, bool isPlainText,
+                            const QString &base)
+{
+    return {{"kind"_L1, "youtube#comment"_L1},
+            {"etag"_L1, comment.id.right(8)},
+            {"id"_L1, comment.id},
+            {"snippet"_L1, commentSnippet(channel, comment, isPlainText, base)}};
+}
+
 QJsonObject commentThread(const SimulatedChannel &channel, const ChannelComment &comment, bool isPlainText,
                           const QString &base)
 {
-    const QJsonObject top{{"kind"_L1, "youtube#comment"_L1},
-                          {"etag"_L1, comment.id.right(8)},
-                          {"id"_L1, comment.id},
-                          {"snippet"_L1, commentSnippet(channel, comment, isPlainText, base)}};
+    const QJsonObject top = commentResource(channel, comment, isPlainText, base);
     const QJsonObject snippet{
         {"channelId"_L1, channel.id}, {"videoId"_L1, comment.videoId},         {"topLevelComment"_L1, top},
         {"canReply"_L1, true},        {"totalReplyCount"_L1, comment.replies}, {"isPublic"_L1, true}};

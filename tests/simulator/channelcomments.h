@@ -20,13 +20,20 @@ struct ChannelComment {
     QDateTime publishedAt; // UTC
     qint64 likes = 0;
     qint64 replies = 0;
+    QDate goneOn; // when its author or YouTube took it away, as a ninth of them are; invalid: never
 };
 
-/// Those from a place in the list on, newest first, at most `most`. A few a day since the channel's first day, up to the
-/// day before today.
+/// Those that stand today, from a place in the list on, newest first, at most `most`. A few a day since the channel's first day, up to
+/// the day before today.
 [[nodiscard]] std::vector<ChannelComment> channelComments(const SimulatedChannel &channel, qint64 from, qint64 most);
 
-/// How the Data API shows a thread that begins with it.
+/// Those that stood once and are gone today, newest first.
+[[nodiscard]] std::vector<ChannelComment> goneComments(const SimulatedChannel &channel);
+
+/// How the Data API shows it by its id.
+[[nodiscard]] QJsonObject commentResource(const SimulatedChannel &channel, const ChannelComment &comment, bool isPlainText,
+                                          const QString &base);
+/// How it shows a thread that begins with it.
 [[nodiscard]] QJsonObject commentThread(const SimulatedChannel &channel, const ChannelComment &comment,
                                         bool isPlainText, const QString &base);
 

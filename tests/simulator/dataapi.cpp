@@ -161,6 +161,22 @@ Reply commentThreadsList(const Call &call)
     return offset ? commentPage(call, *offset) : invalidPageToken();
 }
 
+// By id only; how replies are asked for is not played.
+Reply commentsList(const Call &call)
+{
+    auto ids = listOf(call.given, "id");
+    ids.removeDuplicates();
+    if (ids.isEmpty())
+        return missingFilter(u"id, parentId"_s);
+    QJsonArray items;
+    constexpr qint64 all = 1'000'000;
+    for (const auto &comment : channelComments(call.channel, 0, all)) {
+        if (ids.contains(comment.id))
+            items.append(commentResource(call.channel, comment, call.value("textFormat") == "plainText"_L1, call.base));
+    }
+    return bodyReply(call, listResponse("youtube#commentListResponse"_L1, items, items.size(), items.size()));
+}
+
 Reply videosList(const Call &call)
 {
     auto ids = listOf(call.given, "id");
@@ -200,6 +216,7 @@ const std::vector<Resource> &resources()
           u"topicDetails"_s, u"localizations"_s, u"player"_s, u"recordingDetails"_s},
          videosList},
         {"/commentThreads"_L1, {u"id"_s, u"snippet"_s, u"replies"_s}, commentThreadsList},
+        {"/comments"_L1, {u"id"_s, u"snippet"_s}, commentsList},
     };
     return all;
 }

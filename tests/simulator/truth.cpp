@@ -104,6 +104,14 @@ QJsonArray commentsTruth(const SimulatedChannel &channel)
     return rows;
 }
 
+QJsonArray goneCommentsTruth(const SimulatedChannel &channel)
+{
+    QJsonArray rows;
+    for (const auto &comment : goneComments(channel))
+        rows.append(QJsonObject{{"id"_L1, comment.id}, {"gone_on"_L1, comment.goneOn.toString(Qt::ISODate)}});
+    return rows;
+}
+
 } // namespace
 
 QString privacyName(VideoState state)
@@ -141,6 +149,7 @@ QJsonObject truthOf(const SimulatedChannel &channel)
             {"videos"_L1, videos},
             {"deleted_videos"_L1, deleted},
             {"comments"_L1, commentsTruth(channel)},
+            {"gone_comments"_L1, goneCommentsTruth(channel)},
             {"demographics"_L1, audienceTruth(channel)}};
 }
 

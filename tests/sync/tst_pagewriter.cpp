@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/contentrepository.h"
 #include "models/store/dailyrepository.h"
+#include "models/store/gonementions.h"
 #include "models/store/mentionrepository.h"
 #include "models/store/store.h"
 #include "models/sync/runpreparation.h"
@@ -27,6 +28,9 @@ private Q_SLOTS:
     void completeUntilNeverGoesBack();
     void completeUntilOfAWrongClockGivesWay();
     void mentionsAndFiguresAreStored();
+    void mentionsThatWereAskedAndLackHaveGone();
+    void mentionsOfASpanThatLackHaveGone_data();
+    void mentionsOfASpanThatLackHaveGone();
     void askedPostsAreNoted();
     void walkThatNamesAllMarksWhatItLacked();
     void walkWaitsForItsPosts();
@@ -45,6 +49,9 @@ private:
     PreparedRun prepareWalk(bool leads);
     PageCounts storeWalk(const PreparedRun &run, const WaitingTask &task, const Page &page, const QDateTime &moment);
     QStringList visible();
+    void storeMentions(const PreparedRun &run, const QStringList &ids);
+    [[nodiscard]] QString standing() { return scalar(*m_connection, u"SELECT group_concat(mention_id, ' ') FROM (SELECT mention_id FROM "
+                                                       "brand_mentions WHERE gone_at IS NULL AND content <> '' ORDER BY mention_id)"); }
     QString streamsOf(const PreparedRun &run);
 
     std::unique_ptr<ScratchWorkspace> m_scratch;
@@ -217,6 +224,64 @@ void TestPageWriter::mentionsAndFiguresAreStored()
     QCOMPARE(stored->authorName, u"Tea House"_s);
     QCOMPARE(scalar(*m_connection, u"SELECT fetch_id FROM brand_mentions"), scalar(*m_connection, u"SELECT max(id) FROM fetches"));
     QCOMPARE(must(contentOf(*m_connection, m_account.id))[0].item.figures[Metric::Reach], std::optional<qint64>(7));
+}
+
+/// "a1" is of the first hour, under the post "p"; those with another letter stand under none.
+void TestPageWriter::storeMentions(const PreparedRun &run, const QStringList &ids)
+{
+    Page page;
+    for (const QString &id : ids)
+        page.mentions.push_back({.mentionId = id,
+                                 .authorName = u"Tea House"_s,
+                                 .text = u"hello "_s + id,
+                                 .mentionedAt = m_now.addDays(-1).addSecs(3600 * id.last(1).toInt()),
+                                 .postId = id.startsWith(u'a') ? u"p"_s : QString()});
+    must(applyPage(*m_connection, commitOf(run, page)));
+}
+
+void TestPageWriter::mentionsThatWereAskedAndLackHaveGone()
+{
+    const PreparedRun run = prepare(m_now);
+    storeMentions(run, {u"a1"_s, u"a2"_s, u"b3"_s});
+    m_now = m_now.addDays(24);
+    Page page;
+    page.missingMentions = {u"a1"_s, u"unknown"_s};
+    page.mentions = {{.mentionId = u"a2"_s, .text = u"hello a2, edited"_s, .mentionedAt = m_now.addDays(-25).addSecs(7200)}};
+    QCOMPARE(must(applyPage(*m_connection, commitOf(run, page))).changed, 2);
+    QCOMPARE(standing(), u"a2 b3"_s);
+    QCOMPARE(scalar(*m_connection, u"SELECT author_username || content || url FROM brand_mentions WHERE mention_id = 'a1'"), QString());
+    QCOMPARE(scalar(*m_connection, u"SELECT author_username || ' ' || content || ' ' || post_id FROM brand_mentions WHERE mention_id = 'a2'"),
+             u"Tea House hello a2, edited p"_s);
+    QCOMPARE(must(mentionsToCheck(*m_connection, m_account.id, m_now, 9)), QStringList{u"b3"_s}); // a2 has just been seen
+}
+
+void TestPageWriter::mentionsOfASpanThatLackHaveGone_data()
+{
+    QTest::addColumn<QString>("post");
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("until");
+    QTest::addColumn<QString>("left");
+    QTest::newRow("all of a post") << u"p"_s << 0 << 9 << u"a2 b3 b5"_s;
+    QTest::newRow("a part") << u"p"_s << 2 << 4 << u"a1 a2 b3 b5"_s;
+    QTest::newRow("both ends belong to it") << u"p"_s << 1 << 1 << u"a2 a4 b3 b5"_s;
+    QTest::newRow("of the account") << QString() << 3 << 5 << u"a1 a2"_s;
+    QTest::newRow("another post") << u"q"_s << 0 << 9 << u"a1 a2 a4 b3 b5"_s;
+}
+
+void TestPageWriter::mentionsOfASpanThatLackHaveGone()
+{
+    QFETCH(QString, post);
+    QFETCH(int, from);
+    QFETCH(int, until);
+    QFETCH(QString, left);
+    const PreparedRun run = prepare(m_now);
+    storeMentions(run, {u"a1"_s, u"a2"_s, u"b3"_s, u"a4"_s, u"b5"_s});
+    const QDateTime day = m_now.addDays(-1);
+    Page page;
+    page.mentions = {{.mentionId = u"a2"_s, .authorName = u"Tea House"_s, .text = u"hello a2"_s, .mentionedAt = day.addSecs(7200), .postId = u"p"_s}};
+    page.mentionSpan = {.postId = post, .from = day.addSecs(3600 * from), .until = day.addSecs(3600 * until)};
+    must(applyPage(*m_connection, commitOf(run, page)));
+    QCOMPARE(standing(), left);
 }
 
 void TestPageWriter::askedPostsAreNoted()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void moneyOfAWalk();
     void listThatTellsFiguresItselfHasNoFollowUps();
     void scheduledPlanAsksWhatIsDue();
+    void mentionsAreCheckedInBatches();
 };
 
 namespace {
@@ -248,6 +249,17 @@ void TestPlanner::scheduledPlanAsksWhatIsDue()
     QCOMPARE(planSync(connector, context).size(), std::size_t(5));
     context.occasion = SyncOccasion::History;
     QVERIFY(planSync(connector, context).empty());
+}
+
+void TestPlanner::mentionsAreCheckedInBatches()
+{
+    const Stream checks{.key = u"checks"_s, .kind = StreamKind::MentionChecks, .cadence = std::chrono::hours(24), .batch = 2};
+    PlanContext context = contextOf();
+    context.dueMentions.insert(u"checks"_s, {u"a"_s, u"b"_s, u"c"_s});
+    QCOMPARE(text(planStream(checks, context)), u"checks a,b; checks c"_s);
+    context.occasion = SyncOccasion::History;
+    QCOMPARE(text(planStream(checks, context)), QString());
+    QCOMPARE(text(planStream(checks, contextOf())), QString());
 }
 
 } // namespace creatormetrics

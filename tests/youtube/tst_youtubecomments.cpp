@@ -21,6 +21,9 @@ private Q_SLOTS:
     void samePageTokenAgainIsRefused();
     void channelWithoutCommentsIsAnEmptyPage();
     void disabledCommentsAreForbidden();
+    void checkedCommentsAreReadAndTheOthersHaveGone();
+    void onlyCommentListsSayThatCommentsHaveGone_data();
+    void onlyCommentListsSayThatCommentsHaveGone();
     void badCommentIsRefused_data();
     void badCommentIsRefused();
 };
@@ -121,6 +124,43 @@ void TestYouTubeComments::disabledCommentsAreForbidden()
     QCOMPARE(page.error().kind, ErrorKind::Forbidden);
     QCOMPARE(page.error().detail, u"HTTP 403 commentsDisabled"_s);
     QVERIFY(findStream(youtube(), u"comments")->optional); // so the pass does not fail
+}
+
+void TestYouTubeComments::checkedCommentsAreReadAndTheOthersHaveGone()
+{
+    const auto page = youtube().parse(taskFor("comment_checks"_L1), answer(fixture(u"comments-by-id.json"_s)));
+    QVERIFY2(page.ok(), page.ok() ? "" : qPrintable(page.error().detail));
+    QCOMPARE(page->missingMentions, QStringList{u"UgfxGone00000AaABAg"_s});
+    QCOMPARE(page->mentions.size(), std::size_t(2)); // one that nobody asked for is left out
+    const Mention expected{.mentionId = u"UgfxThread0001AaABAg"_s,
+                           .authorName = u"@papermoon"_s,
+                           .authorFollowers = std::nullopt,
+                           .text = u"Steam & patience \u2013 lovely. Edit: three times now"_s,
+                           .url = {},
+                           .engagementCount = std::nullopt,
+                           .mentionedAt = QDateTime(QDate(2026, 10, 2), QTime(8, 2, 11), Qt::UTC)};
+    QCOMPARE(page->mentions[0], expected);
+    QVERIFY(!page->mentionSpan && page->next.empty());
+}
+
+void TestYouTubeComments::onlyCommentListsSayThatCommentsHaveGone_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("status");
+    QTest::newRow("threads") << QByteArray(R"({"kind":"youtube#commentThreadListResponse","items":[]})") << 200;
+    QTest::newRow("an empty object") << QByteArray("{}") << 200;
+    QTest::newRow("a portal's page") << QByteArray("<html></html>") << 200;
+    QTest::newRow("cut off") << QByteArray(R"({"kind":"youtube#commentListResponse","items":[)") << 200;
+    QTest::newRow("refused") << QByteArray(R"({"error":{"code":403,"errors":[{"reason":"forbidden"}]}})") << 403;
+}
+
+void TestYouTubeComments::onlyCommentListsSayThatCommentsHaveGone()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(int, status);
+    QVERIFY(!youtube().parse(taskFor("comment_checks"_L1), answer(body, status)).ok());
+    const auto all = youtube().parse(taskFor("comment_checks"_L1), answer(R"({"kind":"youtube#commentListResponse"})"));
+    QCOMPARE(all->missingMentions.size(), 3);
 }
 
 void TestYouTubeComments::badCommentIsRefused_data()

@@ -43,7 +43,7 @@ void TestYouTubeRequests::streamsStandInTheOrderOfASync()
     QStringList keys;
     for (const Stream &stream : youtube().streams())
         keys.append(stream.key);
-    QCOMPARE(keys.join(u' '), u"channel uploads videos daily age_gender country city video_totals comments"_s);
+    QCOMPARE(keys.join(u' '), u"channel uploads videos daily age_gender country city video_totals comments comment_checks"_s);
     QCOMPARE(profileStream(youtube()).key, u"channel"_s);
     const Stream *uploads = findStream(youtube(), u"uploads");
     QCOMPARE(uploads->fullEvery, std::chrono::hours(168));
@@ -57,6 +57,10 @@ void TestYouTubeRequests::streamsStandInTheOrderOfASync()
     QCOMPARE(comments->kind, StreamKind::Mentions);
     QCOMPARE(comments->budget, u"data"_s);
     QVERIFY(comments->optional && comments->incremental);
+    // Asked in time even when a fifth of them waits for each of some turns.
+    const Stream *checks = findStream(youtube(), u"comment_checks");
+    QCOMPARE(checks->kind, StreamKind::MentionChecks);
+    QVERIFY(checks->checkAfter + 6 * checks->cadence < *retentionPolicy(Platform::YouTube).mentions);
 }
 
 void TestYouTubeRequests::requestFollowsTheContract_data()
@@ -91,6 +95,10 @@ void TestYouTubeRequests::requestFollowsTheContract_data()
                               << data
                                      + "/commentThreads?part=snippet&allThreadsRelatedToChannelId="
                                        "UCfixture0Lantern0Works0&order=time&textFormat=plainText&maxResults=100"_L1;
+    QTest::newRow("comment checks") << u"comment_checks"_s
+                                    << data
+                                           + "/comments?part=snippet&id=UgfxThread0001AaABAg,UgfxGone00000AaABAg,"
+                                             "UgfxThread0003AaABAg&textFormat=plainText"_L1;
 }
 
 void TestYouTubeRequests::requestFollowsTheContract()
@@ -167,6 +175,7 @@ void TestYouTubeRequests::discoveryDocumentKnowsEveryParameter_data()
     QTest::newRow("uploads") << u"uploads"_s << data << u"playlistItems"_s << u"list"_s;
     QTest::newRow("videos") << u"videos"_s << data << u"videos"_s << u"list"_s;
     QTest::newRow("comments") << u"comments"_s << data << u"commentThreads"_s << u"list"_s;
+    QTest::newRow("comment checks") << u"comment_checks"_s << data << u"comments"_s << u"list"_s;
     for (const char *stream : {"daily", "age_gender", "country", "city", "video_totals"})
         QTest::newRow(stream) << QString::fromLatin1(stream) << analytics << u"reports"_s << u"query"_s;
 }

@@ -37,6 +37,8 @@ FetchTask taskFor(QLatin1StringView stream)
         task.ids = {u"fxRibs_0001"_s, u"fxPriv-0002"_s, u"fxGone_0003"_s, u"fxLive_0004"_s};
     if (stream == "comments"_L1)
         task.reference = u"UCfixture0Lantern0Works0"_s;
+    if (stream == "comment_checks"_L1)
+        task.ids = {u"UgfxThread0001AaABAg"_s, u"UgfxGone00000AaABAg"_s, u"UgfxThread0003AaABAg"_s};
     const StreamKind kind = findStream(youtube(), task.stream)->kind;
     if (kind == StreamKind::DailySeries || kind == StreamKind::Audience || kind == StreamKind::Mentions)
         task.window = fixtureWindow();
