@@ -14,14 +14,16 @@ struct MentionPageChoice {
     std::optional<qint64> minimumFollowers = {};
     std::optional<QString> language = {}; ///< ISO 639-1; empty: unsure
     bool corrected = false; ///< only what the user has judged
+    std::optional<QString> postId = {}; ///< only under this post
+    QString postTitle = {}; ///< how it is called
     QString search = {};
     int rows = 100; ///< of the first answer
 
     [[nodiscard]] MentionFilter filter() const
     {
-        return {.label = label, .minimumFollowers = minimumFollowers, .language = language, .corrected = corrected};
+        return {.label = label, .minimumFollowers = minimumFollowers, .language = language, .postId = postId, .corrected = corrected};
     }
-    [[nodiscard]] bool isOpen() const { return !label && !minimumFollowers && !language && !corrected && search.isEmpty(); }
+    [[nodiscard]] bool isOpen() const { return !label && !minimumFollowers && !language && !corrected && !postId && search.isEmpty(); }
 
     friend bool operator==(const MentionPageChoice &, const MentionPageChoice &) = default;
 };

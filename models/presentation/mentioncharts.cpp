@@ -4,11 +4,14 @@
 
 #include "models/analytics/chartlabels.h"
 #include "models/domain/figureformat.h"
+#include "models/domain/scorername.h"
 #include "models/presentation/mentiontext.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -68,9 +71,42 @@ QString perBucket(Granularity granularity)
     Q_UNREACHABLE();
 }
 
+/// Who judged most of the bucket besides the user; empty when nobody did.
+QString scorerOf(const MentionTimeline &timeline, const MentionBucket &bucket)
+{
+    QString most;
+    qint64 judged = 0;
+    for (std::size_t place = 0; place < std::min(bucket.scorers.size(), timeline.summary.scorers.size()); ++place) {
+        const QString &scorer = timeline.summary.scorers[place].scorer;
+        if (scorer != ownScorer && bucket.scorers[place].mentions > judged) {
+            judged = bucket.scorers[place].mentions;
+            most = scorer;
+        }
+    }
+    return most;
+}
+
+std::vector<ChartMark> marksOf(const MentionTimeline &timeline, const std::vector<NegativeSpike> &spikes, const QLocale &locale)
+{
+    const FigureFormat format(locale);
+    std::vector<ChartMark> marks;
+    QString former;
+    for (const MentionBucket &bucket : timeline.buckets) {
+        const QString scorer = scorerOf(timeline, bucket);
+        if (!former.isEmpty() && !scorer.isEmpty() && scorer != former)
+            marks.push_back({.day = bucket.range.first(), .text = MentionChartWords::tr("from here on judged by %1").arg(scorerNameText(scorer))});
+        former = scorer.isEmpty() ? former : scorer;
+    }
+    for (const NegativeSpike &spike : spikes)
+        marks.push_back({.day = spike.day, .text = MentionChartWords::tr("%1 negative mentions, usually %2")
+                                                       .arg(format.exact(spike.negative), format.exact(std::llround(spike.usual)))});
+    std::ranges::stable_sort(marks, {}, &ChartMark::day);
+    return marks;
+}
+
 } // namespace
 
-ChartSpec mentionChart(const MentionTimeline &timeline, const QLocale &locale)
+ChartSpec mentionChart(const MentionTimeline &timeline, const QLocale &locale, const std::vector<NegativeSpike> &spikes)
 {
     const AnalyticsQuery &query = timeline.summary.query;
     ChartSpec spec{.title = MentionChartWords::tr("Mentions by sentiment"),
@@ -82,6 +118,7 @@ ChartSpec mentionChart(const MentionTimeline &timeline, const QLocale &locale)
         for (const Line &line : lines)
             spec.series.push_back(seriesOf(timeline, line));
     }
+    spec.marks = marksOf(timeline, spikes, locale);
     spec.summary = summaryOf(timeline, spec, locale);
     return spec;
 }

@@ -57,11 +57,6 @@ ValueRow wordRow(qint64 id, const WordDriver &driver, const FigureFormat &format
                  {.mentions = driver.mentions, .positive = driver.positive, .negative = driver.negative}, format);
 }
 
-QString postTitle(const PostDriver &post)
-{
-    return post.title.isEmpty() ? DriverWords::tr("A post that is not known here") : post.title.simplified();
-}
-
 QString quotedWords(const std::vector<WordDriver> &words)
 {
     QStringList quoted;
@@ -71,6 +66,11 @@ QString quotedWords(const std::vector<WordDriver> &words)
 }
 
 } // namespace
+
+QString driverPostTitle(const PostDriver &post)
+{
+    return post.title.isEmpty() ? DriverWords::tr("A post that is not known here") : post.title.simplified();
+}
 
 std::vector<ValueColumn> driverWordColumns()
 {
@@ -96,7 +96,7 @@ std::vector<ValueRow> driverPostRows(const MentionDrivers &drivers, const Figure
 {
     std::vector<ValueRow> rows;
     for (const PostDriver &post : drivers.posts) {
-        const QString title = postTitle(post);
+        const QString title = driverPostTitle(post);
         rows.push_back(rowOf(std::ssize(rows), {.text = title, .sortValue = title, .mark = post.platform, .toolTip = title}, post.counts, format));
     }
     return rows;
@@ -135,7 +135,7 @@ SpikeText spikeText(const NegativeSpike &spike, const FigureFormat &format, QDat
     if (!spike.words.empty())
         reasons << DriverWords::tr("with %1", "words").arg(quotedWords(spike.words));
     if (spike.post)
-        reasons << DriverWords::tr("%1 under “%2”", "mentions under a post").arg(format.exact(spike.post->counts.negative), postTitle(*spike.post));
+        reasons << DriverWords::tr("%1 under “%2”", "mentions under a post").arg(format.exact(spike.post->counts.negative), driverPostTitle(*spike.post));
     if (spike.author)
         reasons << DriverWords::tr("%1 by %2", "mentions by an author").arg(format.exact(spike.author->counts.negative), spike.author->name);
     text.reason = reasons.join(u" · "_s);

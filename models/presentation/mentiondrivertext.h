@@ -19,6 +19,8 @@ struct MentionsBehind {
 [[nodiscard]] std::vector<ValueColumn> driverWordColumns();
 /// Words that pull down first, then those that lift.
 [[nodiscard]] std::vector<ValueRow> driverWordRows(const MentionDrivers &drivers, const FigureFormat &format);
+/// How a post is called; says so when it is not known here.
+[[nodiscard]] QString driverPostTitle(const PostDriver &post);
 [[nodiscard]] std::vector<ValueColumn> driverPostColumns();
 [[nodiscard]] std::vector<ValueRow> driverPostRows(const MentionDrivers &drivers, const FigureFormat &format);
 [[nodiscard]] std::vector<ValueColumn> driverAuthorColumns();

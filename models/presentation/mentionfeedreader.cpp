@@ -6,6 +6,7 @@
 #include "models/mentions/mentionscoring.h"
 #include "models/mentions/storeddictionary.h"
 #include "models/presentation/mentionexport.h"
+#include "models/store/mentionplaces.h"
 #include "models/store/remotecandidates.h"
 
 #include <QThreadPool>
@@ -112,22 +113,25 @@ std::function<DataSource()> MentionFeedReader::allRows(const DataTable &head, co
     };
 }
 
-void MentionFeedReader::explain(StoredMentionId mention, const QString &text)
+void MentionFeedReader::explain(const StoredMention &mention)
 {
-    const auto asked = m_store.read([mention](Connection &connection) -> Result<Known> {
+    const auto asked = m_store.read([id = mention.id, account = mention.account, post = mention.mention.postId](Connection &connection) -> Result<Known> {
         auto words = storedUserDictionary(connection);
         if (!words)
             return words.error();
-        auto remote = remoteScoreOf(connection, mention);
+        auto remote = remoteScoreOf(connection, id);
         if (!remote)
             return remote.error();
-        return Known{.words = *std::move(words), .remote = *std::move(remote)};
+        auto title = post.isEmpty() ? Result(QString()) : mentionedPostTitle(connection, account, post);
+        if (!title)
+            return title.error();
+        return Known{.words = *std::move(words), .remote = *std::move(remote), .postTitle = *std::move(title)};
     });
-    whenFinished(asked, this, [this, mention, text, generation = ++m_explained](const Result<Known> &known) {
+    whenFinished(asked, this, [this, id = mention.id, text = mention.mention.text, generation = ++m_explained](const Result<Known> &known) {
         if (generation != m_explained)
             return;
         if (known)
-            explainWith(mention, text, *known);
+            explainWith(id, text, *known);
         else
             Q_EMIT failed(known.error());
     });
@@ -143,7 +147,8 @@ void MentionFeedReader::explainWith(StoredMentionId mention, const QString &text
             return Explanation{.scorer = *loaded,
                                .reasons = {.words = loaded->score(text, SentimentScorer::Explain::Yes, known.words),
                                            .scorer = presentScorer(known.words),
-                                           .remote = known.remote}};
+                                           .remote = known.remote,
+                                           .postTitle = known.postTitle}};
         });
     whenFinished(asked, this, [this, mention, generation = m_explained](const Result<Explanation> &answer) {
         if (generation != m_explained)

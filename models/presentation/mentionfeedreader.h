@@ -31,8 +31,8 @@ public:
     void readPage(int first, int count, const std::optional<MentionPlace> &after);
     /// Makes the source of every mention of the question, for files; to be called on another thread.
     [[nodiscard]] std::function<DataSource()> allRows(const DataTable &head, const QList<int> &columns) const;
-    /// Scores the text again on a thread of the pool, telling which words counted.
-    void explain(StoredMentionId mention, const QString &text);
+    /// Scores its text again on a thread of the pool, telling which words counted.
+    void explain(const StoredMention &mention);
     /// Writes what the user says of them; nothing takes it back. The store tells of the change.
     void correct(const std::vector<StoredMentionId> &mentions, std::optional<SentimentLabel> label);
     /// Takes the latest correction back.
@@ -58,6 +58,7 @@ private:
     struct Known {
         UserDictionary words;
         std::optional<RemoteScore> remote;
+        QString postTitle;
     };
     using Corrections = std::vector<MentionCorrection>;
 

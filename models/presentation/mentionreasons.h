@@ -12,6 +12,7 @@ struct MentionReasons {
     ScoredText words; ///< how the word lists of now, with the user's words, come to their score of the text
     QString scorer; ///< their name as it is stored
     std::optional<RemoteScore> remote = {}; ///< what the model said, where one judged
+    QString postTitle = {}; ///< of the post that it stands under; empty when there is none or it is not known here
 };
 
 } // namespace creatormetrics

@@ -141,6 +141,8 @@ MentionStory mentionStory(const FeedMention &mention, const MentionReasons *reas
         tellGone(story, mention, zone, format.locale());
     else if (reasons)
         tellWords(story, *reasons, sentiment, format.locale());
+    if (reasons && !reasons->postTitle.isEmpty())
+        story.post = StoryWords::tr("Under “%1”", "a post").arg(reasons->postTitle.simplified());
     if (QUrl(told.url).scheme() == "https"_L1)
         story.openText = StoryWords::tr("Open on %1").arg(platformName(mention.platform));
     return story;

@@ -41,6 +41,7 @@ struct MentionStory {
     QString note; ///< what must be said of the words; may be empty
     std::vector<MentionWord> words; ///< in the order of the text
     QString sum; ///< how the words come to the score: "+2.9 together, which is a score of +0.60"; empty without words
+    QString post; ///< "On “My new favourite gear”"; empty when it stands under none that is known here
     QString openText; ///< "Open on X"; empty when there is no address to open
 };
 

@@ -269,6 +269,8 @@ QString mentionChoiceText(const MentionPageChoice &choice, const FigureFormat &f
         parts << languageChoiceText(choice.language);
     if (choice.corrected)
         parts << MentionWords::tr("judged by you");
+    if (choice.postId)
+        parts << MentionWords::tr("under “%1”", "a post").arg(choice.postTitle);
     if (!choice.search.isEmpty())
         parts << MentionWords::tr("“%1”", "words searched for").arg(choice.search);
     return parts.join(u" · "_s);

@@ -7,13 +7,21 @@
 #include "ui/widgets/chartpane.h"
 #include "ui/widgets/figuretable.h"
 #include "ui/widgets/kpicard.h"
+#include "ui/widgets/mentionjudging.h"
 #include "ui/widgets/mentionpane.h"
+#include "ui/widgets/scorerdialog.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/wordsdialog.h"
 
 #include <QDesktopServices>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace creatormetrics;
 using namespace Qt::StringLiterals;
@@ -153,6 +161,114 @@ private Q_SLOTS:
         QTRY_VERIFY(table()->model()->rowCount() > 0);
         for (const FeedMention &mention : answer()->feed.mentions)
             QCOMPARE(mention.stored.sentiment->language, u"es"_s);
+    }
+
+    void onlyWhatTheUserJudgedIsShown()
+    {
+        table()->setFocus();
+        table()->selectRow(2);
+        const StoredMentionId chosen = answer()->feed.mentions[2].stored.id;
+        QTest::keyClick(table(), Qt::Key_1);
+        QTRY_COMPARE(answer()->timeline.summary.total.own, qint64(1));
+        trigger("mentionLabels", u"Only what I judged"_s);
+        QTRY_VERIFY(answer()->feed.filter.corrected);
+        QCOMPARE(answer()->feed.mentions.size(), std::size_t(1));
+        QCOMPARE(answer()->feed.mentions[0].stored.id, chosen);
+        QVERIFY(m_fixture->child<QToolButton>("mentionLabels")->accessibleName().contains(u"judged by me"_s));
+    }
+
+    void postOfAMentionNarrowsTheList()
+    {
+        int row = 0;
+        while (answer()->feed.mentions[static_cast<std::size_t>(row)].stored.mention.postId.isEmpty())
+            ++row;
+        const QString post = answer()->feed.mentions[static_cast<std::size_t>(row)].stored.mention.postId;
+        table()->setCurrentIndex(table()->model()->index(row, 0));
+        auto *link = m_fixture->child<QPushButton>("mentionPost");
+        QTRY_VERIFY(link->isVisible());
+        const QString title = link->accessibleName();
+        QVERIFY(title.startsWith(u"Under “"_s));
+        QTest::mouseClick(link, Qt::LeftButton);
+        QTRY_COMPARE(answer()->feed.filter.postId, std::optional(post));
+        for (const FeedMention &mention : answer()->feed.mentions)
+            QCOMPARE(mention.stored.mention.postId, post);
+        auto *chip = m_fixture->child<QPushButton>("mentionUnderPost");
+        QVERIFY(chip->isVisible());
+        QCOMPARE(chip->accessibleName(), title);
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QTRY_VERIFY(!answer()->feed.filter.postId);
+        QVERIFY(!chip->isVisible());
+    }
+
+    void postBehindTheSentimentNarrowsTheList()
+    {
+        auto *posts = m_fixture->child<FigureTable>("driverPosts");
+        QTRY_VERIFY(posts->model()->rowCount() > 1);
+        const QString title = posts->model()->index(1, 0).data().toString();
+        Q_EMIT posts->rowActivated(posts->model()->index(1, 0));
+        QTRY_VERIFY(answer()->feed.filter.postId);
+        QVERIFY(!answer()->feed.mentions.empty());
+        QVERIFY(m_fixture->child<QPushButton>("mentionUnderPost")->accessibleName().contains(title));
+    }
+
+    void marksAreExplained()
+    {
+        trigger("mentionLabels", sentimentWord(SentimentLabel::Positive));
+        QTRY_COMPARE(answer()->feed.filter.label, std::optional(SentimentLabel::Positive));
+        auto *legend = m_fixture->child<QLabel>("mentionLegend");
+        QTRY_VERIFY(legend->isVisible());
+        QVERIFY(legend->text().contains(u"background-color"_s) && legend->text().contains(u"lifts"_s));
+        trigger("mentionLabels", sentimentWord(SentimentLabel::Unknown));
+        QTRY_COMPARE(answer()->feed.filter.label, std::optional(SentimentLabel::Unknown));
+        QTRY_VERIFY(!legend->isVisible());
+    }
+
+    void wordsOfTheTextAreTaught()
+    {
+        Q_EMIT m_fixture->child<MentionPane>("mentionPane")->teachingWanted(u"kiln"_s);
+        QTRY_VERIFY(m_fixture->window->findChild<WordsDialog *>());
+        auto *dialog = m_fixture->window->findChild<WordsDialog *>();
+        QTRY_VERIFY(dialog->isReady());
+        QTRY_VERIFY(std::ranges::any_of(dialog->findChildren<QLineEdit *>(), [](const QLineEdit *field) { return field->text() == "kiln"_L1; }));
+        dialog->close();
+    }
+
+    void mentionsStandAboveTheFold()
+    {
+        const QWidget *window = m_fixture->window.get();
+        const auto endOfFourRows = [this, window] { return table()->viewport()->mapTo(window, QPoint(0, 4 * table()->rowHeight(0))).y(); };
+        QTRY_VERIFY2(endOfFourRows() < window->height(), qPrintable(QString::number(endOfFourRows())));
+    }
+
+    void judgingIsToldAndStopped()
+    {
+        m_fixture->judges = true;
+        m_fixture->makeWindow();
+        QTRY_VERIFY(answer());
+        auto *state = m_fixture->child<QLabel>("mentionJudgingState");
+        auto *stop = m_fixture->child<QPushButton>("mentionJudgingStop");
+        auto *remedy = m_fixture->child<QPushButton>("mentionJudgingRemedy");
+        QVERIFY(!state->isVisible() && !stop->isVisible() && !remedy->isVisible());
+        m_fixture->scoringStatus.setLocal({.running = true, .done = 25, .expected = 100});
+        QVERIFY(state->isVisible() && stop->isVisible());
+        const auto *bar = m_fixture->child<MentionJudging>("mentionJudging")->findChild<QProgressBar *>();
+        QVERIFY(bar->isVisible());
+        QCOMPARE(4 * bar->value(), bar->maximum());
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QCOMPARE(m_fixture->scoring.stops, 1);
+        m_fixture->scoringStatus.setLocal({.done = 100, .expected = 100});
+        QVERIFY(!state->isVisible() && !bar->isVisible());
+        m_fixture->scoringStatus.setRemote({.kind = ScoringState::Remote::Kind::NeedsKey, .scorer = u"remote 1 m@api.example.com"_s});
+        QCOMPARE(state->text(), u"Needs a key"_s);
+        QVERIFY(state->toolTip().contains(u"api.example.com"_s));
+        QVERIFY(remedy->isVisible() && !stop->isVisible());
+        QTest::mouseClick(remedy, Qt::LeftButton);
+        QTRY_VERIFY(m_fixture->window->findChild<ScorerDialog *>());
+        m_fixture->window->findChild<ScorerDialog *>()->close();
+        m_fixture->scoringStatus.setRemote({.kind = ScoringState::Remote::Kind::Idle});
+        QVERIFY(!state->isVisible() && !remedy->isVisible());
+        trigger("mentionJudgingMenu", u"Judge all anew on this computer"_s);
+        QCOMPARE(m_fixture->scoring.scored, (std::vector{ScoringActions::Which::All}));
     }
 
     void enterOpensTheOriginal()

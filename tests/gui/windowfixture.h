@@ -4,7 +4,9 @@
 
 #include "app/services/sampleworkspace.h"
 #include "models/presentation/settings.h"
+#include "models/presentation/scoringstatus.h"
 #include "tests/gui/fakes.h"
+#include "tests/gui/fakescoring.h"
 #include "tests/presentation/fakesync.h"
 #include "tests/store/scratchworkspace.h"
 #include "ui/theme/theme.h"
@@ -61,7 +63,9 @@ public:
                                                             .zone = QTimeZone::utc(),
                                                             .sample = sample,
                                                             .live = true,
-                                                            .logFolder = {}});
+                                                            .logFolder = {},
+                                                            .scoring = judges ? &scoring : nullptr,
+                                                            .scoringStatus = judges ? &scoringStatus : nullptr});
         window->resize(1280, 800);
         window->show();
     }
@@ -85,6 +89,9 @@ public:
     FakeSync sync;
     FakeConnect connect;
     FakeActions actions;
+    FakeScoring scoring;
+    ScoringStatus scoringStatus;
+    bool judges = false; ///< the next window has `scoring`
     Theme theme;
     std::unique_ptr<Settings> settings;
     std::unique_ptr<MainWindow> window; ///< last, so that it goes first

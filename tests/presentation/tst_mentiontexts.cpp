@@ -118,6 +118,24 @@ private Q_SLOTS:
         QVERIFY(chart.summary.contains(u"3 positive"_s));
     }
 
+    void chartMarksSpikesAndWhereAnotherScorerTakesOver()
+    {
+        MentionTimeline timeline = timelineOf({.mentions = 6, .positive = 3, .neutral = 2, .negative = 1});
+        const QDate first = timeline.buckets.front().range.first();
+        timeline.summary.scorers = {{.scorer = u"own"_s}, {.scorer = u"lexicon 1"_s}, {.scorer = u"remote 1 m@api.example.com"_s}};
+        timeline.buckets.clear();
+        // The user's own judgements hide nobody, a day without mentions changes nothing.
+        for (const auto &[lexicon, remote] : {std::pair(2, 0), std::pair(3, 2), std::pair(0, 0), std::pair(1, 4), std::pair(0, 5)})
+            timeline.buckets.push_back({.range = DateRange::day(first.addDays(std::ssize(timeline.buckets))),
+                                        .scorers = {{.mentions = 9}, {.mentions = lexicon}, {.mentions = remote}}});
+        const ChartSpec chart = mentionChart(timeline, QLocale(QLocale::English), {{.day = first.addDays(1), .negative = 19, .usual = 2.2}});
+        QCOMPARE(chart.marks.size(), std::size_t(2));
+        QCOMPARE(chart.marks[0].day, first.addDays(1));
+        QCOMPARE(chart.marks[0].text, u"19 negative mentions, usually 2"_s);
+        QCOMPARE(chart.marks[1].day, first.addDays(3));
+        QCOMPARE(chart.marks[1].text, u"from here on judged by m at api.example.com"_s);
+    }
+
     void platformWithoutMentionsNamesTheRule()
     {
         MentionSummary summary = timelineOf({.mentions = 4, .positive = 1, .neutral = 3}).summary;

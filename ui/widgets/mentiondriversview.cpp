@@ -48,6 +48,11 @@ MentionDriversView::MentionDriversView(Theme &theme, QWidget *parent)
         connect(part->table, &FigureTable::rowActivated, this,
                 [this](const QModelIndex &index) { Q_EMIT searched(index.siblingAtColumn(0).data(SortRole).toString()); });
     }
+    connect(m_posts.table, &FigureTable::rowActivated, this, [this](const QModelIndex &index) {
+        const auto row = static_cast<std::size_t>(index.data(IdRole).toLongLong());
+        if (row < m_posted.size())
+            Q_EMIT postChosen(m_posted[row].postId, driverPostTitle(m_posted[row]));
+    });
     hide();
 }
 
@@ -75,6 +80,7 @@ void MentionDriversView::fill(Part &part, std::vector<ValueRow> rows, const QStr
 
 void MentionDriversView::show(const MentionDrivers &drivers)
 {
+    m_posted = drivers.posts;
     const FigureFormat format(locale());
     const QString note = driversNote(drivers, format);
     fill(m_words, driverWordRows(drivers, format), tr("Words behind it"), note);

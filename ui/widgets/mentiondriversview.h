@@ -29,6 +29,8 @@ public:
 
 Q_SIGNALS:
     /// The mentions with this word, or by this author, are wanted.
+    /// What is said under that post?
+    void postChosen(const QString &postId, const QString &title);
     void searched(const QString &words);
 
 protected:
@@ -47,6 +49,7 @@ private:
     void fill(Part &part, std::vector<ValueRow> rows, const QString &title, const QString &note);
 
     QGridLayout *m_layout;
+    std::vector<PostDriver> m_posted; ///< that the table of posts shows
     std::optional<bool> m_wide;
     Part m_words;
     Part m_posts;

@@ -31,6 +31,7 @@ constexpr int leastTextWidth = 200;
 constexpr int widePane = 332;
 constexpr int narrowPane = 264;
 constexpr int wideView = 960;
+constexpr int longestPost = 260;
 constexpr std::array followerSteps{qint64(100), qint64(1'000), qint64(10'000), qint64(100'000), qint64(1'000'000)};
 
 void addChoice(PillButton &pill, const QString &text, bool chosen, QObject *context, const std::function<void()> &choose)
@@ -52,6 +53,7 @@ MentionFeedView::MentionFeedView(Theme &theme, MentionFeedReader *reader, const 
     , m_labels(new PillButton(theme, m_list))
     , m_followers(new PillButton(theme, m_list))
     , m_languages(new PillButton(theme, m_list))
+    , m_post(styledButton("", {}, m_list))
     , m_clear(styledButton("flat", tr("Clear all"), m_list))
     , m_count(styledLabel("secondary", {}, m_list))
     , m_table(new FigureTable(theme, m_model, MentionListModel::TextColumn,
@@ -104,6 +106,8 @@ QWidget *MentionFeedView::buildTools()
     m_followers->setObjectName(u"mentionFollowers"_s);
     m_clear->setObjectName(u"mentionClear"_s);
     m_count->setObjectName(u"mentionCount"_s);
+    m_post->setObjectName(u"mentionUnderPost"_s);
+    m_post->hide();
     m_labels->setMenu(new QMenu(m_labels));
     m_followers->setMenu(new QMenu(m_followers));
     m_languages->setObjectName(u"mentionLanguages"_s);
@@ -116,7 +120,7 @@ QWidget *MentionFeedView::buildTools()
     search->addWidget(m_count);
     auto *filters = new QHBoxLayout;
     filters->setSpacing(Spacing::small);
-    for (QWidget *tool : std::initializer_list<QWidget *>{m_labels, m_followers, m_languages, m_clear})
+    for (QWidget *tool : std::initializer_list<QWidget *>{m_labels, m_followers, m_languages, m_post, m_clear})
         filters->addWidget(tool);
     filters->addStretch();
     auto *lines = new QVBoxLayout(tools);
@@ -175,6 +179,13 @@ void MentionFeedView::connectList()
             [this](StoredMentionId mention, const std::optional<SentimentLabel> &label) { judge({mention}, label); });
     connect(m_reader, &MentionFeedReader::corrected, this, &MentionFeedView::tellJudged);
     connect(m_reader, &MentionFeedReader::correctionUndone, m_judged, &QWidget::hide);
+    connect(m_pane, &MentionPane::postWanted, this, qOverload<const QString &, const QString &>(&MentionFeedView::narrowTo));
+    connect(m_pane, &MentionPane::teachingWanted, this, &MentionFeedView::teachingWanted);
+    connect(m_post, &QPushButton::clicked, this, [this] {
+        MentionPageChoice choice = m_choice;
+        choice.postId.reset();
+        choose(choice);
+    });
     connect(m_clear, &QPushButton::clicked, this, &MentionFeedView::clearChoice);
     connect(m_search, &SearchField::searched, this, [this](const QString &words) {
         MentionPageChoice choice = m_choice;
@@ -253,7 +264,7 @@ void MentionFeedView::showChosen(const QModelIndex &current)
         return;
     m_chosen = mention->stored.id;
     m_pane->show(*mention);
-    m_reader->explain(m_chosen, mention->stored.mention.text);
+    m_reader->explain(mention->stored);
 }
 
 void MentionFeedView::fillLabels()
@@ -270,6 +281,12 @@ void MentionFeedView::fillLabels()
     m_labels->menu()->addSeparator();
     for (const SentimentLabel label : allSentimentLabels)
         add(label, sentimentWord(label));
+    m_labels->menu()->addSeparator();
+    addChoice(*m_labels, tr("Only what I judged"), m_choice.corrected, this, [this] {
+        MentionPageChoice choice = m_choice;
+        choice.corrected = !choice.corrected;
+        choose(choice);
+    });
 }
 
 void MentionFeedView::fillFollowers()
@@ -303,12 +320,6 @@ void MentionFeedView::fillLanguages()
     m_languages->menu()->addSeparator();
     for (const QString &code : QStringList{u"en"_s} + m_foreign + QStringList{u""_s})
         add(code);
-    m_languages->menu()->addSeparator();
-    addChoice(*m_languages, tr("Only what I judged"), m_choice.corrected, this, [this] {
-        MentionPageChoice choice = m_choice;
-        choice.corrected = !choice.corrected;
-        choose(choice);
-    });
 }
 
 void MentionFeedView::addJudgements(QMenu *menu)
@@ -394,17 +405,30 @@ void MentionFeedView::narrowTo(SentimentLabel label)
     choose({.label = label, .rows = m_choice.rows});
 }
 
+void MentionFeedView::narrowTo(const QString &postId, const QString &title)
+{
+    const QSignalBlocker quiet(m_search);
+    m_search->search({});
+    choose({.postId = postId, .postTitle = title, .rows = m_choice.rows});
+}
+
 void MentionFeedView::refreshTools()
 {
-    const QString label = m_choice.label ? sentimentWord(*m_choice.label) : tr("Any sentiment");
+    const QString sentiment = m_choice.label ? sentimentWord(*m_choice.label) : tr("Any sentiment");
+    const QString label = m_choice.corrected ? tr("%1, judged by me").arg(sentiment) : sentiment;
     const QString followers = followersChoiceText(m_choice.minimumFollowers, FigureFormat(locale()));
     m_labels->setParts({{.text = label}});
     m_labels->setAccessibleName(tr("Sentiment: %1").arg(label));
     m_followers->setParts({{.text = followers}});
     m_followers->setAccessibleName(tr("Followers of the author: %1").arg(followers));
-    const QString language = m_choice.corrected ? tr("%1, judged by me").arg(languageChoiceText(m_choice.language)) : languageChoiceText(m_choice.language);
+    const QString language = languageChoiceText(m_choice.language);
     m_languages->setParts({{.text = language}});
     m_languages->setAccessibleName(tr("Language: %1").arg(language));
+    const QString post = tr("Under “%1”", "a post").arg(m_choice.postTitle);
+    m_post->setText(m_post->fontMetrics().elidedText(post, Qt::ElideMiddle, longestPost) + u"  ×"_s);
+    m_post->setToolTip(tr("Show mentions under every post again"));
+    m_post->setAccessibleName(post);
+    m_post->setVisible(m_choice.postId.has_value());
     m_clear->setVisible(!m_choice.isOpen());
 }
 
@@ -421,7 +445,7 @@ QString MentionFeedView::toTsv() const
 
 QList<QWidget *> MentionFeedView::tabStops() const
 {
-    return QList<QWidget *>{m_search, m_labels, m_followers, m_languages, m_clear, m_judged->findChild<QPushButton *>(), m_table} << m_pane->tabStops();
+    return QList<QWidget *>{m_search, m_labels, m_followers, m_languages, m_post, m_clear, m_judged->findChild<QPushButton *>(), m_table} << m_pane->tabStops();
 }
 
 } // namespace creatormetrics

@@ -37,12 +37,16 @@ public:
     void search(const QString &words);
     /// Has the list show mentions of one sentiment, and nothing else chosen.
     void narrowTo(SentimentLabel label);
+    /// Has the list show the mentions under a post, and nothing else chosen.
+    void narrowTo(const QString &postId, const QString &title);
     [[nodiscard]] QString toTsv() const;
     [[nodiscard]] QList<QWidget *> tabStops() const;
 
 Q_SIGNALS:
     /// The list is to show other mentions.
     void choiceChanged();
+    /// The user wants to say what these words mean.
+    void teachingWanted(const QString &words);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -83,6 +87,7 @@ private:
     PillButton *m_labels;
     PillButton *m_followers;
     PillButton *m_languages;
+    QPushButton *m_post; ///< the chosen post, takes it away
     QPushButton *m_clear;
     QLabel *m_count;
     FigureTable *m_table;

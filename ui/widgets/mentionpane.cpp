@@ -8,8 +8,11 @@
 #include "ui/widgets/figurerows.h"
 #include "ui/widgets/styledwidgets.h"
 
+#include <QClipboard>
 #include <QDesktopServices>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QScrollArea>
 #include <QUrl>
 
@@ -67,7 +70,9 @@ MentionPane::MentionPane(const Theme &theme, const QTimeZone &zone, QWidget *par
     , m_author(wrappedLabel("section", {}, m_body))
     , m_facts(new ElidedLabel("caption", m_body))
     , m_followers(new ElidedLabel("caption", m_body))
+    , m_post(styledButton("flat", {}, m_body))
     , m_text(wrappedLabel("", {}, m_body))
+    , m_legend(wrappedLabel("caption", {}, m_body))
     , m_figures(new FigureRows(m_body))
     , m_note(wrappedLabel("caption", {}, m_body))
     , m_open(styledButton("", {}, this))
@@ -77,6 +82,11 @@ MentionPane::MentionPane(const Theme &theme, const QTimeZone &zone, QWidget *par
     setProperty("role", u"card"_s);
     build();
     connect(m_open, &QPushButton::clicked, this, &MentionPane::open);
+    connect(m_post, &QPushButton::clicked, this, [this] {
+        if (m_mention && m_reasons)
+            Q_EMIT postWanted(m_mention->stored.mention.postId, m_reasons->postTitle);
+    });
+    connect(m_text, &QLabel::customContextMenuRequested, this, &MentionPane::openTextMenu);
     connect(&m_theme, &Theme::changed, this, &MentionPane::refresh);
     clear();
 }
@@ -86,6 +96,10 @@ void MentionPane::build()
     m_text->setObjectName(u"mentionText"_s);
     m_text->setTextFormat(Qt::RichText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_post->setObjectName(u"mentionPost"_s);
+    m_legend->setObjectName(u"mentionLegend"_s);
+    m_legend->setTextFormat(Qt::RichText);
     m_open->setObjectName(u"openMention"_s);
     m_layout = new QVBoxLayout(m_body);
     // Figures keep off the scroll bar.
@@ -97,6 +111,8 @@ void MentionPane::build()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_author, m_facts, m_followers, m_text})
         m_layout->addWidget(widget);
     m_layout->insertSpacing(3, Spacing::small);
+    m_layout->addWidget(m_legend);
+    m_layout->addWidget(m_post, 0, Qt::AlignLeading);
     m_layout->addSpacing(Spacing::small);
     m_layout->addWidget(buildJudgement());
     m_layout->addSpacing(Spacing::small);
@@ -192,6 +208,7 @@ void MentionPane::refresh()
     m_facts->setText(story.facts);
     m_followers->setText(story.followers);
     showText(story);
+    showPost(story);
     showJudgement(story.ownLabel);
     showFigures(story);
     m_open->setText(story.openText);
@@ -203,6 +220,31 @@ void MentionPane::showText(const MentionStory &story)
 {
     m_text->setText(markedText(story, m_theme.colors()));
     m_text->setAccessibleName(story.text);
+    const Colors &colors = m_theme.colors();
+    m_legend->setText(tr("Marked is what %1 and what %2.").arg(marked(tr("lifts", "words that lift a score"), true, colors),
+                                                               marked(tr("lowers", "words that lower a score"), false, colors)));
+    m_legend->setVisible(!story.words.empty());
+}
+
+void MentionPane::showPost(const MentionStory &story)
+{
+    constexpr int aroundText = 2 * Spacing::cardPadding + 2 * Spacing::large;
+    m_post->setText(m_post->fontMetrics().elidedText(story.post, Qt::ElideMiddle, width() - aroundText));
+    m_post->setToolTip(tr("Show what else is said under this post"));
+    m_post->setAccessibleName(story.post);
+    m_post->setVisible(!story.post.isEmpty());
+}
+
+void MentionPane::openTextMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString chosen = m_text->selectedText().simplified();
+    QAction *copy = menu->addAction(tr("Copy"), this, [chosen] { QGuiApplication::clipboard()->setText(chosen); });
+    QAction *teach = menu->addAction(tr("Teach what it means…"), this, [this, chosen] { Q_EMIT teachingWanted(chosen); });
+    for (QAction *action : {copy, teach})
+        action->setEnabled(!chosen.isEmpty());
+    menu->popup(m_text->mapToGlobal(at));
 }
 
 void MentionPane::showFigures(const MentionStory &story)
@@ -242,6 +284,7 @@ QList<QWidget *> MentionPane::tabStops() const
     QList<QWidget *> stops;
     if (m_mention)
         stops.append(QList<QWidget *>(m_judgements.begin(), m_judgements.end()));
+    stops.prepend(m_post);
     if (m_open->isVisibleTo(this))
         stops << m_open;
     return stops;

@@ -36,6 +36,10 @@ public:
 Q_SIGNALS:
     /// The user judges the shown mention, or takes that back.
     void judged(creatormetrics::StoredMentionId mention, const std::optional<creatormetrics::SentimentLabel> &label);
+    /// What else is under the post of the shown mention?
+    void postWanted(const QString &postId, const QString &title);
+    /// These words of the text mean something else to the user.
+    void teachingWanted(const QString &words);
 
 private:
     void build();
@@ -44,6 +48,8 @@ private:
     void judge(SentimentLabel label);
     void refresh();
     void showText(const MentionStory &story);
+    void showPost(const MentionStory &story);
+    void openTextMenu(const QPoint &at);
     void showFigures(const MentionStory &story);
     void open() const;
 
@@ -56,7 +62,9 @@ private:
     QLabel *m_author;
     ElidedLabel *m_facts;
     ElidedLabel *m_followers;
+    QPushButton *m_post;
     QLabel *m_text;
+    QLabel *m_legend;
     QList<QPushButton *> m_judgements; ///< positive, neutral, negative
     FigureRows *m_figures;
     QLabel *m_note;

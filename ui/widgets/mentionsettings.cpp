@@ -7,10 +7,9 @@
 #include "models/presentation/scoringstatetext.h"
 #include "models/store/dictionaryrepository.h"
 #include "models/store/store.h"
-#include "ui/widgets/scorerdialog.h"
+#include "ui/widgets/scoringdialogs.h"
 #include "ui/widgets/settingssection.h"
 #include "ui/widgets/styledwidgets.h"
-#include "ui/widgets/wordsdialog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -39,7 +38,7 @@ MentionSettings::MentionSettings(const WindowContext &context, SettingsSection &
     , m_section(section)
 {
     QPushButton *words = namedButton(tr("My words…"), u"myWords"_s);
-    connect(words, &QPushButton::clicked, this, &MentionSettings::openWords);
+    connect(words, &QPushButton::clicked, this, [this] { openWords(); });
     m_words = section.addRow(tr("Own words"), {}, words);
     readWords();
     connect(&m_context.store, &Store::changed, this, [this](StoreTopics topics) {
@@ -53,7 +52,7 @@ MentionSettings::MentionSettings(const WindowContext &context, SettingsSection &
 void MentionSettings::addScoring()
 {
     QPushButton *change = namedButton(tr("Change…"), u"changeScorer"_s);
-    connect(change, &QPushButton::clicked, this, &MentionSettings::openScorer);
+    connect(change, &QPushButton::clicked, this, [this] { openScorer(); });
     m_scorer = m_section.addRow(tr("Scorer"), {}, change);
     m_score = namedButton({}, u"scoreAnew"_s);
     connect(m_score, &QPushButton::clicked, this, &MentionSettings::scoreOrStop);
@@ -95,16 +94,12 @@ void MentionSettings::scoreOrStop()
 
 void MentionSettings::openWords()
 {
-    auto *dialog = new WordsDialog(m_context, m_section.window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openWordsDialog(m_context, m_section.window());
 }
 
 void MentionSettings::openScorer()
 {
-    auto *dialog = new ScorerDialog(m_context, m_section.window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openScorerDialog(m_context, m_section.window());
 }
 
 } // namespace creatormetrics

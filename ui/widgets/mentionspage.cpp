@@ -14,6 +14,8 @@
 #include "ui/widgets/kpicard.h"
 #include "ui/widgets/mentiondriversview.h"
 #include "ui/widgets/mentionfeedview.h"
+#include "ui/widgets/mentionjudging.h"
+#include "ui/widgets/scoringdialogs.h"
 #include "ui/widgets/styledwidgets.h"
 #include "ui/widgets/tablecard.h"
 #include "ui/widgets/windowrequests.h"
@@ -36,26 +38,27 @@ constexpr int wideContent = 980;
 
 } // namespace
 
-MentionsPage::MentionsPage(Theme &theme, MentionFeedReader *reader, const QTimeZone &zone, QWidget *parent)
+MentionsPage::MentionsPage(const WindowContext &context, MentionFeedReader *reader, QWidget *parent)
     : Page(parent)
-    , m_theme(theme)
+    , m_context(context)
     , m_platformModel(mentionPlatformColumns())
     , m_authorModel(mentionAuthorColumns())
     , m_body(new QWidget(content()))
     , m_noneHost(new QWidget(content()))
     , m_grid(new CardGrid(leastCardWidth, m_body))
     , m_trend(new TitledCard(m_body))
-    , m_chart(new ChartPane(theme, m_trend))
+    , m_chart(new ChartPane(context.theme, m_trend))
     , m_platforms(new TableCard(m_body))
-    , m_platformTable(new FigureTable(theme, m_platformModel, 0, {3}, m_platforms))
+    , m_platformTable(new FigureTable(context.theme, m_platformModel, 0, {3}, m_platforms))
     , m_platformNote(wrappedLabel("caption", {}, m_platforms))
     , m_authors(new TableCard(m_body))
-    , m_authorTable(new FigureTable(theme, m_authorModel, 0, {}, m_authors))
+    , m_authorTable(new FigureTable(context.theme, m_authorModel, 0, {}, m_authors))
     , m_noAuthors(wrappedLabel("secondary", {}, m_authors))
-    , m_feed(new MentionFeedView(theme, reader, zone, m_body))
+    , m_feed(new MentionFeedView(context.theme, reader, context.zone, m_body))
     , m_reader(reader)
-    , m_drivers(new MentionDriversView(theme, m_body))
-    , m_spike(new Banner(theme, m_body))
+    , m_drivers(new MentionDriversView(context.theme, m_body))
+    , m_spike(new Banner(context.theme, m_body))
+    , m_judging(new MentionJudging(context, m_body))
 {
     setObjectName(u"mentionsPage"_s);
     build();
@@ -64,6 +67,8 @@ MentionsPage::MentionsPage(Theme &theme, MentionFeedReader *reader, const QTimeZ
     connect(m_feed, &MentionFeedView::choiceChanged, this, &Page::asksChanged);
     connect(m_reader, &MentionFeedReader::behindRead, this, &MentionsPage::showBehind);
     connect(m_drivers, &MentionDriversView::searched, m_feed, &MentionFeedView::search);
+    connect(m_drivers, &MentionDriversView::postChosen, m_feed, qOverload<const QString &, const QString &>(&MentionFeedView::narrowTo));
+    connect(m_feed, &MentionFeedView::teachingWanted, this, [this](const QString &words) { openWordsDialog(m_context, this, words); });
     connect(m_spike, &Banner::activated, this, &MentionsPage::showSpike);
     connect(m_authorTable, &FigureTable::rowActivated, this,
             [this](const QModelIndex &index) { m_feed->search(index.siblingAtColumn(0).data(SortRole).toString()); });
@@ -82,14 +87,12 @@ void MentionsPage::build()
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(Spacing::gap);
-    m_judgedBy = wrappedLabel("caption", {}, m_body);
-    m_judgedBy->setObjectName(u"mentionJudgedBy"_s);
     body->addWidget(m_spike);
-    body->addWidget(m_judgedBy);
+    body->addWidget(m_judging);
     body->addWidget(m_grid);
+    body->addWidget(m_feed, 1); // what people do here is reading; sums by platform and what is behind them follow below
     body->addLayout(m_details);
     body->addWidget(m_drivers);
-    body->addWidget(m_feed, 1);
     new QVBoxLayout(m_noneHost);
     m_noneHost->hide();
     auto *layout = new QVBoxLayout(content());
@@ -149,16 +152,28 @@ void MentionsPage::show(const PageAnswer &told)
         return;
     // Another filter of the list leaves the sums as they are.
     if (m_timeline != answer.timeline || m_authorsShown != answer.authors) {
+        const bool others = !m_timeline || m_timeline->summary.query != answer.timeline.summary.query;
         showSums(answer);
+        if (others)
+            hideBehind();
         m_reader->readBehind(answer.timeline.summary.query);
     }
     showJudges(answer);
     m_feed->show(answer);
 }
 
+/// What was behind other days or accounts says nothing of these.
+void MentionsPage::hideBehind()
+{
+    m_spike->hide();
+    m_spikeDay.reset();
+    m_drivers->hide();
+}
+
 void MentionsPage::showBehind(const MentionsBehind &behind)
 {
     m_drivers->show(behind.drivers);
+    showChart(behind.spikes);
     m_spikeDay = behind.spikes.empty() ? std::nullopt : std::optional(behind.spikes.front().day);
     m_spike->setVisible(m_spikeDay.has_value());
     if (!m_spikeDay)
@@ -182,7 +197,7 @@ void MentionsPage::showJudges(const MentionsAnswer &answer)
     const FigureFormat format(locale());
     QStringList lines{judgedByText(answer.timeline.summary, format), agreementText(answer.agreements, format)};
     lines.removeAll(QString());
-    m_judgedBy->setText(lines.join(u" · "_s));
+    m_judging->tell(lines.join(u" · "_s));
 }
 
 void MentionsPage::showSums(const MentionsAnswer &answer)
@@ -190,10 +205,17 @@ void MentionsPage::showSums(const MentionsAnswer &answer)
     m_timeline = answer.timeline;
     m_authorsShown = answer.authors;
     showCards(answer.timeline);
-    const ChartSpec chart = mentionChart(answer.timeline, locale());
+    showChart({});
+    showTables(answer);
+}
+
+void MentionsPage::showChart(const std::vector<NegativeSpike> &spikes)
+{
+    if (!m_timeline)
+        return;
+    const ChartSpec chart = mentionChart(*m_timeline, locale(), spikes);
     m_trend->setTitle(chart.title, chart.subtitle);
     m_chart->setChart(chart);
-    showTables(answer);
 }
 
 bool MentionsPage::showNone(const MentionsAnswer &answer)
@@ -202,7 +224,7 @@ bool MentionsPage::showNone(const MentionsAnswer &answer)
     const auto text = noMentionsText(answer, FigureFormat(locale()));
     if (!text)
         return false;
-    m_none = new EmptyView(m_theme, u"mentions"_s, m_noneHost);
+    m_none = new EmptyView(m_context.theme, u"mentions"_s, m_noneHost);
     m_none->setTexts(text->title, text->why);
     if (text->elsewhere) {
         QPushButton *button = m_none->addButton(tr("Show all days with mentions"), u"mentionsElsewhere"_s);
@@ -217,7 +239,7 @@ void MentionsPage::showCards(const MentionTimeline &timeline)
     const auto cards = mentionCards(timeline, FigureFormat(locale()));
     m_lead = mentionsLead(cards);
     while (m_cards.size() < static_cast<qsizetype>(cards.size())) {
-        auto *card = new KpiCard(m_theme, m_grid);
+        auto *card = new KpiCard(m_context.theme, m_grid);
         m_grid->addCard(card);
         m_cards << card;
     }
@@ -264,10 +286,10 @@ QList<QWidget *> MentionsPage::tabStops()
 {
     if (m_empty)
         return {};
-    QList<QWidget *> stops;
+    QList<QWidget *> stops = m_judging->tabStops();
     for (KpiCard *card : m_cards)
         stops << card->tabStops();
-    return stops << m_chart->tabStop() << m_platformTable << m_authorTable << m_drivers->tabStops() << m_feed->tabStops();
+    return stops << m_feed->tabStops() << m_chart->tabStop() << m_platformTable << m_authorTable << m_drivers->tabStops();
 }
 
 } // namespace creatormetrics

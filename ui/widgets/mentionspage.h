@@ -5,10 +5,10 @@
 #include "models/presentation/mentiondrivertext.h"
 #include "models/presentation/valuetablemodel.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/windowcontext.h"
 
 class QGridLayout;
 class QLabel;
-class QTimeZone;
 
 namespace creatormetrics {
 
@@ -21,6 +21,7 @@ class KpiCard;
 class MentionDriversView;
 class MentionFeedReader;
 class MentionFeedView;
+class MentionJudging;
 class TableCard;
 class Theme;
 class TitledCard;
@@ -30,8 +31,8 @@ class MentionsPage : public Page
 {
     Q_OBJECT
 public:
-    /// Moments are told in `zone`. Mentions are read through `reader`, which the page takes.
-    MentionsPage(Theme &theme, MentionFeedReader *reader, const QTimeZone &zone, QWidget *parent = nullptr);
+    /// Mentions are read through `reader`, which the page takes.
+    MentionsPage(const WindowContext &context, MentionFeedReader *reader, QWidget *parent = nullptr);
 
     [[nodiscard]] PageAsk asks() const override;
     void show(const PageAnswer &told) override;
@@ -49,13 +50,15 @@ private:
     void arrange(bool wide);
     [[nodiscard]] bool showNone(const MentionsAnswer &answer);
     void showSums(const MentionsAnswer &answer);
+    void showChart(const std::vector<NegativeSpike> &spikes);
     void showCards(const MentionTimeline &timeline);
+    void hideBehind();
     void showBehind(const MentionsBehind &behind);
     void showSpike();
     void showJudges(const MentionsAnswer &answer);
     void showTables(const MentionsAnswer &answer);
 
-    Theme &m_theme;
+    WindowContext m_context;
     QString m_lead;
     bool m_empty = false; ///< nobody mentioned the creator
     std::optional<MentionTimeline> m_timeline; ///< that cards, chart and tables show
@@ -82,7 +85,7 @@ private:
     MentionDriversView *m_drivers;
     Banner *m_spike; ///< the latest day with far more negative mentions than usual
     std::optional<QDate> m_spikeDay;
-    QLabel *m_judgedBy = nullptr;
+    MentionJudging *m_judging;
 };
 
 } // namespace creatormetrics

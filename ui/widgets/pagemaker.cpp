@@ -92,7 +92,7 @@ Page *PageMaker::make(const QString &key, QWidget *parent)
     if (key == "content"_L1)
         return makeContentPage(parent);
     if (key == "mentions"_L1)
-        return new MentionsPage(theme, new MentionFeedReader(m_context.store, m_context.clock), m_context.zone, parent);
+        return new MentionsPage(m_context, new MentionFeedReader(m_context.store, m_context.clock), parent);
     return makeOverviewPage(parent);
 }
 
