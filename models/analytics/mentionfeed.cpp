@@ -134,7 +134,7 @@ private:
     {
         const MentionFilter &filter = m_feed.filter;
         return (!filter.corrected || m_reader.isCorrected())
-               && (!filter.language || QByteArrayView(m_language) == m_reader.language())
+               && (!filter.language || (QByteArrayView(m_language) == m_reader.language() && m_reader.isScored()))
                && (!filter.postId || QByteArrayView(m_postId) == m_reader.postId());
     }
 

@@ -13,7 +13,7 @@ struct MentionFilter {
     /// `Unknown`: not scored, or nothing could be made of it.
     std::optional<SentimentLabel> label = {};
     std::optional<qint64> minimumFollowers = {}; ///< of the author; authors whose followers are not told are left out
-    std::optional<QString> language = {}; ///< ISO 639-1; empty: those whose language is unsure
+    std::optional<QString> language = {}; ///< ISO 639-1; empty: those whose language the scorer is unsure of
     std::optional<QString> postId = {}; ///< the platform's id of the post that they stand under
     bool corrected = false; ///< only those that the user has judged
     std::optional<MentionPlace> after = {}; ///< goes on where an earlier answer ended (`MentionFeed::next`)

@@ -24,6 +24,10 @@ QStringView selectionOf(MentionIndex::Kind kind)
         return u"SELECT mentioned_at, id FROM brand_mentions INDEXED BY mentions_by_language WHERE account_id = ?1 AND language = ?7 "
                "AND language NOT IN ('', 'en') AND mentioned_at >= ?2 AND mentioned_at <= ?3 "
                "AND NOT (mentioned_at = ?4 AND id >= ?5) ORDER BY mentioned_at DESC, id DESC LIMIT ?6";
+    case MentionIndex::Kind::Unsure:
+        return u"SELECT mentioned_at, id FROM brand_mentions INDEXED BY mentions_unsure WHERE account_id = ?1 AND ?7 = '' "
+               "AND language = '' AND scorer <> '' AND mentioned_at >= ?2 AND mentioned_at <= ?3 "
+               "AND NOT (mentioned_at = ?4 AND id >= ?5) ORDER BY mentioned_at DESC, id DESC LIMIT ?6";
     case MentionIndex::Kind::Post:
         return u"SELECT mentioned_at, id FROM brand_mentions INDEXED BY mentions_by_post WHERE account_id = ?1 AND post_id = ?7 "
                "AND post_id <> '' AND mentioned_at >= ?2 AND mentioned_at <= ?3 "
@@ -44,7 +48,9 @@ MentionIndex narrowestIndex(const std::optional<QString> &language, const std::o
         return {.kind = MentionIndex::Kind::Post, .key = *postId};
     if (corrected)
         return {.kind = MentionIndex::Kind::Corrected};
-    if (language && !language->isEmpty() && *language != "en"_L1)
+    if (language && language->isEmpty())
+        return {.kind = MentionIndex::Kind::Unsure};
+    if (language && *language != "en"_L1)
         return {.kind = MentionIndex::Kind::Language, .key = *language};
     return {};
 }

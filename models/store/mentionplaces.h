@@ -11,6 +11,7 @@ struct MentionIndex {
     enum class Kind {
         Time, ///< all of them
         Language, ///< those of one language other than English
+        Unsure, ///< those whose language the scorer is unsure of
         Post, ///< those under one post
         Corrected, ///< those that the user has judged
     };
@@ -19,7 +20,7 @@ struct MentionIndex {
     QString key = {}; ///< the language or the platform's id of the post
 };
 
-/// The narrowest index of these; `language` is ISO 639-1. English and unsure mentions are too many to be in one.
+/// The narrowest index of these; `language` is ISO 639-1, empty: unsure. English mentions are too many to be in one.
 [[nodiscard]] MentionIndex narrowestIndex(const std::optional<QString> &language, const std::optional<QString> &postId, bool corrected);
 
 /// As mentionPlaces, of the mentions that the index leads to. Reads that index only.

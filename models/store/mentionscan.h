@@ -78,6 +78,7 @@ public:
     [[nodiscard]] SentimentLabel label() const;
     /// The same with who judged and the score; "own" for the user, an empty name when nobody has judged.
     [[nodiscard]] MentionVerdict verdict() const;
+    [[nodiscard]] bool isScored() const { return !m_row->textView(9).isEmpty(); }
     [[nodiscard]] bool isCorrected() const { return !m_row->isNull(14); }
     /// ISO 639-1; empty when unsure.
     [[nodiscard]] QByteArrayView language() const { return m_row->textView(13); }

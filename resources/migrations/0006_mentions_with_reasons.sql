@@ -20,6 +20,7 @@ CREATE INDEX mentions_by_post ON brand_mentions (account_id, post_id, mentioned_
 CREATE INDEX mentions_gone ON brand_mentions (account_id, mentioned_at) WHERE gone_at IS NOT NULL;
 -- Most mentions of a creator are in one language; asking for another one must not mean looking at all.
 CREATE INDEX mentions_by_language ON brand_mentions (account_id, language, mentioned_at) WHERE language NOT IN ('', 'en');
+CREATE INDEX mentions_unsure ON brand_mentions (account_id, mentioned_at) WHERE language = '' AND scorer <> '';
 
 DROP VIEW v_mentions;
 CREATE VIEW v_mentions AS

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/codec.h"
+#include "models/store/mentioncorrections.h"
 #include "tests/store/mentionoracle.h"
 
 #include <QJsonArray>
@@ -33,7 +34,9 @@ private:
         MentionPlace place;
         const Account *account = nullptr;
         Mention mention;
-        SentimentLabel label = SentimentLabel::Unknown;
+        SentimentLabel label = SentimentLabel::Unknown; ///< what counts
+        std::optional<QString> language = {}; ///< nothing: not scored
+        bool corrected = false;
     };
 
     void fill(std::size_t account, int count, QRandomGenerator &random);
@@ -130,12 +133,14 @@ void TestMentionFeed::fill(std::size_t account, int count, QRandomGenerator &ran
                             .text = anyText(random, day),
                             .url = {},
                             .engagementCount = {},
-                            .mentionedAt = QDateTime(day, QTime(random.bounded(24), 0), Qt::UTC)});
+                            .mentionedAt = QDateTime(day, QTime(random.bounded(24), 0), Qt::UTC),
+                            .postId = random.bounded(3) == 0 ? QString() : u"p%1"_s.arg(random.bounded(40))});
     }
     Transaction transaction(*m_connection);
     must(upsertMentions(*m_connection, id, mentions, addFetch(*m_connection, id)));
     const qint64 before = scalar(*m_connection, u"SELECT max(id) FROM brand_mentions").toLongLong() - count;
     std::vector<ScoredMention> scores;
+    std::vector<MentionCorrection> corrections;
     for (int i = 0; i < count; ++i) {
         const StoredMentionId stored(before + i + 1);
         const Mention &mention = mentions[static_cast<std::size_t>(i)];
@@ -144,13 +149,20 @@ void TestMentionFeed::fill(std::size_t account, int count, QRandomGenerator &ran
             known.label = random.bounded(300) == 0 ? SentimentLabel::Negative
                                                    : std::array{SentimentLabel::Positive, SentimentLabel::Neutral,
                                                                 SentimentLabel::Unknown}[random.bounded(3U)];
+            known.language = std::array{u"en"_s, u"en"_s, u"en"_s, u"en"_s, u"es"_s, QString(u""_s)}[random.bounded(6U)];
             scores.push_back({.id = stored,
                               .text = mention.text,
-                              .sentiment = {.scorer = u"vader 1"_s, .score = 0, .label = known.label}});
+                              .sentiment = {.scorer = u"vader 1"_s, .score = 0, .label = known.label, .language = *known.language}});
+        }
+        if (random.bounded(60) == 0) {
+            known.corrected = true;
+            known.label = SentimentLabel::Neutral;
+            corrections.push_back({.id = stored, .label = known.label});
         }
         m_known.push_back(known);
     }
     must(scoreMentions(*m_connection, id, scores));
+    must(correctMentions(*m_connection, corrections, scratchMoment("2026-11-01T00:00:00Z")));
     must(transaction.commit());
 }
 
@@ -165,7 +177,8 @@ std::vector<qint64> TestMentionFeed::slowly(const AnalyticsQuery &query, const M
         const QDate day = known.mention.mentionedAt.toTimeZone(QTimeZone(known.account->zone)).date();
         if (chosen && onPlatform && query.range.contains(day) && (!filter.label || *filter.label == known.label)
             && (!filter.minimumFollowers || known.mention.authorFollowers.value_or(-1) >= *filter.minimumFollowers)
-            && hasWords(known.mention, query.search))
+            && (!filter.language || filter.language == known.language) && (!filter.postId || *filter.postId == known.mention.postId)
+            && (!filter.corrected || known.corrected) && hasWords(known.mention, query.search))
             ids.push_back(known.place.id.value());
     }
     return ids;
@@ -281,6 +294,11 @@ void TestMentionFeed::anyFilter()
         if (random.bounded(2) == 0)
             filter.minimumFollowers =
                 std::array{0, 500, 9'999, 10'000, 50'000, 1'500'000, 3'000'000}[random.bounded(7U)];
+        if (random.bounded(3) == 0)
+            filter.language = std::array{u"en"_s, u"es"_s, QString(u""_s), u"ja"_s}[random.bounded(4U)];
+        if (random.bounded(5) == 0)
+            filter.postId = u"p%1"_s.arg(random.bounded(42));
+        filter.corrected = random.bounded(5) == 0;
         std::vector<qint64> found;
         MentionFilter page = filter;
         for (int pages = 0;; ++pages) {

@@ -95,7 +95,23 @@ std::vector<FeedCase> feedCases()
              .condition = u" AND m.sentiment_label = 'negative'"_s},
             {.name = u"newest mentions of known authors"_s,
              .filter = {.minimumFollowers = 20'000},
-             .condition = u" AND m.author_followers >= 20000"_s}};
+             .condition = u" AND m.author_followers >= 20000"_s},
+            {.name = u"newest mentions in Spanish"_s,
+             .filter = {.language = u"es"_s},
+             .condition = u" AND m.language = 'es'"_s},
+            {.name = u"newest mentions of no sure language"_s,
+             .filter = {.language = u""_s},
+             .condition = u" AND m.language = '' AND m.scorer <> ''"_s},
+            {.name = u"newest mentions judged by hand"_s,
+             .filter = {.corrected = true},
+             .condition = u" AND m.own_label IS NOT NULL"_s},
+            {.name = u"newest negative mentions with a rare word"_s,
+             .search = u"trimming"_s,
+             .filter = {.label = SentimentLabel::Negative},
+             .condition = u" AND m.sentiment_label = 'negative'"_s},
+            {.name = u"newest Japanese mentions of known authors"_s,
+             .filter = {.minimumFollowers = 20'000, .language = u"ja"_s},
+             .condition = u" AND m.author_followers >= 20000 AND m.language = 'ja'"_s}};
 }
 
 } // namespace
