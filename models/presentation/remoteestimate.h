@@ -15,14 +15,15 @@ struct RemoteEstimate {
     qint64 mentions = 0;
     qint64 inputTokens = 0;
     qint64 outputTokens = 0;
-    bool more = false; ///< only the newest mentions of each account were looked through
+    bool more = false; ///< only the newest mentions were looked through
 
     [[nodiscard]] double costAt(const RemoteScoring &settings) const; ///< in millionths of the user's money
 
     friend bool operator==(const RemoteEstimate &, const RemoteEstimate &) = default;
 };
 
-/// Looks through some 20,000 mentions, the newest of each account; the settings need neither an address nor a model.
+/// Goes the way of the scorer itself (RemoteWalk) through some 20,000 mentions, about the newest; what its model has judged before costs
+/// nothing. The settings need neither an address nor a model.
 [[nodiscard]] Result<RemoteEstimate> estimateRemoteScoring(Connection &connection, const RemoteScoring &settings);
 
 /// "About 1,204 mentions wait for it, some 0.09 at these prices." Translated.
