@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a user waits for in the window on a workspace with forty accounts, ten years, a million posts and a million mentions: the time from each
 // input until its answer is painted, how smoothly a long table scrolls, how long the window does not listen, and what it holds.
+#include "app/services/mentionscoringjob.h"
 #include "app/services/services.h"
+#include "models/core/whenfinished.h"
 #include "models/presentation/settings.h"
+#include "models/store/dictionaryrepository.h"
 #include "tests/bench/benchsample.h"
 #include "tests/bench/benchsystem.h"
 #include "tests/bench/windowreport.h"
@@ -72,7 +75,21 @@ void scrollTables(WindowDrive &drive, const QStringList &pages)
     }
 }
 
-int measure(WindowApplication &application, Services &services, const QTemporaryDir &folder, const QStringList &pages)
+/// Another word each round, so that every mention gets another judgement, over and over.
+void judgeForever(Services &services, int round = 1)
+{
+    MentionScoringJob &job = services.mentionScoring();
+    const QString word = u"bench%1"_s.arg(round);
+    const auto written = services.store().write({}, [word, now = benchNow()](Connection &connection) {
+        const std::array changes{DictionaryChange{.word = word, .spelling = word, .valence = 1}};
+        return changeDictionary(connection, changes, now);
+    });
+    QObject::connect(
+        &job, &MentionScoringJob::finished, &job, [&services, round] { judgeForever(services, round + 1); }, Qt::SingleShotConnection);
+    whenFinished(written, &job, [&job](const auto &) { job.start(); });
+}
+
+int measure(WindowApplication &application, Services &services, const QTemporaryDir &folder, const QStringList &pages, bool judging)
 {
     QSettings store(folder.filePath(u"window.ini"_s), QSettings::IniFormat);
     Settings settings(store);
@@ -100,6 +117,8 @@ int measure(WindowApplication &application, Services &services, const QTemporary
     for (const QString &page : pages)
         drive.showPage(page);
     reportMemory(out(), u"after each page was seen once"_s);
+    if (judging)
+        judgeForever(services);
     usePages(drive, pages, 1);
     drive.setRecording(true);
     usePages(drive, pages, 4);
@@ -124,6 +143,7 @@ int main(int argc, char **argv)
     addSampleOptions(parser, {.seed = 7, .accounts = 4, .years = 3, .items = 20'000, .mentions = 20'000, .lastDay = {}});
     parser.addOption({u"workspace"_s, u"workspace that is kept; made when it is not there"_s, u"DIR"_s});
     parser.addOption({u"page"_s, u"this page only; may be given several times"_s, u"KEY"_s});
+    parser.addOption({u"judging"_s, u"all mentions are judged anew in the background meanwhile, over and over"_s});
     parser.addHelpOption();
     parser.process(application);
     const QTemporaryDir folder;
@@ -139,5 +159,6 @@ int main(int argc, char **argv)
         out() << services.error().detail << '\n';
         return 1;
     }
-    return measure(application, **services, folder, parser.isSet(u"page"_s) ? parser.values(u"page"_s) : MainWindow::pageKeys());
+    return measure(application, **services, folder, parser.isSet(u"page"_s) ? parser.values(u"page"_s) : MainWindow::pageKeys(),
+                   parser.isSet(u"judging"_s));
 }

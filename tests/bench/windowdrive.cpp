@@ -59,8 +59,8 @@ void WindowDrive::measure(const QString &kind, const QString &input, const std::
             return frame > m_begun && m_application.moment() - frame > (m_ready > m_begun ? stillness : silence);
         },
         patience);
-    if (!m_recording)
-        return;
+    if (!m_recording || m_application.lastFrame() < m_begun)
+        return; // nothing was painted, so there is nothing to time
     const double last = m_application.lastFrame() - m_begun;
     const bool answered = m_ready > m_begun;
     m_record[{kind, m_page}].push_back({.input = input,
