@@ -96,12 +96,20 @@ QString namePattern(const QString &name)
     return u"(?<!%1|\\p{N})%2(?!%1|[\\p{N}\\p{M}])"_s.arg(letter, escaped);
 }
 
+/// Most texts name nobody, and to compile a pattern takes far longer than to see that. A name with unseen marks in it is not seen so.
+bool mayHold(const QString &text, const QString &name)
+{
+    return text.contains(unseen) || text.contains(name, Qt::CaseInsensitive);
+}
+
 QString withoutNames(QString text, QStringList names)
 {
     names.removeDuplicates();
     std::ranges::stable_sort(names, std::greater<>(), &QString::size);
-    for (const QString &name : std::as_const(names))
-        text.replace(pattern(namePattern(name)), person);
+    for (const QString &name : std::as_const(names)) {
+        if (mayHold(text, name))
+            text.replace(pattern(namePattern(name)), person);
+    }
     return text;
 }
 
