@@ -35,6 +35,8 @@ private Q_SLOTS:
     void countedByHand_data();
     void countedByHand();
     void limitsKeepTheStrongest();
+    void aWordOfTwoTextsSaysNothing_data();
+    void aWordOfTwoTextsSaysNothing();
     void nothingToSay();
 
 private:
@@ -345,6 +347,38 @@ void TestMentionDrivers::limitsKeepTheStrongest()
     QCOMPARE(first.pulling, std::vector{all.pulling.front()});
     QCOMPARE(first.posts, std::vector{all.posts.front()});
     QCOMPARE(first.authors, std::vector{all.authors.front()});
+}
+
+void TestMentionDrivers::aWordOfTwoTextsSaysNothing_data()
+{
+    QTest::addColumn<int>("texts");
+    QTest::addColumn<int>("told");
+    QTest::newRow("two") << 2 << 0;
+    QTest::newRow("three") << 3 << 1;
+}
+
+/// However much it weighs: here all praise has the word, and blame never.
+void TestMentionDrivers::aWordOfTwoTextsSaysNothing()
+{
+    QFETCH(const int, texts);
+    QFETCH(const int, told);
+    const ScratchWorkspace scratch;
+    const auto connection = scratch.connection();
+    const Account account = addAccount(*connection, Platform::X);
+    for (int number = 0; number < 200; ++number) {
+        const bool praised = number < texts;
+        const Mention mention{.mentionId = QString::number(number),
+                              .text = praised ? u"celadon"_s : u"ads%1 wobbly%2"_s.arg(number % 10).arg(number % 7),
+                              .mentionedAt = scratchMoment("2026-03-01T12:00:00Z")};
+        must(upsertMentions(*connection, account.id, {mention}, addFetch(*connection, account.id)));
+        const ScoredMention scored{.id = StoredMentionId(scalar(*connection, u"SELECT max(id) FROM brand_mentions").toLongLong()),
+                                   .text = mention.text,
+                                   .sentiment = {.scorer = u"lexicon 1"_s,
+                                                 .label = praised ? SentimentLabel::Positive : SentimentLabel::Negative}};
+        must(scoreMentions(*connection, account.id, std::array{scored}));
+    }
+    const AnalyticsQuery query{.range = *DateRange::make(QDate(2026, 3, 1), QDate(2026, 3, 1)), .limit = 10};
+    QCOMPARE(must(mentionDrivers(*connection, query)).lifting.size(), static_cast<std::size_t>(told));
 }
 
 void TestMentionDrivers::nothingToSay()

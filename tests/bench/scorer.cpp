@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Texts a second of the sentiment scorer on one core, with and without explanations, against the npm package
-// vader-sentiment in Node.js on the same texts; how long the tables take to load and what the scorer weighs; whether a text of a
-// mebibyte takes four times as long as one of a quarter; and how well it agrees with people.
+// vader-sentiment in Node.js on the same texts; how long the tables take to load and what the scorer weighs; what a character takes
+// in short and in very long texts; and how well it agrees with people.
 #include "models/mentions/sentimentscorer.h"
 #include "tests/bench/benchclock.h"
 #include "tests/bench/benchsystem.h"
@@ -73,15 +73,25 @@ double processorTicks(const SentimentScorer &scorer, const QString &piece, qsize
     return std::max(1.0, static_cast<double>(best));
 }
 
-/// A quarter against the whole: 4 is linear, 16 would be a square.
+/// Each size against the one four times as large: 4 is linear, 16 would be a square. What is worse than linear gets worse with the size;
+/// a step between two sizes is the memory that no longer fits a cache or is fetched anew from the system.
 void printGrowth(const SentimentScorer &scorer, QTextStream &out)
 {
-    constexpr qsizetype whole = 1024 * 1024;
-    const std::array pieces{u"this is not a very good day but "_s, u"abcdefgh"_s, u"!"_s, u"😂"_s, u"́"_s, u"&#39;"_s, u"kiss of the "_s};
-    double worst = 0;
-    for (const QString &piece : pieces)
-        worst = std::max(worst, processorTicks(scorer, piece, whole) / processorTicks(scorer, piece, whole / 4));
-    out << u"four times the text takes at most %1 times as long (linear: 4)\n"_s.arg(worst, 0, 'f', 1);
+    constexpr std::array<qsizetype, 4> sizes{64 * 1024, 256 * 1024, 1024 * 1024, 4 * 1024 * 1024};
+    const std::array pieces{std::pair{u"words"_s, u"this is not a very good day but "_s},
+                            std::pair{u"one word"_s, u"abcdefgh"_s},
+                            std::pair{u"exclamations"_s, u"!"_s},
+                            std::pair{u"emoji"_s, u"😂"_s},
+                            std::pair{u"marks"_s, u"\u0301"_s},
+                            std::pair{u"entities"_s, u"&#39;"_s},
+                            std::pair{u"phrases"_s, u"kiss of the "_s}};
+    out << "nanoseconds a character of texts of 64 KiB, 256 KiB, 1 MiB and 4 MiB characters (linear: all alike)\n";
+    for (const auto &[name, piece] : pieces) {
+        out << "  " << name.leftJustified(14);
+        for (const qsizetype size : sizes)
+            out << QString::number(processorTicks(scorer, piece, size) * 1e9 / CLOCKS_PER_SEC / static_cast<double>(size), 'f', 1).rightJustified(8);
+        out << '\n';
+    }
 }
 
 } // namespace
