@@ -3,7 +3,7 @@
 #include "tests/bench/mentionquestions.h"
 
 #include "models/analytics/mentionfeed.h"
-#include "models/analytics/mentiontimeline.h"
+#include "models/analytics/mentionspikes.h"
 #include "tests/bench/benchsample.h"
 #include "tests/bench/figuresql.h"
 
@@ -53,12 +53,19 @@ struct FeedCase {
     QString search = {};
     MentionFilter filter = {};
     QString condition = {}; ///< the same as SQL, with " AND" before it
+    std::vector<Platform> platforms = {};
+    std::optional<QDate> before = {}; ///< goes on from that day back, as after much scrolling
 };
+
+qint64 midnightOf(QDate day)
+{
+    return QDateTime(day, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
+}
 
 /// Ends after the last mention in every zone.
 AnalyticsQuery feedQuery(const FeedCase &feed)
 {
-    return {.range = DateRange::endingAt(benchLastDay().addDays(30), 3650), .limit = 50, .search = feed.search};
+    return {.range = DateRange::endingAt(benchLastDay().addDays(30), 3650), .platforms = feed.platforms, .limit = 50, .search = feed.search};
 }
 
 /// One more than wanted tells whether there are more. Words are sought in texts only, not in the names of authors.
@@ -66,6 +73,10 @@ PeerSql feedSql(const SqlDialect &dialect, const FeedCase &feed)
 {
     const AnalyticsQuery query = feedQuery(feed);
     QString condition = feed.condition;
+    if (feed.before)
+        condition += u" AND m.mentioned_at < "_s + dialect.moment(QDateTime(*feed.before, QTime(0, 0), Qt::UTC));
+    for (const Platform platform : feed.platforms)
+        condition += u" AND a.platform = '%1'"_s.arg(platformKey(platform));
     for (const QString &word : query.search.split(u' ', Qt::SkipEmptyParts))
         condition += u" AND "_s + dialect.contains(u"m.content"_s, word);
     const QString list =
@@ -80,7 +91,10 @@ PeerSql feedSql(const SqlDialect &dialect, const FeedCase &feed)
 
 Result<QString> askFeed(Connection &connection, const FeedCase &feed)
 {
-    const auto answer = mentionFeed(connection, feedQuery(feed), feed.filter);
+    MentionFilter filter = feed.filter;
+    if (feed.before)
+        filter.after = MentionPlace{.at = midnightOf(*feed.before), .id = StoredMentionId(0)};
+    const auto answer = mentionFeed(connection, feedQuery(feed), filter);
     if (!answer)
         return answer.error();
     return answer->mentions.empty() ? QString() : answer->mentions.front().stored.mention.mentionId;
@@ -96,6 +110,10 @@ std::vector<FeedCase> feedCases()
             {.name = u"newest mentions of known authors"_s,
              .filter = {.minimumFollowers = 20'000},
              .condition = u" AND m.author_followers >= 20000"_s},
+            {.name = u"mentions far down in the list"_s, .before = benchLastDay().addDays(-2'000)},
+            {.name = u"newest mentions of one platform"_s, .platforms = {Platform::X}},
+            {.name = u"newest mentions with a common word"_s, .search = u"sound"_s},
+            {.name = u"newest mentions with a word that none has"_s, .search = u"zzzzqx"_s},
             {.name = u"newest mentions in Spanish"_s,
              .filter = {.language = u"es"_s},
              .condition = u" AND m.language = 'es'"_s},
@@ -111,7 +129,64 @@ std::vector<FeedCase> feedCases()
              .condition = u" AND m.sentiment_label = 'negative'"_s},
             {.name = u"newest Japanese mentions of known authors"_s,
              .filter = {.minimumFollowers = 20'000, .language = u"ja"_s},
-             .condition = u" AND m.author_followers >= 20000 AND m.language = 'ja'"_s}};
+             .condition = u" AND m.author_followers >= 20000 AND m.language = 'ja'"_s},
+            {.name = u"negative ones of a platform with words"_s,
+             .search = u"sound terrible"_s,
+             .filter = {.label = SentimentLabel::Negative},
+             .condition = u" AND m.sentiment_label = 'negative'"_s,
+             .platforms = {Platform::Instagram}}};
+}
+
+/// Up to the last mention in every zone.
+AnalyticsQuery driverQuery(int days)
+{
+    return {.range = DateRange::endingAt(benchLastDay().addDays(30), days), .limit = 10};
+}
+
+/// Authors and posts of the newest texts; not the words, which the peers cannot cut in a statement. The user's own judgements are none here.
+PeerSql driverSql(const SqlDialect &dialect, const AnalyticsQuery &query)
+{
+    const QString looked =
+        u"SELECT a.platform, m.account_id, m.author_username, m.post_id, m.content, m.sentiment_label = 'negative' AS is_negative "
+        "FROM brand_mentions m JOIN accounts a ON a.id = m.account_id WHERE a.archived_at IS NULL AND m.mentioned_at >= %1 "
+        "ORDER BY m.mentioned_at DESC, m.id DESC LIMIT %2"_s.arg(dialect.moment(QDateTime(query.range.first(), QTime(0, 0), Qt::UTC)),
+                                                                 QString::number(mostDriverTexts));
+    const auto grouped = [&looked](const QString &columns) {
+        return u"SELECT %1, count(*) AS mentions, sum(CASE WHEN is_negative THEN 1 ELSE 0 END) AS negative FROM (%2) AS looked "
+               "GROUP BY %1 ORDER BY negative DESC, mentions DESC LIMIT 10"_s.arg(columns, looked);
+    };
+    const QString authors = grouped(u"platform, author_username"_s);
+    return {.statements = {authors, grouped(u"account_id, post_id"_s)},
+            .control = u"SELECT negative FROM (%1) AS answer LIMIT 1"_s.arg(authors),
+            .isPart = true};
+}
+
+Result<QString> askDrivers(Connection &connection, const AnalyticsQuery &query)
+{
+    const auto answer = mentionDrivers(connection, query);
+    if (!answer)
+        return answer.error();
+    return answer->authors.empty() ? QString() : QString::number(answer->authors.front().counts.negative);
+}
+
+/// The counts by day alone; the peers neither hold a day against those before it nor look for its reasons.
+PeerSql spikeSql(const SqlDialect &dialect, const AnalyticsQuery &query)
+{
+    constexpr int daysBefore = 28;
+    return {.statements = {u"SELECT %1 AS day, m.scorer, count(*) FROM brand_mentions m JOIN accounts a ON a.id = m.account_id "
+                           "WHERE a.archived_at IS NULL AND m.sentiment_label = 'negative' AND m.mentioned_at >= %2 GROUP BY 1, 2 ORDER BY 1, 2"_s.arg(
+                               dayOf(dialect),
+                               dialect.moment(QDateTime(query.range.first().addDays(-daysBefore), QTime(0, 0), Qt::UTC)))},
+            .control = {},
+            .isPart = true};
+}
+
+Result<QString> askSpikes(Connection &connection, const AnalyticsQuery &query)
+{
+    const auto answer = negativeSpikes(connection, query, benchNow());
+    if (!answer)
+        return answer.error();
+    return QString();
 }
 
 } // namespace
@@ -126,6 +201,15 @@ void addMentionQuestions(BenchQuestions &questions)
         questions.push_back({.name = feed.name,
                              .ask = [feed](Connection &connection) { return askFeed(connection, feed); },
                              .sql = [feed](const SqlDialect &dialect) { return feedSql(dialect, feed); }});
+    for (const int days : {58, 3'650}) {
+        const AnalyticsQuery query = driverQuery(days);
+        questions.push_back({.name = u"what drives mentions, %1 days"_s.arg(days),
+                             .ask = [query](Connection &connection) { return askDrivers(connection, query); },
+                             .sql = [query](const SqlDialect &dialect) { return driverSql(dialect, query); }});
+        questions.push_back({.name = u"days of outcries in mentions, %1 days"_s.arg(days),
+                             .ask = [query](Connection &connection) { return askSpikes(connection, query); },
+                             .sql = [query](const SqlDialect &dialect) { return spikeSql(dialect, query); }});
+    }
 }
 
 } // namespace creatormetrics
