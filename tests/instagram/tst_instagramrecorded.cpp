@@ -252,7 +252,8 @@ void TestInstagramRecorded::recordedReply()
                            .text = u"@lixiangguodu123 nihao"_s,
                            .url = {},
                            .engagementCount = std::nullopt,
-                           .mentionedAt = QDateTime(QDate(2020, 8, 7), QTime(3, 30, 6), Qt::UTC)};
+                           .mentionedAt = QDateTime(QDate(2020, 8, 7), QTime(3, 30, 6), Qt::UTC),
+                           .postId = taskFor("comments"_L1).ids.first()};
     QCOMPARE(page->mentions, std::vector{expected});
 }
 
@@ -363,7 +364,8 @@ void TestInstagramRecorded::sampleComments()
                            .text = u"Where is this from?"_s,
                            .url = {},
                            .engagementCount = 1,
-                           .mentionedAt = QDateTime(QDate(2026, 11, 19), QTime(12, 0), Qt::UTC)};
+                           .mentionedAt = QDateTime(QDate(2026, 11, 19), QTime(12, 0), Qt::UTC),
+                           .postId = taskFor("comments"_L1).ids.first()};
     QCOMPARE(page->mentions, std::vector{expected});
     QVERIFY(page->next.empty());
 }

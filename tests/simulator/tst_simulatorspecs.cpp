@@ -149,7 +149,7 @@ void TestSimulatorSpecs::builtInListAgreesWithThePlatforms()
         QSKIP("The platforms' discovery documents are not here.");
     const auto real = loadSpecs(sharedSpecs());
     auto methods = builtInMethods(builtInDataSpec());
-    QCOMPARE(methods.size(), 4);
+    QCOMPARE(methods.size(), 5);
     methods += builtInMethods(builtInAnalyticsSpec());
     for (const auto &[path, method] : std::as_const(methods)) {
         const auto &spec = path == "/v2/reports"_L1 ? real.analytics : real.data;

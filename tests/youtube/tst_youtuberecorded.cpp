@@ -25,6 +25,7 @@ private Q_SLOTS:
     void recordedPlaylist();
     void recordedComments_data();
     void recordedComments();
+    void recordedCommentById();
     void recordedRefusal();
     void answerOfAnotherCallIsRefused_data();
     void answerOfAnotherCallIsRefused();
@@ -150,6 +151,25 @@ void TestYouTubeRecorded::recordedComments()
     QCOMPARE(!page->next.empty(), more);
 }
 
+/// YouTube tells no video and no replies here.
+void TestYouTubeRecorded::recordedCommentById()
+{
+    READ_SHARED(body, u"recorded/youtube-data-v3/comments_comments_single.json"_s)
+    FetchTask task = taskFor("comment_checks"_L1);
+    task.ids = {u"UgyUBI0HsgL9emxcZpR4AaABAg"_s, u"UgyGoneSinceThen000AaABAg"_s};
+    const auto page = youtube().parse(task, answer(body));
+    QVERIFY2(page.ok(), page.ok() ? "" : qPrintable(page.error().detail));
+    const Mention expected{.mentionId = task.ids.first(),
+                           .authorName = u"DevRagz"_s,
+                           .authorFollowers = std::nullopt,
+                           .text = u"Hello"_s,
+                           .url = {},
+                           .engagementCount = std::nullopt,
+                           .mentionedAt = QDateTime(QDate(2019, 6, 23), QTime(2, 49), Qt::UTC)};
+    QCOMPARE(page->mentions, std::vector{expected});
+    QCOMPARE(page->missingMentions, QStringList{task.ids.last()});
+}
+
 void TestYouTubeRecorded::recordedRefusal()
 {
     READ_SHARED(body, u"recorded/youtube-data-v3/error_permission_resp.json"_s)
@@ -162,7 +182,7 @@ void TestYouTubeRecorded::answerOfAnotherCallIsRefused_data()
     QTest::addColumn<QString>("name");
     for (const char *name : {"activities_activities_by_mine_p1", "captions_captions_by_video", "i18ns_regions_res",
                              "members_members_data", "playlists_playlists_paged_1", "search_search_by_mine",
-                             "comments_comments_single", "subscriptions_subscriptions_by_channel_p1"})
+                             "subscriptions_subscriptions_by_channel_p1"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -284,7 +304,8 @@ void TestYouTubeRecorded::sampleComments()
                            .text = u"Maple Kiln glazes are the best 'purchase' of my year"_s,
                            .url = u"https://www.youtube.com/watch?v=kJ7xQz9tAwM&lc=UgzX1SAMPLEthread4AaABAg"_s,
                            .engagementCount = 16,
-                           .mentionedAt = QDateTime(QDate(2026, 11, 19), QTime(8, 2, 11), Qt::UTC)};
+                           .mentionedAt = QDateTime(QDate(2026, 11, 19), QTime(8, 2, 11), Qt::UTC),
+                           .postId = u"kJ7xQz9tAwM"_s};
     QCOMPARE(page->mentions, std::vector{expected});
     QCOMPARE(page->next.size(), std::size_t(1));
     QCOMPARE(page->next[0].cursor, u"QURTSl9pMSAMPLE"_s);
