@@ -49,6 +49,20 @@ void usePages(WindowDrive &drive, const QStringList &pages, int accounts)
         drive.showPage(page);
 }
 
+/// Each sentiment, some followers, some languages, and the three together.
+void narrowMentions(WindowDrive &drive)
+{
+    drive.changeRanges({allTime});
+    drive.narrow("mentionLabels", {1, 2, 3, 4, 0});
+    drive.narrow("mentionFollowers", {1, 3, 5, 0});
+    drive.narrow("mentionLanguages", {2, 1, 3, 0});
+    drive.narrow("mentionLabels", {3});
+    drive.narrow("mentionFollowers", {4});
+    drive.narrow("mentionLanguages", {1, 2, 0});
+    drive.narrow("mentionFollowers", {0});
+    drive.narrow("mentionLabels", {0});
+}
+
 void useTables(WindowDrive &drive, const QStringList &pages)
 {
     if (pages.contains(u"content"_s)) {
@@ -59,6 +73,7 @@ void useTables(WindowDrive &drive, const QStringList &pages)
     if (pages.contains(u"mentions"_s)) {
         drive.showPage(u"mentions"_s);
         drive.search("mentionSearch", words);
+        narrowMentions(drive);
     }
 }
 

@@ -117,6 +117,12 @@ void WindowDrive::changeComparison()
         choose(u"comparison"_s, "comparisonPill", entry);
 }
 
+void WindowDrive::narrow(const char *pill, const QList<int> &entries)
+{
+    for (const int entry : entries)
+        choose(u"filter"_s, pill, entry);
+}
+
 void WindowDrive::sortTable(const char *table)
 {
     auto *view = m_window.findChild<QTableView *>(QString::fromLatin1(table));

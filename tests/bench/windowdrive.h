@@ -41,6 +41,8 @@ public:
     /// One account and all again, so many times.
     void changeAccounts(int times);
     void changeComparison();
+    /// Entries of the menu of a button on the page, by their places in it.
+    void narrow(const char *pill, const QList<int> &entries);
     void sortTable(const char *table);
     void search(const char *field, const QStringList &words);
     /// Scrolls so many rows, a few at a time; gives what each step took until it was painted.
