@@ -7,6 +7,7 @@
 #include "app/cli/terminal.h"
 #include "app/cli/workspaceaccess.h"
 #include "app/services/mentionscoringjob.h"
+#include "models/sync/syncoccasion.h"
 
 #include <QCoreApplication>
 
@@ -67,7 +68,7 @@ void quitWhenScored(MentionScoringJob &scoring, QObject &context, SyncEnd &end, 
         scoring.start();
 }
 
-SyncEnd runToEnd(Services &services, const std::vector<AccountId> &accounts, Console &console)
+SyncEnd runToEnd(Services &services, const std::vector<AccountId> &accounts, SyncOccasion occasion, Console &console)
 {
     SyncEnd end;
     SyncService &sync = services.sync();
@@ -86,7 +87,9 @@ SyncEnd runToEnd(Services &services, const std::vector<AccountId> &accounts, Con
             quitWhenScored(scoring, context, end, console);
     });
     QMetaObject::invokeMethod(
-        &context, [&sync, &accounts] { sync.start(accounts); }, Qt::QueuedConnection);
+        &context,
+        [&sync, &accounts, occasion] { occasion == SyncOccasion::Checks ? sync.startWithChecks(accounts) : sync.start(accounts); },
+        Qt::QueuedConnection);
     QCoreApplication::exec();
     console.endProgress();
     return end;
@@ -116,15 +119,16 @@ ExitCode sync(const Invocation &invocation, Console &console)
     if (!chosen)
         return console.refuseOrFail(chosen.error(), invocation.command);
     const bool dryRun = invocation.isSet(u"dry-run"_s);
+    const SyncOccasion occasion = invocation.isSet(u"check-mentions"_s) ? SyncOccasion::Checks : SyncOccasion::ByHand;
     ServicesOptions options = invocation.services;
     options.leaveKeychainAlone = dryRun;
     const auto services = Services::create(options);
     if (!services)
         return failOpening(console, services.error());
     if (dryRun)
-        return showSyncPlan(**connection, **services, *chosen, console);
+        return showSyncPlan(**connection, **services, *chosen, occasion, console);
     connection->reset(); // so that the store closes last and folds its write-ahead log into the one file
-    return conclude(runToEnd(**services, *chosen, console), console);
+    return conclude(runToEnd(**services, *chosen, occasion, console), console);
 }
 
 } // namespace
@@ -135,6 +139,7 @@ std::vector<CommandSpec> syncCommands()
              .syntax = {},
              .summary = Words::tr("Fetch what is new from the platforms, or go on where the last sync was stopped."),
              .options = {{u"account"_s, u"ID"_s, Words::tr("only this account")},
+                         {u"check-mentions"_s, {}, Words::tr("also ask X whether mentions still stand there, for 0.005 dollars each")},
                          {u"dry-run"_s, {}, Words::tr("only say what would be asked and what it would cost")}},
              .run = sync}};
 }

@@ -44,12 +44,13 @@ struct AccountPlan {
 struct Terms {
     const Connector &connector;
     BudgetCaps caps;
+    SyncOccasion occasion = SyncOccasion::ByHand;
 };
 
 Result<AccountPlan> planFor(Connection &connection, const Terms &terms, const Account &account, const QDateTime &now)
 {
     const Connector &connector = terms.connector;
-    const auto context = planContext(connection, connector, account, now);
+    const auto context = planContext(connection, connector, account, now, terms.occasion);
     if (!context)
         return context.error();
     AccountPlan plan{.account = account, .tasks = planSync(connector, *context), .costs = {}};
@@ -74,7 +75,7 @@ bool isWanted(const Account &account, const std::vector<AccountId> &wanted)
 }
 
 Result<std::vector<AccountPlan>> plansFor(Connection &connection, const Services &services,
-                                          const std::vector<AccountId> &wanted)
+                                          const std::vector<AccountId> &wanted, SyncOccasion occasion)
 {
     const auto all = accounts(connection);
     if (!all)
@@ -86,7 +87,7 @@ Result<std::vector<AccountPlan>> plansFor(Connection &connection, const Services
             continue;
         const ServiceLimits limits = services.directory().platforms.value(account.platform).limits;
         auto plan =
-            planFor(connection, {*connector, budgetCapsFor(account.platform, limits)}, account, services.clock().now());
+            planFor(connection, {*connector, budgetCapsFor(account.platform, limits), occasion}, account, services.clock().now());
         if (!plan)
             return plan.error();
         plans.push_back(*std::move(plan));
@@ -171,9 +172,9 @@ void show(const std::vector<AccountPlan> &plans, Console &console)
 } // namespace
 
 ExitCode showSyncPlan(Connection &connection, const Services &services, const std::vector<AccountId> &accounts,
-                      Console &console)
+                      SyncOccasion occasion, Console &console)
 {
-    const auto plans = plansFor(connection, services, accounts);
+    const auto plans = plansFor(connection, services, accounts, occasion);
     if (!plans)
         return console.fail(plans.error());
     show(*plans, console);

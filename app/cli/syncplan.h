@@ -4,11 +4,12 @@
 
 #include "app/cli/console.h"
 #include "app/services/services.h"
+#include "models/sync/syncoccasion.h"
 
 namespace creatormetrics {
 
 /// Says what a sync of the accounts (of all with a sign-in when empty) would ask and cost; asks nothing.
 [[nodiscard]] ExitCode showSyncPlan(Connection &connection, const Services &services,
-                                    const std::vector<AccountId> &accounts, Console &console);
+                                    const std::vector<AccountId> &accounts, SyncOccasion occasion, Console &console);
 
 } // namespace creatormetrics

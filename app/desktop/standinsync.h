@@ -14,6 +14,7 @@ public:
     using SyncService::SyncService;
 
     void start(const std::vector<AccountId> &accounts) override;
+    void startWithChecks(const std::vector<AccountId> &accounts) override { start(accounts); }
     void cancel() override;
     [[nodiscard]] bool isRunning() const override { return m_running; }
     void pause(bool paused) override;

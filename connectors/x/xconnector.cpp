@@ -22,7 +22,7 @@ HttpRequest XConnector::request(const FetchTask &task) const
         return xPostsRequest(m_api, task);
     if (task.stream == xRecentPosts)
         return xOwnFiguresRequest(m_api, task);
-    if (task.stream == xOlderPosts)
+    if (task.stream == xOlderPosts || task.stream == xMentionChecks)
         return xPublicFiguresRequest(m_api, task);
     if (task.stream == xMentions)
         return xMentionsRequest(m_api, task);
@@ -37,6 +37,8 @@ Result<Page> XConnector::parse(const FetchTask &task, const HttpResponse &respon
         return parseXPosts(task, response);
     if (task.stream == xRecentPosts || task.stream == xOlderPosts)
         return parseXFigures(task, response);
+    if (task.stream == xMentionChecks)
+        return parseXMentionChecks(task, response);
     if (task.stream == xMentions)
         return parseXMentions(task, response);
     return unexpectedStream(task);

@@ -164,4 +164,17 @@ Result<Page> parseXFigures(const FetchTask &task, const HttpResponse &response)
     return problem ? Result<Page>(*problem) : page;
 }
 
+Result<Page> parseXMentionChecks(const FetchTask &task, const HttpResponse &response)
+{
+    const auto posts = parseXFigures(task, response);
+    if (!posts)
+        return posts.error();
+    Page page;
+    page.cost = posts->cost;
+    page.missingMentions = posts->missingIds;
+    for (const ItemFigures &post : posts->itemFigures)
+        page.standingMentions.append(post.platformContentId);
+    return page;
+}
+
 } // namespace creatormetrics

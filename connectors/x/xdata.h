@@ -18,6 +18,8 @@ namespace creatormetrics {
 /// Figures of posts that were asked for by id, and the ids that X says do not exist. An id that X keeps back for another reason
 /// is in neither list.
 [[nodiscard]] Result<Page> parseXFigures(const FetchTask &task, const HttpResponse &response);
+/// Which mentions that were asked for by id still stand and which do not exist any more. One that X keeps back is neither.
+[[nodiscard]] Result<Page> parseXMentionChecks(const FetchTask &task, const HttpResponse &response);
 /// Posts of others that name the account. Reposts say nothing of their own and are left out. Leads to the next page until the
 /// newest mention known or the window's first day is reached.
 [[nodiscard]] Result<Page> parseXMentions(const FetchTask &task, const HttpResponse &response);

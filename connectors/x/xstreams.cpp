@@ -89,11 +89,27 @@ Stream mentionsStream()
             .metrics = {}};
 }
 
+/// X demands that what was deleted there goes when we learn of it; learning costs as much as reading.
+Stream mentionChecksStream()
+{
+    return {.key = xMentionChecks,
+            .kind = StreamKind::MentionChecks,
+            .cadence = daily,
+            .batch = xBatch,
+            .checkAfter = std::chrono::hours(20),
+            .onRequest = true,
+            .optional = true,
+            .budget = u"money"_s,
+            .cost = static_cast<int>(xBatch * xPostPrice),
+            .costPerItem = static_cast<int>(xPostPrice),
+            .metrics = {}};
+}
+
 } // namespace
 
 std::vector<Stream> xStreams()
 {
-    return {profileStream(), postsStream(), recentPostsStream(), olderPostsStream(), mentionsStream()};
+    return {profileStream(), postsStream(), recentPostsStream(), olderPostsStream(), mentionsStream(), mentionChecksStream()};
 }
 
 } // namespace creatormetrics

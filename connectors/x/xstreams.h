@@ -14,6 +14,7 @@ inline constexpr QLatin1StringView xPosts("posts");
 inline constexpr QLatin1StringView xRecentPosts("recent_posts");
 inline constexpr QLatin1StringView xOlderPosts("older_posts");
 inline constexpr QLatin1StringView xMentions("mentions");
+inline constexpr QLatin1StringView xMentionChecks("mention_checks");
 
 /// Entries of one page and ids of one lookup at most.
 inline constexpr int xBatch = 100;

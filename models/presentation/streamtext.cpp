@@ -43,6 +43,7 @@ constexpr std::array streamWords{
     KeyWords{"audience_country", QT_TRANSLATE_NOOP("StreamText", "Audience: countries")},
     KeyWords{"audience_city", QT_TRANSLATE_NOOP("StreamText", "Audience: cities")},
     KeyWords{"tagged", QT_TRANSLATE_NOOP("StreamText", "Posts that tag the account")},
+    KeyWords{"mention_checks", QT_TRANSLATE_NOOP("StreamText", "Mentions that may have gone")},
     KeyWords{"mention_lookup", QT_TRANSLATE_NOOP("StreamText", "Mentions")},
     KeyWords{"mentions", QT_TRANSLATE_NOOP("StreamText", "Mentions")},
     KeyWords{"research_mentions", QT_TRANSLATE_NOOP("StreamText", "Mentions")},

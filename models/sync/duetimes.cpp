@@ -60,8 +60,8 @@ private:
     Outcome readStreams()
     {
         for (const Stream &stream : m_facts.streams) {
-            if (stream.kind == StreamKind::ContentItems && !isTiered(stream))
-                continue; // follows its list
+            if (stream.onRequest || (stream.kind == StreamKind::ContentItems && !isTiered(stream)))
+                continue; // follows its list, or the user's wish
             const auto opens = opensAt(stream);
             if (!opens)
                 return opens.error();

@@ -20,7 +20,7 @@ void LaneRunner::run(const LaneOrder &order)
     for (const Account &account : order.accounts)
         m_turns.push_back({account, order.occasion});
     m_stop = order.stop;
-    m_goesRound = order.occasion == SyncOccasion::ByHand;
+    m_goesRound = isByHand(order.occasion);
     m_mayProbe = m_goesRound;
     if (!m_transport)
         m_transport = m_lane.makeTransport();

@@ -36,6 +36,8 @@ struct Page {
     std::vector<Mention> mentions;
     /// Ids of stored mentions that were asked for and have gone.
     QStringList missingMentions;
+    /// Ids of stored mentions that were asked for and still stand, where the answer tells no more of them.
+    QStringList standingMentions;
     /// The answer lists every mention of that span, so that a stored one which it lacks has gone.
     std::optional<MentionSpan> mentionSpan;
     /// Ids that were asked for and are not there any more (deleted, or private now).

@@ -95,7 +95,7 @@ private:
     {
         if (auto written = count(upsertMentions(m_connection, m_commit.account.id, m_commit.page.mentions, fetch)); !written)
             return written;
-        QStringList seen;
+        QStringList seen = m_commit.page.standingMentions;
         for (const Mention &mention : m_commit.page.mentions)
             seen.append(mention.mentionId);
         if (auto checked = markMentionsChecked(m_connection, m_commit.account.id, seen, m_commit.now); !checked)

@@ -109,7 +109,7 @@ private:
             const auto all = mentionCount(m_connection, account());
             if (!all)
                 return all.error();
-            const qint64 most = std::max<qint64>(leastChecks, *all / 5);
+            const qint64 most = stream.onRequest ? *all : std::max<qint64>(leastChecks, *all / 5);
             const QStringList waiting = m_waitingIds.value(stream.key);
             const auto due = mentionsToCheck(m_connection, account(), m_context.now - stream.checkAfter, most + waiting.size());
             if (!due)

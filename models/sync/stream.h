@@ -49,6 +49,7 @@ struct Stream {
     bool namesAll = false;  ///< ContentList: a walk to the end names every visible post, so what it lacks has gone
     std::chrono::hours checkAfter{0}; ///< MentionChecks: asks those that the platform has not been seen to have for so long
     std::vector<RefreshTier> refresh; ///< ContentItems: planned by age; empty: they follow their list only
+    bool onRequest = false; ///< asked only when the user wishes it, because it costs money and tells nothing new
     bool optional = false;  ///< not every account or app may ask it: Forbidden, NotFound and Unsupported do not fail the pass
     QString budget;         ///< ledger that pays ("data"); empty when unmetered
     int cost = 0;           ///< units per task, at most

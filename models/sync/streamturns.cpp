@@ -97,9 +97,9 @@ QDateTime nextTurn(const Stream &stream, const StreamStates &states, AccountId a
 bool hasTurn(const Stream &stream, const StreamStates &states, SyncOccasion occasion, const QDateTime &now)
 {
     const auto succeeded = states.value(stream.key).succeededAt;
-    if (occasion == SyncOccasion::History)
+    if (occasion == SyncOccasion::History || (stream.onRequest && occasion != SyncOccasion::Checks))
         return false;
-    if (occasion == SyncOccasion::ByHand)
+    if (isByHand(occasion))
         return !succeeded || succeeded->addSecs(std::chrono::seconds(stream.rest).count()) <= now;
     const auto wait = streamMark(states, stream.key, StreamMark::Wait);
     if (wait && *wait > now)

@@ -114,10 +114,15 @@ void SyncEngine::start(const std::vector<AccountId> &wanted)
 {
     if (!m_running)
         return launch(wanted, SyncOccasion::ByHand);
-    const bool covered = m_occasion == SyncOccasion::ByHand
+    const bool covered = isByHand(m_occasion)
         && (wanted.empty() ? m_current.empty() : std::ranges::all_of(wanted, [this](AccountId id) { return covers(id); }));
     if (!covered && std::ranges::find(m_waiting, wanted) == m_waiting.end())
         m_waiting.push_back(wanted);
+}
+
+void SyncEngine::startWithChecks(const std::vector<AccountId> &wanted)
+{
+    m_running ? start(wanted) : launch(wanted, SyncOccasion::Checks);
 }
 
 void SyncEngine::startDue(const std::vector<AccountId> &accounts)

@@ -28,6 +28,7 @@ public:
     ~SyncEngine() override;
 
     void start(const std::vector<AccountId> &accounts) override;
+    void startWithChecks(const std::vector<AccountId> &accounts) override;
     /// For the scheduler: asks only what is due, one slice of history an account. Ignored while a run is going on or paused.
     void startDue(const std::vector<AccountId> &accounts);
     void cancel() override;

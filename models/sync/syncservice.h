@@ -70,6 +70,8 @@ public:
     /// Syncs these accounts, or all when empty; those without a sign-in and archived ones are passed over. While a run is going on,
     /// accounts that it does not cover take their turn before it ends. While paused it ends at once, cancelled.
     virtual void start(const std::vector<AccountId> &accounts) = 0;
+    /// As `start`; asks besides whether stored mentions still stand at platforms that take money for it. While a run is going on it is `start`.
+    virtual void startWithChecks(const std::vector<AccountId> &accounts) = 0;
     /// Stops after the call in flight; what was written stays.
     virtual void cancel() = 0;
     [[nodiscard]] virtual bool isRunning() const = 0;

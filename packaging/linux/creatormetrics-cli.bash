@@ -11,7 +11,8 @@ _creatormetrics_cli_words()
         connect) echo 'youtube instagram twitter tiktok --print-url' ;;
         disconnect) echo '--erase' ;;
         accounts) echo 'archive unarchive' ;;
-        sync | import) echo '--account --dry-run' ;;
+        sync) echo '--account --check-mentions --dry-run' ;;
+        import) echo '--account --dry-run' ;;
         imports) echo 'undo' ;;
         label) echo 'add remove rename' ;;
         query) echo 'overview growth engagement demographics compare content besttime changes anomalies forecast timeline mentions sentiment drivers campaign --platforms --accounts --start --end --granularity --by' \

@@ -5,6 +5,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 using namespace creatormetrics;
 using namespace Qt::StringLiterals;
 
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void init();
     void goneCommentsLoseWhatWasWritten();
     void checksCostAUnitForFifty();
+    void mentionsOnXAreAskedOnRequestForMoney();
 
 private:
     struct Row {
@@ -114,6 +117,46 @@ void TestCliGoneMentions::checksCostAUnitForFifty()
     m_fixture->advance(day);
     QCOMPARE(sync().code, 0);
     QCOMPARE(callsOfChecks(), calls);
+}
+
+void TestCliGoneMentions::mentionsOnXAreAskedOnRequestForMoney()
+{
+    const CliResult connected = m_fixture->cli().connectPlatform(u"twitter"_s);
+    QVERIFY2(connected.code == 0, connected.said());
+    const QStringList account{u"--account"_s, m_fixture->idOf(u"twitter"_s)};
+    const auto run = [&](const QStringList &more) { return m_fixture->cli().run(QStringList{u"sync"_s, u"--json"_s} + account + more); };
+    QCOMPARE(run({}).code, 0);
+    const auto before = rows();
+    m_fixture->advance(20 * day);
+    QCOMPARE(run({}).code, 0);
+    const auto emptied = [this] {
+        const auto all = rows();
+        return std::ranges::count_if(all, [](const Row &row) { return row.gone; });
+    };
+    QCOMPARE(emptied(), 0); // nobody asked
+    const auto thousandths = [&](const QStringList &more) {
+        const QJsonObject plan = run(more + QStringList{u"--dry-run"_s}).json()["accounts"_L1][0].toObject();
+        return plan["cost"_L1][0]["units"_L1].toInteger();
+    };
+    m_fixture->advance(day);
+    const qint64 more = thousandths({u"--check-mentions"_s}) - thousandths({});
+    const CliResult checked = run({u"--check-mentions"_s});
+    QVERIFY2(checked.code == 0, checked.said());
+    const auto after = rows();
+    QSet<QString> gone;
+    const QJsonObject x = m_fixture->simulator().truth()["platforms"_L1]["twitter"_L1].toObject();
+    for (const QJsonValue &id : x["accounts"_L1][0]["gone_mentions"_L1].toArray())
+        gone.insert(id.toString());
+    qint64 asked = 0;
+    for (auto row = before.begin(); row != before.end(); ++row) {
+        if (row.key().startsWith(u"Ug"_s))
+            continue; // a comment on YouTube
+        ++asked;
+        QCOMPARE(after[row.key()].gone, gone.contains(row.key()));
+        QCOMPARE(after[row.key()].text.isEmpty(), gone.contains(row.key()));
+    }
+    QVERIFY(asked > 20 && emptied() > 0);
+    QVERIFY2(more >= 5 * asked, qPrintable(u"%1 thousandths for %2 mentions"_s.arg(more).arg(asked)));
 }
 
 QTEST_GUILESS_MAIN(TestCliGoneMentions)

@@ -10,6 +10,7 @@ namespace creatormetrics {
 class FakeSync : public SyncService
 {
 public:
+    void startWithChecks(const std::vector<AccountId> &accounts) override { start(accounts); }
     void start(const std::vector<AccountId> &accounts) override
     {
         starts.push_back(accounts);

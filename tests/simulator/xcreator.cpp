@@ -57,6 +57,11 @@ qint64 part(qint64 whole, double share)
     return static_cast<qint64>(std::floor(static_cast<double>(whole) * share));
 }
 
+bool isGone(const XMention &mention, qint64 now)
+{
+    return mention.goneAt > 0 && mention.goneAt <= now;
+}
+
 } // namespace
 
 bool XPost::hasMedia() const
@@ -186,6 +191,8 @@ XMention XCreator::mentionIn(qint64 slot) const
     const auto before = mention.publishedAt / m_slotLength - 1;
     if (random.below(3) == 0 && before >= m_firstSlot)
         mention.answers = postIn(before).id;
+    if (random.below(9) == 0)
+        mention.goneAt = mention.publishedAt + (1 + random.below(40)) * dayLength;
     return mention;
 }
 
@@ -195,8 +202,20 @@ std::vector<XMention> XCreator::mentions(qint64 now, std::size_t limit) const
     const auto first = m_firstSlot * m_slotLength / mentionSlotLength + 1;
     for (auto slot = now / mentionSlotLength; slot >= first && found.size() < limit; --slot) {
         const auto mention = mentionIn(slot);
-        if (!mention.isDeleted && mention.publishedAt <= now)
+        if (!mention.isDeleted && mention.publishedAt <= now && !isGone(mention, now))
             found.push_back(mention);
+    }
+    return found;
+}
+
+std::vector<qint64> XCreator::goneMentions(qint64 now, std::size_t limit) const
+{
+    std::vector<qint64> found;
+    const auto first = m_firstSlot * m_slotLength / mentionSlotLength + 1;
+    for (auto slot = now / mentionSlotLength; slot >= first && found.size() < limit; --slot) {
+        const auto mention = mentionIn(slot);
+        if (!mention.isDeleted && isGone(mention, now))
+            found.push_back(mention.id);
     }
     return found;
 }

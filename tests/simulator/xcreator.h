@@ -57,6 +57,7 @@ struct XMention {
     qint64 author = 0; // for XCreator::author
     bool isDeleted = false;
     qint64 answers = 0; // a post of the creator's; 0: none
+    qint64 goneAt = 0; // its author takes it away then; 0: never
 };
 
 /// One seeded creator on X. Posts and mentions sit in slots counted from 1970, one in each, so that time adds new ones
@@ -83,6 +84,8 @@ public:
 
     /// Newest first, at most `limit`, none from before the creator's posts began.
     [[nodiscard]] std::vector<XMention> mentions(qint64 now, std::size_t limit) const;
+    /// Ids of those that stood once and have gone by `now`, newest first.
+    [[nodiscard]] std::vector<qint64> goneMentions(qint64 now, std::size_t limit) const;
     [[nodiscard]] QString text(const XMention &mention) const;
     [[nodiscard]] XFigures figures(const XMention &mention, qint64 day) const;
     [[nodiscard]] XUser author(qint64 number) const;

@@ -201,9 +201,22 @@ void XPlatform::fillLookup(XAnswer &answer, const Asking &asking) const
             if (post)
                 answer.addPost(m_creators[number], *post, number == asking.creator);
         }
-        if (!post)
+        if (!post && !addMention(answer, asking, id.toLongLong()))
             answer.addError(xNotFoundEntry(u"tweet"_s, u"ids"_s, id, spellingOf(asking.creator)));
     }
+}
+
+bool XPlatform::addMention(XAnswer &answer, const Asking &asking, qint64 id) const
+{
+    for (const XCreator &creator : m_creators) {
+        const auto mentions = creator.mentions(asking.now, reachableMentions);
+        const auto found = std::find_if(mentions.begin(), mentions.end(), [id](const XMention &mention) { return mention.id == id; });
+        if (found == mentions.end())
+            continue;
+        answer.addMention(creator, *found);
+        return true;
+    }
+    return false;
 }
 
 const XCreator *XPlatform::creatorById(const QString &id) const

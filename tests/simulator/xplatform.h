@@ -61,6 +61,7 @@ private:
     [[nodiscard]] Reply answerChecked(const Call &call, const Asking &asking);
     [[nodiscard]] std::optional<XComplaint> fill(XAnswer &answer, const Call &call, const Asking &asking) const;
     void fillLookup(XAnswer &answer, const Asking &asking) const;
+    bool addMention(XAnswer &answer, const Asking &asking, qint64 id) const;
     [[nodiscard]] std::optional<XComplaint> fillTimeline(XAnswer &answer, const Call &call, const Asking &asking,
                                                          const XCreator &creator) const;
     [[nodiscard]] const XCreator *creatorById(const QString &id) const;

@@ -75,6 +75,9 @@ QJsonObject xTruth(const XCreator &creator, qint64 now)
     QJsonArray mentions;
     for (const auto &mention : creator.mentions(now, reachableMentions))
         mentions.append(mentionTruth(creator, mention, now));
+    QJsonArray gone;
+    for (const auto id : creator.goneMentions(now, reachableMentions))
+        gone.append(QString::number(id));
     return {{"id"_L1, user.id},
             {"name"_L1, user.name},
             {"username"_L1, user.username},
@@ -82,7 +85,8 @@ QJsonObject xTruth(const XCreator &creator, qint64 now)
             {"following"_L1, user.following},
             {"post_count"_L1, user.posts},
             {"posts"_L1, posts},
-            {"mentions"_L1, mentions}};
+            {"mentions"_L1, mentions},
+            {"gone_mentions"_L1, gone}};
 }
 
 } // namespace creatormetrics

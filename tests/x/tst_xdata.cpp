@@ -38,6 +38,7 @@ private Q_SLOTS:
     void lookupWithoutAnAnswerIsRefused_data();
     void lookupWithoutAnAnswerIsRefused();
     void mentionsOfOthers();
+    void askedMentionsStandOrHaveGone();
     void mentionsEndAtKnownGround_data();
     void mentionsEndAtKnownGround();
     void idsStayText_data();
@@ -324,6 +325,19 @@ void TestXData::mentionsOfOthers()
                        .mentionedAt = QDateTime(QDate(2026, 10, 2), QTime(5, 0), Qt::UTC),
                        .postId = u"1983500000000000007"_s};
     QCOMPARE(page.mentions, (std::vector{first, last}));
+}
+
+/// The posts of the recorded lookup, asked as if they were somebody else's.
+void TestXData::askedMentionsStandOrHaveGone()
+{
+    const Page posts = parsed("older_posts"_L1, fixture(u"figures.json"_s));
+    const Page page = parsed("mention_checks"_L1, fixture(u"figures.json"_s));
+    QVERIFY(!posts.missingIds.isEmpty() && !posts.itemFigures.empty());
+    QCOMPARE(page.missingMentions, posts.missingIds);
+    QCOMPARE(page.standingMentions.size(), static_cast<qsizetype>(posts.itemFigures.size()));
+    QCOMPARE(page.standingMentions.first(), posts.itemFigures.front().platformContentId);
+    QCOMPARE(page.cost, posts.cost);
+    QVERIFY(page.itemFigures.empty() && page.missingIds.isEmpty() && page.mentions.empty());
 }
 
 void TestXData::mentionsEndAtKnownGround_data()

@@ -39,7 +39,8 @@ void TestXRequests::streamsStandInTheOrderOfASync()
         keys.append(stream.key);
         QCOMPARE(stream.budget, u"money"_s);
     }
-    QCOMPARE(keys.join(u' '), u"profile posts recent_posts older_posts mentions"_s);
+    QCOMPARE(keys.join(u' '), u"profile posts recent_posts older_posts mentions mention_checks"_s);
+    QVERIFY(findStream(x(), u"mention_checks")->onRequest); // it costs money and brings no figure
     QCOMPARE(x().platform(), Platform::X);
     QCOMPARE(profileStream(x()).rest, std::chrono::hours(20));
     QCOMPARE(findStream(x(), u"mentions")->cadence, std::chrono::hours(4));
@@ -112,6 +113,7 @@ void TestXRequests::requestFollowsTheContract_data()
     QTest::newRow("recent posts") << u"recent_posts"_s << QString()
                                   << lookupUrl() + "created_at,public_metrics,non_public_metrics,organic_metrics"_L1;
     QTest::newRow("older posts") << u"older_posts"_s << QString() << lookupUrl() + "created_at,public_metrics"_L1;
+    QTest::newRow("mention checks") << u"mention_checks"_s << QString() << lookupUrl() + "created_at,public_metrics"_L1;
     QTest::newRow("mentions") << u"mentions"_s << QString() << mentionsUrl() + "&start_time=2026-09-03T00%3A00%3A00Z"_L1;
     QTest::newRow("new mentions") << u"mentions"_s << known << mentionsUrl() + "&since_id="_L1 + known;
 }

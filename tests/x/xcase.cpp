@@ -48,7 +48,7 @@ FetchTask taskFor(QLatin1StringView stream)
     const StreamKind kind = findStream(x(), task.stream)->kind;
     if (kind == StreamKind::ContentList || kind == StreamKind::Mentions)
         task.reference = u"730000000000000042"_s;
-    if (kind == StreamKind::ContentItems) {
+    if (kind == StreamKind::ContentItems || kind == StreamKind::MentionChecks) {
         task.ids = {u"1984000000000000009"_s, u"1983500000000000007"_s, u"1983000000000000005"_s, u"1970000000000000004"_s,
                     u"1960000000000000005"_s};
     }
