@@ -2824,6 +2824,14 @@
         <source>Mentions by sentiment</source>
         <translation>Erwähnungen nach Stimmung</translation>
     </message>
+    <message>
+        <source>from here on judged by %1</source>
+        <translation>ab hier beurteilt von: %1</translation>
+    </message>
+    <message>
+        <source>%1 negative mentions, usually %2</source>
+        <translation>%1 negative Erwähnungen, sonst %2</translation>
+    </message>
 </context>
 <context>
     <name>MentionDriverText</name>
@@ -2965,6 +2973,11 @@
     <message>
         <source>The original has gone. Its author and text were removed here on %1; it goes on being counted.</source>
         <translation>Das Original gibt es nicht mehr. Autor und Text wurden hier am %1 entfernt; gezählt wird es weiterhin.</translation>
+    </message>
+    <message>
+        <source>Under “%1”</source>
+        <comment>a post</comment>
+        <translation>Unter „%1“</translation>
     </message>
 </context>
 <context>
@@ -3115,6 +3128,11 @@
     <message>
         <source>judged by you</source>
         <translation>von Ihnen beurteilt</translation>
+    </message>
+    <message>
+        <source>under “%1”</source>
+        <comment>a post</comment>
+        <translation>unter „%1“</translation>
     </message>
 </context>
 <context>
@@ -4870,6 +4888,14 @@
     <message>
         <source>Research calls</source>
         <translation>Forschungsabfragen</translation>
+    </message>
+    <message>
+        <source>Comments that may have gone</source>
+        <translation>Kommentare, die gelöscht sein könnten</translation>
+    </message>
+    <message>
+        <source>Mentions that may have gone</source>
+        <translation>Erwähnungen, die gelöscht sein könnten</translation>
     </message>
 </context>
 <context>
@@ -6742,6 +6768,50 @@
         <source>Language: %1</source>
         <translation>Sprache: %1</translation>
     </message>
+    <message>
+        <source>Under “%1”</source>
+        <comment>a post</comment>
+        <translation>Unter „%1“</translation>
+    </message>
+    <message>
+        <source>Show mentions under every post again</source>
+        <translation>Erwähnungen unter allen Beiträgen wieder zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::MentionJudging</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Judging</source>
+        <translation>Beurteilung</translation>
+    </message>
+    <message>
+        <source>Judging of mentions</source>
+        <translation>Beurteilung der Erwähnungen</translation>
+    </message>
+    <message>
+        <source>My words…</source>
+        <translation>Eigene Wörter …</translation>
+    </message>
+    <message>
+        <source>Scorer…</source>
+        <translation>Beurteiler …</translation>
+    </message>
+    <message>
+        <source>Judge all anew on this computer</source>
+        <translation>Alle auf diesem Computer neu beurteilen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 done</source>
+        <translation>%1 · %2 erledigt</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
 </context>
 <context>
     <name>creatormetrics::MentionListModel</name>
@@ -6832,6 +6902,32 @@
     <message>
         <source>The scorer says</source>
         <translation>Der Beurteiler sagt</translation>
+    </message>
+    <message>
+        <source>Marked is what %1 and what %2.</source>
+        <translation>Markiert ist, was %1 und was %2.</translation>
+    </message>
+    <message>
+        <source>lifts</source>
+        <comment>words that lift a score</comment>
+        <translation>hebt</translation>
+    </message>
+    <message>
+        <source>lowers</source>
+        <comment>words that lower a score</comment>
+        <translation>senkt</translation>
+    </message>
+    <message>
+        <source>Show what else is said under this post</source>
+        <translation>Zeigen, was sonst unter diesem Beitrag steht</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Teach what it means…</source>
+        <translation>Bedeutung beibringen …</translation>
     </message>
 </context>
 <context>
