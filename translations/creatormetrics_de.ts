@@ -2959,10 +2959,6 @@
         <translation>zusammen %1, das ist ein Wert von %2</translation>
     </message>
     <message>
-        <source>It says: “%1” The words are those of %2.</source>
-        <translation>Es sagt: „%1“ Die Wörter sind die von: %2.</translation>
-    </message>
-    <message>
         <source>Not enough known words: none of it is in the lists.</source>
         <translation>Zu wenig bekannte Wörter: Keines steht in den Listen.</translation>
     </message>
@@ -2978,6 +2974,11 @@
         <source>Under “%1”</source>
         <comment>a post</comment>
         <translation>Unter „%1“</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a model&apos;s reason</comment>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>

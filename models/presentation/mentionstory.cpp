@@ -101,8 +101,8 @@ void tellWords(MentionStory &story, const MentionReasons &reasons, const std::op
     if (!story.words.empty())
         story.sum = sumText(reasons.words, locale);
     if (reasons.remote && !reasons.remote->reason.isEmpty())
-        story.note = StoryWords::tr("It says: “%1” The words are those of %2.").arg(reasons.remote->reason, scorerNameText(reasons.scorer));
-    else if (sentiment && sentiment->scorer != reasons.scorer)
+        story.said = StoryWords::tr("“%1”", "a model's reason").arg(reasons.remote->reason);
+    if (sentiment && sentiment->scorer != reasons.scorer && !story.words.empty())
         story.note = StoryWords::tr("The words are those of %1.").arg(scorerNameText(reasons.scorer));
     else if (story.words.empty() && sentiment && sentiment->label == SentimentLabel::Unknown)
         story.note = StoryWords::tr("Not enough known words: none of it is in the lists.");

@@ -37,6 +37,7 @@ struct MentionStory {
     QString score; ///< empty when it is not scored
     QString confidence;
     QString scorer;
+    QString said; ///< the reason in a model's own words, where one judged; may be empty
     QString language;
     QString note; ///< what must be said of the words; may be empty
     std::vector<MentionWord> words; ///< in the order of the text

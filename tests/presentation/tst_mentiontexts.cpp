@@ -284,6 +284,24 @@ private Q_SLOTS:
         const MentionStory story = mentionStory(mention, &reasons, QTimeZone::utc(), format);
         QCOMPARE(story.scorer, u"Judged by cloud 3"_s);
         QVERIFY(!story.note.isEmpty()); // the words are another one's
+        QVERIFY(story.said.isEmpty());
+    }
+
+    void reasonOfAModelIsToldAndItsConfidenceIsNot()
+    {
+        FeedMention mention = mentionOf(u"zxqv"_s);
+        mention.stored.sentiment = MentionSentiment{.scorer = u"remote 1 m@api.example.com"_s, .score = 0.9, .label = SentimentLabel::Positive};
+        mention.stored.mention.postId = u"p1"_s;
+        const MentionReasons reasons{.words = must(SentimentScorer::load()).score(u"zxqv"_s, SentimentScorer::Explain::Yes),
+                                     .scorer = presentScorer(),
+                                     .remote = RemoteScore{.label = SentimentLabel::Positive, .score = 0.9, .reason = u"It is praised."_s},
+                                     .postTitle = u"A kiln"_s};
+        const MentionStory story = mentionStory(mention, &reasons, QTimeZone::utc(), format);
+        QCOMPARE(story.scorer, u"Judged by m at api.example.com"_s);
+        QCOMPARE(story.said, u"“It is praised.”"_s);
+        QCOMPARE(story.confidence, FigureFormat::unknown());
+        QVERIFY(story.note.isEmpty()); // no word of the lists is in it
+        QCOMPARE(story.post, u"Under “A kiln”"_s);
     }
 };
 

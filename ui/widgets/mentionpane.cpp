@@ -249,10 +249,11 @@ void MentionPane::openTextMenu(const QPoint &at)
 
 void MentionPane::showFigures(const MentionStory &story)
 {
+    const QString scorer = story.said.isEmpty() ? story.scorer : story.scorer + u'\n' + story.said;
     std::vector<FigureRow> rows{
-        {.label = tr("Sentiment"), .figure = story.verdict, .note = story.judged.isEmpty() ? story.scorer : QString(), .trend = trendOf(story.tone)}};
+        {.label = tr("Sentiment"), .figure = story.verdict, .note = story.judged.isEmpty() ? scorer : QString(), .trend = trendOf(story.tone)}};
     if (!story.judged.isEmpty())
-        rows.push_back({.label = tr("The scorer says"), .figure = story.judged, .note = story.scorer});
+        rows.push_back({.label = tr("The scorer says"), .figure = story.judged, .note = scorer});
     if (!story.score.isEmpty()) {
         rows.push_back({.label = tr("Score, −1 to +1"), .figure = story.score});
         rows.push_back({.label = tr("Confidence"),
