@@ -78,7 +78,7 @@ Result<MentionScoringJob::ReadStep> MentionScoringJob::readBatch(Connection &con
     auto batch = walk.next(connection, batchSize);
     if (!batch)
         return batch.error();
-    return ReadStep{.walk = std::move(walk), .batch = *std::move(batch)};
+    return ReadStep{.walk = std::move(walk), .batch = std::make_shared<const ScoringBatch>(*std::move(batch))};
 }
 
 void MentionScoringJob::read()
@@ -101,7 +101,7 @@ void MentionScoringJob::take(const ReadStep &step)
         return beginRound();
     }
     m_walk = step.walk;
-    if (step.batch.texts.empty())
+    if (step.batch->texts.empty())
         return endRound();
     if (m_round.read == 0)
         Q_EMIT started(m_report.progress.read + m_walk.expected());
@@ -116,14 +116,16 @@ Result<MentionScoringJob::ScoredStep> MentionScoringJob::scoreBatch(const std::o
     if (!loaded)
         return loaded.error();
     return ScoredStep{
-        .scorer = *loaded, .account = batch.account, .scores = scoredMentions(*loaded, dictionary, batch.texts)};
+        .scorer = *loaded,
+        .account = batch.account,
+        .scores = std::make_shared<const std::vector<ScoredMention>>(scoredMentions(*loaded, dictionary, batch.texts))};
 }
 
-void MentionScoringJob::score(const ScoringBatch &batch)
+void MentionScoringJob::score(const Batch &batch)
 {
     const auto step = QtFuture::makeReadyFuture(true).then(
         QThreadPool::globalInstance(),
-        [scorer = m_scorer, words = m_dictionary, batch](bool) { return scoreBatch(scorer, *words, batch); });
+        [scorer = m_scorer, words = m_dictionary, batch](bool) { return scoreBatch(scorer, *words, *batch); });
     whenFinished(step, this, [this](const Result<ScoredStep> &result) {
         if (!result)
             return fail(result.error());
@@ -134,10 +136,10 @@ void MentionScoringJob::score(const ScoringBatch &batch)
 
 void MentionScoringJob::write(const ScoredStep &step)
 {
-    const auto texts = static_cast<qint64>(step.scores.size());
+    const auto texts = static_cast<qint64>(step.scores->size());
     const auto changed =
         m_store.write(m_news.due(), [account = step.account, scores = step.scores](Connection &connection) {
-            return scoreMentions(connection, account, scores);
+            return scoreMentions(connection, account, *scores);
         });
     whenFinished(changed, this, [this, texts](const Result<qint64> &result) {
         if (!result)

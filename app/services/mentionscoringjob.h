@@ -43,15 +43,18 @@ Q_SIGNALS:
     void finished(const creatormetrics::ScoringReport &report);
 
 private:
+    // Shared, so that a thousand texts are neither copied nor let go on the main thread.
+    using Batch = std::shared_ptr<const ScoringBatch>;
+    using Scores = std::shared_ptr<const std::vector<ScoredMention>>;
     struct ReadStep {
         ScoringWalk walk;
-        ScoringBatch batch;
+        Batch batch;
         bool outdated = false; ///< the words are others by now; nothing was read
     };
     struct ScoredStep {
         SentimentScorer scorer;
         AccountId account{0};
-        std::vector<ScoredMention> scores;
+        Scores scores;
     };
 
     using Dictionary = std::shared_ptr<const UserDictionary>;
@@ -63,7 +66,7 @@ private:
     void beginRound();
     void read();
     void take(const ReadStep &step);
-    void score(const ScoringBatch &batch);
+    void score(const Batch &batch);
     void write(const ScoredStep &step);
     void written(qint64 texts, qint64 changed);
     void endRound();
