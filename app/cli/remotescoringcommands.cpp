@@ -36,23 +36,10 @@ Result<std::unique_ptr<Services>> openServices(const Invocation &invocation)
     return Services::create(invocation.services);
 }
 
-struct Standing {
-    RemoteScoring settings;
-    RemoteCosts spent;
-};
-
-Result<Standing> readStanding(const Invocation &invocation)
+Result<RemoteStanding> readStanding(const Invocation &invocation)
 {
     const auto connection = openToRead(invocation);
-    if (!connection)
-        return connection.error();
-    const auto settings = storedRemoteScoring(**connection);
-    if (!settings)
-        return settings.error();
-    const auto spent = remoteCostsOfMonth(**connection, invocation.now());
-    if (!spent)
-        return spent.error();
-    return Standing{.settings = settings->value_or(RemoteScoring()), .spent = *spent};
+    return connection ? remoteStanding(**connection, invocation.now()) : Result<RemoteStanding>(connection.error());
 }
 
 ExitCode tell(const Invocation &invocation, Console &console)
@@ -61,9 +48,9 @@ ExitCode tell(const Invocation &invocation, Console &console)
     if (!standing)
         return failOpening(console, standing.error());
     if (console.json())
-        console.printJson({{u"remote"_s, remoteScoringJson(standing->settings)}, {u"spent_this_month"_s, remoteCostsJson(standing->spent)}});
+        console.printJson({{u"remote"_s, remoteScoringJson(standing->settings.value_or(RemoteScoring()))}, {u"spent_this_month"_s, remoteCostsJson(standing->spent)}});
     else
-        console.print(remoteScoringText(standing->settings, standing->spent));
+        console.print(remoteScoringText(standing->settings.value_or(RemoteScoring()), standing->spent));
     return ExitCode::Done;
 }
 
@@ -177,7 +164,7 @@ ExitCode set(const Invocation &invocation, Console &console)
     const auto standing = readStanding(invocation);
     if (!standing)
         return failOpening(console, standing.error());
-    const auto settings = settingsFrom(invocation, standing->settings);
+    const auto settings = settingsFrom(invocation, standing->settings.value_or(RemoteScoring()));
     if (!settings)
         return console.refuseOrFail(settings.error(), invocation.command);
     const auto key = keyFrom(invocation);
@@ -233,12 +220,12 @@ ExitCode test(const Invocation &invocation, Console &console)
     const auto services = openServices(invocation);
     if (!services)
         return failOpening(console, services.error());
-    const auto judged = runToEnd<RemoteScore>(
-        [&](const std::stop_token &) { return (*services)->remoteScoringSetup().test(standing->settings, {}); });
-    if (!judged && judged.error().kind == ErrorKind::BadInput && standing->settings.baseUrl.isEmpty())
+    if (!standing->settings)
         return console.fail({.kind = ErrorKind::NotFound, .detail = Words::tr("there is no scorer elsewhere; \"sentiment remote set\" names one")});
+    const auto judged = runToEnd<RemoteScore>(
+        [&](const std::stop_token &) { return (*services)->remoteScoringSetup().test(*standing->settings, {}); });
     if (!judged) {
-        console.note(remoteErrorText(judged.error(), remoteHost(standing->settings)));
+        console.note(remoteErrorText(judged.error(), remoteHost(*standing->settings)));
         return console.fail(judged.error());
     }
     if (console.json())

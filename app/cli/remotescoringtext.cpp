@@ -10,7 +10,6 @@
 #include <QLocale>
 
 #include <array>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +22,6 @@ struct Words {
 };
 
 constexpr double million = 1e6;
-constexpr double mostMoney = 1e9; ///< more than anybody spends, and far from what an integer holds
 
 constexpr std::array stateKeys{QLatin1StringView("off"),     QLatin1StringView("needs_consent"), QLatin1StringView("needs_key"),
                                QLatin1StringView("idle"),    QLatin1StringView("running"),       QLatin1StringView("resting"),
@@ -101,11 +99,10 @@ QString remoteScoringText(const RemoteScoring &settings, const RemoteCosts &spen
 
 Result<qint64> parseRemoteMoney(const QString &option, const QString &text)
 {
-    bool isNumber = false;
-    const double sum = QLocale::c().toDouble(text, &isNumber);
-    if (!isNumber || !std::isfinite(sum) || sum < 0 || sum > mostMoney)
+    const auto sum = text.isEmpty() ? std::nullopt : scoringMoney(text, QLocale::c());
+    if (!sum)
         return badOption(option, text, Words::tr("a sum from 0 up, with a point: 0.15"));
-    return std::llround(sum * million);
+    return *sum;
 }
 
 } // namespace creatormetrics

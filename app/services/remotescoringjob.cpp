@@ -129,24 +129,16 @@ void RemoteScoringJob::begin()
     m_unusable = 0;
     m_news.begin();
     m_queue.clear();
-    const auto order = m_parts.store.read([now = m_parts.clock.now()](Connection &connection) -> Result<Order> {
-        const auto settings = storedRemoteScoring(connection);
-        if (!settings)
-            return settings.error();
-        const auto spent = remoteCostsOfMonth(connection, now);
-        if (!spent)
-            return spent.error();
-        return Order{.settings = *settings, .spent = *spent};
-    });
-    whenFinished(order, this, [this](const Result<Order> &result) {
+    const auto standing = m_parts.store.read([now = m_parts.clock.now()](Connection &connection) { return remoteStanding(connection, now); });
+    whenFinished(standing, this, [this](const Result<RemoteStanding> &result) {
         result ? take(*result) : conclude(Kind::Failed, result.error());
     });
 }
 
-void RemoteScoringJob::take(const Order &order)
+void RemoteScoringJob::take(const RemoteStanding &standing)
 {
-    const RemoteScoring settings = order.settings.value_or(RemoteScoring());
-    m_state = {.kind = m_state.kind, .scorer = settings.enabled ? remoteScorer(settings) : QString(), .spent = order.spent, .monthlyCap = settings.monthlyCap};
+    const RemoteScoring settings = standing.settings.value_or(RemoteScoring());
+    m_state = {.kind = m_state.kind, .scorer = settings.enabled ? remoteScorer(settings) : QString(), .spent = standing.spent, .monthlyCap = settings.monthlyCap};
     if (!settings.enabled)
         return conclude(Kind::Off);
     if (const auto fit = checkRemoteScoring(settings); !fit)

@@ -56,10 +56,6 @@ Q_SIGNALS:
 
 private:
     using Kind = ScoringState::Remote::Kind;
-    struct Order {
-        std::optional<RemoteScoring> settings;
-        RemoteCosts spent;
-    };
     struct Look {
         RemoteWalk walk;
         RemoteFinds finds;
@@ -73,7 +69,7 @@ private:
     };
 
     void begin();
-    void take(const Order &order);
+    void take(const RemoteStanding &standing);
     void readKey();
     void goOn();
     void look();

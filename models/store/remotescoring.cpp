@@ -192,4 +192,15 @@ Result<RemoteCosts> remoteCostsOfMonth(Connection &connection, const QDateTime &
     return costs->value_or(RemoteCosts());
 }
 
+Result<RemoteStanding> remoteStanding(Connection &connection, const QDateTime &now)
+{
+    auto settings = storedRemoteScoring(connection);
+    if (!settings)
+        return settings.error();
+    const auto spent = remoteCostsOfMonth(connection, now);
+    if (!spent)
+        return spent.error();
+    return RemoteStanding{.settings = *std::move(settings), .spent = *spent};
+}
+
 } // namespace creatormetrics

@@ -95,4 +95,11 @@ struct RemoteCosts {
 Outcome addRemoteCosts(Connection &connection, const QDateTime &now, const QString &scorer, const RemoteCosts &costs);
 [[nodiscard]] Result<RemoteCosts> remoteCostsOfMonth(Connection &connection, const QDateTime &now);
 
+/// How it is set and what it has cost this month.
+struct RemoteStanding {
+    std::optional<RemoteScoring> settings = {}; ///< nothing: never set
+    RemoteCosts spent = {};
+};
+[[nodiscard]] Result<RemoteStanding> remoteStanding(Connection &connection, const QDateTime &now);
+
 } // namespace creatormetrics

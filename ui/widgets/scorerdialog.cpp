@@ -65,8 +65,8 @@ ScorerDialog::ScorerDialog(const WindowContext &context, QWidget *parent)
     build();
     connectParts();
     setWorking(true);
-    const auto read = m_context.store.read([now = m_context.clock.now()](Connection &connection) { return readStored(connection, now); });
-    whenFinished(read, this, [this](const Result<Stored> &stored) { take(stored); });
+    const auto read = m_context.store.read([now = m_context.clock.now()](Connection &connection) { return remoteStanding(connection, now); });
+    whenFinished(read, this, [this](const Result<RemoteStanding> &stored) { take(stored); });
 }
 
 QLayout *ScorerDialog::buildExplanation()
@@ -165,18 +165,7 @@ void ScorerDialog::connectParts()
         connect(m_context.scoringStatus, &ScoringStatus::changed, this, &ScorerDialog::showState);
 }
 
-Result<ScorerDialog::Stored> ScorerDialog::readStored(Connection &connection, const QDateTime &now)
-{
-    const auto settings = storedRemoteScoring(connection);
-    if (!settings)
-        return settings.error();
-    const auto spent = remoteCostsOfMonth(connection, now);
-    if (!spent)
-        return spent.error();
-    return Stored{.settings = *settings, .spent = *spent};
-}
-
-void ScorerDialog::take(const Result<Stored> &stored)
+void ScorerDialog::take(const Result<RemoteStanding> &stored)
 {
     m_read = true;
     if (!stored)

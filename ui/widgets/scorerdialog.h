@@ -34,16 +34,11 @@ public:
     void turnOff();
 
 private:
-    struct Stored {
-        std::optional<RemoteScoring> settings;
-        RemoteCosts spent;
-    };
-    [[nodiscard]] static Result<Stored> readStored(Connection &connection, const QDateTime &now);
     void build();
     [[nodiscard]] QLayout *buildExplanation();
     [[nodiscard]] QLayout *buildButtons();
     void connectParts();
-    void take(const Result<Stored> &stored);
+    void take(const Result<RemoteStanding> &stored);
     void meetEdit();
     void estimate();
     void showSpent();
