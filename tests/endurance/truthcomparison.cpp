@@ -267,8 +267,9 @@ QStringList mentionDifferences(Connection &connection, const Account &account, c
             truth.insert(value.toObject().value("id"_L1).toString(), value.toObject());
     }
     QStringList differences;
+    const QJsonArray gone = creator.value("gone_mentions"_L1).toArray();
     for (const Mention &mention : *stored) {
-        if (mention.mentionedAt < since)
+        if (mention.mentionedAt < since || gone.contains(mention.mentionId))
             continue;
         const QJsonObject true_ = truth.take(mention.mentionId);
         if (mention.text != true_.value("text"_L1).toString())

@@ -24,7 +24,7 @@ namespace creatormetrics {
                                           const QDateTime &since = {});
 /// Followers, following and posts as they are on `day`.
 [[nodiscard]] QStringList totalDifferences(Connection &connection, const Account &account, const QJsonObject &creator, QDate day);
-/// What others wrote since `since`, where the truth lists it (X).
+/// What others wrote since `since`, where the truth lists it (X). Whether something has gone there costs money to ask, so nobody did.
 [[nodiscard]] QStringList mentionDifferences(Connection &connection, const Account &account, const QJsonObject &creator,
                                              const QDateTime &since);
 /// Followers by age, gender, country and city (Instagram).

@@ -35,6 +35,7 @@ constexpr int leastFeedHeight = 380;
 constexpr int detailRows = 5;
 constexpr int leastNameWidth = 96;
 constexpr int wideContent = 980;
+constexpr std::chrono::milliseconds calm{2'500}; ///< longer than the time between two changes of a judging that goes on
 
 } // namespace
 
@@ -65,6 +66,9 @@ MentionsPage::MentionsPage(const WindowContext &context, MentionFeedReader *read
     buildTables();
     arrange(true);
     connect(m_feed, &MentionFeedView::choiceChanged, this, &Page::asksChanged);
+    m_untilBehind.setSingleShot(true);
+    m_untilBehind.setInterval(calm);
+    connect(&m_untilBehind, &QTimer::timeout, this, [this] { m_reader->readBehind(m_timeline->summary.query); });
     connect(m_reader, &MentionFeedReader::behindRead, this, &MentionsPage::showBehind);
     connect(m_drivers, &MentionDriversView::searched, m_feed, &MentionFeedView::search);
     connect(m_drivers, &MentionDriversView::postChosen, m_feed, qOverload<const QString &, const QString &>(&MentionFeedView::narrowTo));
@@ -153,13 +157,22 @@ void MentionsPage::show(const PageAnswer &told)
     // Another filter of the list leaves the sums as they are.
     if (m_timeline != answer.timeline || m_authorsShown != answer.authors) {
         const bool others = !m_timeline || m_timeline->summary.query != answer.timeline.summary.query;
-        showSums(answer);
         if (others)
             hideBehind();
-        m_reader->readBehind(answer.timeline.summary.query);
+        showSums(answer);
+        askBehind(others);
     }
     showJudges(answer);
     m_feed->show(answer);
+}
+
+/// At once for other days or accounts; while judgements keep changing not before they have come to rest, so that nobody waits for it.
+void MentionsPage::askBehind(bool others)
+{
+    if (!others)
+        return m_untilBehind.start();
+    m_untilBehind.stop();
+    m_reader->readBehind(m_timeline->summary.query);
 }
 
 /// What was behind other days or accounts says nothing of these.
@@ -167,13 +180,15 @@ void MentionsPage::hideBehind()
 {
     m_spike->hide();
     m_spikeDay.reset();
+    m_spikes.clear();
     m_drivers->hide();
 }
 
 void MentionsPage::showBehind(const MentionsBehind &behind)
 {
     m_drivers->show(behind.drivers);
-    showChart(behind.spikes);
+    m_spikes = behind.spikes;
+    showChart(m_spikes);
     m_spikeDay = behind.spikes.empty() ? std::nullopt : std::optional(behind.spikes.front().day);
     m_spike->setVisible(m_spikeDay.has_value());
     if (!m_spikeDay)
@@ -205,7 +220,7 @@ void MentionsPage::showSums(const MentionsAnswer &answer)
     m_timeline = answer.timeline;
     m_authorsShown = answer.authors;
     showCards(answer.timeline);
-    showChart({});
+    showChart(m_spikes);
     showTables(answer);
 }
 

@@ -7,6 +7,8 @@
 #include "ui/widgets/page.h"
 #include "ui/widgets/windowcontext.h"
 
+#include <QTimer>
+
 class QGridLayout;
 class QLabel;
 
@@ -52,6 +54,7 @@ private:
     void showSums(const MentionsAnswer &answer);
     void showChart(const std::vector<NegativeSpike> &spikes);
     void showCards(const MentionTimeline &timeline);
+    void askBehind(bool others);
     void hideBehind();
     void showBehind(const MentionsBehind &behind);
     void showSpike();
@@ -85,7 +88,9 @@ private:
     MentionDriversView *m_drivers;
     Banner *m_spike; ///< the latest day with far more negative mentions than usual
     std::optional<QDate> m_spikeDay;
+    std::vector<NegativeSpike> m_spikes; ///< that the chart marks
     MentionJudging *m_judging;
+    QTimer m_untilBehind; ///< what is behind the sentiment is asked again
 };
 
 } // namespace creatormetrics
