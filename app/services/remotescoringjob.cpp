@@ -44,19 +44,25 @@ Outcome writeJudged(Connection &connection, const Judged &judged)
     return Done{};
 }
 
-/// Nothing, and nothing booked, where the month's costs would pass the cap.
-Result<std::optional<RemoteCosts>> bookUnderCap(Connection &connection, const QDateTime &now, const RemoteScoring &settings,
-                                                const RemoteCosts &costs)
+struct Booking {
+    bool outdated = false; ///< another program has set something else meanwhile, or taken consent back
+    bool overCap = false; ///< the month's costs would pass the cap
+    RemoteCosts spent = {}; ///< with what was booked; nothing was in either case above
+};
+
+Result<Booking> bookUnderCap(Connection &connection, const QDateTime &now, const RemoteScoring &settings, const RemoteCosts &costs)
 {
-    const auto spent = remoteCostsOfMonth(connection, now);
-    if (!spent)
-        return spent.error();
-    if (costs.cost > 0 && spent->cost + costs.cost > settings.monthlyCap)
-        return std::optional<RemoteCosts>();
+    const auto standing = remoteStanding(connection, now);
+    if (!standing)
+        return standing.error();
+    if (standing->settings != settings)
+        return Booking{.outdated = true, .spent = standing->spent};
+    if (costs.cost > 0 && standing->spent.cost + costs.cost > settings.monthlyCap)
+        return Booking{.overCap = true, .spent = standing->spent};
     if (auto booked = addRemoteCosts(connection, now, remoteScorer(settings), costs); !booked)
         return booked.error();
     const auto after = remoteCostsOfMonth(connection, now);
-    return after ? Result(std::optional(*after)) : after.error();
+    return after ? Result(Booking{.spent = *after}) : after.error();
 }
 
 struct Settlement {
@@ -225,12 +231,15 @@ void RemoteScoringJob::book()
         {}, [now = m_bookedAt, settings = m_settings, costs = m_booked](Connection &connection) {
             return bookUnderCap(connection, now, settings, costs);
         });
-    whenFinished(booked, this, [this](const Result<std::optional<RemoteCosts>> &spent) {
-        if (!spent)
-            return conclude(Kind::Failed, spent.error());
-        if (!*spent)
+    whenFinished(booked, this, [this](const Result<Booking> &booking) {
+        if (!booking)
+            return conclude(Kind::Failed, booking.error());
+        m_state.spent = booking->spent;
+        m_again = m_again || booking->outdated;
+        if (booking->outdated)
+            return conclude(Kind::Idle);
+        if (booking->overCap)
             return conclude(Kind::CapReached);
-        m_state.spent = **spent;
         m_cancelled ? settle({.error = stopped()}) : send();
     });
 }

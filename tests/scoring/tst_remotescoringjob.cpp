@@ -37,6 +37,7 @@ private Q_SLOTS:
     void priceWithoutCapSendsNothing();
     void nothingIsSentWithoutConsent_data();
     void nothingIsSentWithoutConsent();
+    void whatIsSetMeanwhileCountsForTheNextRequest();
     void keyIsNeededElsewhereOnly();
     void cancelledItGoesOnLater();
     void killedItPaysNothingTwice();
@@ -325,6 +326,23 @@ void TestRemoteScoringJob::nothingIsSentWithoutConsent()
     fixture.save();
     QCOMPARE(fixture.run().kind, Kind::Off);
     QVERIFY(fixture.chat.requests().empty());
+}
+
+/// By another program, for one: consent that was taken back there stops it here.
+void TestRemoteScoringJob::whatIsSetMeanwhileCountsForTheNextRequest()
+{
+    RemoteFixture &fixture = *m_fixture;
+    fixture.addTexts(0, 100);
+    fixture.save();
+    connect(&fixture.chat.server(), &FakeHttpServer::requestArrived, this, [&] {
+        if (fixture.chat.requests().size() != 2)
+            return;
+        fixture.settings.consentHost.clear();
+        fixture.save();
+    });
+    QCOMPARE(fixture.run().kind, Kind::NeedsConsent);
+    QCOMPARE(fixture.chat.requests().size(), std::size_t(2));
+    QCOMPARE(fixture.judgedRemotely(), 40);
 }
 
 void TestRemoteScoringJob::keyIsNeededElsewhereOnly()
