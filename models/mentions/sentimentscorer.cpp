@@ -85,6 +85,7 @@ private:
     void add(double contribution);
     void addWords(std::vector<ScoredSpan> *spans);
     void addEmphasis(const Marks &marks, double amount, std::vector<ScoredSpan> *spans);
+    void makeRoom(const Marks &marks, std::vector<ScoredSpan> &spans) const;
     void countWords();
     [[nodiscard]] double confidence() const;
     [[nodiscard]] bool saysSomething() const;
@@ -162,12 +163,26 @@ void Reading::addEmphasis(const Marks &marks, double amount, std::vector<ScoredS
         return;
     const double contribution = m_worded > 0 ? amount : -amount;
     add(contribution);
-    if (spans)
-        spans->push_back({.start = marks.start,
-                          .length = marks.length,
-                          .source = ValenceSource::Punctuation,
-                          .base = contribution,
-                          .contribution = contribution});
+    if (!spans)
+        return;
+    makeRoom(marks, *spans);
+    spans->push_back({.start = marks.start,
+                      .length = marks.length,
+                      .source = ValenceSource::Punctuation,
+                      .base = contribution,
+                      .contribution = contribution});
+}
+
+/// A phrase may go on behind the marks ("nicht !!gut"): it is shown up to them then.
+void Reading::makeRoom(const Marks &marks, std::vector<ScoredSpan> &spans) const
+{
+    for (ScoredSpan &span : spans) {
+        if (marks.start <= span.start || marks.start >= span.start + span.length)
+            continue;
+        span.length = marks.start - span.start;
+        while (span.length > 1 && m_text[span.start + span.length - 1].isSpace())
+            --span.length;
+    }
 }
 
 void Reading::countWords()

@@ -174,6 +174,7 @@ private Q_SLOTS:
     void holdsOnJudgedTexts();
     void holdsOnRandomTexts();
     void namesWordAndRule();
+    void marksInsideAPhraseStandApart();
     void pointsIntoTheTextAsGiven_data();
     void pointsIntoTheTextAsGiven();
     void codecNamesEverything();
@@ -246,6 +247,17 @@ void TestSentimentExplanation::namesWordAndRule()
     QCOMPARE(spans[1].source, ValenceSource::Punctuation);
     QCOMPARE(spans[1].start, 19);
     QCOMPARE(spans[1].length, 1);
+}
+
+void TestSentimentExplanation::marksInsideAPhraseStandApart()
+{
+    const QString text = u"Das ist nicht !!gut"_s;
+    const ScoredText score = m_scorer->score(text, SentimentScorer::Explain::Yes);
+    QCOMPARE(flaw(*m_scorer, text), QString());
+    QCOMPARE(score.spans.size(), std::size_t(2));
+    QCOMPARE(text.mid(score.spans[0].start, score.spans[0].length), u"nicht"_s);
+    QCOMPARE(score.spans[0].word, u"nicht gut"_s);
+    QCOMPARE(text.mid(score.spans[1].start, score.spans[1].length), u"!!"_s);
 }
 
 void TestSentimentExplanation::pointsIntoTheTextAsGiven_data()
