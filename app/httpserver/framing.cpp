@@ -3,6 +3,7 @@
 #include "app/httpserver/framing.h"
 
 #include "app/httpserver/headerlist.h"
+#include "app/httpserver/request.h"
 
 #include <algorithm>
 #include <array>
@@ -22,10 +23,30 @@ std::string_view takeLine(std::string_view &rest)
     return line;
 }
 
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool isAlphanumeric(char c)
+{
+    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 bool isTokenCharacter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-           || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
+    return isAlphanumeric(c) || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
+}
+
+// What a name, an address in brackets and a port are made of: no userinfo, no path, no list.
+bool isHostCharacter(char c)
+{
+    return isAlphanumeric(c) || std::string_view("-._~%!$&'()*+;=[]:").find(c) != std::string_view::npos;
+}
+
+bool isControl(char c)
+{
+    return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f;
 }
 
 bool isToken(std::string_view text)
@@ -43,34 +64,56 @@ std::string_view trimmed(std::string_view text)
 
 int versionFault(std::string_view version)
 {
+    constexpr std::string_view name = "HTTP/";
     if (version == "HTTP/1.1" || version == "HTTP/1.0")
         return 0;
-    return version.size() == 8 && version.substr(0, 5) == "HTTP/" ? 505 : 400;
+    const bool isNamed = version.substr(0, name.size()) == name;
+    const auto number = isNamed ? version.substr(name.size()) : std::string_view();
+    const auto dot = std::find_if_not(number.begin(), number.end(), isDigit);
+    const bool isNumber = dot != number.begin() && dot != number.end() && *dot == '.' && dot + 1 != number.end()
+                          && std::all_of(dot + 1, number.end(), isDigit);
+    return isNumber ? 505 : 400;
 }
 
-int requestLineFault(std::string_view line, const ServerLimits &limits)
+struct RequestLine {
+    std::string_view method;
+    std::string_view target;
+    std::string_view version;
+};
+
+RequestLine splitRequestLine(std::string_view line)
 {
-    const auto first = line.find(' ');
+    const auto first = std::min(line.find(' '), line.size());
     const auto last = line.rfind(' ');
-    if (first == std::string_view::npos || last == first)
-        return 400;
-    const auto method = line.substr(0, first);
-    const auto target = line.substr(first + 1, last - first - 1);
-    if (!isToken(method) || target.empty() || target.find(' ') != std::string_view::npos)
-        return 400;
-    if (const int fault = versionFault(line.substr(last + 1)))
-        return fault;
-    if (target.size() > limits.targetBytes)
-        return 414;
-    return std::find(knownMethods.begin(), knownMethods.end(), method) == knownMethods.end() ? 501 : 0;
+    if (last == std::string_view::npos || last <= first)
+        return {};
+    return {line.substr(0, first), line.substr(first + 1, last - first - 1), line.substr(last + 1)};
 }
 
-int hostFault(const HeaderList &fields, bool isOldVersion)
+int requestLineFault(const RequestLine &line, const ServerLimits &limits)
+{
+    if (!isToken(line.method) || line.target.empty() || line.target.find(' ') != std::string_view::npos)
+        return 400;
+    if (const int fault = versionFault(line.version))
+        return fault;
+    if (line.target.size() > limits.targetBytes)
+        return 414;
+    if (std::find(knownMethods.begin(), knownMethods.end(), line.method) == knownMethods.end())
+        return 501;
+    return parsedTarget(line.target) ? 0 : 400;
+}
+
+int hostFault(const HeaderList &fields, const RequestLine &line, bool isOldVersion)
 {
     const auto hosts = fields.count("Host");
     if (hosts > 1 || (hosts == 0 && !isOldVersion))
         return 400;
-    return hosts == 1 && fields.value("Host")->empty() && !isOldVersion ? 400 : 0;
+    const auto host = fields.value("Host").value_or(std::string());
+    if ((host.empty() && !isOldVersion) || !std::all_of(host.begin(), host.end(), isHostCharacter))
+        return 400;
+    // Whoever routes by one of the two would be told something else by the other.
+    const auto authority = parsedTarget(line.target)->authority;
+    return authority.empty() || hosts == 0 || equalsIgnoringCase(authority, host) ? 0 : 400;
 }
 
 int lengthFault(const HeaderList &fields, bool isOldVersion)
@@ -88,7 +131,10 @@ int takeField(HeaderList &fields, std::string_view line)
     const auto colon = line.find(':');
     if (colon == std::string_view::npos || !isToken(line.substr(0, colon)))
         return 400;
-    fields.add(std::string(line.substr(0, colon)), std::string(trimmed(line.substr(colon + 1))));
+    const auto value = trimmed(line.substr(colon + 1));
+    if (std::any_of(value.begin(), value.end(), isControl))
+        return 400;
+    fields.add(std::string(line.substr(0, colon)), std::string(value));
     return 0;
 }
 
@@ -115,7 +161,7 @@ int headFault(std::string_view head, const ServerLimits &limits)
 {
     if (hasForbiddenBytes(head))
         return 400;
-    const auto requestLine = takeLine(head);
+    const auto requestLine = splitRequestLine(takeLine(head));
     if (const int fault = requestLineFault(requestLine, limits))
         return fault;
     HeaderList fields;
@@ -125,8 +171,8 @@ int headFault(std::string_view head, const ServerLimits &limits)
         if (fields.fields().size() > limits.headerFields)
             return 431;
     }
-    const bool isOldVersion = requestLine.substr(requestLine.size() - 8) == "HTTP/1.0";
-    const int fault = hostFault(fields, isOldVersion);
+    const bool isOldVersion = requestLine.version == "HTTP/1.0";
+    const int fault = hostFault(fields, requestLine, isOldVersion);
     return fault != 0 ? fault : lengthFault(fields, isOldVersion);
 }
 

@@ -17,8 +17,8 @@ namespace creatormetrics {
 [[nodiscard]] bool hasForbiddenBytes(std::string_view received);
 
 /// Looks a whole header block over for what a lenient parser lets through and request smuggling lives on: folded
-/// lines, missing or repeated Host, length and transfer coding together, codings other than chunked. Returns the
-/// status to refuse with, or 0.
+/// lines, control characters, missing or repeated Host, a Host other than the target's, length and transfer coding
+/// together, codings other than chunked. Returns the status to refuse with, or 0.
 [[nodiscard]] int headFault(std::string_view head, const ServerLimits &limits);
 
 } // namespace creatormetrics

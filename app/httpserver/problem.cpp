@@ -42,4 +42,9 @@ Reply problemReply(int status, std::string_view detail)
     return reply;
 }
 
+Reply refusalReply(const Refusal &refusal, int status)
+{
+    return refusal ? refusal(status) : problemReply(status);
+}
+
 } // namespace creatormetrics

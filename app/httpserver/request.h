@@ -18,14 +18,17 @@ struct Request {
     HeaderList headers;
     std::string body;
     std::string peer; // address and port of the other side, "127.0.0.1:51234"
+    bool isSecure = false; // came over TLS that this server ended
+    std::string route; // the pattern under which the router found its handler
     NamedValues pathValues; // what the router found in place of `{name}`, decoded
 
     [[nodiscard]] std::optional<NamedValues> queryValues() const { return parsedForm(query); }
 };
 
-/// Takes a request target apart into path and query. Absolute form (`http://host/path`) loses its authority;
-/// nothing for any other form.
+/// Takes a request target apart into path and query, and in absolute form (`http://host/path`) the authority. Nothing
+/// for any other form, and for bytes that a target cannot have.
 struct RequestTarget {
+    std::string authority; // empty in origin form
     std::string path;
     std::string query;
 };

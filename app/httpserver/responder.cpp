@@ -18,4 +18,9 @@ void Responder::sendAfter(std::chrono::milliseconds delay, Reply reply) const
     m_sink->accept(std::move(reply), delay);
 }
 
+void Responder::routed(std::string_view route) const
+{
+    m_sink->routed(route);
+}
+
 } // namespace creatormetrics

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <string_view>
 
 namespace creatormetrics {
 
@@ -20,6 +21,7 @@ public:
     ReplySink &operator=(const ReplySink &) = delete;
     virtual ~ReplySink() = default;
     virtual void accept(Reply reply, std::chrono::milliseconds delay) = 0;
+    virtual void routed(std::string_view) {} // which route took the request: a sink around another hands it on
 };
 
 /// The handler's end of one request. Copies share it; the first answer counts, later ones are ignored, and when the
@@ -32,6 +34,7 @@ public:
 
     void send(Reply reply) const;
     void sendAfter(std::chrono::milliseconds delay, Reply reply) const;
+    void routed(std::string_view route) const; // told by the router before it calls the route's handler
 
 private:
     std::shared_ptr<ReplySink> m_sink;

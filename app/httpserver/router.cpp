@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/httpserver/router.h"
 
-#include "app/httpserver/problem.h"
-
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -67,24 +65,28 @@ bool serves(std::string_view routeMethod, std::string_view method)
 
 } // namespace
 
+Router::Router(Refusal refusal) : m_refusal(std::move(refusal)) {}
+
 void Router::add(std::string_view method, std::string_view pattern, Handler handler)
 {
-    m_routes.push_back({std::string(method), split(pattern), std::move(handler)});
+    m_routes.push_back({std::string(method), std::string(pattern), split(pattern), std::move(handler)});
 }
 
 void Router::handle(Request request, Responder responder) const
 {
     const auto segments = decodedSegments(request.path);
     if (!segments)
-        return responder.send(problemReply(400, "The path is not well encoded."));
+        return responder.send(m_refusal ? m_refusal(400) : problemReply(400, "The path is not well encoded."));
     for (const auto &route : m_routes) {
         if (serves(route.method, request.method) && matches(route.segments, *segments)) {
             request.pathValues = valuesIn(route.segments, *segments);
+            request.route = route.pattern;
+            responder.routed(route.pattern);
             return route.handler(std::move(request), std::move(responder));
         }
     }
     const std::string allowed = allowedMethods(*segments);
-    auto reply = problemReply(allowed.empty() ? 404 : 405);
+    auto reply = refusalReply(m_refusal, allowed.empty() ? 404 : 405);
     if (!allowed.empty())
         reply.headers.add("Allow", allowed);
     responder.send(std::move(reply));

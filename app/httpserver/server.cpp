@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/httpserver/server.h"
 
-#include "app/httpserver/clientconnection.h"
+#include "app/httpserver/connectionlist.h"
+#include "app/httpserver/plainstream.h"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -17,9 +18,7 @@
 
 #include <algorithm>
 #include <csignal>
-#include <mutex>
 #include <thread>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -29,7 +28,22 @@ namespace asio = boost::asio;
 using asio::ip::tcp;
 
 // The acceptor, the signals, the grace timer and m_isStopping live on the control strand; the list of connections is
-// the one thing that other strands touch, under its mutex.
+// the one thing that other strands touch.
+namespace {
+
+// An IPv4 client is the same one when it comes over a socket for both families.
+std::string addressOf(const tcp::socket &socket)
+{
+    boost::system::error_code error;
+    const auto address = socket.remote_endpoint(error).address();
+    if (error)
+        return {};
+    const bool isMapped = address.is_v6() && address.to_v6().is_v4_mapped();
+    return isMapped ? asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string() : address.to_string();
+}
+
+} // namespace
+
 class Server::State
 {
 public:
@@ -46,10 +60,11 @@ private:
     asio::awaitable<void> acceptAll();
     asio::awaitable<void> pause();
     void admit(tcp::socket socket);
+    void admitWaiting();
     void beginStop();
+    void limitGrace();
     void cutAll();
-    void forget(ClientConnection *connection);
-    std::vector<std::shared_ptr<ClientConnection>> living();
+    void forget(HttpConnection *connection);
 
     const ServerOptions m_options;
     const Handler m_handler;
@@ -60,8 +75,7 @@ private:
     asio::steady_timer m_grace;
     std::uint16_t m_port = 0;
     bool m_isStopping = false;
-    std::mutex m_mutex;
-    std::unordered_map<ClientConnection *, std::weak_ptr<ClientConnection>> m_connections;
+    ConnectionList m_connections;
     std::vector<std::thread> m_threads;
 };
 
@@ -72,6 +86,7 @@ Server::State::State(ServerOptions options, Handler handler)
     , m_acceptor(m_control)
     , m_signals(m_control)
     , m_grace(m_control)
+    , m_connections(m_options)
 {}
 
 std::error_code Server::State::listen()
@@ -148,66 +163,70 @@ asio::awaitable<void> Server::State::pause()
 
 void Server::State::admit(tcp::socket socket)
 {
-    if (m_isStopping)
+    const auto connection = m_connections.add(addressOf(socket), [&] {
+        return std::make_shared<HttpConnection>(plainStream(std::move(socket)), m_options, m_handler,
+                                                [this](HttpConnection *gone) { forget(gone); });
+    });
+    if (!connection)
         return;
-    std::shared_ptr<ClientConnection> connection;
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (m_connections.size() >= m_options.limits.connections)
-            return;
-        connection = ClientConnection::create(std::move(socket), m_options, m_handler,
-                                              [this](ClientConnection *gone) { forget(gone); });
-        m_connections.emplace(connection.get(), connection);
-    }
     connection->start();
+    if (m_isStopping) {
+        connection->drain();
+        limitGrace();
+    }
+}
+
+// The kernel has told these clients that they are connected; closing the acceptor would reset them.
+void Server::State::admitWaiting()
+{
+    boost::system::error_code error;
+    m_acceptor.non_blocking(true, error);
+    while (!error) {
+        tcp::socket socket(asio::make_strand(m_context));
+        m_acceptor.accept(socket, error);
+        if (!error)
+            admit(std::move(socket));
+    }
 }
 
 void Server::State::beginStop()
 {
     if (std::exchange(m_isStopping, true))
         return;
+    for (const auto &connection : m_connections.living())
+        connection->drain();
+    admitWaiting();
     boost::system::error_code ignored;
     m_acceptor.close(ignored);
     m_signals.cancel(ignored);
-    const auto connections = living();
-    if (connections.empty())
-        return;
+    if (!m_connections.isEmpty())
+        limitGrace();
+}
+
+void Server::State::limitGrace()
+{
     m_grace.expires_after(m_options.grace);
     m_grace.async_wait([this](const boost::system::error_code &error) {
         if (!error)
             cutAll();
     });
-    for (const auto &connection : connections)
-        connection->drain();
 }
 
 void Server::State::cutAll()
 {
-    for (const auto &connection : living())
+    for (const auto &connection : m_connections.living())
         connection->cut();
 }
 
-void Server::State::forget(ClientConnection *connection)
+void Server::State::forget(HttpConnection *connection)
 {
-    const std::scoped_lock lock(m_mutex);
-    m_connections.erase(connection);
-    if (!m_connections.empty())
+    m_connections.remove(connection);
+    if (!m_connections.isEmpty())
         return;
     asio::post(m_control, [this] {
-        if (m_isStopping)
+        if (m_isStopping && m_connections.isEmpty())
             m_grace.cancel();
     });
-}
-
-std::vector<std::shared_ptr<ClientConnection>> Server::State::living()
-{
-    const std::scoped_lock lock(m_mutex);
-    std::vector<std::shared_ptr<ClientConnection>> connections;
-    for (const auto &entry : m_connections) {
-        if (auto connection = entry.second.lock())
-            connections.push_back(std::move(connection));
-    }
-    return connections;
 }
 
 Server::Server(ServerOptions options, Handler handler)

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/httpserver/problem.h"
+#include "app/httpserver/serverobserver.h"
+
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
+#include <string_view>
 
 namespace creatormetrics {
 
@@ -17,6 +22,7 @@ struct ServerLimits {
     std::size_t targetBytes = 8 * 1024; // over it 414
     std::uint64_t bodyBytes = 64 * 1024; // over it 413, before reading when the length is announced
     std::size_t connections = 10'000; // over it accepted and closed
+    std::size_t connectionsPerAddress = 100; // the same for one IP address, whatever the port; 0: no such bound
     std::size_t requestsPerConnection = 1'000; // then the connection closes
     std::chrono::milliseconds headerTimeout{5'000}; // for the whole header, from its first byte
     std::chrono::milliseconds bodyTimeout{10'000}; // for the whole body
@@ -29,7 +35,9 @@ struct ServerLimits {
 struct AccessRecord {
     std::string method; // empty when the request was not understood
     std::string path;
+    std::string route; // the router's pattern for the path, "/posts/{id}"; empty when no route was found
     std::string peer;
+    std::string requestId; // the answer's X-Request-Id, when it has one
     int status = 0; // 0 when the connection was dropped unanswered
     std::uint64_t bytes = 0; // sent, header included
     bool complete = false; // false when the client got less than the whole answer
@@ -37,13 +45,20 @@ struct AccessRecord {
 };
 using AccessLog = std::function<void(const AccessRecord &)>; // called on a server thread
 
+/// The most bytes of body that this request may have; asked between head and body, on a server thread. The path is
+/// still percent-encoded.
+using BodyLimit = std::function<std::uint64_t(std::string_view method, std::string_view path)>;
+
 struct ServerOptions {
     std::string address = "127.0.0.1";
     std::uint16_t port = 0; // 0: a free one
     unsigned threads = 1;
     std::chrono::milliseconds grace{20'000}; // how long a graceful stop waits for running requests
     ServerLimits limits = {};
+    BodyLimit bodyLimit = {}; // empty: limits.bodyBytes for all
+    Refusal refusal = {}; // words what the server answers by itself: framing, size, time, handlers that fail
     AccessLog accessLog = {};
+    std::shared_ptr<ServerObserver> observer = {};
 };
 
 } // namespace creatormetrics

@@ -15,6 +15,7 @@ struct Phrase {
 
 constexpr std::array phrases = {
     Phrase{100, "Continue"},
+    Phrase{101, "Switching Protocols"},
     Phrase{200, "OK"},
     Phrase{201, "Created"},
     Phrase{202, "Accepted"},
@@ -41,6 +42,7 @@ constexpr std::array phrases = {
     Phrase{415, "Unsupported Media Type"},
     Phrase{417, "Expectation Failed"},
     Phrase{422, "Unprocessable Content"},
+    Phrase{426, "Upgrade Required"},
     Phrase{429, "Too Many Requests"},
     Phrase{431, "Request Header Fields Too Large"},
     Phrase{500, "Internal Server Error"},

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void quotesJson();
 };
 
+// EP-19
 void TestFraming::judgesHeads_data()
 {
     QTest::addColumn<QByteArray>("head");
@@ -48,6 +49,35 @@ void TestFraming::judgesHeads_data()
     QTest::newRow("bare line feed") << get + "X: a\nY: b\r\n" << 400;
     QTest::newRow("NUL in a field") << get + QByteArray("X: a\0b\r\n", 8) << 400;
     QTest::newRow("unknown version") << QByteArray("GET / HTTP/9.9\r\nHost: a\r\n") << 505;
+    QTest::newRow("version of two digits") << QByteArray("GET / HTTP/10.0\r\nHost: a\r\n") << 505;
+    QTest::newRow("version before one") << QByteArray("GET / HTTP/0.9\r\nHost: a\r\n") << 505;
+    QTest::newRow("preface of HTTP/2") << QByteArray("PRI * HTTP/2.0\r\n") << 505;
+    QTest::newRow("version that is no number") << QByteArray("GET / HTTP/x.y\r\nHost: a\r\n") << 400;
+    QTest::newRow("other protocol") << QByteArray("GET / HTCP/1.1\r\nHost: a\r\n") << 400;
+    QTest::newRow("coding list of one twice") << post + "Transfer-Encoding: chunked, chunked\r\n" << 501;
+    QTest::newRow("empty coding") << post + "Transfer-Encoding:\r\n" << 501;
+    QTest::newRow("two codings") << post + "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n" << 400;
+    QTest::newRow("folded line after the request line") << QByteArray("GET / HTTP/1.1\r\n X: b\r\nHost: a\r\n") << 400;
+    QTest::newRow("tab before colon") << get + "X\t: a\r\n" << 400;
+    QTest::newRow("control character in a field") << get + "X: a\x01z\r\n" << 400;
+    QTest::newRow("letters of any language in a field pass") << get + "X: \xC3\xA9\tz\r\n" << 0;
+    QTest::newRow("lone carriage return") << get + "X: a\rb\r\n" << 400;
+    QTest::newRow("Host with an address passes") << QByteArray("GET / HTTP/1.1\r\nHost: [::1]:8080\r\n") << 0;
+    QTest::newRow("Host with a user") << QByteArray("GET / HTTP/1.1\r\nHost: me@a\r\n") << 400;
+    QTest::newRow("Host with a path") << QByteArray("GET / HTTP/1.1\r\nHost: a/b\r\n") << 400;
+    QTest::newRow("Host list") << QByteArray("GET / HTTP/1.1\r\nHost: a, b\r\n") << 400;
+    QTest::newRow("two Hosts in HTTP/1.0") << QByteArray("GET / HTTP/1.0\r\nHost: a\r\nHost: a\r\n") << 400;
+    QTest::newRow("target of the same host passes") << QByteArray("GET http://A:80/x HTTP/1.1\r\nHost: a:80\r\n") << 0;
+    QTest::newRow("target of another host") << QByteArray("GET http://b/x HTTP/1.1\r\n") + host << 400;
+    QTest::newRow("target of another port") << QByteArray("GET https://a:81/ HTTP/1.1\r\n") + host << 400;
+    QTest::newRow("target of another host without path") << QByteArray("GET http://b?x HTTP/1.1\r\n") + host << 400;
+    QTest::newRow("target without host") << QByteArray("GET http:///x HTTP/1.1\r\n") + host << 400;
+    QTest::newRow("target of another scheme") << QByteArray("GET ftp://a/x HTTP/1.1\r\n") + host << 400;
+    QTest::newRow("target with a fragment") << QByteArray("GET /x#y HTTP/1.1\r\n") + host << 400;
+    QTest::newRow("target with a control character") << QByteArray("GET /x\x7f HTTP/1.1\r\n") + host << 400;
+    QTest::newRow("target beyond ASCII") << QByteArray("GET /\xC3\xA9 HTTP/1.1\r\n") + host << 400;
+    QTest::newRow("tunnel") << QByteArray("CONNECT a:80 HTTP/1.1\r\n") + host << 501;
+    QTest::newRow("method in small letters") << QByteArray("get / HTTP/1.1\r\n") + host << 501;
     QTest::newRow("no version") << QByteArray("GET /\r\nHost: a\r\n") << 400;
     QTest::newRow("blank in the target") << QByteArray("GET /a b HTTP/1.1\r\nHost: a\r\n") << 400;
     QTest::newRow("unknown method") << QByteArray("BREW / HTTP/1.1\r\nHost: a\r\n") << 501;

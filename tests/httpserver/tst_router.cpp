@@ -10,16 +10,38 @@ using namespace creatormetrics;
 
 namespace {
 
-Reply routed(const Router &router, const std::string &method, const std::string &path)
+// What a connection would be told.
+class Recorder final : public ExchangeTarget
 {
-    Reply answer;
+public:
+    void deliver(std::uint64_t, Reply reply, std::chrono::milliseconds) override
+    {
+        ++m_count;
+        m_reply = std::move(reply);
+    }
+    void routed(std::uint64_t, std::string_view route) override { m_route = route; }
+    void abandoned(std::uint64_t exchange) override { deliver(exchange, problemReply(500), {}); }
+
+    int m_count = 0;
+    Reply m_reply;
+    std::string m_route;
+};
+
+Recorder *run(const Router &router, const std::string &method, const std::string &path,
+              std::shared_ptr<Recorder> &recorder)
+{
     Request request;
     request.method = method;
     request.path = path;
-    const auto sink =
-        std::make_shared<Exchange>([&](Reply reply, std::chrono::milliseconds) { answer = std::move(reply); });
-    router.handle(request, Responder(sink));
-    return answer;
+    recorder = std::make_shared<Recorder>();
+    router.handle(request, Responder(std::make_shared<Exchange>(recorder, 0)));
+    return recorder.get();
+}
+
+Reply routed(const Router &router, const std::string &method, const std::string &path)
+{
+    std::shared_ptr<Recorder> recorder;
+    return run(router, method, path, recorder)->m_reply;
 }
 
 Router sample()
@@ -45,6 +67,9 @@ private Q_SLOTS:
     void findsRoutes();
     void namesAllowedMethods();
     void firstAnswerCounts();
+    void tellsTheRoute();
+    void refusesInTheWordsItIsGiven_data();
+    void refusesInTheWordsItIsGiven();
     void decodesForms();
 };
 
@@ -91,14 +116,50 @@ void TestRouter::namesAllowedMethods()
 
 void TestRouter::firstAnswerCounts()
 {
-    int delivered = 0;
+    const auto recorder = std::make_shared<Recorder>();
     {
-        const Responder responder(
-            std::make_shared<Exchange>([&](const Reply &, std::chrono::milliseconds) { ++delivered; }));
+        const Responder responder(std::make_shared<Exchange>(recorder, 0));
         responder.send(Reply::empty());
         responder.send(Reply::empty());
     }
-    QCOMPARE(delivered, 1);
+    QCOMPARE(recorder->m_count, 1);
+}
+
+void TestRouter::tellsTheRoute()
+{
+    std::shared_ptr<Recorder> recorder;
+    QCOMPARE(run(sample(), "GET", "/videos/a1", recorder)->m_route, std::string("/videos/{id}"));
+    QCOMPARE(run(sample(), "GET", "/silent", recorder)->m_route, std::string("/silent"));
+    QCOMPARE(run(sample(), "POST", "/videos/a1", recorder)->m_route, std::string());
+    QCOMPARE(run(sample(), "GET", "/nowhere", recorder)->m_route, std::string());
+    std::string seen;
+    Router router;
+    router.add("GET", "/a/{b}", [&](const Request &request, const Responder &) { seen = request.route; });
+    run(router, "HEAD", "/a/x", recorder);
+    QCOMPARE(seen, std::string("/a/{b}"));
+}
+
+void TestRouter::refusesInTheWordsItIsGiven_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<int>("status");
+    QTest::newRow("broken encoding") << QByteArray("GET") << QByteArray("/videos/%4") << 400;
+    QTest::newRow("unknown path") << QByteArray("GET") << QByteArray("/nowhere") << 404;
+    QTest::newRow("other method") << QByteArray("PUT") << QByteArray("/videos") << 405;
+}
+
+void TestRouter::refusesInTheWordsItIsGiven() // EP-21
+{
+    QFETCH(const QByteArray, method);
+    QFETCH(const QByteArray, path);
+    Router router([](int status) { return Reply::text(status, "our words"); });
+    router.add("GET", "/videos", [](const Request &, const Responder &) {});
+    router.add("GET", "/videos/{id}", [](const Request &, const Responder &) {});
+    const auto reply = routed(router, method.toStdString(), path.toStdString());
+    QTEST(reply.status, "status");
+    QCOMPARE(reply.body, std::string("our words"));
+    QCOMPARE(reply.headers.count("Allow"), std::size_t(reply.status == 405 ? 1 : 0)); // EP-19
 }
 
 void TestRouter::decodesForms()

@@ -423,7 +423,9 @@ void TestServer::survivesClientsThatLeave()
 
 void TestServer::servesOthersBesideIdleConnections()
 {
-    Server server(quick(), sampleHandler());
+    auto options = quick();
+    options.limits.connectionsPerAddress = 0;
+    Server server(options, sampleHandler());
     QVERIFY(!server.start());
     std::vector<std::unique_ptr<RawClient>> idle;
     for (int i = 0; i < 300; ++i) {
