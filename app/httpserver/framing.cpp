@@ -119,6 +119,9 @@ int hostFault(const HeaderList &fields, const RequestLine &line, bool isOldVersi
 int lengthFault(const HeaderList &fields, bool isOldVersion)
 {
     const auto lengths = fields.count("Content-Length");
+    const auto length = fields.value("Content-Length").value_or("0");
+    if (length.empty() || !std::all_of(length.begin(), length.end(), isDigit)) // a list of equal ones, too
+        return 400;
     const auto codings = fields.count("Transfer-Encoding");
     if (lengths > 1 || codings > 1 || (lengths > 0 && codings > 0) || (codings > 0 && isOldVersion))
         return 400;

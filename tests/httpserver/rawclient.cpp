@@ -8,8 +8,6 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr int patience = 5'000; // ms
-
 void takeField(RawAnswer &answer, const QByteArray &line)
 {
     const auto colon = line.indexOf(':');
@@ -19,10 +17,12 @@ void takeField(RawAnswer &answer, const QByteArray &line)
 
 } // namespace
 
-RawClient::RawClient(quint16 port)
+RawClient::RawClient(quint16 port, const QByteArray &from)
 {
+    if (!from.isEmpty())
+        m_socket.bind(QHostAddress(QString::fromLatin1(from)));
     m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-    m_socket.waitForConnected(patience);
+    m_socket.waitForConnected(5'000);
 }
 
 bool RawClient::isConnected() const
@@ -33,7 +33,12 @@ bool RawClient::isConnected() const
 void RawClient::send(const QByteArray &bytes)
 {
     m_socket.write(bytes);
-    while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(patience)) {}
+    while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(5'000)) {}
+}
+
+void RawClient::stopReading()
+{
+    m_socket.setReadBufferSize(1);
 }
 
 void RawClient::disconnect()
@@ -41,7 +46,7 @@ void RawClient::disconnect()
     m_socket.abort();
 }
 
-bool RawClient::waitForMore()
+bool RawClient::waitForMore(int patience)
 {
     if (m_socket.bytesAvailable() == 0 && !m_socket.waitForReadyRead(patience))
         return false;
@@ -105,16 +110,16 @@ void RawClient::readChunks(RawAnswer &answer)
     }
 }
 
-bool RawClient::waitForClose()
+bool RawClient::waitForClose(int patience)
 {
-    while (waitForMore()) {}
+    while (waitForMore(patience)) {}
     return m_socket.state() == QAbstractSocket::UnconnectedState;
 }
 
 RawAnswer fetchRaw(quint16 port, const QByteArray &method, const QByteArray &target, const QByteArray &fields,
-                   const QByteArray &body)
+                   const QByteArray &body, const QByteArray &from)
 {
-    RawClient client(port);
+    RawClient client(port, from);
     const auto length = body.isEmpty() ? QByteArray() : "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
     client.send(method + ' ' + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + fields + length
                 + "\r\n" + body);

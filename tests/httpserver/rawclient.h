@@ -20,16 +20,17 @@ struct RawAnswer {
 class RawClient
 {
 public:
-    explicit RawClient(quint16 port);
+    explicit RawClient(quint16 port, const QByteArray &from = {}); // from another address of this machine
 
     [[nodiscard]] bool isConnected() const;
     void send(const QByteArray &bytes);
+    void stopReading(); // leaves to the kernel what comes
     void disconnect(); // at once, with a reset when data is unread
     [[nodiscard]] RawAnswer receive(bool hasBody = true); // the next answer; waits up to 5 s
-    [[nodiscard]] bool waitForClose(); // true when the server closes within 5 s
+    [[nodiscard]] bool waitForClose(int patience = 5'000); // true when the server closes within this many ms
 
 private:
-    bool waitForMore();
+    bool waitForMore(int patience = 5'000);
     QByteArray takeUntil(const QByteArray &mark);
     void readBody(RawAnswer &answer);
     void readChunks(RawAnswer &answer);
@@ -39,6 +40,7 @@ private:
 
 /// One request on its own connection.
 [[nodiscard]] RawAnswer fetchRaw(quint16 port, const QByteArray &method, const QByteArray &target,
-                                 const QByteArray &fields = {}, const QByteArray &body = {});
+                                 const QByteArray &fields = {}, const QByteArray &body = {},
+                                 const QByteArray &from = {});
 
 } // namespace creatormetrics

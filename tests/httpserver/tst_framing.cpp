@@ -40,6 +40,9 @@ void TestFraming::judgesHeads_data()
     QTest::newRow("length and coding together") << post + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n" << 400;
     QTest::newRow("two lengths") << post + "Content-Length: 5\r\nContent-Length: 6\r\n" << 400;
     QTest::newRow("two equal lengths") << post + "Content-Length: 5\r\nContent-Length: 5\r\n" << 400;
+    QTest::newRow("list of equal lengths") << post + "Content-Length: 5, 5\r\n" << 400;
+    QTest::newRow("empty length") << post + "Content-Length:\r\n" << 400;
+    QTest::newRow("signed length") << post + "Content-Length: +5\r\n" << 400;
     QTest::newRow("unknown coding") << post + "Transfer-Encoding: xchunked\r\n" << 501;
     QTest::newRow("coding list") << post + "Transfer-Encoding: gzip, chunked\r\n" << 501;
     QTest::newRow("coding in HTTP/1.0") << QByteArray("POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n") << 400;
