@@ -46,14 +46,21 @@ void HttpConnection::drain()
     });
 }
 
-// A client that has just connected is about to ask: it gets a moment. Bytes that wait to be read are a request, too.
+// Bytes that wait to be read are a request, too.
 void HttpConnection::endWhenIdle()
 {
-    constexpr milliseconds lastChance(250);
     if (!m_reader.isIdle() || m_stream->available() > 0)
         return;
     if (m_served > 0)
-        return m_stream->cancel();
+        m_stream->cancel();
+    else
+        waitNoLonger();
+}
+
+// A client that has just connected is about to ask: it gets a moment even when the server is about to end.
+void HttpConnection::waitNoLonger()
+{
+    constexpr milliseconds lastChance(250);
     m_wake.expires_after(lastChance);
     m_wake.async_wait([self = shared_from_this()](const error_code &error) {
         if (!error && self->m_reader.isIdle())
@@ -78,7 +85,7 @@ void HttpConnection::finish()
 
 awaitable<void> HttpConnection::serve()
 {
-    bool isOpen = true;
+    bool isOpen = co_await greet();
     while (isOpen)
         isOpen = co_await serveOne();
     if (m_writer.hasStalled())
@@ -87,10 +94,22 @@ awaitable<void> HttpConnection::serve()
         co_await m_stream->takeLeave();
 }
 
+awaitable<bool> HttpConnection::greet()
+{
+    m_stream->expireAfter(m_options.limits.handshakeTimeout);
+    error_code error;
+    co_await m_stream->greet(error);
+    if (error)
+        reject(isTimeout(error) ? Rejection::HandshakeTimeout : Rejection::Handshake);
+    co_return !error;
+}
+
 awaitable<bool> HttpConnection::serveOne()
 {
     if (m_isDraining && m_served > 0 && !m_reader.hasLeftover() && m_stream->available() == 0)
         co_return false;
+    if (m_isDraining)
+        waitNoLonger();
     const int outcome = co_await readRequest();
     if (outcome == RequestReader::ready)
         co_return co_await answer();

@@ -38,6 +38,7 @@ public:
 
 private:
     boost::asio::awaitable<void> serve();
+    boost::asio::awaitable<bool> greet();
     boost::asio::awaitable<bool> serveOne();
     boost::asio::awaitable<int> readRequest();
     boost::asio::awaitable<bool> answer();
@@ -48,6 +49,7 @@ private:
 
     void callHandler(Request request);
     void endWhenIdle();
+    void waitNoLonger();
     void log(const Reply &reply, bool isComplete);
     void reject(Rejection reason);
     void finish();

@@ -4,6 +4,8 @@
 
 #include "app/httpserver/connectionlist.h"
 #include "app/httpserver/plainstream.h"
+#include "app/httpserver/tlscontext.h"
+#include "app/httpserver/tlsstream.h"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -55,11 +57,13 @@ public:
     void stop();
     void join();
     std::uint16_t port() const { return m_port; }
+    TlsContext *tls() { return m_tls ? &*m_tls : nullptr; }
 
 private:
     asio::awaitable<void> acceptAll();
     asio::awaitable<void> pause();
     void admit(tcp::socket socket);
+    std::unique_ptr<ClientStream> streamOver(tcp::socket socket) const;
     void admitWaiting();
     void beginStop();
     void limitGrace();
@@ -68,6 +72,7 @@ private:
 
     const ServerOptions m_options;
     const Handler m_handler;
+    std::optional<TlsContext> m_tls;
     asio::io_context m_context;
     asio::strand<asio::io_context::executor_type> m_control;
     tcp::acceptor m_acceptor;
@@ -87,10 +92,15 @@ Server::State::State(ServerOptions options, Handler handler)
     , m_signals(m_control)
     , m_grace(m_control)
     , m_connections(m_options)
-{}
+{
+    if (m_options.tls)
+        m_tls.emplace(*m_options.tls);
+}
 
 std::error_code Server::State::listen()
 {
+    if (const auto error = m_tls ? m_tls->load() : std::error_code())
+        return error;
     boost::system::error_code error;
     const auto address = asio::ip::make_address(m_options.address, error);
     const tcp::endpoint endpoint(address, m_options.port);
@@ -164,7 +174,7 @@ asio::awaitable<void> Server::State::pause()
 void Server::State::admit(tcp::socket socket)
 {
     const auto connection = m_connections.add(addressOf(socket), [&] {
-        return std::make_shared<HttpConnection>(plainStream(std::move(socket)), m_options, m_handler,
+        return std::make_shared<HttpConnection>(streamOver(std::move(socket)), m_options, m_handler,
                                                 [this](HttpConnection *gone) { forget(gone); });
     });
     if (!connection)
@@ -174,6 +184,11 @@ void Server::State::admit(tcp::socket socket)
         connection->drain();
         limitGrace();
     }
+}
+
+std::unique_ptr<ClientStream> Server::State::streamOver(tcp::socket socket) const
+{
+    return m_tls ? tlsStream(std::move(socket), m_tls->current()) : plainStream(std::move(socket));
 }
 
 // The kernel has told these clients that they are connected; closing the acceptor would reset them.
@@ -250,6 +265,18 @@ std::error_code Server::start()
 std::uint16_t Server::port() const
 {
     return m_state->port();
+}
+
+std::error_code Server::reloadCertificate()
+{
+    auto *tls = m_state->tls();
+    return tls ? tls->load() : std::make_error_code(std::errc::operation_not_supported);
+}
+
+std::optional<std::chrono::system_clock::time_point> Server::certificateExpiry() const
+{
+    const auto *tls = m_state->tls();
+    return tls ? tls->expiry() : std::nullopt;
 }
 
 void Server::stopOnSignals()

@@ -5,8 +5,10 @@
 #include "app/httpserver/responder.h"
 #include "app/httpserver/serveroptions.h"
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <system_error>
 
 namespace creatormetrics {
@@ -22,8 +24,13 @@ public:
     Server(const Server &) = delete;
     Server &operator=(const Server &) = delete;
 
-    [[nodiscard]] std::error_code start(); // binds and starts the threads; call once
+    [[nodiscard]] std::error_code start(); // loads the certificate, binds and starts the threads; call once
     [[nodiscard]] std::uint16_t port() const; // the bound one, 0 before start
+
+    /// Reads certificate and key again, for connections from now on; those that are open are not touched. On an error
+    /// the ones in use stay. Any thread.
+    [[nodiscard]] std::error_code reloadCertificate();
+    [[nodiscard]] std::optional<std::chrono::system_clock::time_point> certificateExpiry() const; // nothing without TLS
 
     void stopOnSignals(); // SIGINT and SIGTERM stop the server; call before start
     void stop(); // refuses new connections, closes idle ones, lets running requests end; any thread, returns at once

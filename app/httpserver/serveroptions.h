@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,7 @@ struct ServerLimits {
     std::size_t connections = 10'000; // over it accepted and closed
     std::size_t connectionsPerAddress = 100; // the same for one IP address, whatever the port; 0: no such bound
     std::size_t requestsPerConnection = 1'000; // then the connection closes
+    std::chrono::milliseconds handshakeTimeout{5'000}; // until TLS is agreed on
     std::chrono::milliseconds headerTimeout{5'000}; // for the whole header, from its first byte
     std::chrono::milliseconds bodyTimeout{10'000}; // for the whole body
     std::chrono::milliseconds handlerTimeout{15'000}; // then 503
@@ -49,10 +51,17 @@ using AccessLog = std::function<void(const AccessRecord &)>; // called on a serv
 /// still percent-encoded.
 using BodyLimit = std::function<std::uint64_t(std::string_view method, std::string_view path)>;
 
+/// Files in PEM form, read at start and again at Server::reloadCertificate. The key has no password.
+struct TlsOptions {
+    std::string certificateChainFile; // the server's own certificate first
+    std::string privateKeyFile;
+};
+
 struct ServerOptions {
     std::string address = "127.0.0.1";
     std::uint16_t port = 0; // 0: a free one
     unsigned threads = 1;
+    std::optional<TlsOptions> tls = {}; // nothing: plain HTTP
     std::chrono::milliseconds grace{20'000}; // how long a graceful stop waits for running requests
     ServerLimits limits = {};
     BodyLimit bodyLimit = {}; // empty: limits.bodyBytes for all

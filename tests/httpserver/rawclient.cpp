@@ -17,40 +17,42 @@ void takeField(RawAnswer &answer, const QByteArray &line)
 
 } // namespace
 
-RawClient::RawClient(quint16 port, const QByteArray &from)
+RawClient::RawClient(std::unique_ptr<QTcpSocket> socket) : m_socket(std::move(socket)) {}
+
+RawClient::RawClient(quint16 port, const QByteArray &from) : m_socket(std::make_unique<QTcpSocket>())
 {
     if (!from.isEmpty())
-        m_socket.bind(QHostAddress(QString::fromLatin1(from)));
-    m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-    m_socket.waitForConnected(5'000);
+        m_socket->bind(QHostAddress(QString::fromLatin1(from)));
+    m_socket->connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+    m_socket->waitForConnected(5'000);
 }
 
 bool RawClient::isConnected() const
 {
-    return m_socket.state() == QAbstractSocket::ConnectedState;
+    return m_socket->state() == QAbstractSocket::ConnectedState;
 }
 
 void RawClient::send(const QByteArray &bytes)
 {
-    m_socket.write(bytes);
-    while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(5'000)) {}
+    m_socket->write(bytes);
+    while (m_socket->bytesToWrite() > 0 && m_socket->waitForBytesWritten(5'000)) {}
 }
 
 void RawClient::stopReading()
 {
-    m_socket.setReadBufferSize(1);
+    m_socket->setReadBufferSize(1);
 }
 
 void RawClient::disconnect()
 {
-    m_socket.abort();
+    m_socket->abort();
 }
 
 bool RawClient::waitForMore(int patience)
 {
-    if (m_socket.bytesAvailable() == 0 && !m_socket.waitForReadyRead(patience))
+    if (m_socket->bytesAvailable() == 0 && !m_socket->waitForReadyRead(patience))
         return false;
-    m_received += m_socket.readAll();
+    m_received += m_socket->readAll();
     return true;
 }
 
@@ -113,7 +115,7 @@ void RawClient::readChunks(RawAnswer &answer)
 bool RawClient::waitForClose(int patience)
 {
     while (waitForMore(patience)) {}
-    return m_socket.state() == QAbstractSocket::UnconnectedState;
+    return m_socket->state() == QAbstractSocket::UnconnectedState;
 }
 
 RawAnswer fetchRaw(quint16 port, const QByteArray &method, const QByteArray &target, const QByteArray &fields,

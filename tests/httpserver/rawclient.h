@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QTcpSocket>
 
+#include <memory>
+
 namespace creatormetrics {
 
 /// One answer as it came over the wire.
@@ -22,6 +24,8 @@ class RawClient
 public:
     explicit RawClient(quint16 port, const QByteArray &from = {}); // from another address of this machine
 
+    explicit RawClient(std::unique_ptr<QTcpSocket> socket); // connected already, through TLS for instance
+
     [[nodiscard]] bool isConnected() const;
     void send(const QByteArray &bytes);
     void stopReading(); // leaves to the kernel what comes
@@ -34,7 +38,7 @@ private:
     QByteArray takeUntil(const QByteArray &mark);
     void readBody(RawAnswer &answer);
     void readChunks(RawAnswer &answer);
-    QTcpSocket m_socket;
+    std::unique_ptr<QTcpSocket> m_socket;
     QByteArray m_received;
 };
 
