@@ -3,6 +3,7 @@
 #include "app/httpserver/server.h"
 
 #include "app/httpserver/connectionlist.h"
+#include "app/httpserver/listeningsocket.h"
 #include "app/httpserver/plainstream.h"
 #include "app/httpserver/tlscontext.h"
 #include "app/httpserver/tlsstream.h"
@@ -101,21 +102,10 @@ std::error_code Server::State::listen()
 {
     if (const auto error = m_tls ? m_tls->load() : std::error_code())
         return error;
+    if (const auto error = openListeningSocket(m_acceptor, m_options))
+        return error;
     boost::system::error_code error;
-    const auto address = asio::ip::make_address(m_options.address, error);
-    const tcp::endpoint endpoint(address, m_options.port);
-    if (!error)
-        m_acceptor.open(endpoint.protocol(), error);
-#ifndef _WIN32 // there the option would let two servers share the port
-    if (!error)
-        m_acceptor.set_option(tcp::acceptor::reuse_address(true), error);
-#endif
-    if (!error)
-        m_acceptor.bind(endpoint, error);
-    if (!error)
-        m_acceptor.listen(asio::socket_base::max_listen_connections, error);
-    if (!error)
-        m_port = m_acceptor.local_endpoint(error).port();
+    m_port = m_acceptor.local_endpoint(error).port();
     return error;
 }
 

@@ -33,7 +33,9 @@ public:
     [[nodiscard]] std::optional<std::chrono::system_clock::time_point> certificateExpiry() const; // nothing without TLS
 
     void stopOnSignals(); // SIGINT and SIGTERM stop the server; call before start
-    void stop(); // refuses new connections, closes idle ones, lets running requests end; any thread, returns at once
+    /// Refuses new connections, closes idle ones, lets running requests end; clients that have just connected may still
+    /// ask once. Any thread, returns at once.
+    void stop();
     void wait(); // until the server has stopped; one caller, not on a server thread
 
 private:

@@ -60,6 +60,9 @@ struct TlsOptions {
 struct ServerOptions {
     std::string address = "127.0.0.1";
     std::uint16_t port = 0; // 0: a free one
+    /// A socket that listens already, as service managers hand it over; takes the place of address and port. The server
+    /// closes its end of it when it stops. Not on Windows.
+    std::optional<int> listenDescriptor = {};
     unsigned threads = 1;
     std::optional<TlsOptions> tls = {}; // nothing: plain HTTP
     std::chrono::milliseconds grace{20'000}; // how long a graceful stop waits for running requests
