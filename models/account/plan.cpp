@@ -2,28 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/account/plan.h"
 
-#include <algorithm>
-#include <array>
-
-using namespace Qt::StringLiterals;
-
 namespace creatormetrics {
-
-namespace {
-
-constexpr std::array planKeys{"starter"_L1, "growth"_L1, "pro"_L1};
-
-} // namespace
 
 QString planKey(Plan plan)
 {
-    return planKeys[static_cast<std::size_t>(plan)];
+    const auto key = termsOf(plan).key;
+    return QString::fromLatin1(key.data(), static_cast<qsizetype>(key.size()));
 }
 
 std::optional<Plan> planFromKey(QStringView key)
 {
-    const auto found = std::ranges::find_if(planKeys, [key](QLatin1StringView known) { return key == known; });
-    return found == planKeys.end() ? std::nullopt : std::optional(static_cast<Plan>(found - planKeys.begin()));
+    return planNamed(key.toUtf8().toStdString());
 }
 
 Plan planFor(Feature feature)

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/entitlement/planterms.h"
+
 #include <QString>
 
 #include <optional>
 
 namespace creatormetrics {
-
-enum class Plan { Starter, Growth, Pro };
 
 /// What not every plan has. History, export and reading are never among it.
 enum class Feature {

@@ -24,8 +24,9 @@ set(CMAKE_AUTOMOC ON)
 
 find_program(CREATORMETRICS_CCACHE ccache)
 if(CREATORMETRICS_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    # Sloppiness that ccache demands before it caches anything that uses a precompiled header.
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env
+    # Sloppiness that ccache demands before it caches anything that uses a precompiled header; paths count from the top of the
+    # tree, so that another clone finds what this one compiled.
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1
         CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime "${CREATORMETRICS_CCACHE}")
 endif()
 

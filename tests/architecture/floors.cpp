@@ -14,10 +14,12 @@ namespace {
 const QHash<QString, QStringList> &floors()
 {
     static const QHash<QString, QStringList> table = [] {
-        const QStringList ground{u"models/core"_s, u"models/domain"_s, u"models/store"_s, u"resources"_s};
+        const QStringList ground{u"models/core"_s, u"models/domain"_s, u"models/store"_s, u"models/entitlement"_s,
+                                 u"resources"_s};
         const QStringList second{u"models/analytics"_s, u"models/mentions"_s, u"models/sync"_s, u"models/account"_s};
         QHash<QString, QStringList> rooms{
             {u"models/core"_s, {}},
+            {u"models/entitlement"_s, {}},
             {u"models/domain"_s, {u"models/core"_s}},
             {u"models/store"_s, {u"models/core"_s, u"models/domain"_s, u"resources"_s}},
             {u"models/reports"_s, ground + second},
@@ -38,6 +40,7 @@ const QHash<QString, QStringList> &floors()
             {u"ui/reportpainter"_s, {u"models/*"_s, u"ui/theme"_s, u"resources"_s}},
             {u"ui/widgets"_s, {u"models/*"_s, u"ui/theme"_s, u"ui/charts"_s, u"ui/reportpainter"_s, u"resources"_s}},
             {u"app/httpserver"_s, {}},
+            {u"app/endpoint"_s, {u"app/httpserver"_s, u"models/entitlement"_s}},
             {u"app/services"_s, {u"models/*"_s, u"connectors/*"_s, u"ui/*"_s, u"app/httpserver"_s, u"resources"_s}},
         };
         for (const QString &room : second)
