@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/httpserver/websocketsession.h"
+
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/buffer.hpp>
@@ -41,6 +43,9 @@ public:
     /// Ends sending and reads on for a while without looking: closing with unread bytes in the receive buffer resets
     /// the connection, and the client would lose the answer.
     virtual boost::asio::awaitable<void> linger() = 0;
+
+    /// Hands the bytes over to a web socket: what follows is its business, and this stream is closed.
+    [[nodiscard]] virtual std::shared_ptr<WebSocketSession> webSocket(WebSocketTerms terms) = 0;
 
     virtual void cancel() = 0; // the running operation fails, the stream stays usable
     virtual void close() = 0;

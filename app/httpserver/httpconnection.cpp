@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/httpserver/httpconnection.h"
 
+#include "app/httpserver/websocketgreeting.h"
+
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/post.hpp>
@@ -17,6 +19,12 @@ namespace asio = boost::asio;
 using asio::awaitable;
 using boost::system::error_code;
 using std::chrono::milliseconds;
+
+namespace {
+
+constexpr std::uint16_t goingAway = 1001; // a web socket's close code
+
+} // namespace
 
 HttpConnection::HttpConnection(std::unique_ptr<ClientStream> stream, const ServerOptions &options,
                                const Handler &handler, Gone gone)
@@ -42,7 +50,10 @@ void HttpConnection::drain()
 {
     asio::post(m_stream->executor(), [self = shared_from_this()] {
         self->m_isDraining = true;
-        self->endWhenIdle();
+        if (self->m_session)
+            self->m_session->close(goingAway);
+        else
+            self->endWhenIdle();
     });
 }
 
@@ -74,6 +85,8 @@ void HttpConnection::cut()
         self->m_isCut = true;
         self->m_wake.cancel();
         self->m_stream->close();
+        if (self->m_session)
+            self->m_session->cut();
     });
 }
 
@@ -150,10 +163,48 @@ awaitable<bool> HttpConnection::answer()
     request.peer = m_record.peer;
     m_record.method = request.method;
     m_record.path = request.path;
-    const Reply reply = co_await handle(std::move(request));
+    noteGreeting(request, isOldVersion);
+    const Reply reply = checked(co_await handle(std::move(request)));
+    if (reply.webSocket)
+        co_return co_await upgrade(reply);
     if (!reply.dropsConnection)
         co_return co_await sendReply(reply, isOldVersion, mayKeepAlive);
     log(Reply::empty(0), false);
+    co_return false;
+}
+
+void HttpConnection::noteGreeting(const Request &request, bool isOldVersion)
+{
+    m_greetingFault = isOldVersion ? 426 : webSocketFault(request);
+    m_greeting = m_greetingFault == 0 ? request.headers : HeaderList();
+}
+
+// A client that sends before it was answered cannot be told from one that speaks something else.
+Reply HttpConnection::checked(Reply reply) const
+{
+    const int fault = m_greetingFault == 0 && m_reader.hasLeftover() ? 400 : m_greetingFault;
+    if (!reply.webSocket || fault == 0)
+        return reply;
+    Reply refusal = refusalReply(m_options.refusal, fault);
+    refusal.headers.set("Upgrade", "websocket");
+    refusal.headers.set("Sec-WebSocket-Version", "13");
+    return refusal;
+}
+
+awaitable<bool> HttpConnection::upgrade(const Reply &reply)
+{
+    const auto reject = [weak = weak_from_this()](Rejection reason) {
+        if (const auto self = weak.lock())
+            self->reject(reason);
+    };
+    m_session = m_stream->webSocket({reply.webSocket, m_options.webSocket, reject});
+    const bool isOpen = co_await m_session->accept(m_greeting, reply.headers);
+    log(reply, isOpen);
+    if (m_isDraining)
+        m_session->close(goingAway);
+    if (isOpen)
+        co_await m_session->run();
+    m_session.reset();
     co_return false;
 }
 

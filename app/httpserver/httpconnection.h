@@ -42,11 +42,14 @@ private:
     boost::asio::awaitable<bool> serveOne();
     boost::asio::awaitable<int> readRequest();
     boost::asio::awaitable<bool> answer();
+    boost::asio::awaitable<bool> upgrade(const Reply &reply);
     boost::asio::awaitable<bool> sendReply(const Reply &reply, bool isOldVersion, bool mayKeepAlive);
     boost::asio::awaitable<Reply> handle(Request request);
     boost::asio::awaitable<void> refuse(int status);
     boost::asio::awaitable<void> sleepUntilWoken();
 
+    void noteGreeting(const Request &request, bool isOldVersion);
+    Reply checked(Reply reply) const;
     void callHandler(Request request);
     void endWhenIdle();
     void waitNoLonger();
@@ -60,9 +63,12 @@ private:
     std::unique_ptr<ClientStream> m_stream;
     RequestReader m_reader;
     ReplyWriter m_writer;
+    std::shared_ptr<WebSocketSession> m_session; // once the connection is a web socket
     boost::asio::steady_timer m_wake; // fires at the handler's time limit; an answer cancels it
     std::size_t m_served = 0;
     std::uint64_t m_exchange = 0; // number of the running request: late answers to earlier ones are dropped
+    HeaderList m_greeting; // of the running request, when it asks for a web socket
+    int m_greetingFault = 0;
     std::optional<Reply> m_reply;
     std::chrono::milliseconds m_delay{0};
     AccessRecord m_record;

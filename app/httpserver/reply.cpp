@@ -56,6 +56,13 @@ Reply Reply::streamed(int status, std::string contentType, BodySource source, st
     return reply;
 }
 
+Reply Reply::upgraded(std::shared_ptr<WebSocketHandler> handler)
+{
+    Reply reply = empty(101);
+    reply.webSocket = std::move(handler);
+    return reply;
+}
+
 Reply Reply::dropped()
 {
     Reply reply;

@@ -6,10 +6,13 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
 namespace creatormetrics {
+
+class WebSocketHandler;
 
 /// Hands out a body piece by piece, called on a server thread, one call at a time and never after the connection is
 /// gone. An empty piece ends the body; nothing says that it cannot be finished, and the connection is cut there.
@@ -23,6 +26,7 @@ struct Reply {
     std::string body;
     BodySource source; // when set, takes the place of `body`
     std::optional<std::uint64_t> sourceLength; // announced Content-Length; chunked when unknown
+    std::shared_ptr<WebSocketHandler> webSocket; // when set, the connection becomes one; a body has no place then
     bool dropsConnection = false; // close without sending a byte
 
     static Reply json(int status, std::string body);
@@ -32,6 +36,8 @@ struct Reply {
     static Reply empty(int status = 204);
     static Reply streamed(int status, std::string contentType, BodySource source,
                           std::optional<std::uint64_t> length = std::nullopt);
+    /// Answers 101 with `headers`, or 426 to a request that asks for no web socket; 400 when it asks wrongly.
+    static Reply upgraded(std::shared_ptr<WebSocketHandler> handler);
     static Reply dropped(); // for tests and faults: the connection closes unanswered
 };
 

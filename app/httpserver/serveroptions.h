@@ -4,6 +4,7 @@
 
 #include "app/httpserver/problem.h"
 #include "app/httpserver/serverobserver.h"
+#include "app/httpserver/websocket.h"
 
 #include <chrono>
 #include <cstddef>
@@ -67,6 +68,7 @@ struct ServerOptions {
     std::optional<TlsOptions> tls = {}; // nothing: plain HTTP
     std::chrono::milliseconds grace{20'000}; // how long a graceful stop waits for running requests
     ServerLimits limits = {};
+    WebSocketLimits webSocket = {};
     BodyLimit bodyLimit = {}; // empty: limits.bodyBytes for all
     Refusal refusal = {}; // words what the server answers by itself: framing, size, time, handlers that fail
     AccessLog accessLog = {};

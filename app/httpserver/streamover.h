@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/httpserver/clientstream.h"
+#include "app/httpserver/websocketstreams.h"
 
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/redirect_error.hpp>
@@ -36,6 +37,10 @@ public:
                                                  boost::system::error_code &error) override;
     boost::asio::awaitable<std::size_t> write(std::string_view bytes, boost::system::error_code &error) override;
     boost::asio::awaitable<void> linger() override;
+    std::shared_ptr<WebSocketSession> webSocket(WebSocketTerms terms) override
+    {
+        return webSocketOver(std::move(m_stream), std::move(terms));
+    }
     void cancel() override { lowest().cancel(); }
     void close() override { lowest().close(); }
 

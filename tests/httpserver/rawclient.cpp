@@ -112,6 +112,14 @@ void RawClient::readChunks(RawAnswer &answer)
     }
 }
 
+QByteArray RawClient::take(qsizetype count)
+{
+    while (m_received.size() < count && waitForMore()) {}
+    const auto taken = m_received.left(count);
+    m_received.remove(0, taken.size());
+    return taken;
+}
+
 bool RawClient::waitForClose(int patience)
 {
     while (waitForMore(patience)) {}

@@ -31,6 +31,7 @@ public:
     void stopReading(); // leaves to the kernel what comes
     void disconnect(); // at once, with a reset when data is unread
     [[nodiscard]] RawAnswer receive(bool hasBody = true); // the next answer; waits up to 5 s
+    [[nodiscard]] QByteArray take(qsizetype count); // the next bytes; fewer when no more come
     [[nodiscard]] bool waitForClose(int patience = 5'000); // true when the server closes within this many ms
 
 private:
