@@ -133,17 +133,19 @@ Reply refusedLogin(Accounts &accounts, const ApiCall &call, const LoginRequest &
     return apiProblem(ProblemCode::InvalidCredentials);
 }
 
-// The right password of an address that was never confirmed: the mail goes out again, at most every ten minutes.
+// The right password of an address that was never confirmed: when the last mail is older than ten minutes, another goes out.
 Reply unverifiedLogin(Accounts &accounts, const ApiCall &call, const User &user)
 {
     accounts.parts.database.write([&](SqlConnection &connection) {
-        const std::string dedupe = "verify " + user.id + " " + std::to_string(call.now / (10 * oneMinute));
-        const bool isSent = connection.first("SELECT 1 FROM outbox WHERE dedupe = $1", {dedupe}).has_value();
-        if (isSent)
+        const bool isFresh = connection
+                                 .first("SELECT 1 FROM one_time_tokens WHERE user_id = $1 AND kind = 'verify' AND "
+                                        "used_at IS NULL AND expires_at > $2",
+                                        {user.id, call.now + oneTimeLife - 10 * oneMinute})
+                                 .has_value();
+        if (isFresh)
             return;
         const auto token = newOneTimeToken(connection, OneTimeKind::Verify, user.id, call.now);
-        enqueueMail(connection, accounts.parts.keyring, verificationMail(user.email, accounts.parts.publicUrl, token),
-                    call.now, dedupe);
+        enqueueMail(connection, accounts.parts.keyring, verificationMail(user.email, accounts.parts.publicUrl, token), call.now);
     });
     accounts.parts.wakeWorker();
     accounts.parts.metrics.count("cm_auth_logins_total", {{"result", "unverified"}});

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
+#include <stdexcept>
 
 #ifdef _WIN32
 #include <windows.h>
@@ -126,6 +127,16 @@ bool writePrivately(const std::filesystem::path &file, const std::string &bytes)
     return isWhole && rename(draft.c_str(), file.c_str()) == 0;
 }
 
+void bringToDisk(const std::filesystem::path &file)
+{
+    const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool isDone = descriptor >= 0 && fsync(descriptor) == 0;
+    if (descriptor >= 0)
+        close(descriptor);
+    if (!isDone)
+        throw std::runtime_error(file.string() + " cannot be brought to the disk");
+}
+
 #else
 
 void holdSignals() {}
@@ -156,6 +167,8 @@ bool writePrivately(const std::filesystem::path &file, const std::string &bytes)
     stream.close();
     return static_cast<bool>(stream);
 }
+
+void bringToDisk(const std::filesystem::path &) {}
 
 #endif
 

@@ -30,4 +30,7 @@ void notifyServiceManager(const std::string &state);
 /// Writes the file anew with mode 0600 and brings it to the disk, whole or not at all. False when that fails.
 [[nodiscard]] bool writePrivately(const std::filesystem::path &file, const std::string &bytes);
 
+/// Waits until what was written to the file is on the disk. Throws std::runtime_error.
+void bringToDisk(const std::filesystem::path &file);
+
 } // namespace creatormetrics
