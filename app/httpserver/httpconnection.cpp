@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/httpserver/httpconnection.h"
 
-#include "app/httpserver/websocketgreeting.h"
-
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/post.hpp>
@@ -163,32 +161,16 @@ awaitable<bool> HttpConnection::answer()
     request.peer = m_record.peer;
     m_record.method = request.method;
     m_record.path = request.path;
-    noteGreeting(request, isOldVersion);
-    const Reply reply = checked(co_await handle(std::move(request)));
+    m_greeting = greetingOf(request, isOldVersion, m_reader.hasLeftover());
+    Reply reply = co_await handle(std::move(request));
+    if (reply.webSocket && m_greeting.fault != 0)
+        reply = webSocketRefusal(m_options.refusal, m_greeting.fault);
     if (reply.webSocket)
         co_return co_await upgrade(reply);
     if (!reply.dropsConnection)
         co_return co_await sendReply(reply, isOldVersion, mayKeepAlive);
     log(Reply::empty(0), false);
     co_return false;
-}
-
-void HttpConnection::noteGreeting(const Request &request, bool isOldVersion)
-{
-    m_greetingFault = isOldVersion ? 426 : webSocketFault(request);
-    m_greeting = m_greetingFault == 0 ? request.headers : HeaderList();
-}
-
-// A client that sends before it was answered cannot be told from one that speaks something else.
-Reply HttpConnection::checked(Reply reply) const
-{
-    const int fault = m_greetingFault == 0 && m_reader.hasLeftover() ? 400 : m_greetingFault;
-    if (!reply.webSocket || fault == 0)
-        return reply;
-    Reply refusal = refusalReply(m_options.refusal, fault);
-    refusal.headers.set("Upgrade", "websocket");
-    refusal.headers.set("Sec-WebSocket-Version", "13");
-    return refusal;
 }
 
 awaitable<bool> HttpConnection::upgrade(const Reply &reply)
@@ -198,7 +180,7 @@ awaitable<bool> HttpConnection::upgrade(const Reply &reply)
             self->reject(reason);
     };
     m_session = m_stream->webSocket({reply.webSocket, m_options.webSocket, reject});
-    const bool isOpen = co_await m_session->accept(m_greeting, reply.headers);
+    const bool isOpen = co_await m_session->accept(m_greeting.fields, reply.headers);
     log(reply, isOpen);
     if (m_isDraining)
         m_session->close(goingAway);

@@ -6,6 +6,7 @@
 #include "app/httpserver/exchange.h"
 #include "app/httpserver/replywriter.h"
 #include "app/httpserver/requestreader.h"
+#include "app/httpserver/websocketgreeting.h"
 
 #include <boost/asio/steady_timer.hpp>
 
@@ -48,8 +49,6 @@ private:
     boost::asio::awaitable<void> refuse(int status);
     boost::asio::awaitable<void> sleepUntilWoken();
 
-    void noteGreeting(const Request &request, bool isOldVersion);
-    Reply checked(Reply reply) const;
     void callHandler(Request request);
     void endWhenIdle();
     void waitNoLonger();
@@ -67,8 +66,7 @@ private:
     boost::asio::steady_timer m_wake; // fires at the handler's time limit; an answer cancels it
     std::size_t m_served = 0;
     std::uint64_t m_exchange = 0; // number of the running request: late answers to earlier ones are dropped
-    HeaderList m_greeting; // of the running request, when it asks for a web socket
-    int m_greetingFault = 0;
+    WebSocketGreeting m_greeting; // of the running request
     std::optional<Reply> m_reply;
     std::chrono::milliseconds m_delay{0};
     AccessRecord m_record;

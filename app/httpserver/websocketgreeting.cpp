@@ -37,8 +37,6 @@ bool lists(const HeaderList &fields, std::string_view name, std::string_view wan
     return false;
 }
 
-} // namespace
-
 int webSocketFault(const Request &request)
 {
     const auto &fields = request.headers;
@@ -49,6 +47,27 @@ int webSocketFault(const Request &request)
     if (fields.value("Sec-WebSocket-Version") != "13")
         return 426;
     return isKey(*fields.value("Sec-WebSocket-Key")) && request.body.empty() ? 0 : 400;
+}
+
+} // namespace
+
+WebSocketGreeting greetingOf(const Request &request, bool isOldVersion, bool hasMore)
+{
+    WebSocketGreeting greeting;
+    greeting.fault = isOldVersion ? 426 : webSocketFault(request);
+    if (greeting.fault == 0 && hasMore)
+        greeting.fault = 400;
+    if (greeting.fault == 0)
+        greeting.fields = request.headers;
+    return greeting;
+}
+
+Reply webSocketRefusal(const Refusal &refusal, int status)
+{
+    Reply reply = refusalReply(refusal, status);
+    reply.headers.set("Upgrade", "websocket");
+    reply.headers.set("Sec-WebSocket-Version", "13");
+    return reply;
 }
 
 } // namespace creatormetrics
