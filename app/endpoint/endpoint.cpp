@@ -4,6 +4,7 @@
 
 #include "app/endpoint/accounts/accountrequests.h"
 #include "app/endpoint/base/compat.h"
+#include "app/endpoint/billing/fakestripepages.h"
 #include "app/endpoint/outgoing/mailsenders.h"
 #include "app/endpoint/store/audit.h"
 #include "app/endpoint/store/migrations.h"
@@ -51,6 +52,26 @@ std::unique_ptr<RedisLimiter> sharedLimiterFor(const EndpointConfig &config, Rat
     return std::make_unique<RedisLimiter>(*config.redis, local, config.replicas, config.isDevelopment ? &clock : nullptr);
 }
 
+// Beside the database, where there is a file.
+std::filesystem::path fakeStripeFile(const EndpointConfig &config)
+{
+    const auto *file = std::get_if<std::filesystem::path>(&config.database);
+    return file == nullptr ? std::filesystem::path() : file->parent_path() / "stripe.json";
+}
+
+BillingConfig developmentBilling()
+{
+    return {FakeStripe::url, Secret(std::string("sk_development")), {FakeStripe::webhookSecret()}, false, FakeStripe::prices()};
+}
+
+std::vector<std::string> originsOf(const EndpointConfig &config)
+{
+    std::vector<std::string> origins;
+    if (config.billing)
+        origins.push_back(config.billing->stripeUrl);
+    return origins;
+}
+
 /// Hands on to metrics what the server tells of connections.
 class ConnectionMetrics final : public ServerObserver
 {
@@ -96,6 +117,11 @@ Endpoint::Endpoint(const EndpointConfig &config, SystemClock &clock, EndpointLog
     , m_readiness(*m_database)
     , m_accounts({*m_database, m_keyring, m_limiter, m_entitlements, m_metrics, [this] { m_work.wake(); }, config.publicUrl,
                   config.hashCost, config.leastPassword})
+    , m_fakeStripe(config.billing ? nullptr : std::make_unique<FakeStripe>(fakeStripeFile(config), std::string(), clock))
+    , m_http({originsOf(config), {}}, clock)
+    , m_billing({*m_database, m_keyring, m_fakeStripe ? static_cast<HttpClient &>(*m_fakeStripe) : m_http, m_metrics, log, clock,
+                 config.publicUrl, [this] { m_work.wake(); }, [](const std::string &) {}},
+                config.billing.value_or(developmentBilling()))
     , m_storeLane(storeThreads, otherQueue)
     , m_hashLane(config.hashThreads, hashQueue, Lane::Priority::Background)
     , m_upstreamLane(upstreamThreads, otherQueue)
@@ -123,6 +149,7 @@ void Endpoint::addRoutes()
     addSignInRoutes(m_service, m_accounts);
     addUserRoutes(m_service, m_accounts);
     addAccountPages(m_service);
+    addBillingRoutes(m_service, m_billing);
     if (m_config.isDevelopment)
         addDevelopmentRoutes();
 }
@@ -153,6 +180,13 @@ void Endpoint::addOperationRoutes()
 // Time passes at a word, so that what takes a month can be tried in a minute. On loopback, with keys of its own.
 void Endpoint::addDevelopmentRoutes()
 {
+    if (m_fakeStripe) {
+        addFakeStripePages(m_service, *m_fakeStripe);
+        m_fakeStripe->deliverTo([this](const std::string &payload, const std::string &signature) {
+            (void)receiveStripeEvent(m_billing, payload, signature, m_clock.now());
+        });
+        m_work.add({"development stripe", oneSecond, [this](Milliseconds) { m_fakeStripe->passTime(); }});
+    }
     m_service.add({.method = "POST",
                    .pattern = "/dev/clock",
                    .work = ApiWork::Here,
@@ -169,6 +203,8 @@ void Endpoint::addDevelopmentRoutes()
 
 void Endpoint::addJobs()
 {
+    for (auto &job : billingJobs(m_billing))
+        m_work.add(std::move(job));
     m_work.add({"account requests", oneSecond,
                 [this](Milliseconds now) { handleAccountRequests(*m_database, m_keyring, m_config.publicUrl, now); }});
     m_work.add({"mails", oneSecond, [this](Milliseconds now) { sendDueMails(*m_database, m_keyring, *m_mailSender, now); }});
@@ -247,6 +283,8 @@ void Endpoint::start()
     startOrThrow(*m_server, m_config.listen.address, m_config.listen.port);
     if (m_metricsServer)
         startOrThrow(*m_metricsServer, m_config.metricsAddress, *m_config.metricsPort);
+    if (m_fakeStripe) // where the port is known
+        m_fakeStripe->setPagesUrl("http://127.0.0.1:" + std::to_string(port()) + "/dev/stripe");
     m_work.start();
 }
 

@@ -4,12 +4,14 @@
 
 #include "app/endpoint/accounts/accounts.h"
 #include "app/endpoint/base/keyring.h"
+#include "app/endpoint/billing/billing.h"
+#include "app/endpoint/billing/fakestripe.h"
 #include "app/endpoint/endpointconfig.h"
 #include "app/endpoint/limit/memorylimiter.h"
 #include "app/endpoint/limit/redislimiter.h"
 #include "app/endpoint/operations/backgroundwork.h"
 #include "app/endpoint/operations/readiness.h"
-#include "app/endpoint/outgoing/httpclient.h"
+#include "app/endpoint/outgoing/curlclient.h"
 #include "app/endpoint/web/apiservice.h"
 #include "app/httpserver/server.h"
 
@@ -58,6 +60,9 @@ private:
     BackgroundWork m_work;
     Readiness m_readiness;
     Accounts m_accounts;
+    std::unique_ptr<FakeStripe> m_fakeStripe; // in development
+    CurlClient m_http;
+    Billing m_billing;
     Lane m_storeLane;
     Lane m_hashLane;
     Lane m_upstreamLane;

@@ -211,6 +211,10 @@ EndpointConfig endpointConfigFrom(const std::filesystem::path &file)
     takeMail(needed(reader.section("mail"), "mail"), config);
     takePasswords(reader.section("passwords"), config);
     config.backup = backupFrom(reader.section("backup"));
+    if (auto stripe = reader.section("stripe"))
+        config.billing = billingConfigFrom(*std::move(stripe));
+    if (!config.billing && !config.isDevelopment)
+        throw ConfigError("the section stripe is missing");
     config.threads = static_cast<unsigned>(reader.integer("threads", 0, 0, 256));
     config.drainDelay = std::chrono::milliseconds(reader.integer("drain_ms", 5'000, 0, 60'000));
     if (auto metrics = reader.section("metrics")) {

@@ -4,6 +4,7 @@
 
 #include "app/endpoint/accounts/passwordhasher.h"
 #include "app/endpoint/base/ipaddress.h"
+#include "app/endpoint/billing/billing.h"
 #include "app/endpoint/base/secret.h"
 #include "app/endpoint/limit/redislimiter.h"
 #include "app/endpoint/outgoing/mailsenders.h"
@@ -58,6 +59,7 @@ struct EndpointConfig {
     HashCost hashCost;
     unsigned hashThreads = 2;
     std::optional<BackupConfig> backup;
+    std::optional<BillingConfig> billing; // nothing in development: a Stripe of its own
     std::chrono::milliseconds drainDelay{5'000}; // from "not ready" to refusing connections
 };
 

@@ -15,16 +15,16 @@ namespace {
 // Two small pages that mails link to. The token stands behind '#', so that no server, proxy or log sees it; the script hands it
 // on in a body. Script and style are named by their hashes, nothing else may run.
 
+// The system's own colours: they follow light, dark and high contrast by themselves.
 constexpr const char *style = R"(
-:root{color-scheme:light dark;--bg:#f7f8fa;--card:#fff;--text:#1b2230;--muted:#5a6475;--line:#d5dae3;--accent:#2456d6;--bad:#b3261e}
-@media(prefers-color-scheme:dark){:root{--bg:#12151c;--card:#1b202b;--text:#e8ebf1;--muted:#a3adbd;--line:#353d4d;--accent:#8fb0ff;--bad:#ff9d94}}
-*{box-sizing:border-box}body{margin:0;min-height:100vh;display:grid;place-items:center;background:var(--bg);color:var(--text);
-font:16px/1.5 Inter,system-ui,sans-serif;padding:24px}main{width:100%;max-width:420px;background:var(--card);border:1px solid var(--line);
-border-radius:12px;padding:32px}h1{font-size:20px;margin:0 0 8px}p{margin:0 0 16px;color:var(--muted)}label{display:block;font-weight:600;
-margin-bottom:6px}input{width:100%;font:inherit;padding:10px 12px;border:1px solid var(--line);border-radius:8px;background:var(--bg);
-color:var(--text);margin-bottom:16px}button{font:inherit;font-weight:600;padding:10px 16px;border:0;border-radius:8px;background:var(--accent);
-color:var(--card);cursor:pointer}button:focus-visible,input:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-#status{margin:16px 0 0;min-height:1.5em}#status.bad{color:var(--bad)}[hidden]{display:none}
+:root{color-scheme:light dark}
+*{box-sizing:border-box}body{margin:0;min-height:100vh;display:grid;place-items:center;background:Canvas;color:CanvasText;
+font:16px/1.5 Inter,system-ui,sans-serif;padding:24px}main{width:100%;max-width:420px;border:1px solid GrayText;
+border-radius:12px;padding:32px}h1{font-size:20px;margin:0 0 8px}p{margin:0 0 16px}label{display:block;font-weight:600;
+margin-bottom:6px}input{width:100%;font:inherit;padding:10px 12px;border:1px solid GrayText;border-radius:8px;background:Field;
+color:FieldText;margin-bottom:16px}button{font:inherit;font-weight:600;padding:10px 16px;border:0;border-radius:8px;
+background:Highlight;color:HighlightText;cursor:pointer}button:focus-visible,input:focus-visible{outline:3px solid CanvasText;
+outline-offset:2px}#status{margin:16px 0 0;min-height:1.5em}#status.bad{font-weight:600}[hidden]{display:none}
 )";
 
 constexpr const char *script = R"(
