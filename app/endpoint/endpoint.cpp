@@ -5,6 +5,7 @@
 #include "app/endpoint/accounts/accountrequests.h"
 #include "app/endpoint/base/compat.h"
 #include "app/endpoint/billing/fakestripepages.h"
+#include "app/endpoint/broker/oauthflows.h"
 #include "app/endpoint/outgoing/mailsenders.h"
 #include "app/endpoint/store/audit.h"
 #include "app/endpoint/store/migrations.h"
@@ -69,6 +70,10 @@ std::vector<std::string> originsOf(const EndpointConfig &config)
     std::vector<std::string> origins;
     if (config.billing)
         origins.push_back(config.billing->stripeUrl);
+    for (const auto &platform : config.platforms)
+        for (const auto &url : {platform.tokenUrl, platform.longTokenUrl, platform.refreshUrl, platform.revokeUrl})
+            origins.push_back(originOf(url));
+    origins.push_back(originOf(config.relay.hubUrl));
     return origins;
 }
 
@@ -120,8 +125,12 @@ Endpoint::Endpoint(const EndpointConfig &config, SystemClock &clock, EndpointLog
     , m_fakeStripe(config.billing ? nullptr : std::make_unique<FakeStripe>(fakeStripeFile(config), std::string(), clock))
     , m_http({originsOf(config), {}}, clock)
     , m_billing({*m_database, m_keyring, m_fakeStripe ? static_cast<HttpClient &>(*m_fakeStripe) : m_http, m_metrics, log, clock,
-                 config.publicUrl, [this] { m_work.wake(); }, [](const std::string &) {}},
+                 config.publicUrl, [this] { m_work.wake(); },
+                 [this](const std::string &user) { m_subscribers.tell(user, R"({"kind":"subscription_changed"})"); }},
                 config.billing.value_or(developmentBilling()))
+    , m_broker({*m_database, m_keyring, m_http, m_limiter, m_metrics, clock, config.publicUrl}, config.platforms)
+    , m_subscribers(*m_database, log)
+    , m_relay{{*m_database, m_keyring, m_http, m_metrics, log, m_subscribers, config.publicUrl, [this] { m_work.wake(); }}, config.relay}
     , m_storeLane(storeThreads, otherQueue)
     , m_hashLane(config.hashThreads, hashQueue, Lane::Priority::Background)
     , m_upstreamLane(upstreamThreads, otherQueue)
@@ -150,6 +159,8 @@ void Endpoint::addRoutes()
     addUserRoutes(m_service, m_accounts);
     addAccountPages(m_service);
     addBillingRoutes(m_service, m_billing);
+    addBrokerRoutes(m_service, m_broker);
+    addRelayRoutes(m_service, m_relay);
     if (m_config.isDevelopment)
         addDevelopmentRoutes();
 }
@@ -205,6 +216,8 @@ void Endpoint::addJobs()
 {
     for (auto &job : billingJobs(m_billing))
         m_work.add(std::move(job));
+    for (auto &job : relayJobs(m_relay))
+        m_work.add(std::move(job));
     m_work.add({"account requests", oneSecond,
                 [this](Milliseconds now) { handleAccountRequests(*m_database, m_keyring, m_config.publicUrl, now); }});
     m_work.add({"mails", oneSecond, [this](Milliseconds now) { sendDueMails(*m_database, m_keyring, *m_mailSender, now); }});
@@ -214,6 +227,7 @@ void Endpoint::addJobs()
                         forgetExpiredAccounts(connection, now);
                         Idempotency::forgetExpired(connection, now);
                         forgetOldWork(connection, now);
+                        forgetOldFlows(connection, now);
                     });
                 },
                 true});
@@ -239,6 +253,7 @@ void Endpoint::addJobs()
 void Endpoint::addGauges()
 {
     m_metrics.gauge("cm_auth_hash_queue", [this] { return double(m_hashLane.waiting()); });
+    m_metrics.gauge("cm_relay_waiters", [this] { return double(m_subscribers.waiting()); });
     m_metrics.gauge("cm_http_inflight", [this] { return double(m_service.inFlight()); });
     m_metrics.gauge("cm_db_pool_in_use", [this] { return double(m_database->load().inUse); });
     m_metrics.gauge("cm_db_pool_size", [this] { return double(m_database->load().size); });
@@ -280,6 +295,7 @@ void Endpoint::makeServers()
 void Endpoint::start()
 {
     m_readiness.start();
+    m_subscribers.start();
     startOrThrow(*m_server, m_config.listen.address, m_config.listen.port);
     if (m_metricsServer)
         startOrThrow(*m_metricsServer, m_config.metricsAddress, *m_config.metricsPort);
@@ -304,6 +320,7 @@ void Endpoint::reload()
 void Endpoint::drain()
 {
     m_readiness.leave();
+    m_subscribers.release();
     std::this_thread::sleep_for(m_config.drainDelay); // those who balance load need a moment to notice
     m_server->stop();
     m_server->wait();

@@ -6,12 +6,14 @@
 #include "app/endpoint/base/keyring.h"
 #include "app/endpoint/billing/billing.h"
 #include "app/endpoint/billing/fakestripe.h"
+#include "app/endpoint/broker/broker.h"
 #include "app/endpoint/endpointconfig.h"
 #include "app/endpoint/limit/memorylimiter.h"
 #include "app/endpoint/limit/redislimiter.h"
 #include "app/endpoint/operations/backgroundwork.h"
 #include "app/endpoint/operations/readiness.h"
 #include "app/endpoint/outgoing/curlclient.h"
+#include "app/endpoint/relay/relay.h"
 #include "app/endpoint/web/apiservice.h"
 #include "app/httpserver/server.h"
 
@@ -63,6 +65,9 @@ private:
     std::unique_ptr<FakeStripe> m_fakeStripe; // in development
     CurlClient m_http;
     Billing m_billing;
+    Broker m_broker;
+    RelaySubscribers m_subscribers;
+    Relay m_relay;
     Lane m_storeLane;
     Lane m_hashLane;
     Lane m_upstreamLane;

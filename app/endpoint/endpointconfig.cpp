@@ -190,6 +190,16 @@ std::string withoutLineEnd(std::string text)
     return text;
 }
 
+// For development: platforms and hubs that a simulator plays.
+void takeOthers(ConfigReader reader, EndpointConfig &config)
+{
+    if (auto platforms = reader.section("platforms"))
+        config.platforms = brokerPlatformsFrom(*std::move(platforms));
+    if (auto relay = reader.section("relay"))
+        config.relay = relayConfigFrom(*std::move(relay));
+    reader.finish();
+}
+
 void writeOnce(const std::filesystem::path &file, const Secret &content)
 {
     if (!std::filesystem::exists(file) && !writePrivately(file, std::string(content.reveal()) + "\n"))
@@ -215,6 +225,10 @@ EndpointConfig endpointConfigFrom(const std::filesystem::path &file)
         config.billing = billingConfigFrom(*std::move(stripe));
     if (!config.billing && !config.isDevelopment)
         throw ConfigError("the section stripe is missing");
+    if (auto platforms = reader.section("platforms"))
+        config.platforms = brokerPlatformsFrom(*std::move(platforms));
+    if (auto relay = reader.section("relay"))
+        config.relay = relayConfigFrom(*std::move(relay));
     config.threads = static_cast<unsigned>(reader.integer("threads", 0, 0, 256));
     config.drainDelay = std::chrono::milliseconds(reader.integer("drain_ms", 5'000, 0, 60'000));
     if (auto metrics = reader.section("metrics")) {
@@ -236,6 +250,8 @@ EndpointConfig developmentConfig(const std::filesystem::path &folder, std::uint1
     writeOnce(folder / "signing.key", newSigningKeyLine(developmentKeyName));
     EndpointConfig config;
     config.isDevelopment = true;
+    if (port == 0) // what links and redirects name has to be known before anything listens
+        port = static_cast<std::uint16_t>(freeLoopbackPort());
     config.publicUrl = "http://127.0.0.1:" + std::to_string(port);
     config.listen.port = port;
     config.listen.connectionsPerAddress = 0;
@@ -251,6 +267,8 @@ EndpointConfig developmentConfig(const std::filesystem::path &folder, std::uint1
     config.mailFrom = "creatormetrics@localhost";
     config.hashCost.memoryKib = 19'456;
     config.drainDelay = std::chrono::milliseconds(0);
+    if (std::filesystem::exists(folder / "development.json"))
+        takeOthers(ConfigReader(contentAsJson(folder / "development.json"), "development", folder), config);
     return config;
 }
 

@@ -5,10 +5,12 @@
 #include "app/endpoint/accounts/passwordhasher.h"
 #include "app/endpoint/base/ipaddress.h"
 #include "app/endpoint/billing/billing.h"
+#include "app/endpoint/broker/brokerplatform.h"
 #include "app/endpoint/base/secret.h"
 #include "app/endpoint/limit/redislimiter.h"
 #include "app/endpoint/outgoing/mailsenders.h"
 #include "app/endpoint/plans/entitlementissuer.h"
+#include "app/endpoint/relay/relay.h"
 #include "app/endpoint/store/postgresconnection.h"
 
 #include <chrono>
@@ -60,6 +62,8 @@ struct EndpointConfig {
     unsigned hashThreads = 2;
     std::optional<BackupConfig> backup;
     std::optional<BillingConfig> billing; // nothing in development: a Stripe of its own
+    std::vector<BrokerPlatform> platforms; // whose exchanges need a secret of ours
+    RelayConfig relay;
     std::chrono::milliseconds drainDelay{5'000}; // from "not ready" to refusing connections
 };
 
@@ -67,7 +71,8 @@ struct EndpointConfig {
 /// development, plain HTTP on a public address without a proxy, files of secrets that others can read.
 [[nodiscard]] EndpointConfig endpointConfigFrom(const std::filesystem::path &file);
 
-/// For `serve --dev`: everything in one folder, which is made with keys of its own when it is not there. Loopback alone.
+/// For `serve --dev`: everything in one folder, which is made with keys of its own when it is not there. Loopback alone. A file
+/// `development.json` there may have the sections "platforms" and "relay" of a configuration.
 [[nodiscard]] EndpointConfig developmentConfig(const std::filesystem::path &folder, std::uint16_t port);
 
 } // namespace creatormetrics

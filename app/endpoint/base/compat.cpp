@@ -13,6 +13,7 @@
 #else
 #include <csignal>
 #include <fcntl.h>
+#include <netinet/in.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -102,6 +103,20 @@ int inheritedListener()
     return isForUs ? firstDescriptor : -1;
 }
 
+int freeLoopbackPort()
+{
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t length = sizeof(address);
+    const int probe = ::socket(AF_INET, SOCK_STREAM, 0);
+    const bool isBound = probe >= 0 && bind(probe, reinterpret_cast<const sockaddr *>(&address), length) == 0
+                         && getsockname(probe, reinterpret_cast<sockaddr *>(&address), &length) == 0;
+    if (probe >= 0)
+        close(probe);
+    return isBound ? ntohs(address.sin_port) : 0;
+}
+
 bool isReadableByOthers(const std::filesystem::path &file)
 {
     struct stat status {};
@@ -153,6 +168,11 @@ void notifyServiceManager(const std::string &) {}
 int inheritedListener()
 {
     return -1;
+}
+
+int freeLoopbackPort()
+{
+    return 0;
 }
 
 bool isReadableByOthers(const std::filesystem::path &)

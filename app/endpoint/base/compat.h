@@ -24,6 +24,9 @@ void notifyServiceManager(const std::string &state);
 /// The listening socket that the service manager hands over, or -1.
 [[nodiscard]] int inheritedListener();
 
+/// A port of loopback that nobody listens on at the moment; 0 where none can be found.
+[[nodiscard]] int freeLoopbackPort();
+
 /// Whether others than the owner may read the file.
 [[nodiscard]] bool isReadableByOthers(const std::filesystem::path &file);
 
