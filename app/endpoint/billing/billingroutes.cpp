@@ -72,11 +72,13 @@ Reply unavailable()
     return apiProblemLater(ProblemCode::BillingUnavailable, "The payment service does not answer. Nothing was charged.", 30 * oneSecond);
 }
 
-// The same request within the hour is the same to Stripe, whether the client repeats it or we do.
-std::string keyFor(const ApiCall &call, const std::string &what)
+// The same request in the same state is the same to Stripe, whether the client repeats it or we do. Once something has changed it
+// is another: who cancels, goes on and cancels again within an hour means it.
+std::string keyFor(const ApiCall &call, const Subscription &state, const std::string &what)
 {
     const auto given = call.request.headers.value("Idempotency-Key").value_or(std::to_string(call.now / oneHour));
-    return "cm-" + hex(sha256(call.caller.userId + "\n" + what + "\n" + given)).substr(0, 48);
+    const auto moment = std::to_string(state.sourceCreated);
+    return "cm-" + hex(sha256(call.caller.userId + "\n" + what + "\n" + moment + "\n" + given)).substr(0, 48);
 }
 
 AuditEntry auditOf(const ApiCall &call, const std::string &action, const std::string &result)
@@ -134,7 +136,7 @@ Reply beginCheckout(Billing &billing, const ApiCall &call, const Standing &stand
     if (!customer)
         return unavailable();
     const auto result = billing.stripe.createCheckout(checkoutFields(billing, call, *customer, price, standing.mayTry),
-                                                      keyFor(call, "checkout " + price));
+                                                      keyFor(call, standing.subscription, "checkout " + price));
     const auto *page = std::get_if<StripePage>(&result);
     if (page == nullptr)
         return unavailable();
@@ -161,7 +163,7 @@ Reply changeSubscription(Billing &billing, const ApiCall &call, const Subscripti
                                          {"items[0][price]", price},
                                          {"proration_behavior", "always_invoice"},
                                          {"cancel_at_period_end", "false"}};
-    const auto result = billing.stripe.updateSubscription(present->id, fields, keyFor(call, "change " + price));
+    const auto result = billing.stripe.updateSubscription(present->id, fields, keyFor(call, subscription, "change " + price));
     if (!std::holds_alternative<StripeSubscription>(result))
         return unavailable();
     syncCustomer(billing, *subscription.stripeCustomer);
@@ -202,7 +204,7 @@ Reply cancel(Billing &billing, ApiCall &call)
         return unavailable();
     const auto result = at == "now" ? billing.stripe.cancelSubscription(present->id)
                                     : billing.stripe.updateSubscription(present->id, {{"cancel_at_period_end", "true"}},
-                                                                        keyFor(call, "cancel"));
+                                                                        keyFor(call, standing.subscription, "cancel"));
     if (!std::holds_alternative<StripeSubscription>(result))
         return unavailable();
     syncCustomer(billing, *standing.subscription.stripeCustomer);
@@ -216,7 +218,7 @@ Reply portal(Billing &billing, ApiCall &call)
     if (!standing.subscription.stripeCustomer)
         return apiProblem(ProblemCode::NotSubscribed);
     const auto result = billing.stripe.createPortal(*standing.subscription.stripeCustomer,
-                                                    billing.parts.publicUrl + "/account/back", keyFor(call, "portal"));
+                                                    billing.parts.publicUrl + "/account/back", keyFor(call, standing.subscription, "portal"));
     const auto *page = std::get_if<StripePage>(&result);
     return page == nullptr ? unavailable() : apiJson(200, {{"url", page->url}});
 }

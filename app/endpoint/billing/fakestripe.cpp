@@ -122,6 +122,8 @@ OutgoingResult FakeStripe::send(const OutgoingRequest &request)
         for (const auto &[name, value] : request.headers)
             key = name == "Idempotency-Key" ? std::string(value.reveal()) : key;
         Json &kept = m_state["kept"];
+        if (!key.empty() && kept.contains(key) && kept[key]["at"].get<Milliseconds>() + oneDay <= m_clock.now())
+            kept.erase(key);
         if (!key.empty() && kept.contains(key)) {
             const bool isSame = kept[key]["request"] == path + "\n" + form;
             const Json body = isSame ? kept[key]["body"]
@@ -132,7 +134,7 @@ OutgoingResult FakeStripe::send(const OutgoingRequest &request)
         }
         const auto made = answer(request.method, path, fieldsIn(form));
         if (!key.empty() && made.status < 500)
-            kept[key] = {{"request", path + "\n" + form}, {"status", made.status}, {"body", made.body}};
+            kept[key] = {{"at", m_clock.now()}, {"request", path + "\n" + form}, {"status", made.status}, {"body", made.body}};
         save();
         reply = {made.status, Secret(jsonText(made.body)), "req_fake"};
     }
