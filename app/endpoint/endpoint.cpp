@@ -198,6 +198,12 @@ void Endpoint::addDevelopmentRoutes()
         });
         m_work.add({"development stripe", oneSecond, [this](Milliseconds) { m_fakeStripe->passTime(); }});
     }
+    m_service.add({.method = "GET", .pattern = "/dev/routes", .work = ApiWork::Here, .access = ApiAccess::Open, .budget = ApiBudget::None, .handle = [this](ApiCall &) {
+                       Json all = Json::array();
+                       for (const auto &[method, pattern] : m_service.routes())
+                           all.push_back(method + " " + pattern);
+                       return apiJson(200, {{"routes", all}});
+                   }});
     m_service.add({.method = "POST",
                    .pattern = "/dev/clock",
                    .work = ApiWork::Here,
