@@ -29,7 +29,8 @@ constexpr const char *usage = R"(usage: creatormetrics-endpoint COMMAND
   backup --config FILE --output FILE     encrypted copy of the SQLite database, while it is used
   restore --config FILE --input FILE     the other way round, where there is no database yet
   keygen --master|--signing NAME --output FILE
-  doctor --config FILE                   check configuration, database and audit chain
+  reconcile --config FILE                compare subscriptions with Stripe and mend ours
+  doctor --config FILE [--ready]         check configuration, database and audit chain; or only ask the running service
 )";
 
 std::uint16_t portIn(const std::string &text)
@@ -104,11 +105,7 @@ int migrateDatabase(std::span<const std::string> arguments)
     const auto config = endpointConfigFrom(CommandLine(arguments, {"config"}, {}).needed("config"));
     const auto database = openDatabase(config);
     const int before = schemaVersion(*database);
-    const auto now = SystemClock().now();
-    const bool hasData = before > 0 && before < endpointMigrations().back().version;
-    if (hasData && config.backup && database->dialect() == SqlDialect::Sqlite)
-        backUp(asSqlite(*database), config.backup->folder / ("before-" + std::to_string(now) + ".cmbackup"), config.backup->key);
-    migrate(*database, now);
+    bringToPresentSchema(*database, config, SystemClock().now(), true);
     say("schema " + std::to_string(before) + " -> " + std::to_string(schemaVersion(*database)));
     return 0;
 }
@@ -156,10 +153,26 @@ int makeKey(std::span<const std::string> arguments)
     return 0;
 }
 
+// Asks the service that runs with this configuration, on this machine.
+int askReadiness(const EndpointConfig &config)
+{
+    const SystemClock clock;
+    const auto origin = "http://127.0.0.1:" + std::to_string(config.listen.port);
+    CurlClient client({{origin}, {}, std::chrono::milliseconds(1'000), std::chrono::milliseconds(2'000)}, clock);
+    const auto result = client.send({.url = origin + "/readyz"});
+    const auto *answer = std::get_if<OutgoingAnswer>(&result);
+    const bool isReady = answer != nullptr && answer->status == 200;
+    say(isReady ? "ready" : "not ready");
+    return isReady ? 0 : 1;
+}
+
 int examine(std::span<const std::string> arguments)
 {
-    const auto config = endpointConfigFrom(CommandLine(arguments, {"config"}, {}).needed("config"));
+    const CommandLine line(arguments, {"config"}, {"ready"});
+    const auto config = endpointConfigFrom(line.needed("config"));
     say("configuration: good");
+    if (line.has("ready"))
+        return askReadiness(config);
     const auto database = openDatabase(config);
     const int version = schemaVersion(*database);
     const int known = endpointMigrations().back().version;
@@ -171,13 +184,30 @@ int examine(std::span<const std::string> arguments)
     return broken || version != known ? 1 : 0;
 }
 
+int reconcile(std::span<const std::string> arguments)
+{
+    const auto config = endpointConfigFrom(CommandLine(arguments, {"config"}, {}).needed("config"));
+    if (!config.billing)
+        throw ConfigError("the section stripe is missing");
+    const SystemClock clock;
+    Metrics metrics;
+    EndpointLog log([](const std::string &text) { std::fwrite(text.data(), 1, text.size(), stderr); });
+    const Keyring keyring(config.masterKeys, config.masterKeys.rbegin()->first);
+    const auto database = openDatabase(config);
+    CurlClient client({{config.billing->stripeUrl}, {}}, clock);
+    Billing billing({*database, keyring, client, metrics, log, clock, config.publicUrl, [] {}, [](const std::string &) {}}, *config.billing);
+    say("mended: " + std::to_string(reconcileSubscriptions(billing)));
+    return 0;
+}
+
 using Command = int (*)(std::span<const std::string>);
 
 Command commandNamed(const std::string &name)
 {
     static const std::map<std::string, Command> commands = {{"serve", serve},          {"migrate", migrateDatabase},
                                                             {"backup", backUpDatabase}, {"restore", restoreDatabase},
-                                                            {"keygen", makeKey},        {"doctor", examine}};
+                                                            {"keygen", makeKey},        {"doctor", examine},
+                                                            {"reconcile", reconcile}};
     const auto found = commands.find(name);
     return found == commands.end() ? nullptr : found->second;
 }

@@ -7,7 +7,7 @@
 
 namespace creatormetrics {
 
-/// Runs `serve`, `migrate`, `backup`, `restore`, `keygen` or `doctor` with its arguments; says what is wrong on standard error.
+/// Runs `serve`, `migrate`, `backup`, `restore`, `keygen`, `reconcile` or `doctor` with its arguments; says what is wrong on standard error.
 /// 0 done, 1 failed, 2 not understood.
 [[nodiscard]] int runEndpointCommand(std::span<const std::string> arguments);
 

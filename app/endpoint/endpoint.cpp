@@ -6,6 +6,7 @@
 #include "app/endpoint/base/compat.h"
 #include "app/endpoint/billing/fakestripepages.h"
 #include "app/endpoint/broker/oauthflows.h"
+#include "app/endpoint/operations/backup.h"
 #include "app/endpoint/outgoing/mailsenders.h"
 #include "app/endpoint/store/audit.h"
 #include "app/endpoint/store/migrations.h"
@@ -34,7 +35,8 @@ unsigned threadsFor(const EndpointConfig &config)
 std::unique_ptr<Database> openedAndMigrated(const EndpointConfig &config, Milliseconds now)
 {
     auto database = openDatabase(config);
-    migrate(*database, now);
+    const bool isOurs = config.isDevelopment || database->dialect() == SqlDialect::Sqlite;
+    bringToPresentSchema(*database, config, now, isOurs);
     return database;
 }
 
@@ -97,6 +99,22 @@ void startOrThrow(Server &server, const std::string &address, std::uint16_t port
 }
 
 } // namespace
+
+void bringToPresentSchema(Database &database, const EndpointConfig &config, Milliseconds now, bool mayMigrate)
+{
+    const int present = schemaVersion(database);
+    const int known = endpointMigrations().back().version;
+    if (present == known)
+        return;
+    if (!mayMigrate)
+        throw StoreError(StoreError::Kind::Other, "the database is at step " + std::to_string(present)
+                                                      + " of the schema; run `creatormetrics-endpoint migrate` to get to "
+                                                      + std::to_string(known));
+    auto *file = dynamic_cast<SqliteDatabase *>(&database);
+    if (file != nullptr && config.backup && present > 0)
+        backUp(*file, config.backup->folder / ("before-" + std::to_string(now) + ".cmbackup"), config.backup->key);
+    migrate(database, now);
+}
 
 std::unique_ptr<Database> openDatabase(const EndpointConfig &config)
 {
@@ -248,12 +266,27 @@ void Endpoint::addJobs()
                         m_log.add({.level = "error", .message = "audit chain broken", .count = broken});
                 },
                 true});
+    if (auto *file = dynamic_cast<SqliteDatabase *>(m_database.get()); file != nullptr && m_config.backup)
+        addBackupJob(*file);
     m_work.add({"queue ages", 15 * oneSecond, [this](Milliseconds now) {
                     const auto state =
                         m_database->read([&](SqlConnection &connection) { return workQueueState(connection, now); });
                     m_metrics.set("cm_outbox_oldest_seconds", double(state.oldestSeconds));
                     m_metrics.set("cm_outbox_dead", double(state.dead));
                 }});
+}
+
+void Endpoint::addBackupJob(SqliteDatabase &database)
+{
+    const auto every = std::chrono::duration_cast<std::chrono::milliseconds>(m_config.backup->every).count();
+    m_work.add({"backup", every,
+                [this, &database](Milliseconds now) {
+                    const auto &backup = *m_config.backup;
+                    backUp(database, backup.folder / ("endpoint-" + std::to_string(now) + ".cmbackup"), backup.key);
+                    thinOutBackups(backup.folder, backup.keep);
+                    m_metrics.set("cm_backup_last_success_timestamp", double(now) / oneSecond);
+                },
+                true});
 }
 
 void Endpoint::addGauges()
@@ -266,6 +299,11 @@ void Endpoint::addGauges()
     m_metrics.gauge("cm_db_pool_wait_seconds", [this] { return m_database->load().waitedSeconds; });
     m_metrics.gauge("cm_ratelimit_backend_up", [this] { return m_limiter.isShared() ? 1.0 : 0.0; });
     m_metrics.gauge("cm_ready", [this] { return m_readiness.holds() ? 1.0 : 0.0; });
+    if (!m_config.listen.certificate.empty())
+        m_metrics.gauge("cm_certificate_expiry_timestamp", [this] {
+            const auto expiry = m_server->certificateExpiry();
+            return expiry ? std::chrono::duration<double>(expiry->time_since_epoch()).count() : 0.0;
+        });
     m_metrics.set("cm_build_info", 1, {{"version", CREATORMETRICS_ENDPOINT_VERSION}});
 }
 

@@ -21,6 +21,8 @@
 
 namespace creatormetrics {
 
+class SqliteDatabase;
+
 /// The running service: the one place that builds its parts, in the order in which they stand on each other.
 class Endpoint
 {
@@ -43,6 +45,7 @@ private:
     void addOperationRoutes();
     void addDevelopmentRoutes();
     void addJobs();
+    void addBackupJob(SqliteDatabase &database);
     void addGauges();
     void makeServers();
 
@@ -76,6 +79,10 @@ private:
     std::unique_ptr<Server> m_server;
     std::unique_ptr<Server> m_metricsServer;
 };
+
+/// Brings the schema to that of this program, after a backup where one is configured and there is something to lose. With
+/// PostgreSQL outside of development it only checks: the service's own role may not change the schema. Throws StoreError.
+void bringToPresentSchema(Database &database, const EndpointConfig &config, Milliseconds now, bool mayMigrate);
 
 /// Opens what the configuration names; the schema as it is.
 [[nodiscard]] std::unique_ptr<Database> openDatabase(const EndpointConfig &config);

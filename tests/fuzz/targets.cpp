@@ -92,6 +92,15 @@ std::vector<Target> allTargets()
                                u"shared:recorded/tables-csv"_s};
     targets.push_back(fileTarget(u"exports"_s, exported, u"*.csv"_s, fuzzExport));
     targets.push_back(fileTarget(u"notices"_s, {u"tests/recorded/youtube"_s}, u"*.xml"_s, fuzzUploadsNotice));
+    const QString sent = u"tests/fuzz/seeds/endpoint"_s;
+    targets.push_back(fileTarget(u"http"_s, {u"tests/fuzz/seeds/http"_s}, u"*.head"_s, fuzzHttpHead));
+    targets.push_back(fileTarget(u"bodies"_s, {sent}, u"login.json"_s, fuzzRequestBody));
+    targets.push_back(fileTarget(u"stripe-header"_s, {sent}, u"*.stripe"_s, fuzzStripeHeader));
+    targets.push_back(fileTarget(u"stripe-answer"_s, {sent, u"shared:contracts/samples/stripe"_s}, u"subscription.json"_s, fuzzStripeSubscription));
+    targets.push_back(fileTarget(u"refresh-token"_s, {sent}, u"*.token"_s, fuzzRefreshToken));
+    targets.push_back(fileTarget(u"entitlement"_s, {sent}, u"*.token"_s, fuzzEntitlement));
+    targets.push_back(fileTarget(u"atom"_s, {u"tests/recorded/youtube"_s}, u"*.xml"_s, fuzzAtomFeed));
+    targets.push_back(fileTarget(u"meta-batch"_s, {sent}, u"*.meta"_s, fuzzMetaBatch));
     return targets;
 }
 

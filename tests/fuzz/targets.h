@@ -23,4 +23,21 @@ void fuzzExport(const QByteArray &input);
 /// A notice of the WebSub hub.
 void fuzzUploadsNotice(const QByteArray &input);
 
+// ---- what strangers send to the hosted endpoint
+
+/// Request line and header fields.
+void fuzzHttpHead(const QByteArray &input);
+/// A body of JSON as a route reads it.
+void fuzzRequestBody(const QByteArray &input);
+/// The header that signs Stripe's events.
+void fuzzStripeHeader(const QByteArray &input);
+/// Stripe's own answer.
+void fuzzStripeSubscription(const QByteArray &input);
+void fuzzRefreshToken(const QByteArray &input);
+void fuzzEntitlement(const QByteArray &input);
+/// A notice of the hub, as the relay reads it.
+void fuzzAtomFeed(const QByteArray &input);
+/// Instagram's batch of changes.
+void fuzzMetaBatch(const QByteArray &input);
+
 } // namespace creatormetrics

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/endpoint/operations/readiness.h"
 
+#include "app/endpoint/base/compat.h"
+
 namespace creatormetrics {
 
 namespace {
@@ -48,6 +50,7 @@ void Readiness::probe()
     std::unique_lock lock(m_mutex);
     while (!m_changed.wait_for(lock, pause, [this] { return m_isEnding; })) {
         lock.unlock();
+        notifyServiceManager("WATCHDOG=1"); // whoever hangs does not come by here
         if (ask())
             m_heldAt = Steady::now().time_since_epoch().count();
         lock.lock();
