@@ -73,7 +73,8 @@ std::vector<std::string> originsOf(const EndpointConfig &config)
     if (config.billing)
         origins.push_back(config.billing->stripeUrl);
     for (const auto &platform : config.platforms)
-        for (const auto &url : {platform.tokenUrl, platform.longTokenUrl, platform.refreshUrl, platform.revokeUrl})
+        for (const auto &url : {platform.tokenUrl, platform.longTokenUrl, platform.refreshUrl, platform.revokeUrl,
+                                platform.accountUrl})
             origins.push_back(originOf(url));
     origins.push_back(originOf(config.relay.hubUrl));
     return origins;

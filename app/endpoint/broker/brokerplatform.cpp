@@ -16,6 +16,7 @@ BrokerPlatform instagram()
     platform.tokenUrl = "https://api.instagram.com/oauth/access_token";
     platform.longTokenUrl = "https://graph.instagram.com/access_token";
     platform.refreshUrl = "https://graph.instagram.com/refresh_access_token";
+    platform.accountUrl = "https://graph.instagram.com/v25.0/me";
     return platform;
 }
 
@@ -60,6 +61,7 @@ std::vector<BrokerPlatform> brokerPlatformsFrom(ConfigReader reader)
         platform.longTokenUrl = section->httpsUrl("long_token", platform.longTokenUrl);
         platform.refreshUrl = section->httpsUrl("refresh", platform.refreshUrl);
         platform.revokeUrl = section->httpsUrl("revoke", platform.revokeUrl);
+        platform.accountUrl = section->httpsUrl("account", platform.accountUrl);
         section->finish();
         platforms.push_back(std::move(platform));
     }

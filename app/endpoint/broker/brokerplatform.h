@@ -30,6 +30,7 @@ struct BrokerPlatform {
     std::string longTokenUrl; // Instagram
     std::string refreshUrl; // Instagram; others refresh where they exchange
     std::string revokeUrl; // empty where there is none
+    std::string accountUrl; // Instagram: tells the account that a token is for
 };
 
 /// {"instagram": {"client_id", "client_secret_file", "authorize"?, "token"?, …}, "tiktok": {…}, "youtube": {…}}; the platforms' own

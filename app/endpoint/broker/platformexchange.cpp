@@ -15,6 +15,8 @@ constexpr std::array<std::string_view, 7> knownErrors = {"invalid_request",     
                                                          "unauthorized_client",    "unsupported_grant_type", "invalid_scope",
                                                          "access_denied"};
 
+constexpr std::size_t mostAccountId = 128;
+
 std::string textIn(const Json &json, const char *name)
 {
     const auto found = json.is_object() ? json.find(name) : json.end();
@@ -25,18 +27,29 @@ std::string textIn(const Json &json, const char *name)
     return found->is_number_integer() ? found->dump() : std::string(); // Instagram's user_id comes as either
 }
 
-std::optional<std::int64_t> secondsIn(const Json &json, const char *name)
+std::optional<std::int64_t> numberIn(const Json &json, const char *name)
 {
     const auto text = textIn(json, name);
-    std::int64_t seconds = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    const bool isGood = !text.empty() && error == std::errc() && end == text.data() + text.size() && seconds >= 0
-                        && seconds <= 10LL * 365 * 86'400;
-    return isGood ? std::optional(seconds) : std::nullopt;
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool isGood = !text.empty() && error == std::errc() && end == text.data() + text.size() && number >= 0
+                        && number <= 10LL * 365 * 86'400; // seconds, mostly
+    return isGood ? std::optional(number) : std::nullopt;
+}
+
+// Meta's Graph tells its refusals by number, whatever the status.
+PlatformFault graphFault(const Json &error)
+{
+    const auto code = numberIn(error, "code").value_or(0);
+    const bool isGone = code == 190 || code == 102;
+    const bool isTooOften = code == 4 || code == 17 || code == 32 || code == 613 || code == 80'002;
+    return {isGone, isTooOften ? "rate_limited" : code == 1 || code == 2 ? "unavailable" : "refused"};
 }
 
 PlatformFault faultIn(const Json &json)
 {
+    if (const auto object = json.find("error"); object != json.end() && object->is_object())
+        return graphFault(*object);
     const auto error = textIn(json, "error");
     const bool isKnown = std::find(knownErrors.begin(), knownErrors.end(), error) != knownErrors.end();
     return {error == "invalid_grant" || error == "access_denied", isKnown ? error : "refused"};
@@ -50,20 +63,32 @@ const Json &answerIn(const Json &json)
     return isWrapped ? data->front() : json;
 }
 
+// A list of words in one text, with commas or blanks between them, or as a list.
+std::string scopeIn(const Json &answer)
+{
+    const auto permissions = answer.is_object() ? answer.find("permissions") : answer.end();
+    if (!answer.is_object() || permissions == answer.end() || !permissions->is_array())
+        return textIn(answer, answer.contains("permissions") ? "permissions" : "scope");
+    std::string scope;
+    for (const auto &one : *permissions) {
+        if (one.is_string())
+            scope.append(scope.empty() ? "" : ",").append(one.get<std::string>());
+    }
+    return scope;
+}
+
 std::optional<PlatformTokens> tokensIn(const Json &json)
 {
     const Json &answer = answerIn(json);
     PlatformTokens tokens;
     tokens.access = Secret(textIn(answer, "access_token"));
     tokens.refresh = Secret(textIn(answer, "refresh_token"));
-    tokens.expiresIn = secondsIn(answer, "expires_in");
-    tokens.refreshExpiresIn = secondsIn(answer, "refresh_expires_in");
-    tokens.scope = textIn(answer, "scope");
-    tokens.accountId = textIn(answer, "open_id");
-    if (tokens.accountId.empty())
-        tokens.accountId = textIn(answer, "user_id");
+    tokens.expiresIn = numberIn(answer, "expires_in");
+    tokens.refreshExpiresIn = numberIn(answer, "refresh_expires_in");
+    tokens.scope = scopeIn(answer);
+    tokens.accountId = textIn(answer, "open_id"); // TikTok's; Instagram's "user_id" here is another than its webhooks'
     const bool fits = !tokens.access.isEmpty() && tokens.access.reveal().size() <= 4'096 && tokens.refresh.reveal().size() <= 4'096
-                      && tokens.scope.size() <= 4'096 && tokens.accountId.size() <= 128;
+                      && tokens.scope.size() <= 4'096 && tokens.accountId.size() <= mostAccountId;
     return fits ? std::optional(std::move(tokens)) : std::nullopt;
 }
 
@@ -90,6 +115,11 @@ std::variant<Json, PlatformFault> PlatformExchange::post(const std::string &url,
     request.method = "POST";
     request.url = url;
     request.body = Secret(formOf(fields));
+    return ask(request);
+}
+
+std::variant<Json, PlatformFault> PlatformExchange::ask(const OutgoingRequest &request)
+{
     const auto result = m_http.send(request);
     const auto *answer = std::get_if<OutgoingAnswer>(&result);
     if (answer == nullptr)
@@ -121,24 +151,40 @@ PlatformResult PlatformExchange::redeem(const BrokerPlatform &platform, const Se
     auto *tokens = std::get_if<PlatformTokens>(&result);
     if (tokens == nullptr || platform.kind != BrokerKind::Instagram)
         return result;
-    return exchangedForLong(platform, std::move(*tokens));
+    return exchangedForLong(platform, *tokens);
 }
 
-// As a form, so that neither secret nor token stands in an address.
-PlatformResult PlatformExchange::exchangedForLong(const BrokerPlatform &platform, PlatformTokens shortLived)
+// Meta documents a GET with both secrets in its address. Its Graph takes GETs as a form that names the method too, which keeps
+// them out of everybody's logs; that this call does is not verified.
+PlatformResult PlatformExchange::exchangedForLong(const BrokerPlatform &platform, const PlatformTokens &shortLived)
 {
-    auto result = resultOf(post(platform.longTokenUrl, {{"grant_type", "ig_exchange_token"},
+    auto result = resultOf(post(platform.longTokenUrl, {{"method", "get"},
+                                                        {"grant_type", "ig_exchange_token"},
                                                         {"client_secret", std::string(platform.clientSecret.reveal())},
                                                         {"access_token", std::string(shortLived.access.reveal())}}));
-    if (auto *tokens = std::get_if<PlatformTokens>(&result))
-        tokens->accountId = shortLived.accountId;
+    if (auto *tokens = std::get_if<PlatformTokens>(&result)) {
+        tokens->scope = tokens->scope.empty() ? shortLived.scope : tokens->scope;
+        tokens->accountId = accountOf(platform, tokens->access);
+    }
     return result;
+}
+
+std::string PlatformExchange::accountOf(const BrokerPlatform &platform, const Secret &access)
+{
+    OutgoingRequest request;
+    request.url = platform.accountUrl + "?fields=user_id";
+    request.headers.emplace_back("Authorization", Secret("Bearer " + std::string(access.reveal())));
+    const auto answer = ask(request);
+    const auto *json = std::get_if<Json>(&answer);
+    const auto id = json != nullptr ? textIn(*json, "user_id") : std::string();
+    return id.size() <= mostAccountId ? id : std::string();
 }
 
 PlatformResult PlatformExchange::refresh(const BrokerPlatform &platform, const Secret &refreshToken)
 {
     if (platform.kind == BrokerKind::Instagram)
-        return resultOf(post(platform.refreshUrl, {{"grant_type", "ig_refresh_token"},
+        return resultOf(post(platform.refreshUrl, {{"method", "get"},
+                                                   {"grant_type", "ig_refresh_token"},
                                                    {"access_token", std::string(refreshToken.reveal())}}));
     auto result = resultOf(post(platform.tokenUrl, {{clientName(platform), platform.clientId},
                                                     {"client_secret", std::string(platform.clientSecret.reveal())},

@@ -20,13 +20,16 @@ struct PlatformTokens {
     std::optional<std::int64_t> expiresIn; // seconds
     std::optional<std::int64_t> refreshExpiresIn;
     std::string scope; // as the platform words it, or empty
-    std::string accountId; // or empty
+    /// The account by the id that the platform's webhooks use, or empty: it was not told, and the tokens are good all the same.
+    std::string accountId;
 };
 
 /// Why there are no tokens.
 struct PlatformFault {
     bool needsSignIn = false; // the grant is gone; otherwise the platform failed
-    std::string code; // the platform's own word if it is one of RFC 6749's, else "unreachable", "malformed", "refused"
+    /// The platform's own word if it is one of RFC 6749's, else "refused", "rate_limited", "unavailable", "malformed", or what
+    /// HttpClient calls its fault.
+    std::string code;
 };
 
 using PlatformResult = std::variant<PlatformTokens, PlatformFault>;
@@ -45,7 +48,9 @@ public:
 private:
     using Fields = std::vector<std::pair<std::string, std::string>>;
     std::variant<Json, PlatformFault> post(const std::string &url, const Fields &fields);
-    PlatformResult exchangedForLong(const BrokerPlatform &platform, PlatformTokens shortLived);
+    std::variant<Json, PlatformFault> ask(const OutgoingRequest &request);
+    PlatformResult exchangedForLong(const BrokerPlatform &platform, const PlatformTokens &shortLived);
+    std::string accountOf(const BrokerPlatform &platform, const Secret &access);
 
     HttpClient &m_http;
 };
