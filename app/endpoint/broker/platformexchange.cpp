@@ -11,9 +11,9 @@ namespace creatormetrics {
 namespace {
 
 // RFC 6749, section 5.2: the words that may be repeated to our client.
-constexpr std::array<std::string_view, 7> knownErrors = {"invalid_request",        "invalid_client",         "invalid_grant",
-                                                         "unauthorized_client",    "unsupported_grant_type", "invalid_scope",
-                                                         "access_denied"};
+constexpr std::array<std::string_view, 7> knownErrors = {
+    "invalid_request",        "invalid_client", "invalid_grant", "unauthorized_client",
+    "unsupported_grant_type", "invalid_scope",  "access_denied"};
 
 constexpr std::size_t mostAccountId = 128;
 
@@ -87,8 +87,9 @@ std::optional<PlatformTokens> tokensIn(const Json &json)
     tokens.refreshExpiresIn = numberIn(answer, "refresh_expires_in");
     tokens.scope = scopeIn(answer);
     tokens.accountId = textIn(answer, "open_id"); // TikTok's; Instagram's "user_id" here is another than its webhooks'
-    const bool fits = !tokens.access.isEmpty() && tokens.access.reveal().size() <= 4'096 && tokens.refresh.reveal().size() <= 4'096
-                      && tokens.scope.size() <= 4'096 && tokens.accountId.size() <= mostAccountId;
+    const bool fits = !tokens.access.isEmpty() && tokens.access.reveal().size() <= 4'096
+                      && tokens.refresh.reveal().size() <= 4'096 && tokens.scope.size() <= 4'096
+                      && tokens.accountId.size() <= mostAccountId;
     return fits ? std::optional(std::move(tokens)) : std::nullopt;
 }
 

@@ -40,7 +40,8 @@ class PlatformExchange
 public:
     explicit PlatformExchange(HttpClient &http);
 
-    PlatformResult redeem(const BrokerPlatform &platform, const Secret &code, const Secret &verifier, const std::string &redirectUri);
+    PlatformResult redeem(const BrokerPlatform &platform, const Secret &code, const Secret &verifier,
+                          const std::string &redirectUri);
     PlatformResult refresh(const BrokerPlatform &platform, const Secret &refreshToken);
     /// Nothing when it is revoked, or was already.
     std::optional<PlatformFault> revoke(const BrokerPlatform &platform, const Secret &token);

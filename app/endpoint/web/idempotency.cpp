@@ -39,6 +39,14 @@ Reply replyOf(const Json &json)
 
 } // namespace
 
+std::optional<Reply> badIdempotencyKey(const Request &request)
+{
+    const auto count = request.headers.count("Idempotency-Key");
+    if (count == 0 || (count == 1 && isKey(request.headers.value("Idempotency-Key").value_or(std::string()))))
+        return std::nullopt;
+    return apiProblem(ProblemCode::InvalidRequest, "Idempotency-Key takes 1 to 255 printable ASCII characters.");
+}
+
 Idempotency::Idempotency(Database &database, const Keyring &keyring) : m_database(database), m_keyring(keyring) {}
 
 Reply Idempotency::once(ApiCall &call, const std::string &route, const std::function<Reply(ApiCall &)> &work)
@@ -46,8 +54,8 @@ Reply Idempotency::once(ApiCall &call, const std::string &route, const std::func
     const auto key = call.request.headers.value("Idempotency-Key");
     if (!key)
         return work(call);
-    if (!isKey(*key) || call.request.headers.count("Idempotency-Key") > 1)
-        return apiProblem(ProblemCode::InvalidRequest, "Idempotency-Key takes 1 to 255 printable ASCII characters.");
+    if (auto refused = badIdempotencyKey(call.request))
+        return *std::move(refused);
     const Place place{call.caller.userId, route, *key};
     if (auto known = claim(place, hex(sha256(call.request.body)), call.now))
         return *std::move(known);

@@ -11,6 +11,9 @@
 
 namespace creatormetrics {
 
+/// The refusal of an Idempotency-Key that is none, or there twice; nothing without one.
+[[nodiscard]] std::optional<Reply> badIdempotencyKey(const Request &request);
+
 /// Answers a repeated POST with the first answer. A key belongs to the user and the route, is kept for 24 hours with the
 /// SHA-256 of the body, and the answer is sealed. An answer of 5xx is not kept, so that the request may be tried again; a first
 /// request that never ended gives its key back after a minute.

@@ -31,6 +31,7 @@ BrokerPlatform platform(BrokerKind kind)
     platform.longTokenUrl = "https://platform.example/long";
     platform.refreshUrl = "https://platform.example/refresh";
     platform.revokeUrl = "https://platform.example/revoke";
+    platform.accountUrl = "https://platform.example/me";
     return platform;
 }
 
@@ -60,7 +61,8 @@ private Q_SLOTS:
         const std::string bytes(32, '\xab');
         const auto state = Secret(std::string("the state"));
         const auto query = [&](BrokerKind kind) {
-            return QUrlQuery(QUrl(QString::fromStdString(authorizationUrl(platform(kind), "http://127.0.0.1:5000/callback", base64Url(bytes), state))));
+            return QUrlQuery(QUrl(QString::fromStdString(
+                authorizationUrl(platform(kind), "http://127.0.0.1:5000/callback", base64Url(bytes), state))));
         };
         QCOMPARE(valueIn(query(BrokerKind::TikTok), "code_challenge"), u"ab"_s.repeated(32));
         QCOMPARE(valueIn(query(BrokerKind::TikTok), "client_key"), u"our id"_s);
@@ -74,9 +76,11 @@ private Q_SLOTS:
     void secretsGoInTheBodyAndNowhereElse()
     {
         ScriptedHttp http;
-        http.willAnswer(200, R"({"access_token":"a","refresh_token":"r","expires_in":86400,"open_id":"o1","scope":"one"})");
+        http.willAnswer(200,
+                        R"({"access_token":"a","refresh_token":"r","expires_in":86400,"open_id":"o1","scope":"one"})");
         PlatformExchange exchange(http);
-        const auto result = exchange.redeem(platform(BrokerKind::TikTok), Secret(std::string("co de")), Secret(std::string("verifier")), "http://127.0.0.1:1/callback");
+        const auto result = exchange.redeem(platform(BrokerKind::TikTok), Secret(std::string("co de")),
+                                            Secret(std::string("verifier")), "http://127.0.0.1:1/callback");
         const auto *tokens = std::get_if<PlatformTokens>(&result);
         QVERIFY(tokens != nullptr);
         QCOMPARE(tokens->accountId, std::string("o1"));
@@ -88,19 +92,54 @@ private Q_SLOTS:
         QCOMPARE(valueIn(form, "code_verifier"), u"verifier"_s);
     }
 
+    // The id that comes with the short token is the app's own for the user; webhooks name the account.
     void instagramsShortTokenBecomesALongOne()
     {
         ScriptedHttp http;
-        http.willAnswer(200, R"({"data":[{"access_token":"short","user_id":"178","permissions":"one"}]})");
+        http.willAnswer(200, R"({"data":[{"access_token":"short","user_id":"261","permissions":"one,two"}]})");
         http.willAnswer(200, R"({"access_token":"long","token_type":"bearer","expires_in":5184000})");
+        http.willAnswer(200, R"({"user_id":17841400000000001,"id":"261"})");
         PlatformExchange exchange(http);
-        const auto result = exchange.redeem(platform(BrokerKind::Instagram), Secret(std::string("c")), Secret(std::string("v")), "https://x/callback");
+        const auto result = exchange.redeem(platform(BrokerKind::Instagram), Secret(std::string("c")),
+                                            Secret(std::string("v")), "https://x/callback");
         const auto *tokens = std::get_if<PlatformTokens>(&result);
         QVERIFY(tokens != nullptr);
         QVERIFY(tokens->access.reveal() == "long");
-        QCOMPARE(tokens->accountId, std::string("178"));
+        QCOMPARE(tokens->accountId, std::string("17841400000000001"));
+        QCOMPARE(tokens->scope, std::string("one,two"));
         QCOMPARE(http.asked.at(1).url, std::string("https://platform.example/long"));
         QCOMPARE(valueIn(formIn(http.asked.at(1)), "access_token"), u"short"_s);
+        QCOMPARE(valueIn(formIn(http.asked.at(1)), "method"), u"get"_s);
+        QCOMPARE(http.asked.at(2).url, std::string("https://platform.example/me?fields=user_id"));
+        QCOMPARE(http.asked.at(2).headers.front().first, std::string("Authorization"));
+        QVERIFY(http.asked.at(2).headers.front().second.reveal() == "Bearer long");
+    }
+
+    void instagramsTokensAreGoodWithoutTheAccount_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("failing") << 500 << QByteArray("{}");
+        QTest::newRow("a list") << 200 << QByteArray("[]");
+        QTest::newRow("another type") << 200 << QByteArray(R"({"user_id":{"a":1}})");
+        QTest::newRow("far too long") << 200 << QByteArray(R"({"user_id":")") + QByteArray(200, '1') + "\"}";
+    }
+    void instagramsTokensAreGoodWithoutTheAccount()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, body);
+        ScriptedHttp http;
+        http.willAnswer(200, R"({"access_token":"short","user_id":261,"permissions":["one","two"]})");
+        http.willAnswer(200, R"({"access_token":"long"})");
+        http.willAnswer(status, body.toStdString());
+        PlatformExchange exchange(http);
+        const auto result = exchange.redeem(platform(BrokerKind::Instagram), Secret(std::string("c")),
+                                            Secret(std::string("v")), "https://x/callback");
+        const auto *tokens = std::get_if<PlatformTokens>(&result);
+        QVERIFY(tokens != nullptr);
+        QVERIFY(tokens->access.reveal() == "long");
+        QCOMPARE(tokens->scope, std::string("one,two"));
+        QCOMPARE(tokens->accountId, std::string());
     }
 
     void refusalsAreToldByTheirKnownWordsAlone_data()
@@ -109,19 +148,33 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<bool>("needsSignIn");
         QTest::addColumn<QByteArray>("code");
-        QTest::newRow("the grant is gone") << 400 << QByteArray(R"({"error":"invalid_grant"})") << true << QByteArray("invalid_grant");
-        QTest::newRow("with status 200") << 200 << QByteArray(R"({"error":"invalid_client","error_description":"x"})") << false << QByteArray("invalid_client");
-        QTest::newRow("a word of its own") << 400 << QByteArray(R"({"error":"<script>"})") << false << QByteArray("refused");
+        QTest::newRow("the grant is gone")
+            << 400 << QByteArray(R"({"error":"invalid_grant"})") << true << QByteArray("invalid_grant");
+        QTest::newRow("with status 200") << 200 << QByteArray(R"({"error":"invalid_client","error_description":"x"})")
+                                         << false << QByteArray("invalid_client");
+        QTest::newRow("a word of its own")
+            << 400 << QByteArray(R"({"error":"<script>"})") << false << QByteArray("refused");
         QTest::newRow("no word") << 400 << QByteArray(R"({"error":{"message":"x"}})") << false << QByteArray("refused");
+        QTest::newRow("Meta: the token is dead")
+            << 400 << QByteArray(R"({"error":{"type":"OAuthException","code":190,"error_subcode":463}})") << true
+            << QByteArray("refused");
+        QTest::newRow("Meta: too often") << 400 << QByteArray(R"({"error":{"code":80002}})") << false
+                                         << QByteArray("rate_limited");
+        QTest::newRow("Meta: later") << 400 << QByteArray(R"({"error":{"code":2}})") << false
+                                     << QByteArray("unavailable");
         QTest::newRow("a page") << 403 << QByteArray("<html>") << false << QByteArray("refused");
         QTest::newRow("failing") << 500 << QByteArray("{}") << false << QByteArray("unavailable");
         QTest::newRow("too often") << 429 << QByteArray("{}") << false << QByteArray("rate_limited");
         QTest::newRow("good, but no token") << 200 << QByteArray("{}") << false << QByteArray("malformed");
         QTest::newRow("good, but a page") << 200 << QByteArray("<html>") << false << QByteArray("malformed");
         QTest::newRow("good, but a list") << 200 << QByteArray("[]") << false << QByteArray("malformed");
-        QTest::newRow("a token of another type") << 200 << QByteArray(R"({"access_token":{"a":1}})") << false << QByteArray("malformed");
-        QTest::newRow("a token far too long") << 200 << QByteArray(R"({"access_token":")") + QByteArray(5'000, 'a') + "\"}" << false << QByteArray("malformed");
-        QTest::newRow("a key twice") << 200 << QByteArray(R"({"access_token":"a","access_token":"b"})") << false << QByteArray("malformed");
+        QTest::newRow("a token of another type")
+            << 200 << QByteArray(R"({"access_token":{"a":1}})") << false << QByteArray("malformed");
+        QTest::newRow("a token far too long")
+            << 200 << QByteArray(R"({"access_token":")") + QByteArray(5'000, 'a') + "\"}" << false
+            << QByteArray("malformed");
+        QTest::newRow("a key twice") << 200 << QByteArray(R"({"access_token":"a","access_token":"b"})") << false
+                                     << QByteArray("malformed");
     }
     void refusalsAreToldByTheirKnownWordsAlone()
     {
@@ -156,7 +209,8 @@ private Q_SLOTS:
     {
         std::string publicKey(crypto_box_PUBLICKEYBYTES, '\0');
         std::string secretKey(crypto_box_SECRETKEYBYTES, '\0');
-        crypto_box_keypair(reinterpret_cast<unsigned char *>(publicKey.data()), reinterpret_cast<unsigned char *>(secretKey.data()));
+        crypto_box_keypair(reinterpret_cast<unsigned char *>(publicKey.data()),
+                           reinterpret_cast<unsigned char *>(secretKey.data()));
         PlatformTokens tokens;
         tokens.access = Secret(std::string("canary access"));
         tokens.accountId = "178";
@@ -165,8 +219,10 @@ private Q_SLOTS:
         const auto box = *fromBase64Url(*sealed);
         QVERIFY(box.find("canary") == std::string::npos);
         std::string text(box.size() - crypto_box_SEALBYTES, '\0');
-        QCOMPARE(crypto_box_seal_open(reinterpret_cast<unsigned char *>(text.data()), reinterpret_cast<const unsigned char *>(box.data()), box.size(),
-                                      reinterpret_cast<const unsigned char *>(publicKey.data()), reinterpret_cast<const unsigned char *>(secretKey.data())),
+        QCOMPARE(crypto_box_seal_open(reinterpret_cast<unsigned char *>(text.data()),
+                                      reinterpret_cast<const unsigned char *>(box.data()), box.size(),
+                                      reinterpret_cast<const unsigned char *>(publicKey.data()),
+                                      reinterpret_cast<const unsigned char *>(secretKey.data())),
                  0);
         const auto json = *parsedJson(text);
         QCOMPARE(json.at("access_token").get<std::string>(), std::string("canary access"));
@@ -183,12 +239,16 @@ private Q_SLOTS:
         const OAuthFlow flow{"flow", "user", "device", "instagram", "challenge", "box", 5'000};
         const Secret state(std::string("state"));
         database->write([&](SqlConnection &connection) {
-            connection.run("INSERT INTO users(id, email, email_lower, status, created_at) VALUES('user', 'a@b', 'a@b', 'active', 1)");
-            connection.run("INSERT INTO devices(id, user_id, install_hash, name, platform, app_version, created_at, last_seen_at) "
-                           "VALUES('device', 'user', 'h', 'n', 'p', 'v', 1, 1)");
+            connection.run(
+                "INSERT INTO users(id, email, email_lower, status, created_at) VALUES('user', 'a@b', 'a@b', 'active', 1)");
+            connection.run(
+                "INSERT INTO devices(id, user_id, install_hash, name, platform, app_version, created_at, last_seen_at) "
+                "VALUES('device', 'user', 'h', 'n', 'p', 'v', 1, 1)");
             QVERIFY(openFlow(connection, flow, state, now));
-            QVERIFY(!keepCode(connection, keyring, "tiktok", state, Secret(std::string("code")), now)); // of another platform
-            QVERIFY(!keepCode(connection, keyring, "instagram", Secret(std::string("other")), Secret(std::string("code")), now));
+            QVERIFY(!keepCode(connection, keyring, "tiktok", state, Secret(std::string("code")),
+                              now)); // of another platform
+            QVERIFY(!keepCode(connection, keyring, "instagram", Secret(std::string("other")),
+                              Secret(std::string("code")), now));
             const auto handoff = keepCode(connection, keyring, "instagram", state, Secret(std::string("code")), now);
             QVERIFY(handoff);
             QCOMPARE(handoff->loopbackPort, 5'000);
@@ -214,20 +274,24 @@ private Q_SLOTS:
         constexpr Milliseconds now = 1'780'000'000'000;
         const Secret state(std::string("state"));
         database->write([&](SqlConnection &connection) {
-            connection.run("INSERT INTO users(id, email, email_lower, status, created_at) VALUES('user', 'a@b', 'a@b', 'active', 1)");
-            connection.run("INSERT INTO devices(id, user_id, install_hash, name, platform, app_version, created_at, last_seen_at) "
-                           "VALUES('device', 'user', 'h', 'n', 'p', 'v', 1, 1)");
+            connection.run(
+                "INSERT INTO users(id, email, email_lower, status, created_at) VALUES('user', 'a@b', 'a@b', 'active', 1)");
+            connection.run(
+                "INSERT INTO devices(id, user_id, install_hash, name, platform, app_version, created_at, last_seen_at) "
+                "VALUES('device', 'user', 'h', 'n', 'p', 'v', 1, 1)");
             const OAuthFlow flow{"flow", "user", "device", "instagram", "challenge", "box", 5'000};
             QVERIFY(openFlow(connection, flow, state, now));
             const auto handoff = keepCode(connection, keyring, "instagram", state, Secret(std::string("code")), now);
             QVERIFY(!takeFlow(connection, keyring, flow, handoff->token, now + codeLife));
             for (int i = 0; i < 5; ++i) {
-                const OAuthFlow more{"flow" + std::to_string(i), "user", "device", "instagram", "challenge", "box", 5'000};
+                const OAuthFlow more{
+                    "flow" + std::to_string(i), "user", "device", "instagram", "challenge", "box", 5'000};
                 QCOMPARE(openFlow(connection, more, Secret("state" + std::to_string(i)), now), true);
             }
             const OAuthFlow sixth{"sixth", "user", "device", "instagram", "challenge", "box", 5'000};
             QVERIFY(!openFlow(connection, sixth, Secret(std::string("sixth")), now));
-            QVERIFY(openFlow(connection, sixth, Secret(std::string("sixth")), now + flowLife)); // the others have expired
+            QVERIFY(
+                openFlow(connection, sixth, Secret(std::string("sixth")), now + flowLife)); // the others have expired
         });
     }
 };
