@@ -75,7 +75,7 @@ PostgresCluster::~PostgresCluster()
 
 bool PostgresCluster::start()
 {
-    const QString options = u"-p %1 -c listen_addresses=127.0.0.1 -c unix_socket_directories=%2 -c fsync=on -c max_connections=60"_s
+    const QString options = u"-p %1 -c listen_addresses=127.0.0.1 -c unix_socket_directories=%2 -c fsync=off -c max_connections=60"_s
                                 .arg(m_port)
                                 .arg(m_folder.path());
     m_isRunning = run(m_binaries + u"/pg_ctl"_s, {u"-D"_s, m_folder.filePath(u"data"_s), u"-w"_s, u"-l"_s,

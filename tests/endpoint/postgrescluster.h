@@ -11,7 +11,8 @@
 namespace creatormetrics {
 
 /// A PostgreSQL of the test's own: a cluster in a temporary folder that listens on a Unix socket and on a free port of loopback,
-/// run by an unprivileged user when the test is root. Gone with the object.
+/// run by an unprivileged user when the test is root. Nothing waits for the disk: only processes die here, not machines. Gone with
+/// the object.
 class PostgresCluster
 {
 public:

@@ -7,6 +7,8 @@
 #include "app/endpoint/store/postgresdatabase.h"
 #include "app/endpoint/store/sqlitedatabase.h"
 
+#include <QTest>
+
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
@@ -16,6 +18,13 @@ namespace {
 constexpr Milliseconds someMoment = 1'780'000'000'000;
 
 } // namespace
+
+void TestDatabases::addRowForEach()
+{
+    QTest::addColumn<bool>("isPostgres");
+    QTest::newRow("SQLite") << false;
+    QTest::newRow("PostgreSQL") << true;
+}
 
 std::unique_ptr<Database> TestDatabases::sqlite()
 {

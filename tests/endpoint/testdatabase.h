@@ -15,6 +15,10 @@ namespace creatormetrics {
 class TestDatabases
 {
 public:
+    /// For initTestCase_data: every test runs once for each database, by the global column "isPostgres".
+    static void addRowForEach();
+    [[nodiscard]] std::unique_ptr<Database> fresh(bool isPostgres) { return isPostgres ? postgres() : sqlite(); }
+
     [[nodiscard]] std::unique_ptr<Database> sqlite();
     /// Nothing where PostgreSQL is not installed; `reason()` says so.
     [[nodiscard]] std::unique_ptr<Database> postgres();

@@ -153,6 +153,15 @@ std::optional<SessionHolder> Sessions::holder(SqlConnection &connection, const S
     return holder;
 }
 
+bool Sessions::lives(SqlConnection &connection, const std::string &familyId)
+{
+    return connection
+        .first("SELECT 1 FROM session_families f JOIN users u ON u.id = f.user_id "
+               "WHERE f.id = $1 AND f.revoked_at IS NULL AND u.status = 'active'",
+               {familyId})
+        .has_value();
+}
+
 void Sessions::end(SqlConnection &connection, const std::string &familyId, const std::string &reason, Milliseconds now)
 {
     connection.run("UPDATE session_families SET revoked_at = $2, revoke_reason = $3 WHERE id = $1 AND revoked_at IS NULL",

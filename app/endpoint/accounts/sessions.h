@@ -62,6 +62,9 @@ public:
     [[nodiscard]] static std::optional<SessionHolder> holder(SqlConnection &connection, const Secret &accessToken,
                                                              Milliseconds now);
 
+    /// Whether the session goes on, for what was begun with an access token and lasts longer.
+    [[nodiscard]] static bool lives(SqlConnection &connection, const std::string &familyId);
+
     static void end(SqlConnection &connection, const std::string &familyId, const std::string &reason, Milliseconds now);
     static void endDevice(SqlConnection &connection, const std::string &deviceId, const std::string &reason, Milliseconds now);
     /// All of the user's, or all but one.

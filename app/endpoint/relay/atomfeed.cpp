@@ -42,7 +42,8 @@ struct Reading {
     }
     void add()
     {
-        if (entries.size() >= mostEntries || !isVideoId(entry.videoId) || (!entry.isDeleted && !isChannelId(entry.channelId)))
+        if (entries.size() >= mostEntries || !isVideoId(entry.videoId)
+            || (!entry.isDeleted && !isChannelId(entry.channelId)))
             return stop();
         entries.push_back(entry);
     }
@@ -140,7 +141,8 @@ std::optional<std::vector<FeedEntry>> feedEntries(std::string_view xml)
     XML_SetElementHandler(parser.get(), begin, end);
     XML_SetCharacterDataHandler(parser.get(), text);
     XML_SetStartDoctypeDeclHandler(parser.get(), refuseDoctype);
-    if (xml.size() > 1024 * 1024 || XML_Parse(parser.get(), xml.data(), static_cast<int>(xml.size()), XML_TRUE) != XML_STATUS_OK
+    if (xml.size() > 1024 * 1024
+        || XML_Parse(parser.get(), xml.data(), static_cast<int>(xml.size()), XML_TRUE) != XML_STATUS_OK
         || !reading.isGood)
         return std::nullopt;
     return std::move(reading.entries);

@@ -23,7 +23,9 @@ std::string idIn(const Json &json, const char *name)
     const auto found = json.is_object() ? json.find(name) : json.end();
     if (!json.is_object() || found == json.end())
         return {};
-    auto text = found->is_string() ? found->get<std::string>() : found->is_number_unsigned() ? found->dump() : std::string();
+    auto text = found->is_string()            ? found->get<std::string>()
+                : found->is_number_unsigned() ? found->dump()
+                                              : std::string();
     return isDigits(text) ? text : std::string();
 }
 
@@ -53,7 +55,8 @@ void addChange(std::vector<MetaChange> &changes, const Json &entry, const Json &
     if (!isKnown || changes.size() >= mostChanges)
         return;
     const auto &time = member(entry, "time");
-    MetaChange one{idIn(entry, "id"), field == "mentions" ? "mention" : "comment", refOf(field.get<std::string>(), member(change, "value")),
+    MetaChange one{idIn(entry, "id"), field == "mentions" ? "mention" : "comment",
+                   refOf(field.get<std::string>(), member(change, "value")),
                    time.is_number_unsigned() ? time.get<std::int64_t>() : 0};
     if (!one.accountId.empty() && !one.ref.empty())
         changes.push_back(std::move(one));

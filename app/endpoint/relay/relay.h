@@ -51,16 +51,18 @@ struct Relay {
 
 enum class WatchOutcome { Watched, NotProven, TooMany, Unknown };
 /// The user wants news of a channel (anybody's: its feed is public) or of an account that the user has signed in as.
-[[nodiscard]] WatchOutcome watchTopic(Relay &relay, const std::string &userId, const std::string &platform, const std::string &topic,
-                                      Milliseconds now);
-void unwatchTopic(Relay &relay, const std::string &userId, const std::string &platform, const std::string &topic, Milliseconds now);
+[[nodiscard]] WatchOutcome watchTopic(Relay &relay, const std::string &userId, const std::string &platform,
+                                      const std::string &topic, Milliseconds now);
+void unwatchTopic(Relay &relay, const std::string &userId, const std::string &platform, const std::string &topic,
+                  Milliseconds now);
 
 /// Asks the hub for what is due: to begin, to renew at four fifths of the lease, or to end where nobody is left.
 void renewLeases(Relay &relay, Milliseconds now);
 
 /// Whether the hub's question is one that we have asked it to ask; then its lease counts.
-[[nodiscard]] bool confirmLease(Relay &relay, const Secret &callbackToken, const std::string &mode, const std::string &topicUrl,
-                                std::optional<std::int64_t> leaseSeconds, Milliseconds now);
+[[nodiscard]] bool confirmLease(Relay &relay, const Secret &callbackToken, const std::string &mode,
+                                const std::string &topicUrl, std::optional<std::int64_t> leaseSeconds,
+                                Milliseconds now);
 
 // ---- news (relayhooks.cpp)
 
@@ -72,8 +74,8 @@ struct NoticeSource {
 [[nodiscard]] std::optional<NoticeSource> noticeSource(Relay &relay, const Secret &callbackToken);
 
 /// How many events the notice became; none for one that is not signed or not understood.
-std::size_t takeYouTubeNotice(Relay &relay, const NoticeSource &source, std::string_view body, std::string_view signature,
-                              Milliseconds now);
+std::size_t takeYouTubeNotice(Relay &relay, const NoticeSource &source, std::string_view body,
+                              std::string_view signature, Milliseconds now);
 std::size_t takeMetaBatch(Relay &relay, std::string_view body, Milliseconds now); // signature checked before
 
 void addRelayRoutes(ApiService &service, Relay &relay);

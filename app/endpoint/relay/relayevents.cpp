@@ -11,16 +11,18 @@ constexpr std::int64_t mostKept = 10'000;
 
 } // namespace
 
-bool addRelayEvent(SqlConnection &connection, const std::string &userId, const RelayEvent &event, const std::string &dedupe,
-                   Milliseconds now)
+bool addRelayEvent(SqlConnection &connection, const std::string &userId, const RelayEvent &event,
+                   const std::string &dedupe, Milliseconds now)
 {
-    const auto known = connection.first("SELECT 1 FROM relay_events WHERE user_id = $1 AND dedupe = $2", {userId, dedupe});
+    const auto known =
+        connection.first("SELECT 1 FROM relay_events WHERE user_id = $1 AND dedupe = $2", {userId, dedupe});
     if (known)
         return false;
     // The cursor's row is the lock: numbers are given, and become visible, in one order.
-    const auto sequence = connection.first("INSERT INTO relay_cursors(user_id, seq) VALUES($1, 1) ON CONFLICT (user_id) DO UPDATE SET "
-                                           "seq = relay_cursors.seq + 1 RETURNING seq",
-                                           {userId});
+    const auto sequence =
+        connection.first("INSERT INTO relay_cursors(user_id, seq) VALUES($1, 1) ON CONFLICT (user_id) DO UPDATE SET "
+                         "seq = relay_cursors.seq + 1 RETURNING seq",
+                         {userId});
     return connection
         .first("INSERT INTO relay_events(user_id, seq, platform, topic, kind, ref, dedupe, received_at) "
                "VALUES($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (user_id, dedupe) DO NOTHING RETURNING seq",
@@ -64,12 +66,14 @@ Json jsonOf(const RelayPage &page)
 void forgetOldRelayEvents(SqlConnection &connection, Milliseconds now)
 {
     const auto oldest = now - keptFor;
-    connection.run("UPDATE relay_cursors SET pruned_to = greatest_of.seq FROM (SELECT e.user_id AS owner, max(e.seq) AS seq "
-                   "FROM relay_events e JOIN relay_cursors c ON c.user_id = e.user_id "
-                   "WHERE e.received_at < $1 OR e.seq <= c.seq - $2 GROUP BY e.user_id) AS greatest_of "
-                   "WHERE relay_cursors.user_id = greatest_of.owner",
-                   {oldest, mostKept});
-    connection.run("DELETE FROM relay_events WHERE seq <= (SELECT pruned_to FROM relay_cursors c WHERE c.user_id = relay_events.user_id)");
+    connection.run(
+        "UPDATE relay_cursors SET pruned_to = greatest_of.seq FROM (SELECT e.user_id AS owner, max(e.seq) AS seq "
+        "FROM relay_events e JOIN relay_cursors c ON c.user_id = e.user_id "
+        "WHERE e.received_at < $1 OR e.seq <= c.seq - $2 GROUP BY e.user_id) AS greatest_of "
+        "WHERE relay_cursors.user_id = greatest_of.owner",
+        {oldest, mostKept});
+    connection.run(
+        "DELETE FROM relay_events WHERE seq <= (SELECT pruned_to FROM relay_cursors c WHERE c.user_id = relay_events.user_id)");
 }
 
 } // namespace creatormetrics

@@ -24,8 +24,8 @@ struct RelayEvent {
 };
 
 /// False when the user has it already: `dedupe` tells the same news apart from other news.
-bool addRelayEvent(SqlConnection &connection, const std::string &userId, const RelayEvent &event, const std::string &dedupe,
-                   Milliseconds now);
+bool addRelayEvent(SqlConnection &connection, const std::string &userId, const RelayEvent &event,
+                   const std::string &dedupe, Milliseconds now);
 
 struct RelayPage {
     std::vector<RelayEvent> events; // at most 100, in their order

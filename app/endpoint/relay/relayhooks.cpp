@@ -44,11 +44,12 @@ News newsOf(const MetaChange &change)
 std::vector<std::string> usersFor(SqlConnection &connection, const RelayEvent &event)
 {
     std::vector<std::string> users;
-    for (const auto &row : connection.run("SELECT s.user_id FROM relay_subscriptions s JOIN relay_topics t ON t.id = s.topic_id "
-                                          "WHERE t.platform = $1 AND t.topic = $2 AND (t.platform = 'youtube' OR EXISTS (SELECT 1 FROM "
-                                          "platform_accounts p WHERE p.user_id = s.user_id AND p.platform = t.platform AND "
-                                          "p.account_id = t.topic)) ORDER BY s.user_id",
-                                          {event.platform, event.topic}))
+    for (const auto &row :
+         connection.run("SELECT s.user_id FROM relay_subscriptions s JOIN relay_topics t ON t.id = s.topic_id "
+                        "WHERE t.platform = $1 AND t.topic = $2 AND (t.platform = 'youtube' OR EXISTS (SELECT 1 FROM "
+                        "platform_accounts p WHERE p.user_id = s.user_id AND p.platform = t.platform AND "
+                        "p.account_id = t.topic)) ORDER BY s.user_id",
+                        {event.platform, event.topic}))
         users.push_back(row.text(0));
     return users;
 }
@@ -74,8 +75,8 @@ std::size_t distribute(Relay &relay, const std::vector<News> &news, Milliseconds
 
 } // namespace
 
-std::size_t takeYouTubeNotice(Relay &relay, const NoticeSource &source, std::string_view body, std::string_view signature,
-                              Milliseconds now)
+std::size_t takeYouTubeNotice(Relay &relay, const NoticeSource &source, std::string_view body,
+                              std::string_view signature, Milliseconds now)
 {
     const auto entries = isSignedWith(source.secret, signature, body) ? feedEntries(body) : std::nullopt;
     if (!entries)

@@ -13,6 +13,7 @@ namespace creatormetrics {
 namespace {
 
 constexpr std::size_t longestChallenge = 1'024;
+constexpr std::int64_t longestWait = 25; // seconds
 constexpr std::uint64_t mostOfAHook = 1024 * 1024;
 
 std::optional<std::int64_t> numberIn(const NamedValues &query, std::string_view name)
@@ -22,7 +23,8 @@ std::optional<std::int64_t> numberIn(const NamedValues &query, std::string_view 
     if (!text)
         return std::nullopt;
     const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
-    return error == std::errc() && end == text->data() + text->size() && number >= 0 ? std::optional(number) : std::nullopt;
+    return error == std::errc() && end == text->data() + text->size() && number >= 0 ? std::optional(number)
+                                                                                     : std::nullopt;
 }
 
 std::string valueOr(const NamedValues &query, std::string_view name)
@@ -49,7 +51,8 @@ Reply watch(Relay &relay, ApiCall &call)
     case WatchOutcome::Unknown:
         break;
     }
-    return apiProblem(ProblemCode::UnprocessableRequest, "A topic is a channel's id or an account's number.", {{"/topic", "format"}});
+    return apiProblem(ProblemCode::UnprocessableRequest, "A topic is a channel's id or an account's number.",
+                      {{"/topic", "format"}});
 }
 
 Reply unwatch(Relay &relay, ApiCall &call)
@@ -63,33 +66,59 @@ Reply unwatch(Relay &relay, ApiCall &call)
     return Reply::empty(204);
 }
 
+/// What a desktop wants to hear; without a cursor where it stands.
+struct Listening {
+    std::optional<std::int64_t> cursor;
+    std::int64_t wait = 0; // seconds
+};
+
+std::optional<Listening> listeningIn(const ApiCall &call)
+{
+    const auto query = call.request.queryValues();
+    if (!query)
+        return std::nullopt;
+    const Listening asked{numberIn(*query, "cursor"), numberIn(*query, "wait").value_or(0)};
+    const bool isGood = asked.cursor.has_value() == valueOf(*query, "cursor").has_value()
+                        && numberIn(*query, "wait").has_value() == valueOf(*query, "wait").has_value()
+                        && asked.wait <= longestWait;
+    return isGood ? std::optional(asked) : std::nullopt;
+}
+
+Reply badListening()
+{
+    return apiProblem(ProblemCode::InvalidRequest, "cursor takes the last answer's, wait 0 to 25 seconds.");
+}
+
+std::optional<RelayPage> pageFor(const Relay &relay, const ApiCall &call, const Listening &asked)
+{
+    return relay.parts.database.read(
+        [&](SqlConnection &connection) { return relayEventsAfter(connection, call.caller.userId, asked.cursor); });
+}
+
 void events(Relay &relay, ApiCall &call, const Responder &responder)
 {
-    const auto query = call.request.queryValues().value_or(NamedValues());
-    const auto cursor = numberIn(query, "cursor");
-    const auto wait = numberIn(query, "wait").value_or(0);
-    if ((!cursor && valueOf(query, "cursor")) || wait > 25)
-        return responder.send(apiProblem(ProblemCode::InvalidRequest, "cursor takes the last answer's, wait 0 to 25 seconds."));
-    const auto page = relay.parts.database.read(
-        [&](SqlConnection &connection) { return relayEventsAfter(connection, call.caller.userId, cursor); });
+    const auto asked = listeningIn(call);
+    if (!asked)
+        return responder.send(badListening());
+    const auto page = pageFor(relay, call, *asked);
     if (!page)
         return responder.send(apiProblem(ProblemCode::CursorTooOld));
-    if (!cursor || !page->events.empty())
+    if (!asked->cursor || !page->events.empty())
         return responder.send(apiJson(200, jsonOf(*page)));
-    if (wait == 0)
+    if (asked->wait == 0)
         return responder.send(Reply::empty(204));
-    relay.parts.subscribers.wait(call.caller.userId, call.caller.deviceId, *cursor, std::chrono::seconds(wait), responder);
+    relay.parts.subscribers.wait(call.caller, *asked->cursor, std::chrono::seconds(asked->wait), responder);
 }
 
 Reply live(Relay &relay, ApiCall &call)
 {
-    const auto query = call.request.queryValues().value_or(NamedValues());
-    const auto asked = numberIn(query, "cursor");
-    const auto page = relay.parts.database.read(
-        [&](SqlConnection &connection) { return relayEventsAfter(connection, call.caller.userId, asked); });
+    const auto asked = listeningIn(call);
+    if (!asked)
+        return badListening();
+    const auto page = pageFor(relay, call, *asked);
     if (!page)
         return apiProblem(ProblemCode::CursorTooOld);
-    return Reply::upgraded(relay.parts.subscribers.live(call.caller.userId, asked.value_or(page->cursor)));
+    return Reply::upgraded(relay.parts.subscribers.live(call.caller, asked->cursor.value_or(page->cursor)));
 }
 
 // ---- what platforms tell
@@ -116,8 +145,8 @@ Reply takeYouTube(Relay &relay, ApiCall &call)
     const auto source = noticeSource(relay, tokenOf(call));
     if (!source)
         return apiProblem(ProblemCode::NotFound);
-    takeYouTubeNotice(relay, *source, call.request.body, call.request.headers.value("X-Hub-Signature").value_or(std::string()),
-                      call.now);
+    takeYouTubeNotice(relay, *source, call.request.body,
+                      call.request.headers.value("X-Hub-Signature").value_or(std::string()), call.now);
     return Reply::empty(204);
 }
 
@@ -125,9 +154,10 @@ Reply confirmMeta(Relay &relay, ApiCall &call)
 {
     const auto query = call.request.queryValues().value_or(NamedValues());
     const auto challenge = valueOr(query, "hub.challenge");
-    const bool isRight = !relay.config.metaVerifyToken.isEmpty() && valueOr(query, "hub.mode") == "subscribe"
-                         && equalInConstantTime(valueOr(query, "hub.verify_token"), relay.config.metaVerifyToken.reveal())
-                         && challenge.size() <= longestChallenge;
+    const bool isRight =
+        !relay.config.metaVerifyToken.isEmpty() && valueOr(query, "hub.mode") == "subscribe"
+        && equalInConstantTime(valueOr(query, "hub.verify_token"), relay.config.metaVerifyToken.reveal())
+        && challenge.size() <= longestChallenge;
     return isRight ? Reply::text(200, challenge) : apiProblem(ProblemCode::Forbidden);
 }
 
@@ -159,17 +189,19 @@ void addRelayRoutes(ApiService &service, Relay &relay)
                      .isHtml = true}); // hubs say that they take anything, or nothing of the kind
     };
     const auto add = [&](const char *method, const char *path, ApiWork work, ApiBody body, Handle handle) {
-        service.add({.method = method, .pattern = path, .work = work, .body = body, .handle = [&relay, handle](ApiCall &call) {
-                         return handle(relay, call);
-                     }});
+        service.add(
+            {.method = method, .pattern = path, .work = work, .body = body, .handle = [&relay, handle](ApiCall &call) {
+                 return handle(relay, call);
+             }});
     };
     add("POST", "/api/v1/relay/subscriptions", ApiWork::Write, ApiBody::JsonObject, watch);
     add("DELETE", "/api/v1/relay/subscriptions", ApiWork::Write, ApiBody::JsonObject, unwatch);
     add("GET", "/api/v1/live", ApiWork::Read, ApiBody::None, live);
-    service.add({.method = "GET",
-                 .pattern = "/api/v1/relay/events",
-                 .work = ApiWork::Read,
-                 .handleLater = [&relay](ApiCall &call, const Responder &responder) { events(relay, call, responder); }});
+    service.add(
+        {.method = "GET",
+         .pattern = "/api/v1/relay/events",
+         .work = ApiWork::Read,
+         .handleLater = [&relay](ApiCall &call, const Responder &responder) { events(relay, call, responder); }});
     addHook("GET", "/api/v1/hooks/youtube/{token}", confirmYouTube);
     addHook("POST", "/api/v1/hooks/youtube/{token}", takeYouTube);
     addHook("GET", "/api/v1/hooks/instagram", confirmMeta);

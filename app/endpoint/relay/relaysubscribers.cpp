@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/endpoint/relay/relaysubscribers.h"
 
+#include "app/endpoint/accounts/sessions.h"
 #include "app/endpoint/web/apiproblem.h"
 
 #include <utility>
@@ -12,50 +13,17 @@ namespace creatormetrics {
 namespace {
 
 constexpr std::chrono::milliseconds turn{500}; // how late the end of a wait may be
-constexpr std::chrono::seconds fallback{5}; // how late the news of another replica may be
+constexpr std::chrono::seconds fallback{
+    5}; // how late the news of another replica, or the end of a session, may be noticed
+constexpr int mostPages = 20; // sent to a web socket in one go; its queue takes 64
 
 } // namespace
 
-/// One web socket. `cursor` belongs to the subscribers' thread.
-class RelaySubscribers::Live final : public WebSocketHandler, public std::enable_shared_from_this<Live>
-{
-public:
-    Live(RelaySubscribers &owner, std::string user, std::int64_t from) : userId(std::move(user)), cursor(from), m_owner(owner) {}
-
-    void opened(WebSocketPeer peer) override
-    {
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_peer = std::move(peer);
-        }
-        m_owner.attach(shared_from_this());
-    }
-    void received(std::string) override {} // nothing is asked over it
-    void closed() override { m_owner.detach(this); }
-
-    void send(const std::string &message)
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (m_peer)
-            m_peer->send(message);
-    }
-    void close(std::uint16_t code)
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (m_peer)
-            m_peer->close(code);
-    }
-
-    const std::string userId;
-    std::int64_t cursor;
-
-private:
-    RelaySubscribers &m_owner;
-    std::mutex m_mutex;
-    std::optional<WebSocketPeer> m_peer;
-};
-
-RelaySubscribers::RelaySubscribers(Database &database, EndpointLog &log) : m_database(database), m_log(log) {}
+RelaySubscribers::RelaySubscribers(Database &database, EndpointLog &log)
+    : m_database(database)
+    , m_log(log)
+    , m_live([this](const std::string &userId) { changed(userId); })
+{}
 
 RelaySubscribers::~RelaySubscribers()
 {
@@ -73,7 +41,7 @@ void RelaySubscribers::start()
     m_thread = std::thread([this] { work(); });
 }
 
-void RelaySubscribers::wait(const std::string &userId, const std::string &deviceId, std::int64_t cursor, std::chrono::seconds most,
+void RelaySubscribers::wait(const Caller &caller, std::int64_t cursor, std::chrono::seconds most,
                             const Responder &responder)
 {
     std::optional<Responder> replaced;
@@ -82,11 +50,11 @@ void RelaySubscribers::wait(const std::string &userId, const std::string &device
         if (m_isReleased) {
             replaced = responder;
         } else {
-            const Waiter waiter{userId, cursor, Steady::now() + most, responder};
-            const auto [place, isNew] = m_waiters.emplace(deviceId, waiter);
+            const Waiter waiter{caller.userId, cursor, Steady::now() + most, responder};
+            const auto [place, isNew] = m_waiters.emplace(caller.deviceId, waiter);
             if (!isNew)
                 replaced = std::exchange(place->second, waiter).responder;
-            m_users.insert(userId); // news may have come since the caller looked
+            m_users.insert(caller.userId); // news may have come since the caller looked
         }
     }
     m_changed.notify_all();
@@ -94,25 +62,9 @@ void RelaySubscribers::wait(const std::string &userId, const std::string &device
         replaced->send(Reply::empty(204));
 }
 
-std::shared_ptr<WebSocketHandler> RelaySubscribers::live(const std::string &userId, std::int64_t cursor)
+std::shared_ptr<WebSocketHandler> RelaySubscribers::live(const Caller &caller, std::int64_t cursor)
 {
-    return std::make_shared<Live>(*this, userId, cursor);
-}
-
-void RelaySubscribers::attach(const std::shared_ptr<Live> &live)
-{
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_live.emplace(live.get(), live);
-        m_users.insert(live->userId);
-    }
-    m_changed.notify_all();
-}
-
-void RelaySubscribers::detach(const Live *live)
-{
-    const std::scoped_lock lock(m_mutex);
-    m_live.erase(live);
+    return m_live.made(caller, cursor);
 }
 
 void RelaySubscribers::changed(const std::string &userId)
@@ -126,16 +78,8 @@ void RelaySubscribers::changed(const std::string &userId)
 
 void RelaySubscribers::tell(const std::string &userId, const std::string &message)
 {
-    std::vector<std::shared_ptr<Live>> listeners;
-    {
-        const std::scoped_lock lock(m_mutex);
-        for (const auto &[key, weak] : m_live) {
-            if (auto live = weak.lock(); live && live->userId == userId)
-                listeners.push_back(std::move(live));
-        }
-    }
-    for (const auto &live : listeners)
-        live->send(message);
+    for (const auto &socket : m_live.of(userId))
+        socket->send(message);
 }
 
 void RelaySubscribers::release()
@@ -153,7 +97,7 @@ void RelaySubscribers::release()
 std::size_t RelaySubscribers::waiting() const
 {
     const std::scoped_lock lock(m_mutex);
-    return m_waiters.size() + m_live.size();
+    return m_waiters.size() + m_live.count();
 }
 
 void RelaySubscribers::work()
@@ -165,7 +109,7 @@ void RelaySubscribers::work()
         auto users = std::exchange(m_users, {});
         lock.unlock();
         if (Steady::now() >= nextSweep) {
-            users.merge(everybody());
+            sweep(users);
             nextSweep = Steady::now() + fallback;
         }
         for (const auto &user : users)
@@ -175,11 +119,22 @@ void RelaySubscribers::work()
     }
 }
 
+void RelaySubscribers::sweep(std::set<std::string> &users)
+{
+    endSignedOut();
+    for (const auto &socket : m_live.all())
+        users.insert(socket->caller.userId);
+    const std::scoped_lock lock(m_mutex);
+    for (const auto &[device, waiter] : m_waiters)
+        users.insert(waiter.userId);
+}
+
 void RelaySubscribers::serve(const std::string &userId)
 {
     try {
         serveWaiters(userId);
-        serveLive(userId);
+        for (const auto &socket : m_live.of(userId))
+            serveLive(*socket);
     } catch (const StoreError &error) {
         m_log.add({.level = "warning", .message = "relay cannot read", .user = userId, .error = error.what()});
     }
@@ -209,24 +164,18 @@ void RelaySubscribers::serveWaiters(const std::string &userId)
     }
 }
 
-void RelaySubscribers::serveLive(const std::string &userId)
+void RelaySubscribers::serveLive(LiveSocket &socket)
 {
-    std::vector<std::shared_ptr<Live>> listeners;
-    {
-        const std::scoped_lock lock(m_mutex);
-        for (const auto &[key, weak] : m_live) {
-            if (auto live = weak.lock(); live && live->userId == userId)
-                listeners.push_back(std::move(live));
-        }
-    }
-    for (const auto &live : listeners) {
-        const auto page = m_database.read(
-            [&](SqlConnection &connection) { return relayEventsAfter(connection, userId, live->cursor); });
+    for (int pages = 0; pages < mostPages; ++pages) {
+        const auto page = m_database.read([&](SqlConnection &connection) {
+            return relayEventsAfter(connection, socket.caller.userId, socket.cursor);
+        });
         if (!page)
-            live->close(4'410); // the cursor is too old: sync, then connect with the present one
-        else if (!page->events.empty())
-            live->send(jsonText(jsonOf(*page)));
-        live->cursor = page ? page->cursor : live->cursor;
+            return socket.close(closedCursorTooOld);
+        if (page->events.empty())
+            return;
+        socket.send(jsonText(jsonOf(*page)));
+        socket.cursor = page->cursor;
     }
 }
 
@@ -246,17 +195,18 @@ void RelaySubscribers::endOverdue()
         responder.send(Reply::empty(204));
 }
 
-std::set<std::string> RelaySubscribers::everybody()
+void RelaySubscribers::endSignedOut()
 {
-    const std::scoped_lock lock(m_mutex);
-    std::set<std::string> users;
-    for (const auto &[device, waiter] : m_waiters)
-        users.insert(waiter.userId);
-    for (const auto &[key, weak] : m_live) {
-        if (const auto live = weak.lock())
-            users.insert(live->userId);
+    try {
+        for (const auto &socket : m_live.all()) {
+            const bool lives = m_database.read(
+                [&](SqlConnection &connection) { return Sessions::lives(connection, socket->caller.familyId); });
+            if (!lives)
+                socket->close(closedSessionEnded);
+        }
+    } catch (const StoreError &error) {
+        m_log.add({.level = "warning", .message = "relay cannot read", .error = error.what()});
     }
-    return users;
 }
 
 } // namespace creatormetrics

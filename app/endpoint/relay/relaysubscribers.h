@@ -4,10 +4,10 @@
 
 #include "app/endpoint/base/clock.h"
 #include "app/endpoint/operations/eventlog.h"
+#include "app/endpoint/relay/livesockets.h"
 #include "app/endpoint/relay/relayevents.h"
 #include "app/endpoint/store/database.h"
 #include "app/httpserver/responder.h"
-#include "app/httpserver/websocket.h"
 
 #include <chrono>
 #include <condition_variable>
@@ -20,8 +20,9 @@
 
 namespace creatormetrics {
 
-/// Desktops that wait for news: by long poll, one for each device, or by a web socket. One thread looks after them all; news of
-/// this process wake it at once, those of other replicas are found within five seconds. Safe from every thread.
+/// Desktops that wait for news: by long poll or by a web socket, one of each for a device. One thread looks after them all; news
+/// of this process wake it at once, those of other replicas are found within five seconds, and so is the end of a session, which
+/// ends its web socket. Safe from every thread.
 class RelaySubscribers
 {
 public:
@@ -31,11 +32,10 @@ public:
     void start();
 
     /// Answers when there is news after the cursor, or 204 when the time is over, when the same device asks anew, or on `release`.
-    void wait(const std::string &userId, const std::string &deviceId, std::int64_t cursor, std::chrono::seconds most,
-              const Responder &responder);
+    void wait(const Caller &caller, std::int64_t cursor, std::chrono::seconds most, const Responder &responder);
 
     /// What to answer the upgrade with: sends {"events","cursor"} for what comes after the cursor, and what `tell` says.
-    [[nodiscard]] std::shared_ptr<WebSocketHandler> live(const std::string &userId, std::int64_t cursor);
+    [[nodiscard]] std::shared_ptr<WebSocketHandler> live(const Caller &caller, std::int64_t cursor);
 
     void changed(const std::string &userId); // events were added; after their commit
     void tell(const std::string &userId, const std::string &message); // to the user's web sockets, kept nowhere
@@ -51,22 +51,20 @@ private:
         Steady::time_point until;
         Responder responder;
     };
-    class Live;
     void work();
+    void sweep(std::set<std::string> &users);
     void serve(const std::string &userId);
     void serveWaiters(const std::string &userId);
-    void serveLive(const std::string &userId);
+    void serveLive(LiveSocket &socket);
     void endOverdue();
-    std::set<std::string> everybody();
-    void attach(const std::shared_ptr<Live> &live);
-    void detach(const Live *live);
+    void endSignedOut();
 
     Database &m_database;
     EndpointLog &m_log;
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     std::map<std::string, Waiter> m_waiters; // by device
-    std::map<const Live *, std::weak_ptr<Live>> m_live;
+    LiveSockets m_live;
     std::set<std::string> m_users; // with news
     bool m_isReleased = false;
     bool m_isEnding = false;

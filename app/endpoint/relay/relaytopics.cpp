@@ -28,23 +28,26 @@ bool isAccountId(const std::string &text)
            && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-std::string topicId(SqlConnection &connection, const Relay &relay, const std::string &platform, const std::string &topic,
-                    Milliseconds now)
+std::string topicId(SqlConnection &connection, const Relay &relay, const std::string &platform,
+                    const std::string &topic, Milliseconds now)
 {
-    const auto known = connection.first("SELECT id FROM relay_topics WHERE platform = $1 AND topic = $2", {platform, topic});
+    const auto known =
+        connection.first("SELECT id FROM relay_topics WHERE platform = $1 AND topic = $2", {platform, topic});
     if (known)
         return known->text(0);
     const auto token = randomToken("");
     const auto &keyring = relay.parts.keyring;
-    connection.run("INSERT INTO relay_topics(id, platform, topic, callback_token_hash, callback_token_wrapped, secret_wrapped, "
-                   "renew_at) VALUES($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (platform, topic) DO NOTHING",
-                   {uuidV7(now), platform, topic, storedHash(token), keyring.sealed(tokenContext, token),
-                    keyring.sealed(secretContext, Secret(hex(randomBytes(32)))), platform == "youtube" ? now : never});
-    return connection.first("SELECT id FROM relay_topics WHERE platform = $1 AND topic = $2", {platform, topic})->text(0);
+    connection.run(
+        "INSERT INTO relay_topics(id, platform, topic, callback_token_hash, callback_token_wrapped, secret_wrapped, "
+        "renew_at) VALUES($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (platform, topic) DO NOTHING",
+        {uuidV7(now), platform, topic, storedHash(token), keyring.sealed(tokenContext, token),
+         keyring.sealed(secretContext, Secret(hex(randomBytes(32)))), platform == "youtube" ? now : never});
+    return connection.first("SELECT id FROM relay_topics WHERE platform = $1 AND topic = $2", {platform, topic})
+        ->text(0);
 }
 
-WatchOutcome watchIn(SqlConnection &connection, const Relay &relay, const std::string &userId, const std::string &platform,
-                     const std::string &topic, Milliseconds now)
+WatchOutcome watchIn(SqlConnection &connection, const Relay &relay, const std::string &userId,
+                     const std::string &platform, const std::string &topic, Milliseconds now)
 {
     if (platform == "instagram" && !isProvenAccount(connection, userId, platform, topic))
         return WatchOutcome::NotProven;
@@ -83,7 +86,8 @@ std::vector<DueTopic> claimDue(SqlConnection &connection, const Relay &relay, Mi
         const auto token = mine ? relay.parts.keyring.opened(tokenContext, mine->text(1)) : std::nullopt;
         const auto secret = mine ? relay.parts.keyring.opened(secretContext, mine->text(2)) : std::nullopt;
         if (token && secret)
-            claimed.push_back({row.text(0), mine->text(0), *token, *secret, mine->text(3) == "subscribe", mine->integer(4)});
+            claimed.push_back(
+                {row.text(0), mine->text(0), *token, *secret, mine->text(3) == "subscribe", mine->integer(4)});
     }
     return claimed;
 }
@@ -93,12 +97,13 @@ bool askHub(const Relay &relay, const DueTopic &topic)
     OutgoingRequest request;
     request.method = "POST";
     request.url = relay.config.hubUrl;
-    request.body = Secret(formOf({{"hub.mode", topic.isWanted ? "subscribe" : "unsubscribe"},
-                                  {"hub.topic", relay.config.feedUrl + topic.topic},
-                                  {"hub.callback", relay.parts.publicUrl + "/api/v1/hooks/youtube/" + std::string(topic.token.reveal())},
-                                  {"hub.verify", "async"},
-                                  {"hub.secret", std::string(topic.secret.reveal())},
-                                  {"hub.lease_seconds", std::to_string(wantedLease)}}));
+    request.body = Secret(
+        formOf({{"hub.mode", topic.isWanted ? "subscribe" : "unsubscribe"},
+                {"hub.topic", relay.config.feedUrl + topic.topic},
+                {"hub.callback", relay.parts.publicUrl + "/api/v1/hooks/youtube/" + std::string(topic.token.reveal())},
+                {"hub.verify", "async"},
+                {"hub.secret", std::string(topic.secret.reveal())},
+                {"hub.lease_seconds", std::to_string(wantedLease)}}));
     const auto result = relay.parts.http.send(request);
     const auto *answer = std::get_if<OutgoingAnswer>(&result);
     return answer != nullptr && answer->status >= 200 && answer->status < 300;
@@ -116,7 +121,8 @@ Milliseconds renewalOf(std::int64_t leaseSeconds)
 WatchOutcome watchTopic(Relay &relay, const std::string &userId, const std::string &platform, const std::string &topic,
                         Milliseconds now)
 {
-    const bool isKnown = (platform == "youtube" && isChannelId(topic)) || (platform == "instagram" && isAccountId(topic));
+    const bool isKnown =
+        (platform == "youtube" && isChannelId(topic)) || (platform == "instagram" && isAccountId(topic));
     if (!isKnown)
         return WatchOutcome::Unknown;
     const auto outcome = relay.parts.database.write(
@@ -125,22 +131,26 @@ WatchOutcome watchTopic(Relay &relay, const std::string &userId, const std::stri
     return outcome;
 }
 
-void unwatchTopic(Relay &relay, const std::string &userId, const std::string &platform, const std::string &topic, Milliseconds now)
+void unwatchTopic(Relay &relay, const std::string &userId, const std::string &platform, const std::string &topic,
+                  Milliseconds now)
 {
     relay.parts.database.write([&](SqlConnection &connection) {
-        connection.run("DELETE FROM relay_subscriptions WHERE user_id = $1 AND topic_id IN (SELECT id FROM relay_topics WHERE "
-                       "platform = $2 AND topic = $3)",
-                       {userId, platform, topic});
-        connection.run("UPDATE relay_topics SET renew_at = $3, tries = 0 WHERE platform = $1 AND topic = $2 AND platform = 'youtube' AND "
-                       "NOT EXISTS (SELECT 1 FROM relay_subscriptions s WHERE s.topic_id = relay_topics.id)",
-                       {platform, topic, now});
+        connection.run(
+            "DELETE FROM relay_subscriptions WHERE user_id = $1 AND topic_id IN (SELECT id FROM relay_topics WHERE "
+            "platform = $2 AND topic = $3)",
+            {userId, platform, topic});
+        connection.run(
+            "UPDATE relay_topics SET renew_at = $3, tries = 0 WHERE platform = $1 AND topic = $2 AND platform = 'youtube' AND "
+            "NOT EXISTS (SELECT 1 FROM relay_subscriptions s WHERE s.topic_id = relay_topics.id)",
+            {platform, topic, now});
     });
     relay.parts.wakeWorker();
 }
 
 void renewLeases(Relay &relay, Milliseconds now)
 {
-    const auto due = relay.parts.database.write([&](SqlConnection &connection) { return claimDue(connection, relay, now); });
+    const auto due =
+        relay.parts.database.write([&](SqlConnection &connection) { return claimDue(connection, relay, now); });
     for (const auto &topic : due) {
         const bool isAsked = askHub(relay, topic);
         // Asked again later whether the hub has answered badly or never comes back to confirm.
@@ -153,7 +163,8 @@ void renewLeases(Relay &relay, Milliseconds now)
             relay.parts.log.add({.level = "warning", .message = "hub does not answer", .count = topic.tries});
     }
     relay.parts.database.read([&](SqlConnection &connection) {
-        const auto expiring = connection.first("SELECT count(*) FROM relay_topics WHERE lease_until <= $1", {now + oneDay});
+        const auto expiring =
+            connection.first("SELECT count(*) FROM relay_topics WHERE lease_until <= $1", {now + oneDay});
         relay.parts.metrics.set("cm_relay_lease_expiring", double(expiring->integer(0)));
     });
 }
@@ -167,16 +178,18 @@ bool confirmLease(Relay &relay, const Secret &callbackToken, const std::string &
     const auto channel = topicUrl.substr(feed.size());
     const auto lease = std::clamp<std::int64_t>(leaseSeconds.value_or(24 * 3600), 600, 60 * 24 * 3600);
     return relay.parts.database.write([&](SqlConnection &connection) {
-        const auto pending = connection.first("SELECT id FROM relay_topics WHERE callback_token_hash = $1 AND platform = 'youtube' AND "
-                                              "topic = $2 AND pending_mode = $3 AND pending_until > $4",
-                                              {storedHash(callbackToken), channel, mode, now});
+        const auto pending =
+            connection.first("SELECT id FROM relay_topics WHERE callback_token_hash = $1 AND platform = 'youtube' AND "
+                             "topic = $2 AND pending_mode = $3 AND pending_until > $4",
+                             {storedHash(callbackToken), channel, mode, now});
         if (pending && mode == "subscribe")
             connection.run("UPDATE relay_topics SET lease_until = $2, renew_at = $3, tries = 0 WHERE id = $1",
                            {pending->text(0), now + lease * oneSecond, now + renewalOf(lease)});
         else if (pending)
-            connection.run("DELETE FROM relay_topics WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM relay_subscriptions s WHERE "
-                           "s.topic_id = relay_topics.id)",
-                           {pending->text(0)});
+            connection.run(
+                "DELETE FROM relay_topics WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM relay_subscriptions s WHERE "
+                "s.topic_id = relay_topics.id)",
+                {pending->text(0)});
         return pending.has_value();
     });
 }
@@ -184,8 +197,9 @@ bool confirmLease(Relay &relay, const Secret &callbackToken, const std::string &
 std::optional<NoticeSource> noticeSource(Relay &relay, const Secret &callbackToken)
 {
     const auto row = relay.parts.database.read([&](SqlConnection &connection) {
-        return connection.first("SELECT topic, secret_wrapped FROM relay_topics WHERE callback_token_hash = $1 AND platform = 'youtube'",
-                                {storedHash(callbackToken)});
+        return connection.first(
+            "SELECT topic, secret_wrapped FROM relay_topics WHERE callback_token_hash = $1 AND platform = 'youtube'",
+            {storedHash(callbackToken)});
     });
     auto secret = row ? relay.parts.keyring.opened(secretContext, row->text(1)) : std::nullopt;
     return secret ? std::optional(NoticeSource{row->text(0), *std::move(secret)}) : std::nullopt;

@@ -29,6 +29,7 @@ struct ApiCall {
     IpAddress address; // the client's, behind trusted proxies too
     std::string requestId;
     Milliseconds now = 0;
+    HeaderList answerFields; // the answer gets them whenever it comes: what is left of the budget
 };
 
 /// What kind of work a handler does, which decides the threads that do it.

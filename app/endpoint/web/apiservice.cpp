@@ -72,6 +72,8 @@ public:
     {
         if (m_isAnswered.exchange(true))
             return;
+        for (const auto &field : m_call->answerFields.fields())
+            reply.headers.set(field.name, field.value);
         m_service.addCommonFields(reply, m_call->requestId);
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - m_begun;
         m_service.finish(reply, *m_call, m_route, took.count());
@@ -183,18 +185,12 @@ void ApiService::run(const ApiRoute &route, ApiCall &call, const Responder &resp
 {
     LogLine line{.level = "error", .message = "request failed", .requestId = call.requestId, .route = route.pattern};
     try {
-        HeaderList headers;
-        if (auto refusal = admit(route, call, headers)) {
-            for (const auto &field : headers.fields())
-                refusal->headers.set(field.name, field.value);
+        if (auto refusal = admit(route, call))
             return responder.send(*std::move(refusal));
-        }
         if (route.handleLater)
             return route.handleLater(call, responder);
-        Reply reply = route.isIdempotent ? m_parts.idempotency.once(call, route.pattern, route.handle) : route.handle(call);
-        for (const auto &field : headers.fields())
-            reply.headers.set(field.name, field.value);
-        return responder.send(std::move(reply));
+        return responder.send(route.isIdempotent ? m_parts.idempotency.once(call, route.pattern, route.handle)
+                                                 : route.handle(call));
     } catch (const StoreError &error) {
         line.error = error.what();
         responder.send(error.kind() == StoreError::Kind::Unavailable
@@ -208,21 +204,21 @@ void ApiService::run(const ApiRoute &route, ApiCall &call, const Responder &resp
 }
 
 // What has to hold before a handler sees the call, the cheapest first.
-std::optional<Reply> ApiService::admit(const ApiRoute &route, ApiCall &call, HeaderList &headers) const
+std::optional<Reply> ApiService::admit(const ApiRoute &route, ApiCall &call) const
 {
     if (route.budget == ApiBudget::Address) {
         const auto decision = m_parts.budgets.askForAddress(call.address);
-        Budgets::describe(decision, "none", headers);
+        Budgets::describe(decision, "none", call.answerFields);
         if (auto refused = Budgets::refusal(decision, "Your network"))
             return refused;
     }
     if (route.access == ApiAccess::Signed) {
-        if (auto refused = authenticated(call, headers))
+        if (auto refused = authenticated(call))
             return refused;
         if (route.budget == ApiBudget::Plan) {
             const auto decision = m_parts.budgets.askForPlan(call.caller);
             const std::string plan(termsOf(call.caller.plan).key);
-            Budgets::describe(decision, plan, headers);
+            Budgets::describe(decision, plan, call.answerFields);
             if (auto refused = Budgets::refusal(decision, "The " + plan + " plan"))
                 return refused;
         }
@@ -236,7 +232,7 @@ std::optional<Reply> ApiService::admit(const ApiRoute &route, ApiCall &call, Hea
     return std::nullopt;
 }
 
-std::optional<Reply> ApiService::authenticated(ApiCall &call, HeaderList &headers) const
+std::optional<Reply> ApiService::authenticated(ApiCall &call) const
 {
     auto result = m_parts.authenticate(call);
     if (auto *caller = std::get_if<Caller>(&result)) {
@@ -245,7 +241,7 @@ std::optional<Reply> ApiService::authenticated(ApiCall &call, HeaderList &header
     }
     // Who guesses tokens is counted like any stranger.
     const auto decision = m_parts.budgets.askForAddress(call.address);
-    Budgets::describe(decision, "none", headers);
+    Budgets::describe(decision, "none", call.answerFields);
     if (auto refused = Budgets::refusal(decision, "Your network"))
         return refused;
     Reply refusal = std::get<Reply>(std::move(result));

@@ -68,8 +68,8 @@ private:
     void begin(const ApiRoute &route, Request request, const Responder &responder) const;
     void dispatch(const ApiRoute &route, std::shared_ptr<ApiCall> call, const Responder &responder) const;
     void run(const ApiRoute &route, ApiCall &call, const Responder &responder) const;
-    std::optional<Reply> admit(const ApiRoute &route, ApiCall &call, HeaderList &headers) const;
-    std::optional<Reply> authenticated(ApiCall &call, HeaderList &headers) const;
+    std::optional<Reply> admit(const ApiRoute &route, ApiCall &call) const;
+    std::optional<Reply> authenticated(ApiCall &call) const;
     void finish(const Reply &reply, const ApiCall &call, const std::string &route, double seconds) const;
     bool runsHere(ApiWork work) const;
     Lane &laneFor(ApiWork work) const;

@@ -5,6 +5,7 @@
 #include "app/endpoint/billing/fakestripe.h"
 #include "app/endpoint/billing/stripesignature.h"
 #include "app/endpoint/store/audit.h"
+#include "tests/endpoint/setclock.h"
 #include "tests/endpoint/testdatabase.h"
 
 #include <QTest>
@@ -16,13 +17,6 @@ using namespace creatormetrics;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class SetClock final : public Clock
-{
-public:
-    Milliseconds now() const override { return at; }
-    Milliseconds at = 1'780'000'000'000;
-};
 
 Keyring testKeyring()
 {
@@ -37,17 +31,12 @@ class TestBilling : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<bool>("isPostgres");
-        QTest::newRow("SQLite") << false;
-        QTest::newRow("PostgreSQL") << true;
-    }
+    void initTestCase_data() { TestDatabases::addRowForEach(); }
 
     void init()
     {
         QFETCH_GLOBAL(const bool, isPostgres);
-        m_database = isPostgres ? m_databases.postgres() : m_databases.sqlite();
+        m_database = m_databases.fresh(isPostgres);
         if (!m_database)
             QSKIP(qPrintable(m_databases.reason()));
         m_clock.at = 1'780'000'000'000;

@@ -385,6 +385,7 @@ private Q_SLOTS:
         QCOMPARE(answer.code(), u"rate_limited"_s);
         QVERIFY(answer.header("retry-after").toInt() >= 1);
         QVERIFY(answer.header("ratelimit").startsWith("\"starter\";r=0;t="));
+        QCOMPARE(client.get("/api/v1/relay/events").code(), u"rate_limited"_s); // one that answers later too
         QCOMPARE(refresh(tokens[u"refresh_token"_s].toString(), u"install-of-busy@example.com"_s).status, 200);
         m_program->advanceClock(answer.header("retry-after").toInt());
         QCOMPARE(client.get("/api/v1/user/profile").status, 200);

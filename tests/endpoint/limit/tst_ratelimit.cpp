@@ -1,24 +1,18 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/endpoint/limit/memorylimiter.h"
+#include "tests/endpoint/setclock.h"
 
 #include <QTest>
 
 #include <atomic>
-#include <deque>
+#include <map>
 #include <random>
 #include <thread>
 
 using namespace creatormetrics;
 
 namespace {
-
-class SetClock final : public Clock
-{
-public:
-    Milliseconds now() const override { return m_now; }
-    std::atomic<Milliseconds> m_now{1'780'000'000'000};
-};
 
 constexpr Quota quota{100, 15 * oneMinute};
 
@@ -32,13 +26,13 @@ private Q_SLOTS:
     void aFreshUserGetsTheQuotaAndNotOneMore()
     {
         SetClock clock;
-        clock.m_now = clock.m_now / quota.window * quota.window;
+        clock.at = clock.at / quota.window * quota.window;
         MemoryLimiter limiter(clock);
         for (int i = 0; i < 100; ++i) {
             const auto decision = limiter.ask("user", quota);
             QVERIFY(decision.isAllowed);
             QCOMPARE(decision.remaining, std::int64_t(99 - i));
-            clock.m_now += 1000;
+            clock.at += 1000;
         }
         const auto refused = limiter.ask("user", quota);
         QVERIFY(!refused.isAllowed);
@@ -50,14 +44,14 @@ private Q_SLOTS:
     void neverADoubleBurstAtTheEdge()
     {
         SetClock clock;
-        const auto edge = (clock.m_now / quota.window + 1) * quota.window;
-        clock.m_now = edge - 1000;
+        const auto edge = (clock.at / quota.window + 1) * quota.window;
+        clock.at = edge - 1000;
         MemoryLimiter limiter(clock);
         int passed = 0;
         for (int i = 0; i < 100; ++i)
             passed += limiter.ask("user", quota).isAllowed ? 1 : 0;
         QCOMPARE(passed, 100);
-        clock.m_now = edge + 1000;
+        clock.at = edge + 1000;
         for (int i = 0; i < 100; ++i)
             passed += limiter.ask("user", quota).isAllowed ? 1 : 0;
         QVERIFY2(passed <= 101, QByteArray::number(passed));
@@ -91,9 +85,9 @@ private Q_SLOTS:
         const Quota small{10, 60'000};
         std::map<Milliseconds, int> perWindow;
         for (int i = 0; i < 20'000; ++i) {
-            clock.m_now += chance() % 3'000;
+            clock.at += chance() % 3'000;
             if (limiter.ask("user", small).isAllowed)
-                ++perWindow[clock.m_now / small.window];
+                ++perWindow[clock.at / small.window];
         }
         for (const auto &[window, count] : perWindow)
             QVERIFY(count <= 10);
@@ -106,7 +100,7 @@ private Q_SLOTS:
         MemoryLimiter limiter(clock);
         for (int i = 0; i < 100; ++i)
             QVERIFY(limiter.ask("user", quota).isAllowed);
-        clock.m_now -= oneDay;
+        clock.at -= oneDay;
         QVERIFY(!limiter.ask("user", quota).isAllowed);
     }
 
@@ -117,7 +111,7 @@ private Q_SLOTS:
         for (int i = 0; i < 20'000; ++i)
             QVERIFY(limiter.ask("user " + std::to_string(i), quota).isAllowed);
         QVERIFY(limiter.keys() <= 1'600);
-        clock.m_now += 3 * quota.window;
+        clock.at += 3 * quota.window;
         for (int i = 0; i < 200; ++i)
             QVERIFY(limiter.ask("later " + std::to_string(i), quota).isAllowed);
         QVERIFY2(limiter.keys() <= 200, QByteArray::number(qulonglong(limiter.keys()))); // what weighs nothing went

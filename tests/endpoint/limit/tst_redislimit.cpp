@@ -3,6 +3,7 @@
 #include "app/endpoint/limit/memorylimiter.h"
 #include "app/endpoint/limit/redislimiter.h"
 #include "tests/endpoint/blackbox/endpointprogram.h"
+#include "tests/endpoint/setclock.h"
 
 #include <QTest>
 
@@ -12,13 +13,6 @@ using namespace creatormetrics;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class SetClock final : public Clock
-{
-public:
-    Milliseconds now() const override { return at; }
-    Milliseconds at = 1'780'000'000'000;
-};
 
 RedisAddress addressOf(const RedisServer &server)
 {

@@ -6,6 +6,7 @@
 #include "app/endpoint/outgoing/mailbytes.h"
 #include "app/endpoint/outgoing/mailsenders.h"
 #include "app/httpserver/server.h"
+#include "tests/endpoint/setclock.h"
 #include "tests/endpoint/testdatabase.h"
 
 #include <QFile>
@@ -22,13 +23,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr Milliseconds now = 1'780'000'000'000;
-
-class SetClock final : public Clock
-{
-public:
-    Milliseconds now() const override { return at; }
-    std::atomic<Milliseconds> at{::now};
-};
 
 /// Another service, on loopback.
 class OtherService

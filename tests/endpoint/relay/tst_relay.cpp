@@ -59,18 +59,13 @@ class TestRelay : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<bool>("isPostgres");
-        QTest::newRow("SQLite") << false;
-        QTest::newRow("PostgreSQL") << true;
-    }
+    void initTestCase_data() { TestDatabases::addRowForEach(); }
 
     void init()
     {
         QFETCH_GLOBAL(const bool, isPostgres);
         m_subscribers.reset();
-        m_database = isPostgres ? m_databases.postgres() : m_databases.sqlite();
+        m_database = m_databases.fresh(isPostgres);
         if (!m_database)
             QSKIP(qPrintable(m_databases.reason()));
         m_http = ScriptedHttp();
@@ -321,7 +316,7 @@ private:
     std::shared_ptr<Arrival> waitFor(const std::string &user, const std::string &device, std::int64_t cursor, int seconds)
     {
         auto arrival = std::make_shared<Arrival>();
-        m_subscribers->wait(user, device, cursor, std::chrono::seconds(seconds), Responder(arrival));
+        m_subscribers->wait({user, "family", device}, cursor, std::chrono::seconds(seconds), Responder(arrival));
         return arrival;
     }
     std::int64_t integer(const std::string &sql)

@@ -32,17 +32,12 @@ class TestEndpointStore : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<bool>("isPostgres");
-        QTest::newRow("SQLite") << false;
-        QTest::newRow("PostgreSQL") << true;
-    }
+    void initTestCase_data() { TestDatabases::addRowForEach(); }
 
     void init()
     {
         QFETCH_GLOBAL(const bool, isPostgres);
-        m_database = isPostgres ? m_databases.postgres() : m_databases.sqlite();
+        m_database = m_databases.fresh(isPostgres);
         if (!m_database)
             QSKIP(qPrintable(m_databases.reason()));
     }
