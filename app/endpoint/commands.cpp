@@ -105,7 +105,9 @@ int migrateDatabase(std::span<const std::string> arguments)
     const auto config = endpointConfigFrom(CommandLine(arguments, {"config"}, {}).needed("config"));
     const auto database = openDatabase(config);
     const int before = schemaVersion(*database);
-    bringToPresentSchema(*database, config, SystemClock().now(), true);
+    const auto now = SystemClock().now();
+    bringToPresentSchema(*database, config, now, true);
+    database->write([&](SqlConnection &connection) { forgetOldAudit(connection, now); });
     say("schema " + std::to_string(before) + " -> " + std::to_string(schemaVersion(*database)));
     return 0;
 }

@@ -35,6 +35,17 @@ std::string withoutPort(const std::string &peer)
     return address;
 }
 
+// All fields of that name as one list: a client may send its own, and a proxy add another behind it.
+std::string forwardedFor(const Request &request)
+{
+    std::string list;
+    for (const auto &field : request.headers.fields()) {
+        if (equalsIgnoringCase(field.name, "X-Forwarded-For"))
+            list.append(list.empty() ? "" : ",").append(field.value);
+    }
+    return list;
+}
+
 bool hasMediaType(const std::string &field, std::string_view type)
 {
     return equalsIgnoringCase(std::string_view(field).substr(0, field.find_first_of("; \t")), type);
@@ -142,8 +153,7 @@ void ApiService::begin(const ApiRoute &route, Request request, const Responder &
     call->requestId = requestIdOf(request, call->now);
     const auto peer = IpAddress::parsed(withoutPort(request.peer));
     if (peer)
-        call->address = clientAddress(*peer, request.headers.value("X-Forwarded-For").value_or(std::string()),
-                                      m_options.proxies);
+        call->address = clientAddress(*peer, forwardedFor(request), m_options.proxies);
     call->request = std::move(request);
     const Responder answer(std::make_shared<Answer>(*this, route.pattern, call, responder));
     if (!peer)

@@ -295,7 +295,7 @@ private Q_SLOTS:
         QCOMPARE(client.call("PUT", "/api/v1/user/profile", {{u"name"_s, u"Eve"_s}}).status, 400); // no version
     }
 
-    // EP-20
+    // EP-08, EP-20
     void bodiesAreReadStrictly_data()
     {
         QTest::addColumn<QByteArray>("type");
