@@ -56,7 +56,13 @@ enum class WatchOutcome { Watched, NotProven, TooMany, Unknown };
 void unwatchTopic(Relay &relay, const std::string &userId, const std::string &platform, const std::string &topic,
                   Milliseconds now);
 
-/// Asks the hub for what is due: to begin, to renew at four fifths of the lease, or to end where nobody is left.
+/// For topics whose users have gone without a word, with their accounts.
+void leaveUnwatchedTopics(SqlConnection &connection, Milliseconds now);
+
+// ---- the hub (relayhub.cpp)
+
+/// Asks the hub for what is due: to begin, to renew at four fifths of the lease, or to end where nobody is left; an end that the
+/// hub does not confirm is asked for eight times.
 void renewLeases(Relay &relay, Milliseconds now);
 
 /// Whether the hub's question is one that we have asked it to ask; then its lease counts.

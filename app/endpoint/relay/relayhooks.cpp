@@ -8,6 +8,7 @@
 #include "app/endpoint/relay/hubsignature.h"
 #include "app/endpoint/relay/metabatch.h"
 
+#include <map>
 #include <set>
 
 namespace creatormetrics {
@@ -54,18 +55,27 @@ std::vector<std::string> usersFor(SqlConnection &connection, const RelayEvent &e
     return users;
 }
 
+// By user, so that batches that meet take their users' cursors in the same order and never wait for each other.
+std::multimap<std::string, const News *> byUser(SqlConnection &connection, const std::vector<News> &news)
+{
+    std::multimap<std::string, const News *> all;
+    for (const auto &one : news) {
+        for (auto &user : usersFor(connection, one.event))
+            all.emplace(std::move(user), &one);
+    }
+    return all;
+}
+
 std::size_t distribute(Relay &relay, const std::vector<News> &news, Milliseconds now)
 {
     std::set<std::string> reached;
     std::size_t added = 0;
     relay.parts.database.write([&](SqlConnection &connection) {
-        for (const auto &one : news) {
-            for (const auto &user : usersFor(connection, one.event)) {
-                if (!addRelayEvent(connection, user, one.event, one.dedupe, now))
-                    continue;
-                reached.insert(user);
-                ++added;
-            }
+        for (const auto &[user, one] : byUser(connection, news)) {
+            if (!addRelayEvent(connection, user, one->event, one->dedupe, now))
+                continue;
+            reached.insert(user);
+            ++added;
         }
     });
     for (const auto &user : reached)
@@ -121,7 +131,10 @@ std::vector<BackgroundJob> relayJobs(Relay &relay)
     return {{"hub leases", 15 * oneSecond, [&relay](Milliseconds now) { renewLeases(relay, now); }},
             {"relay events", oneHour,
              [&relay](Milliseconds now) {
-                 relay.parts.database.write([&](SqlConnection &connection) { forgetOldRelayEvents(connection, now); });
+                 relay.parts.database.write([&](SqlConnection &connection) {
+                     forgetOldRelayEvents(connection, now);
+                     leaveUnwatchedTopics(connection, now);
+                 });
              },
              true}};
 }

@@ -150,6 +150,54 @@ private Q_SLOTS:
         QCOMPARE(integer("SELECT count(*) FROM relay_topics"), std::int64_t(0));
     }
 
+    // A hub that never comes back to confirm the end is not asked for ever: the lease runs out by itself.
+    void aGoodbyeThatIsNotHeardIsGivenUp()
+    {
+        (void)subscribed();
+        unwatchTopic(*m_relay, "ann", "youtube", channel, start + 1);
+        const auto before = m_http.asked.size();
+        for (int turn = 0; turn < 20; ++turn) {
+            m_http.willAnswer(202, "");
+            renewLeases(*m_relay, start + oneDay + turn * 2 * oneHour);
+        }
+        QCOMPARE(m_http.asked.size() - before, std::size_t(8));
+        QCOMPARE(integer("SELECT count(*) FROM relay_topics"), std::int64_t(0));
+    }
+
+    // Somebody comes while the hub is being told goodbye.
+    void aTopicThatWasAboutToEndGoesOn()
+    {
+        const auto token = subscribed();
+        unwatchTopic(*m_relay, "ann", "youtube", channel, start + 1);
+        m_http.willAnswer(202, "");
+        renewLeases(*m_relay, start + 2);
+        QCOMPARE(formIn(m_http.asked.back()).queryItemValue(u"hub.mode"_s), u"unsubscribe"_s);
+        QCOMPARE(watchTopic(*m_relay, "ben", "youtube", channel, start + 3), WatchOutcome::Watched);
+        QVERIFY(confirmLease(*m_relay, token, "unsubscribe", m_relay->config.feedUrl + channel, {}, start + 4));
+        QCOMPARE(integer("SELECT count(*) FROM relay_subscriptions"), std::int64_t(1));
+        m_http.willAnswer(202, "");
+        renewLeases(*m_relay, start + 2 * oneMinute);
+        QCOMPARE(formIn(m_http.asked.back()).queryItemValue(u"hub.mode"_s), u"subscribe"_s);
+    }
+
+    // EP-36: with an account its subscriptions go, and what only they kept.
+    void topicsOfDeletedUsersAreLeft()
+    {
+        (void)subscribed();
+        m_database->write([](SqlConnection &connection) {
+            proveAccount(connection, "ann", "instagram", account, start);
+        });
+        QCOMPARE(watchTopic(*m_relay, "ann", "instagram", account, start), WatchOutcome::Watched);
+        m_database->write([](SqlConnection &connection) {
+            connection.run("DELETE FROM users WHERE id = 'ann'");
+            leaveUnwatchedTopics(connection, start + oneHour);
+        });
+        QCOMPARE(integer("SELECT count(*) FROM relay_topics"), std::int64_t(1)); // the hub is told goodbye first
+        m_http.willAnswer(202, "");
+        renewLeases(*m_relay, start + oneHour);
+        QCOMPARE(formIn(m_http.asked.back()).queryItemValue(u"hub.mode"_s), u"unsubscribe"_s);
+    }
+
     void signedNoticesReachEveryWatcherOnce()
     {
         const auto token = subscribed();
@@ -192,6 +240,10 @@ private Q_SLOTS:
         QCOMPARE(eventsAfter("ben", 0)->events.size(), std::size_t(0));
         renewLeases(*m_relay, start);
         QVERIFY(m_http.asked.empty()); // there is no hub for it
+        unwatchTopic(*m_relay, "ann", "instagram", account, start);
+        QCOMPARE(integer("SELECT count(*) FROM relay_topics"), std::int64_t(1)); // ben's is left
+        unwatchTopic(*m_relay, "ben", "instagram", account, start);
+        QCOMPARE(integer("SELECT count(*) FROM relay_topics"), std::int64_t(0));
     }
 
     void topicsAreCheckedAndBounded()
@@ -203,6 +255,7 @@ private Q_SLOTS:
             QCOMPARE(watchTopic(*m_relay, "ann", "youtube", QStringLiteral("UC%1").arg(i, 22, 10, QChar(u'0')).toStdString(), start), WatchOutcome::Watched);
         QCOMPARE(watchTopic(*m_relay, "ann", "youtube", channel, start), WatchOutcome::TooMany);
         QCOMPARE(watchTopic(*m_relay, "ben", "youtube", channel, start), WatchOutcome::Watched);
+        QCOMPARE(watchTopic(*m_relay, "ann", "youtube", "UC" + std::string(22, '0'), start), WatchOutcome::Watched); // again
     }
 
     // Seven days and ten thousand events; whoever comes later than that is told so.
