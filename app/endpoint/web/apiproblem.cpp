@@ -83,7 +83,7 @@ Reply apiProblemLater(ProblemCode code, std::string_view detail, Milliseconds re
 
 Reply apiProblemFor(int status)
 {
-    return apiProblem(codeFor(status));
+    return apiProblemAs(status, codeFor(status)); // 408 and 426 have no code of their own
 }
 
 Reply apiJson(int status, const Json &body)
