@@ -1,23 +1,24 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/endpoint/base/digest.h"
-#include "app/endpoint/base/encoding.h"
 #include "app/endpoint/base/random.h"
 #include "tests/endpoint/blackbox/endpointprogram.h"
+#include "tests/endpoint/broker/desktopside.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QMessageAuthenticationCode>
 #include <QTest>
 #include <QUrl>
 #include <QUrlQuery>
-
-#include <sodium.h>
 
 using namespace creatormetrics;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const QByteArray metaSecret = "what Meta signs with";
 
 /// The platforms, played on loopback by the project's simulator.
 class SimulatorProgram
@@ -50,13 +51,6 @@ private:
     QJsonObject m_platforms;
 };
 
-bool writePrivate(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    return file.open(QFile::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-           && file.write(content) == content.size();
-}
-
 QString redirectOf(const QString &url)
 {
     const QUrl target(url);
@@ -64,38 +58,6 @@ QString redirectOf(const QString &url)
     const auto path = target.path(QUrl::FullyEncoded) + u'?' + target.query(QUrl::FullyEncoded);
     return QString::fromLatin1(browser.get(path.toLatin1()).header("location"));
 }
-
-/// The desktop's side of a flow.
-struct Desktop {
-    std::string publicKey = std::string(crypto_box_PUBLICKEYBYTES, '\0');
-    std::string secretKey = std::string(crypto_box_SECRETKEYBYTES, '\0');
-    std::string verifier = base64Url(randomBytes(32));
-
-    Desktop()
-    {
-        crypto_box_keypair(reinterpret_cast<unsigned char *>(publicKey.data()),
-                           reinterpret_cast<unsigned char *>(secretKey.data()));
-    }
-    [[nodiscard]] QJsonObject start() const
-    {
-        return {{u"code_challenge"_s, QString::fromStdString(base64Url(sha256(verifier)))},
-                {u"method"_s, u"S256"_s},
-                {u"loopback_port"_s, 45'678},
-                {u"box_public"_s, QString::fromStdString(base64Url(publicKey))}};
-    }
-    [[nodiscard]] QJsonObject opened(const QString &sealed) const
-    {
-        const auto box = fromBase64Url(sealed.toStdString()).value_or("");
-        if (box.size() < crypto_box_SEALBYTES)
-            return {};
-        std::string text(box.size() - crypto_box_SEALBYTES, '\0');
-        const int failed = crypto_box_seal_open(reinterpret_cast<unsigned char *>(text.data()),
-                                                reinterpret_cast<const unsigned char *>(box.data()), box.size(),
-                                                reinterpret_cast<const unsigned char *>(publicKey.data()),
-                                                reinterpret_cast<const unsigned char *>(secretKey.data()));
-        return failed == 0 ? QJsonDocument::fromJson(QByteArray::fromStdString(text)).object() : QJsonObject();
-    }
-};
 
 } // namespace
 
@@ -122,8 +84,11 @@ private Q_SLOTS:
             QVERIFY(writePrivate(m_program.folder() + u'/' + key, told[u"client_secret"_s].toString().toUtf8()));
             platforms.insert(key, section);
         }
-        QVERIFY(writePrivate(m_program.folder() + u"/development.json"_s,
-                             QJsonDocument(QJsonObject{{u"platforms"_s, platforms}}).toJson()));
+        QVERIFY(writePrivate(m_program.folder() + u"/meta"_s, metaSecret));
+        const QJsonObject meta{{u"verify_token_file"_s, u"meta"_s}, {u"app_secret_file"_s, u"meta"_s}};
+        const QJsonObject relay{{u"meta"_s, meta}};
+        const QJsonObject others{{u"platforms"_s, platforms}, {u"relay"_s, relay}};
+        QVERIFY(writePrivate(m_program.folder() + u"/development.json"_s, QJsonDocument(others).toJson()));
         QVERIFY2(m_program.start(), m_program.errors());
         m_client = std::make_unique<ApiClient>(m_program.port());
         m_client->setToken(signedInUser(m_program, u"maria@example.com"_s)[u"access_token"_s].toString());
@@ -131,7 +96,7 @@ private Q_SLOTS:
 
     void tikTokIsConnectedRefreshedAndRevoked()
     {
-        const Desktop desktop;
+        const DesktopSide desktop;
         const auto started = m_client->post("/api/v1/oauth/tiktok/start", desktop.start());
         QCOMPARE(started.status, 201);
         const QUrlQuery redirect(QUrl(redirectOf(started.text("authorize_url"))));
@@ -165,7 +130,7 @@ private Q_SLOTS:
 
     void instagramComesBackOverOurPage()
     {
-        const Desktop desktop;
+        const DesktopSide desktop;
         const auto started = m_client->post("/api/v1/oauth/instagram/start", desktop.start());
         QCOMPARE(started.status, 201);
         const QUrl callback(redirectOf(started.text("authorize_url")));
@@ -191,6 +156,7 @@ private Q_SLOTS:
         m_planted.append(tokens[u"access_token"_s].toString());
         const auto account = tokens[u"account_id"_s].toString();
         QVERIFY2(account.startsWith(u"17841"), qPrintable(account)); // as webhooks name it
+        m_account = account;
         QCOMPARE(m_client->post("/api/v1/relay/subscriptions", {{u"platform"_s, u"instagram"_s}, {u"topic"_s, account}})
                      .status,
                  201);
@@ -201,9 +167,34 @@ private Q_SLOTS:
                  u"account_not_proven"_s);
     }
 
+    // What Meta tells of an account reaches whoever has signed in as it, and nobody else.
+    void instagramsNewsReachTheAccountsOwnerAlone()
+    {
+        const auto entryOf = [](const QByteArray &account, const QByteArray &media) {
+            return "{\"id\":\"" + account
+                   + "\",\"time\":1,\"changes\":[{\"field\":\"mentions\",\"value\":{\"media_id\":\"" + media + "\"}}]}";
+        };
+        const QByteArray batch = "{\"object\":\"instagram\",\"entry\":[" + entryOf(m_account.toLatin1(), "18") + ","
+                                 + entryOf("17841400000009999", "19") + "]}";
+        ApiClient stranger(m_program.port());
+        stranger.setToken(signedInUser(m_program, u"curious@example.com"_s)[u"access_token"_s].toString());
+        const QJsonObject topic{{u"platform"_s, u"instagram"_s}, {u"topic"_s, m_account}};
+        QCOMPARE(stranger.post("/api/v1/relay/subscriptions", topic).code(), u"account_not_proven"_s);
+        const auto code = QMessageAuthenticationCode::hash(batch, metaSecret, QCryptographicHash::Sha256).toHex();
+        QCOMPARE(ApiClient(m_program.port())
+                     .send("POST", "/api/v1/hooks/instagram", batch, {{"X-Hub-Signature-256", "sha256=" + code}})
+                     .status,
+                 200);
+        const auto events = m_client->get("/api/v1/relay/events?cursor=0").json()[u"events"_s].toArray();
+        QCOMPARE(events.size(), 1);
+        QCOMPARE(events.at(0)[u"topic"_s].toString(), m_account);
+        QCOMPARE(events.at(0)[u"ref"_s].toString(), u"18"_s);
+        QCOMPARE(stranger.get("/api/v1/relay/events?cursor=0").status, 204);
+    }
+
     void aRefusedConsentIsToldToTheDesktop()
     {
-        const Desktop desktop;
+        const DesktopSide desktop;
         const auto started = m_client->post("/api/v1/oauth/instagram/start", desktop.start());
         ApiClient browser(m_program.port());
         const auto path =
@@ -219,7 +210,7 @@ private Q_SLOTS:
 
     void anotherVerifierGetsNothing()
     {
-        const Desktop desktop;
+        const DesktopSide desktop;
         const auto started = m_client->post("/api/v1/oauth/tiktok/start", desktop.start());
         const QUrlQuery redirect(QUrl(redirectOf(started.text("authorize_url"))));
         const QJsonObject request{{u"flow_id"_s, started.text("flow_id")},
@@ -243,12 +234,12 @@ private Q_SLOTS:
     {
         QFETCH(const QString, member);
         QFETCH(const QJsonValue, value);
-        auto body = Desktop().start();
+        auto body = DesktopSide().start();
         body.insert(member, value);
         const auto answer = m_client->post("/api/v1/oauth/tiktok/start", body);
         QCOMPARE(answer.status, 400);
         QVERIFY(answer.body.contains("/" + member.toLatin1()));
-        QCOMPARE(m_client->post("/api/v1/oauth/myspace/start", Desktop().start()).code(), u"unknown_platform"_s);
+        QCOMPARE(m_client->post("/api/v1/oauth/myspace/start", DesktopSide().start()).code(), u"unknown_platform"_s);
     }
 
     // Nothing of the platforms' tokens and codes is kept: not in the database, its log, what the program says, nor its metrics.
@@ -274,6 +265,7 @@ private:
     SimulatorProgram m_simulator;
     EndpointProgram m_program;
     std::unique_ptr<ApiClient> m_client;
+    QString m_account;
     QStringList m_planted;
 };
 
