@@ -116,11 +116,12 @@ std::variant<Json, PlatformFault> PlatformExchange::post(const std::string &url,
     request.method = "POST";
     request.url = url;
     request.body = Secret(formOf(fields));
-    return ask(request);
+    return ask(std::move(request));
 }
 
-std::variant<Json, PlatformFault> PlatformExchange::ask(const OutgoingRequest &request)
+std::variant<Json, PlatformFault> PlatformExchange::ask(OutgoingRequest request)
 {
+    request.leavesNoTrace = true;
     const auto result = m_http.send(request);
     const auto *answer = std::get_if<OutgoingAnswer>(&result);
     if (answer == nullptr)
@@ -175,7 +176,7 @@ std::string PlatformExchange::accountOf(const BrokerPlatform &platform, const Se
     OutgoingRequest request;
     request.url = platform.accountUrl + "?fields=user_id";
     request.headers.emplace_back("Authorization", Secret("Bearer " + std::string(access.reveal())));
-    const auto answer = ask(request);
+    const auto answer = ask(std::move(request));
     const auto *json = std::get_if<Json>(&answer);
     const auto id = json != nullptr ? textIn(*json, "user_id") : std::string();
     return id.size() <= mostAccountId ? id : std::string();

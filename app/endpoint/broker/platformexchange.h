@@ -49,7 +49,7 @@ public:
 private:
     using Fields = std::vector<std::pair<std::string, std::string>>;
     std::variant<Json, PlatformFault> post(const std::string &url, const Fields &fields);
-    std::variant<Json, PlatformFault> ask(const OutgoingRequest &request);
+    std::variant<Json, PlatformFault> ask(OutgoingRequest request);
     PlatformResult exchangedForLong(const BrokerPlatform &platform, const PlatformTokens &shortLived);
     std::string accountOf(const BrokerPlatform &platform, const Secret &access);
 

@@ -3,6 +3,7 @@
 #include "app/endpoint/outgoing/curlclient.h"
 
 #include "app/endpoint/base/encoding.h"
+#include "app/endpoint/outgoing/curlmemory.h"
 
 #include <curl/curl.h>
 
@@ -90,14 +91,14 @@ void setUp(CURL *curl, const CurlClientOptions &options, const std::string &orig
 
 } // namespace
 
-/// Borrows a curl handle and gives it back with its open connections.
+/// Borrows a curl handle and gives it back with its open connections, unless nothing may stay of what it has sent.
 class CurlClient::Handle
 {
 public:
-    explicit Handle(CurlClient &client) : m_client(client)
+    Handle(CurlClient &client, bool isKept) : m_client(client), m_isKept(isKept)
     {
         const std::scoped_lock lock(client.m_mutex);
-        if (client.m_idle.empty()) {
+        if (!isKept || client.m_idle.empty()) {
             m_curl = curl_easy_init();
         } else {
             m_curl = client.m_idle.back();
@@ -107,7 +108,7 @@ public:
     ~Handle()
     {
         const std::scoped_lock lock(m_client.m_mutex);
-        if (m_client.m_idle.size() < mostIdleHandles)
+        if (m_isKept && m_client.m_idle.size() < mostIdleHandles)
             m_client.m_idle.push_back(m_curl);
         else
             curl_easy_cleanup(m_curl);
@@ -118,12 +119,13 @@ public:
 
 private:
     CurlClient &m_client;
+    const bool m_isKept;
     CURL *m_curl = nullptr;
 };
 
 CurlClient::CurlClient(CurlClientOptions options, const Clock &clock) : m_options(std::move(options)), m_clock(clock)
 {
-    curl_global_init(CURL_GLOBAL_DEFAULT);
+    setUpCurl();
     for (const auto &origin : m_options.origins)
         m_breakers.try_emplace(originOf(origin + "/"));
     m_breakers.erase(std::string());
@@ -150,7 +152,7 @@ OutgoingResult CurlClient::send(const OutgoingRequest &request)
 
 OutgoingResult CurlClient::perform(const OutgoingRequest &request)
 {
-    const Handle handle(*this);
+    const Handle handle(*this, !request.leavesNoTrace);
     CURL *curl = handle.get();
     const FieldList fields(request);
     const auto body = request.body.reveal();

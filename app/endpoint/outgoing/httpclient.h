@@ -22,6 +22,7 @@ struct OutgoingRequest {
     Secret body; // sent with `contentType` when not empty, or for POST
     std::string contentType = "application/x-www-form-urlencoded";
     std::size_t mostAnswer = 64 * 1024; // bytes; Stripe's answers take 1 MiB
+    bool leavesNoTrace = false; // neither its connection nor its buffers are kept for another: it holds somebody's token
 };
 
 struct OutgoingAnswer {

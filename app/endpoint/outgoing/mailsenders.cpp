@@ -3,6 +3,7 @@
 #include "app/endpoint/outgoing/mailsenders.h"
 
 #include "app/endpoint/base/compat.h"
+#include "app/endpoint/outgoing/curlmemory.h"
 #include "app/endpoint/outgoing/mailbytes.h"
 
 #include <curl/curl.h>
@@ -58,7 +59,7 @@ bool FolderMailSender::send(const Mail &mail, const std::string &id, Millisecond
 
 SmtpMailSender::SmtpMailSender(SmtpServer server) : m_server(std::move(server))
 {
-    curl_global_init(CURL_GLOBAL_DEFAULT);
+    setUpCurl();
 }
 
 bool SmtpMailSender::send(const Mail &mail, const std::string &id, Milliseconds now)

@@ -51,6 +51,28 @@ private:
     QJsonObject m_platforms;
 };
 
+/// All that a process has written to and still holds; nothing where that cannot be read.
+QByteArray memoryOf(qint64 process)
+{
+    const auto folder = u"/proc/%1/"_s.arg(process);
+    QFile maps(folder + u"maps"_s);
+    QFile memory(folder + u"mem"_s);
+    if (!maps.open(QFile::ReadOnly) || !memory.open(QFile::ReadOnly | QFile::Unbuffered))
+        return {};
+    QByteArray all;
+    const auto lines = maps.readAll().split('\n');
+    for (const auto &line : lines) {
+        const auto fields = line.split(' ');
+        if (fields.size() < 2 || !fields.at(1).startsWith("rw"))
+            continue;
+        const auto ends = fields.at(0).split('-');
+        const auto begin = ends.at(0).toLongLong(nullptr, 16);
+        if (memory.seek(begin))
+            all += memory.read(ends.at(1).toLongLong(nullptr, 16) - begin);
+    }
+    return all;
+}
+
 QString redirectOf(const QString &url)
 {
     const QUrl target(url);
@@ -240,6 +262,18 @@ private Q_SLOTS:
         QCOMPARE(answer.status, 400);
         QVERIFY(answer.body.contains("/" + member.toLatin1()));
         QCOMPARE(m_client->post("/api/v1/oauth/myspace/start", DesktopSide().start()).code(), u"unknown_platform"_s);
+    }
+
+    // Not even in memory that was given back.
+    void nothingOfTokensStaysInMemory()
+    {
+        const auto memory = memoryOf(m_program.processId());
+        if (memory.isEmpty())
+            QSKIP("the memory of another process can be read on Linux, by root");
+        const auto known = m_simulator.platform(u"tiktok"_s)[u"client_secret"_s].toString();
+        QVERIFY(memory.contains(known.toUtf8())); // what the program has to know is found
+        for (const auto &secret : std::as_const(m_planted))
+            QVERIFY2(!memory.contains(secret.toUtf8()), qPrintable(secret.left(4)));
     }
 
     // Nothing of the platforms' tokens and codes is kept: not in the database, its log, what the program says, nor its metrics.
