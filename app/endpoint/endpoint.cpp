@@ -244,8 +244,14 @@ void Endpoint::addJobs()
     for (auto &job : relayJobs(m_relay))
         m_work.add(std::move(job));
     m_work.add({"account requests", oneSecond,
-                [this](Milliseconds now) { handleAccountRequests(*m_database, m_keyring, m_config.publicUrl, now); }});
-    m_work.add({"mails", oneSecond, [this](Milliseconds now) { sendDueMails(*m_database, m_keyring, *m_mailSender, now); }});
+                [this](Milliseconds now) {
+                    if (handleAccountRequests(*m_database, m_keyring, m_config.publicUrl, now))
+                        m_work.wake();
+                }});
+    m_work.add({"mails", oneSecond, [this](Milliseconds now) {
+                    if (sendDueMails(*m_database, m_keyring, *m_mailSender, now))
+                        m_work.wake();
+                }});
     m_work.add({"forgetting", 10 * oneMinute,
                 [this](Milliseconds now) {
                     m_database->write([&](SqlConnection &connection) {
@@ -321,7 +327,7 @@ void Endpoint::makeServers()
         options.tls = TlsOptions{m_config.listen.certificate, m_config.listen.key};
     options.limits.connections = m_config.listen.connections;
     options.limits.connectionsPerAddress = m_config.listen.connectionsPerAddress;
-    options.limits.handlerTimeout = std::chrono::milliseconds(30'000);
+    options.handlerPatience = [this](std::string_view method, std::string_view path) { return m_service.patience(method, path); };
     options.bodyLimit = [this](std::string_view method, std::string_view path) { return m_service.mostBody(method, path); };
     options.refusal = [this](int status) { return m_service.refusal(status); };
     options.observer = std::make_shared<ConnectionMetrics>(m_metrics);

@@ -203,8 +203,10 @@ awaitable<bool> HttpConnection::sendReply(const Reply &reply, bool isOldVersion,
 awaitable<Reply> HttpConnection::handle(Request request)
 {
     m_reply.reset();
-    if (m_options.limits.handlerTimeout.count() > 0)
-        m_wake.expires_after(m_options.limits.handlerTimeout);
+    const auto patience = m_options.handlerPatience ? m_options.handlerPatience(request.method, request.path)
+                                                    : m_options.limits.handlerTimeout;
+    if (patience.count() > 0)
+        m_wake.expires_after(patience);
     else
         m_wake.expires_at(asio::steady_timer::time_point::max());
     callHandler(std::move(request));

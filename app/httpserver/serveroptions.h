@@ -52,6 +52,10 @@ using AccessLog = std::function<void(const AccessRecord &)>; // called on a serv
 /// still percent-encoded.
 using BodyLimit = std::function<std::uint64_t(std::string_view method, std::string_view path)>;
 
+/// How long a handler may take to answer this request, zero for no limit; asked before it is called, on a server thread. The path
+/// is still percent-encoded.
+using HandlerPatience = std::function<std::chrono::milliseconds(std::string_view method, std::string_view path)>;
+
 /// Files in PEM form, read at start and again at Server::reloadCertificate. The key has no password.
 struct TlsOptions {
     std::string certificateChainFile; // the server's own certificate first
@@ -70,6 +74,7 @@ struct ServerOptions {
     ServerLimits limits = {};
     WebSocketLimits webSocket = {};
     BodyLimit bodyLimit = {}; // empty: limits.bodyBytes for all
+    HandlerPatience handlerPatience = {}; // empty: limits.handlerTimeout for all
     Refusal refusal = {}; // words what the server answers by itself: framing, size, time, handlers that fail
     AccessLog accessLog = {};
     std::shared_ptr<ServerObserver> observer = {};

@@ -37,6 +37,8 @@ public:
         m_router.add("GET", "/silent", [](const Request &, const Responder &) {});
         m_router.add("GET", "/throws", [](const Request &, const Responder &) { throw 5; });
         m_router.add("GET", "/stuck/{id}", [this](const Request &, const Responder &respond) { m_kept = respond; });
+        m_router.add("GET", "/hold", [this](const Request &, const Responder &respond) { m_held = respond; });
+        m_router.add("GET", "/patient", [this](const Request &, const Responder &respond) { m_kept = respond; });
         m_router.add("GET", "/secure", [](const Request &request, const Responder &respond) {
             respond.send(Reply::text(200, request.isSecure ? "secure" : "plain"));
         });
@@ -45,12 +47,17 @@ public:
     ~Hooked()
     {
         m_kept.reset();
+        m_held.reset();
         m_server.reset();
     }
     Hooked(const Hooked &) = delete;
     Hooked &operator=(const Hooked &) = delete;
 
     quint16 port() const { return m_server->port(); }
+    void answerPatient()
+    {
+        m_kept->send(Reply::text(200, "in time"));
+    } // once another request has been answered after it
     CountingObserver &observer() { return *m_observer; }
     std::vector<AccessRecord> records() const
     {
@@ -63,6 +70,9 @@ private:
     {
         ServerOptions options;
         options.limits.handlerTimeout = 300ms;
+        options.handlerPatience = [](std::string_view, std::string_view path) {
+            return path == "/patient" ? 60s : 300ms;
+        };
         options.grace = 300ms;
         options.refusal = ourWords;
         options.observer = m_observer;
@@ -79,6 +89,7 @@ private:
 
     Router m_router;
     std::optional<Responder> m_kept;
+    std::optional<Responder> m_held;
     std::shared_ptr<CountingObserver> m_observer = std::make_shared<CountingObserver>();
     mutable std::mutex m_mutex;
     std::vector<AccessRecord> m_records;
@@ -99,6 +110,7 @@ private Q_SLOTS:
     void tellsConnections();
     void everyRejectionHasAName();
     void saysThatTheRequestCamePlain();
+    void someRequestsMayTakeLonger();
 };
 
 void TestServerHooks::refusesInTheWordsItIsGiven_data() // EP-21
@@ -194,6 +206,19 @@ void TestServerHooks::saysThatTheRequestCamePlain()
 {
     Hooked hooked;
     QCOMPARE(fetchRaw(hooked.port(), "GET", "/secure").body, "plain");
+}
+
+void TestServerHooks::someRequestsMayTakeLonger() // EP-18
+{
+    Hooked hooked;
+    RawClient patient(hooked.port());
+    patient.send("GET /patient HTTP/1.1\r\nHost: x\r\n\r\n");
+    QCOMPARE(fetchRaw(hooked.port(), "GET", "/silent").status, 500); // asked after it, on the same thread
+    RawClient hasty(hooked.port());
+    hasty.send("GET /hold HTTP/1.1\r\nHost: x\r\n\r\n");
+    QCOMPARE(hasty.receive().status, 503); // the time of everybody else is over
+    hooked.answerPatient();
+    QCOMPARE(patient.receive().body, "in time");
 }
 
 QTEST_GUILESS_MAIN(TestServerHooks)

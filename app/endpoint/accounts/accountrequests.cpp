@@ -72,20 +72,21 @@ void enqueueForgottenPassword(SqlConnection &connection, const Keyring &keyring,
     enqueueWork(connection, keyring, forgottenKind, {{"email", email}}, now);
 }
 
-void handleAccountRequests(Database &database, const Keyring &keyring, const std::string &publicUrl, Milliseconds now)
+bool handleAccountRequests(Database &database, const Keyring &keyring, const std::string &publicUrl, Milliseconds now)
 {
-    doDueWork(database, keyring, registerKind, now, [&](const Json &payload, const std::string &id) {
+    const bool moreToRegister = doDueWork(database, keyring, registerKind, now, [&](const Json &payload, const std::string &id) {
         const NewUser wanted{payload.at("email").get<std::string>(), payload.at("phc").get<std::string>(),
                              maybeText(payload, "name"), maybeText(payload, "locale")};
         database.write(
             [&](SqlConnection &connection) { registerUser(connection, keyring, wanted, publicUrl, id, now); });
         return true;
     });
-    doDueWork(database, keyring, forgottenKind, now, [&](const Json &payload, const std::string &id) {
+    const bool moreForgotten = doDueWork(database, keyring, forgottenKind, now, [&](const Json &payload, const std::string &id) {
         const auto email = payload.at("email").get<std::string>();
         database.write([&](SqlConnection &connection) { sendReset(connection, keyring, email, publicUrl, id, now); });
         return true;
     });
+    return moreToRegister || moreForgotten;
 }
 
 } // namespace creatormetrics

@@ -143,7 +143,11 @@ bool syncCustomer(Billing &billing, const std::string &customer)
 std::vector<BackgroundJob> billingJobs(Billing &billing)
 {
     return {
-        {"stripe events", oneSecond, [&billing](Milliseconds now) { handleStripeEvents(billing, now); }},
+        {"stripe events", oneSecond,
+         [&billing](Milliseconds now) {
+             if (handleStripeEvents(billing, now))
+                 billing.parts.wakeWorker();
+         }},
         {"customers to forget", oneSecond,
          [&billing](Milliseconds now) {
              doDueWork(billing.parts.database, billing.parts.keyring, "forget_customer", now,

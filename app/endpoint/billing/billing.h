@@ -61,8 +61,8 @@ bool syncCustomer(Billing &billing, const std::string &customer);
 /// Takes down an event that Stripe sends, once. `payload` as it came; the answer for Stripe.
 [[nodiscard]] Reply receiveStripeEvent(Billing &billing, std::string_view payload, std::string_view signature, Milliseconds now);
 
-/// Handles events that were taken down: claimed for a minute, at most ten tries, then dead.
-void handleStripeEvents(Billing &billing, Milliseconds now);
+/// Handles events that were taken down: claimed for a minute, at most ten tries, then dead. True when more may be waiting.
+bool handleStripeEvents(Billing &billing, Milliseconds now);
 
 /// Compares every subscription at Stripe with ours and mends ours; how many were mended. Throws when Stripe does not answer.
 std::size_t reconcileSubscriptions(Billing &billing);

@@ -14,6 +14,7 @@ namespace creatormetrics {
 namespace {
 
 constexpr std::int64_t mostTries = 10;
+constexpr std::size_t mostAtOnce = 20;
 constexpr std::array<std::string_view, 11> handledTypes = {
     "checkout.session.completed",    "checkout.session.expired",      "customer.subscription.created",
     "customer.subscription.updated", "customer.subscription.deleted", "customer.subscription.trial_will_end",
@@ -119,8 +120,8 @@ std::vector<ClaimedEvent> claimDue(SqlConnection &connection, Milliseconds now)
 {
     std::vector<ClaimedEvent> claimed;
     for (const auto &row : connection.run("SELECT id FROM stripe_events WHERE state = 'new' AND not_before <= $1 AND "
-                                          "claimed_until <= $1 ORDER BY not_before, received_at LIMIT 20",
-                                          {now})) {
+                                          "claimed_until <= $1 ORDER BY not_before, received_at LIMIT $2",
+                                          {now, static_cast<std::int64_t>(mostAtOnce)})) {
         const auto mine = connection.first("UPDATE stripe_events SET claimed_until = $2, tries = tries + 1 WHERE id = $1 AND "
                                            "state = 'new' AND claimed_until <= $3 RETURNING type, payload, tries",
                                            {row.text(0), now + oneMinute, now});
@@ -188,7 +189,7 @@ Reply receiveStripeEvent(Billing &billing, std::string_view payload, std::string
     return apiJson(200, Json::object());
 }
 
-void handleStripeEvents(Billing &billing, Milliseconds now)
+bool handleStripeEvents(Billing &billing, Milliseconds now)
 {
     measure(billing, now);
     const auto claimed =
@@ -202,6 +203,7 @@ void handleStripeEvents(Billing &billing, Milliseconds now)
         }
         settle(billing, event, error, now);
     }
+    return claimed.size() == mostAtOnce;
 }
 
 } // namespace creatormetrics

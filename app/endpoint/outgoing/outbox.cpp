@@ -16,9 +16,9 @@ void enqueueMail(SqlConnection &connection, const Keyring &keyring, const Mail &
     enqueueWork(connection, keyring, mailKind, {{"to", mail.to}, {"subject", mail.subject}, {"text", mail.text}}, now, dedupe);
 }
 
-void sendDueMails(Database &database, const Keyring &keyring, MailSender &sender, Milliseconds now)
+bool sendDueMails(Database &database, const Keyring &keyring, MailSender &sender, Milliseconds now)
 {
-    doDueWork(database, keyring, mailKind, now, [&](const Json &payload, const std::string &id) {
+    return doDueWork(database, keyring, mailKind, now, [&](const Json &payload, const std::string &id) {
         const Mail mail{payload.at("to").get<std::string>(), payload.at("subject").get<std::string>(),
                         payload.at("text").get<std::string>()};
         return sender.send(mail, id, now);

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] virtual bool send(const Mail &mail, const std::string &id, Milliseconds now) = 0;
 };
 
-/// Sends what is due. A mail may come twice when a replica is killed between sending and noting it.
-void sendDueMails(Database &database, const Keyring &keyring, MailSender &sender, Milliseconds now);
+/// Sends what is due; true when more may be waiting. A mail may come twice when a replica is killed between sending and noting it.
+bool sendDueMails(Database &database, const Keyring &keyring, MailSender &sender, Milliseconds now);
 
 } // namespace creatormetrics

@@ -13,6 +13,7 @@ namespace {
 
 constexpr const char *sealContext = "outbox";
 constexpr std::int64_t mostTries = 10;
+constexpr std::size_t mostAtOnce = 20;
 
 struct Piece {
     std::string id;
@@ -32,8 +33,8 @@ std::vector<Piece> claimDue(SqlConnection &connection, const std::string &kind, 
 {
     std::vector<Piece> claimed;
     const auto due = connection.run("SELECT id FROM outbox WHERE state = 'new' AND kind = $2 AND not_before <= $1 AND "
-                                    "claimed_until <= $1 ORDER BY not_before LIMIT 20",
-                                    {now, kind});
+                                    "claimed_until <= $1 ORDER BY not_before LIMIT $3",
+                                    {now, kind, static_cast<std::int64_t>(mostAtOnce)});
     for (const auto &row : due) {
         const auto mine = connection.first("UPDATE outbox SET claimed_until = $2, tries = tries + 1 WHERE id = $1 AND "
                                            "state = 'new' AND claimed_until <= $3 RETURNING payload, tries",
@@ -76,15 +77,16 @@ void enqueueWork(SqlConnection &connection, const Keyring &keyring, const std::s
                    {uuidV7(now), keyring.sealed(sealContext, Secret(jsonText(payload))), sqlValue(dedupe), now, kind});
 }
 
-void doDueWork(Database &database, const Keyring &keyring, const std::string &kind, Milliseconds now, const DoWork &work)
+bool doDueWork(Database &database, const Keyring &keyring, const std::string &kind, Milliseconds now, const DoWork &work)
 {
     if (!database.read([&](SqlConnection &connection) { return hasDue(connection, kind, now); }))
-        return;
+        return false;
     const auto claimed = database.write([&](SqlConnection &connection) { return claimDue(connection, kind, now); });
     for (const auto &piece : claimed) {
         const bool done = isDone(keyring, piece, work);
         database.write([&](SqlConnection &connection) { settle(connection, piece, done, now); });
     }
+    return claimed.size() == mostAtOnce;
 }
 
 WorkQueueState workQueueState(SqlConnection &connection, Milliseconds now)

@@ -201,7 +201,8 @@ void addRelayRoutes(ApiService &service, Relay &relay)
         {.method = "GET",
          .pattern = "/api/v1/relay/events",
          .work = ApiWork::Read,
-         .handleLater = [&relay](ApiCall &call, const Responder &responder) { events(relay, call, responder); }});
+         .handleLater = [&relay](ApiCall &call, const Responder &responder) { events(relay, call, responder); },
+         .answersWithin = std::chrono::seconds(30)}); // it waits for 25 at most
     addHook("GET", "/api/v1/hooks/youtube/{token}", confirmYouTube);
     addHook("POST", "/api/v1/hooks/youtube/{token}", takeYouTube);
     addHook("GET", "/api/v1/hooks/instagram", confirmMeta);

@@ -8,6 +8,7 @@
 #include "app/httpserver/responder.h"
 #include "models/entitlement/planterms.h"
 
+#include <chrono>
 #include <functional>
 #include <string>
 
@@ -63,6 +64,7 @@ struct ApiRoute {
     std::function<void(ApiCall &, const Responder &)> handleLater = {};
     bool isIdempotent = false; // takes Idempotency-Key
     std::uint64_t mostBody = 64 * 1024; // bytes
+    std::chrono::milliseconds answersWithin{15'000}; // then the server answers 503
     bool isHtml = false; // answers people's browsers, so Accept may say so
 };
 

@@ -21,6 +21,13 @@ bool isRequestId(const std::string &text)
     });
 }
 
+// A path that is not decoded may match more than one pattern; the most generous counts until the router decides.
+bool mayTake(const ApiRoute &route, std::string_view method, std::string_view path)
+{
+    const auto fixed = std::string_view(route.pattern).substr(0, route.pattern.find('{'));
+    return route.method == method && path.substr(0, fixed.size()) == fixed;
+}
+
 std::string requestIdOf(const Request &request, Milliseconds now)
 {
     const auto given = request.headers.value("X-Request-Id");
@@ -131,11 +138,20 @@ std::uint64_t ApiService::mostBody(std::string_view method, std::string_view pat
 {
     std::uint64_t most = 64 * 1024;
     for (const auto &route : m_routes) {
-        const auto fixed = std::string_view(route->pattern).substr(0, route->pattern.find('{'));
-        if (route->method == method && route->mostBody > most && path.substr(0, fixed.size()) == fixed)
-            most = route->mostBody;
+        if (mayTake(*route, method, path))
+            most = std::max(most, route->mostBody);
     }
     return most;
+}
+
+std::chrono::milliseconds ApiService::patience(std::string_view method, std::string_view path) const
+{
+    std::chrono::milliseconds longest = ApiRoute().answersWithin;
+    for (const auto &route : m_routes) {
+        if (mayTake(*route, method, path))
+            longest = std::max(longest, route->answersWithin);
+    }
+    return longest;
 }
 
 std::vector<std::pair<std::string, std::string>> ApiService::routes() const

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] Reply refusal(int status) const;
     /// How large the body of a request may be.
     [[nodiscard]] std::uint64_t mostBody(std::string_view method, std::string_view path) const;
+    /// How long the answer to a request may take.
+    [[nodiscard]] std::chrono::milliseconds patience(std::string_view method, std::string_view path) const;
 
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> routes() const; // method and pattern
     [[nodiscard]] int inFlight() const { return m_inFlight; }

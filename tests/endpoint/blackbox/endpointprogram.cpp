@@ -26,12 +26,6 @@ constexpr int patience = 20'000; // milliseconds
 
 const QString program = QStringLiteral(CREATORMETRICS_BIN_DIR "/creatormetrics-endpoint");
 
-bool writePrivate(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    return file.open(QFile::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(content) == content.size();
-}
-
 void makeKey(const QStringList &options, const QString &file)
 {
     QProcess::execute(program, QStringList{u"keygen"_s} + options + QStringList{u"--output"_s, file});
@@ -43,14 +37,25 @@ QString decodedMail(const QByteArray &bytes)
     return QString::fromUtf8(bytes.left(end)) + u"\n\n"_s + QString::fromUtf8(QByteArray::fromBase64(bytes.mid(end + 4).replace("\r\n", "")));
 }
 
-} // namespace
-
-RedisServer::RedisServer() : m_password(QByteArray::number(QRandomGenerator::system()->generate64(), 36))
+// What mails and redirects name has to be known before anything listens.
+int freePort()
 {
     QTcpServer probe;
     probe.listen(QHostAddress::LocalHost);
-    m_wanted = probe.serverPort();
-    probe.close();
+    return probe.serverPort();
+}
+
+} // namespace
+
+bool writePrivate(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    return file.open(QFile::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(content) == content.size();
+}
+
+RedisServer::RedisServer() : m_password(QByteArray::number(QRandomGenerator::system()->generate64(), 36))
+{
+    m_wanted = quint16(freePort());
     start();
 }
 
@@ -94,9 +99,10 @@ void RedisServer::stop()
     m_process.reset();
 }
 
-EndpointProgram::EndpointProgram() = default;
+EndpointProgram::EndpointProgram() : m_isWithoutConfiguration(true) {}
 
 EndpointProgram::EndpointProgram(const PostgresAddress &database, const RedisServer &redis, const QString &keys)
+    : m_isWithoutConfiguration(false)
 {
     const QString from = keys.isEmpty() ? m_folder.path() : keys;
     if (keys.isEmpty()) {
@@ -107,8 +113,7 @@ EndpointProgram::EndpointProgram(const PostgresAddress &database, const RedisSer
     writePrivate(m_folder.filePath(u"redis"_s), redis.password());
     m_configuration = {
         {u"development"_s, true},
-        {u"public_url"_s, u"http://127.0.0.1:1"_s},
-        {u"listen"_s, QJsonObject{{u"address"_s, u"127.0.0.1"_s}, {u"port"_s, 0}, {u"connections_per_address"_s, 0}}},
+        {u"listen"_s, QJsonObject{{u"address"_s, u"127.0.0.1"_s}, {u"connections_per_address"_s, 0}}},
         {u"metrics"_s, QJsonObject{{u"port"_s, 0}}},
         {u"database"_s, QJsonObject{{u"postgres"_s, QJsonObject{{u"host"_s, u"127.0.0.1"_s}, {u"port"_s, database.port}, {u"name"_s, QString::fromStdString(database.database)}, {u"user"_s, QString::fromStdString(database.user)}, {u"password_file"_s, u"pg"_s}}}}},
         {u"redis"_s, QJsonObject{{u"host"_s, u"127.0.0.1"_s}, {u"port"_s, redis.port()}, {u"password_file"_s, u"redis"_s}, {u"replicas"_s, 2}}},
@@ -135,15 +140,26 @@ void EndpointProgram::setOption(const QString &section, const QJsonObject &value
 
 QStringList EndpointProgram::arguments() const
 {
-    if (m_configuration.isEmpty())
+    if (m_isWithoutConfiguration)
         return {u"serve"_s, u"--dev"_s, u"--port"_s, u"0"_s, u"--data"_s, m_folder.path()};
     return {u"serve"_s, u"--config"_s, m_folder.filePath(u"endpoint.json"_s)};
 }
 
+bool EndpointProgram::writeConfiguration()
+{
+    if (m_isWithoutConfiguration)
+        return m_configuration.isEmpty()
+               || writePrivate(m_folder.filePath(u"development.json"_s), QJsonDocument(m_configuration).toJson());
+    const int port = freePort();
+    setOption(u"listen"_s, {{u"port"_s, port}});
+    m_configuration.insert(u"public_url"_s, u"http://127.0.0.1:%1"_s.arg(port));
+    return writePrivate(m_folder.filePath(u"endpoint.json"_s), QJsonDocument(m_configuration).toJson());
+}
+
 bool EndpointProgram::start()
 {
-    if (!m_configuration.isEmpty())
-        writePrivate(m_folder.filePath(u"endpoint.json"_s), QJsonDocument(m_configuration).toJson());
+    if (!writeConfiguration())
+        return false;
     m_process = std::make_unique<QProcess>();
     m_process->setStandardErrorFile(m_folder.filePath(u"stderr"_s), QIODevice::Append);
     m_process->start(program, arguments());
@@ -201,9 +217,14 @@ double EndpointProgram::metric(const QByteArray &sample) const
     return 0;
 }
 
+QString EndpointProgram::mailFolder() const
+{
+    return m_isWithoutConfiguration ? m_folder.filePath(u"mails"_s) : m_configuration[u"mail"_s][u"folder"_s].toString();
+}
+
 QString EndpointProgram::mail(const QString &to, const QString &subject) const
 {
-    const QString folder = m_configuration.isEmpty() ? m_folder.filePath(u"mails"_s) : m_configuration[u"mail"_s][u"folder"_s].toString();
+    const QString folder = mailFolder();
     QElapsedTimer timer;
     timer.start();
     do {
@@ -221,7 +242,7 @@ QString EndpointProgram::mail(const QString &to, const QString &subject) const
 
 int EndpointProgram::mailCount(const QString &to) const
 {
-    const QString folder = m_configuration.isEmpty() ? m_folder.filePath(u"mails"_s) : m_configuration[u"mail"_s][u"folder"_s].toString();
+    const QString folder = mailFolder();
     int count = 0;
     const auto files = QDir(folder).entryList({u"*.eml"_s}, QDir::Files);
     for (const auto &name : files) {

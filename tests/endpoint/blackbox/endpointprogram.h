@@ -66,18 +66,24 @@ public:
     [[nodiscard]] QString mail(const QString &to, const QString &subject) const;
     [[nodiscard]] int mailCount(const QString &to) const;
 
-    void setOption(const QString &section, const QJsonObject &value); // of the configuration, before start
+    /// Of the configuration, before start; with `serve --dev` the sections "platforms" and "relay". Files that it names are looked
+    /// for in `folder()`.
+    void setOption(const QString &section, const QJsonObject &value);
 
 private:
-    void writeConfiguration();
+    [[nodiscard]] bool writeConfiguration();
     [[nodiscard]] QStringList arguments() const;
+    [[nodiscard]] QString mailFolder() const;
 
     QTemporaryDir m_folder;
-    QJsonObject m_configuration; // empty: --dev
+    const bool m_isWithoutConfiguration; // --dev
+    QJsonObject m_configuration; // or what is added to that of --dev
     std::unique_ptr<QProcess> m_process;
     quint16 m_port = 0;
     quint16 m_metricsPort = 0;
 };
+
+[[nodiscard]] bool writePrivate(const QString &path, const QByteArray &content); // for its owner alone
 
 /// Registers, verifies and signs in, all through the interface and the mailbox. Empty on failure.
 [[nodiscard]] QJsonObject signedInUser(const EndpointProgram &program, const QString &email, const QString &installId = {},

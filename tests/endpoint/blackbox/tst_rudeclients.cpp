@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/endpoint/store/sqlitedatabase.h"
-#include "tests/endpoint/blackbox/endpointprogram.h"
-#include "tests/endpoint/testdatabase.h"
+#include "tests/endpoint/blackbox/endpointbacking.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -107,21 +105,28 @@ class TestRudeClients : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QVERIFY2(m_program.start(), m_program.errors()); }
+    void initTestCase()
+    {
+        if (const auto obstacle = m_backing.obstacle(); !obstacle.isEmpty())
+            QSKIP(qPrintable(obstacle));
+        m_program = m_backing.newProgram();
+    }
+
+    void init() { QVERIFY2(m_program->start(), m_program->errors()); }
 
     void cleanup()
     {
-        QVERIFY(m_program.isRunning());
-        QCOMPARE(m_program.client().get("/healthz").status, 200);
-        QCOMPARE(m_program.stop(), 0);
+        QVERIFY(m_program->isRunning());
+        QCOMPARE(m_program->client().get("/healthz").status, 200);
+        QCOMPARE(m_program->stop(), 0);
     }
 
     // Bytes buy no time: five seconds for a header, ten for a body, however they drip.
     void drippingClientsAreCutAndHarmNobody()
     {
-        const Drips headers(m_program.port(), 300, "GET /healthz HTTP/1.1\r\nHost: x\r\nA: ");
-        const Drips bodies(m_program.port(), 50, postOf("/api/v1/auth/login", 1'000));
-        Probe probe(m_program.port());
+        const Drips headers(m_program->port(), 300, "GET /healthz HTTP/1.1\r\nHost: x\r\nA: ");
+        const Drips bodies(m_program->port(), 50, postOf("/api/v1/auth/login", 1'000));
+        Probe probe(m_program->port());
         QTRY_COMPARE_WITH_TIMEOUT(headers.closed(), 300, 9'000);
         QVERIFY2(headers.firstClosed() >= 4'500, QByteArray::number(headers.firstClosed()));
         QVERIFY2(headers.lastClosed() <= 8'000, QByteArray::number(headers.lastClosed()));
@@ -131,8 +136,8 @@ private Q_SLOTS:
         QVERIFY(probe.count() > 20);
         QCOMPARE(probe.failures(), 0);
         QVERIFY2(probe.median() <= 50, QByteArray::number(probe.median()));
-        QVERIFY(m_program.metric("cm_http_rejected_total{reason=\"header_timeout\"}") >= 300);
-        QVERIFY(m_program.metric("cm_http_rejected_total{reason=\"body_timeout\"}") >= 50);
+        QVERIFY(m_program->metric("cm_http_rejected_total{reason=\"header_timeout\"}") >= 300);
+        QVERIFY(m_program->metric("cm_http_rejected_total{reason=\"body_timeout\"}") >= 50);
     }
 
     // Gone while a password is hashed, while a body comes, while an answer is written.
@@ -141,11 +146,11 @@ private Q_SLOTS:
         const QByteArray whole = postOf("/api/v1/auth/login", login.size()) + login;
         const QByteArray half = postOf("/api/v1/auth/login", login.size()) + login.left(20);
         const QByteArray many = QByteArray("GET /dev/routes HTTP/1.1\r\nHost: x\r\n\r\n").repeated(50);
-        const auto before = residentKib(m_program.processId());
+        const auto before = residentKib(m_program->processId());
         for (int round = 0; round < 40; ++round) {
             for (const auto &request : {whole, half, many}) {
                 QTcpSocket socket;
-                socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_program.port());
+                socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_program->port());
                 QVERIFY(socket.waitForConnected(5'000));
                 socket.write(request);
                 QVERIFY(socket.waitForBytesWritten(5'000));
@@ -153,11 +158,11 @@ private Q_SLOTS:
                     QVERIFY(socket.waitForReadyRead(5'000));
                 socket.abort();
             }
-            QCOMPARE(m_program.client().get("/healthz").status, 200);
+            QCOMPARE(m_program->client().get("/healthz").status, 200);
         }
-        QTRY_COMPARE_WITH_TIMEOUT(m_program.metric("cm_http_inflight"), 0.0, 15'000);
-        QTRY_COMPARE_WITH_TIMEOUT(m_program.metric("cm_auth_hash_queue"), 0.0, 15'000);
-        const auto grown = residentKib(m_program.processId()) - before;
+        QTRY_COMPARE_WITH_TIMEOUT(m_program->metric("cm_http_inflight"), 0.0, 15'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_program->metric("cm_auth_hash_queue"), 0.0, 15'000);
+        const auto grown = residentKib(m_program->processId()) - before;
         QVERIFY2(grown < 2 * 19'456 + 16 * 1024, QByteArray::number(grown)); // two hashes at most, and little else
     }
 
@@ -165,27 +170,27 @@ private Q_SLOTS:
     // connection do not fit into what the system itself keeps for it.
     void clientsThatDoNotReadAreCut()
     {
-        const auto tokens = signedInUser(m_program, u"reader@example.com"_s);
+        const auto tokens = signedInUser(*m_program, u"reader@example.com"_s);
         addMuchUsage();
-        auto client = m_program.client();
+        auto client = m_program->client();
         client.setToken(tokens[u"access_token"_s].toString());
         for (int i = 0; i < 12; ++i) // until every thread keeps the memory that making an answer took
             QVERIFY(client.get("/api/v1/user/export").body.size() > 1'000'000);
-        const auto before = residentKib(m_program.processId());
+        const auto before = residentKib(m_program->processId());
         const QByteArray request = "GET /api/v1/user/export HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
                                    + tokens[u"access_token"_s].toString().toLatin1() + "\r\n\r\n";
         std::vector<std::unique_ptr<QTcpSocket>> sockets;
         for (int i = 0; i < 10; ++i) {
             sockets.push_back(std::make_unique<QTcpSocket>());
             sockets.back()->setReadBufferSize(1);
-            sockets.back()->connectToHost(QHostAddress(QHostAddress::LocalHost), m_program.port());
+            sockets.back()->connectToHost(QHostAddress(QHostAddress::LocalHost), m_program->port());
             QVERIFY(sockets.back()->waitForConnected(5'000));
             sockets.back()->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 4'096);
             sockets.back()->write(request.repeated(8));
             sockets.back()->flush();
         }
-        QTRY_COMPARE_WITH_TIMEOUT(m_program.metric("cm_http_rejected_total{reason=\"write_stalled\"}"), 10.0, 25'000);
-        const auto grown = residentKib(m_program.processId()) - before;
+        QTRY_COMPARE_WITH_TIMEOUT(m_program->metric("cm_http_rejected_total{reason=\"write_stalled\"}"), 10.0, 25'000);
+        const auto grown = residentKib(m_program->processId()) - before;
         QVERIFY2(grown < 40 * 1024, QByteArray::number(grown)); // not the eighty that were asked for
     }
 
@@ -193,7 +198,7 @@ private Q_SLOTS:
     void aConnectionServesAThousandRequests()
     {
         QTcpSocket socket;
-        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_program.port());
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_program->port());
         QVERIFY(socket.waitForConnected(5'000));
         socket.write(QByteArray("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n").repeated(1'001));
         QByteArray answers;
@@ -234,15 +239,15 @@ private:
     // As years of reports would, without waiting for them.
     void addMuchUsage() const
     {
-        SqliteDatabase database(m_program.folder().toStdString() + "/endpoint.db");
-        database.write([](SqlConnection &connection) {
+        m_backing.database(*m_program)->write([](SqlConnection &connection) {
             connection.run("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) "
                            "INSERT INTO usage_counters(user_id, day, metric, value) "
                            "SELECT u.id, '2026-11-20', 'metric ' || n.i, n.i FROM n, users u");
         });
     }
 
-    EndpointProgram m_program;
+    EndpointBacking m_backing;
+    std::unique_ptr<EndpointProgram> m_program;
 };
 
 QTEST_GUILESS_MAIN(TestRudeClients)

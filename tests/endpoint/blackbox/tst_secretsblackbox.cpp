@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/endpoint/blackbox/endpointprogram.h"
-#include "tests/endpoint/testdatabase.h"
+#include "tests/endpoint/blackbox/endpointbacking.h"
 
 #include <QDir>
 #include <QFile>
@@ -26,17 +25,6 @@ QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QByteArray outputOf(const QString &command, const QStringList &arguments, const QString &secretName = {},
-                    const QString &secret = {})
-{
-    QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(secretName, secret);
-    process.setProcessEnvironment(environment);
-    process.start(command, arguments);
-    return process.waitForFinished() && process.exitCode() == 0 ? process.readAllStandardOutput() : QByteArray();
 }
 
 bool holds(const QByteArray &content, const QByteArray &secret)
@@ -208,26 +196,14 @@ private:
             return {};
         file.close();
         const QString program = QStringLiteral(CREATORMETRICS_BIN_DIR "/creatormetrics-endpoint");
-        outputOf(program, {u"keygen"_s, u"--master"_s, u"--output"_s, folder + u"/backup.key"_s});
-        outputOf(program, {u"backup"_s, u"--config"_s, file.fileName(), u"--output"_s, folder + u"/b.cmbackup"_s});
+        (void)outputOf(program, {u"keygen"_s, u"--master"_s, u"--output"_s, folder + u"/backup.key"_s});
+        (void)outputOf(program, {u"backup"_s, u"--config"_s, file.fileName(), u"--output"_s, folder + u"/b.cmbackup"_s});
         return {{u"encrypted copy"_s, contentOf(folder + u"/b.cmbackup"_s)}};
     }
 
     [[nodiscard]] QList<Place> placesOfReplicas() const
     {
-        const QString rows = m_program->folder() + u"/redis.rdb"_s;
-        outputOf(u"redis-cli"_s, {u"-p"_s, QString::number(m_redis->port()), u"--rdb"_s, rows}, u"REDISCLI_AUTH"_s,
-                 QString::fromLatin1(m_redis->password()));
-        const QStringList where{u"-h"_s,
-                                u"127.0.0.1"_s,
-                                u"-p"_s,
-                                QString::number(m_address.port),
-                                u"-U"_s,
-                                QString::fromStdString(m_address.user),
-                                QString::fromStdString(m_address.database)};
-        const auto password = QString::fromStdString(std::string(m_address.password.reveal()));
-        return {{u"dump of Redis"_s, contentOf(rows)},
-                {u"dump of PostgreSQL"_s, outputOf(u"pg_dump"_s, where, u"PGPASSWORD"_s, password)}};
+        return {{u"dump of Redis"_s, dumpOf(*m_redis)}, {u"dump of PostgreSQL"_s, dumpOf(m_address)}};
     }
 
     TestDatabases m_databases;

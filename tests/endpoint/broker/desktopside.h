@@ -6,7 +6,6 @@
 #include "app/endpoint/base/encoding.h"
 #include "app/endpoint/base/random.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -15,13 +14,6 @@
 #include <string>
 
 namespace creatormetrics {
-
-inline bool writePrivate(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    return file.open(QFile::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-           && file.write(content) == content.size();
-}
 
 /// The desktop's side of a flow.
 struct DesktopSide {

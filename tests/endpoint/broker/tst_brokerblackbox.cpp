@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/endpoint/base/random.h"
-#include "tests/endpoint/blackbox/endpointprogram.h"
+#include "tests/endpoint/blackbox/endpointbacking.h"
 #include "tests/endpoint/broker/desktopside.h"
 
 #include <QDir>
@@ -92,7 +92,10 @@ private Q_SLOTS:
     void initTestCase()
     {
         setUpCryptography();
+        if (const auto obstacle = m_backing.obstacle(); !obstacle.isEmpty())
+            QSKIP(qPrintable(obstacle));
         QVERIFY(m_simulator.start());
+        m_program = m_backing.newProgram();
         QJsonObject platforms;
         for (const auto &key : {u"instagram"_s, u"tiktok"_s}) {
             const auto told = m_simulator.platform(key);
@@ -103,17 +106,16 @@ private Q_SLOTS:
             }
             if (key == u"instagram")
                 section.insert(u"account"_s, told[u"api"_s][u"graph"_s].toString() + u"/me"_s);
-            QVERIFY(writePrivate(m_program.folder() + u'/' + key, told[u"client_secret"_s].toString().toUtf8()));
+            QVERIFY(writePrivate(m_program->folder() + u'/' + key, told[u"client_secret"_s].toString().toUtf8()));
             platforms.insert(key, section);
         }
-        QVERIFY(writePrivate(m_program.folder() + u"/meta"_s, metaSecret));
+        QVERIFY(writePrivate(m_program->folder() + u"/meta"_s, metaSecret));
         const QJsonObject meta{{u"verify_token_file"_s, u"meta"_s}, {u"app_secret_file"_s, u"meta"_s}};
-        const QJsonObject relay{{u"meta"_s, meta}};
-        const QJsonObject others{{u"platforms"_s, platforms}, {u"relay"_s, relay}};
-        QVERIFY(writePrivate(m_program.folder() + u"/development.json"_s, QJsonDocument(others).toJson()));
-        QVERIFY2(m_program.start(), m_program.errors());
-        m_client = std::make_unique<ApiClient>(m_program.port());
-        m_client->setToken(signedInUser(m_program, u"maria@example.com"_s)[u"access_token"_s].toString());
+        m_program->setOption(u"platforms"_s, platforms);
+        m_program->setOption(u"relay"_s, {{u"meta"_s, meta}});
+        QVERIFY2(m_program->start(), m_program->errors());
+        m_client = std::make_unique<ApiClient>(m_program->port());
+        m_client->setToken(signedInUser(*m_program, u"maria@example.com"_s)[u"access_token"_s].toString());
     }
 
     void tikTokIsConnectedRefreshedAndRevoked()
@@ -159,7 +161,7 @@ private Q_SLOTS:
         QCOMPARE(callback.path(), u"/api/v1/oauth/instagram/callback"_s);
         const auto code = QUrlQuery(callback).queryItemValue(u"code"_s, QUrl::FullyDecoded);
         m_planted.append(code);
-        ApiClient browser(m_program.port());
+        ApiClient browser(m_program->port());
         const auto page = browser.get((callback.path() + u'?' + callback.query(QUrl::FullyEncoded)).toLatin1());
         QCOMPARE(page.status, 302);
         const QUrl loopback(QString::fromLatin1(page.header("location")));
@@ -198,12 +200,12 @@ private Q_SLOTS:
         };
         const QByteArray batch = "{\"object\":\"instagram\",\"entry\":[" + entryOf(m_account.toLatin1(), "18") + ","
                                  + entryOf("17841400000009999", "19") + "]}";
-        ApiClient stranger(m_program.port());
-        stranger.setToken(signedInUser(m_program, u"curious@example.com"_s)[u"access_token"_s].toString());
+        ApiClient stranger(m_program->port());
+        stranger.setToken(signedInUser(*m_program, u"curious@example.com"_s)[u"access_token"_s].toString());
         const QJsonObject topic{{u"platform"_s, u"instagram"_s}, {u"topic"_s, m_account}};
         QCOMPARE(stranger.post("/api/v1/relay/subscriptions", topic).code(), u"account_not_proven"_s);
         const auto code = QMessageAuthenticationCode::hash(batch, metaSecret, QCryptographicHash::Sha256).toHex();
-        QCOMPARE(ApiClient(m_program.port())
+        QCOMPARE(ApiClient(m_program->port())
                      .send("POST", "/api/v1/hooks/instagram", batch, {{"X-Hub-Signature-256", "sha256=" + code}})
                      .status,
                  200);
@@ -218,7 +220,7 @@ private Q_SLOTS:
     {
         const DesktopSide desktop;
         const auto started = m_client->post("/api/v1/oauth/instagram/start", desktop.start());
-        ApiClient browser(m_program.port());
+        ApiClient browser(m_program->port());
         const auto path =
             "/api/v1/oauth/instagram/callback?error=access_denied&state=" + started.text("state").toLatin1();
         const auto page = browser.get(path);
@@ -267,7 +269,7 @@ private Q_SLOTS:
     // Not even in memory that was given back.
     void nothingOfTokensStaysInMemory()
     {
-        const auto memory = memoryOf(m_program.processId());
+        const auto memory = memoryOf(m_program->processId());
         if (memory.isEmpty())
             QSKIP("the memory of another process can be read on Linux, by root");
         const auto known = m_simulator.platform(u"tiktok"_s)[u"client_secret"_s].toString();
@@ -279,12 +281,15 @@ private Q_SLOTS:
     // Nothing of the platforms' tokens and codes is kept: not in the database, its log, what the program says, nor its metrics.
     void cleanupTestCase()
     {
+        if (!m_program)
+            return;
         QVERIFY(m_planted.size() >= 5);
-        QList<QByteArray> places{m_program.errors(), ApiClient(m_program.metricsPort()).get("/metrics").body};
-        const auto files = QDir(m_program.folder()).entryList(QDir::Files);
-        QVERIFY(files.contains(u"endpoint.db-wal"_s));
+        QList<QByteArray> places{m_program->errors(), ApiClient(m_program->metricsPort()).get("/metrics").body,
+                                 m_backing.stored(*m_program)};
+        QVERIFY(places.last().contains("maria@example.com")); // the right place was looked into
+        const auto files = QDir(m_program->folder()).entryList(QDir::Files);
         for (const auto &name : files) {
-            QFile file(m_program.folder() + u'/' + name);
+            QFile file(m_program->folder() + u'/' + name);
             QVERIFY(file.open(QFile::ReadOnly));
             places.append(file.readAll());
         }
@@ -297,7 +302,8 @@ private Q_SLOTS:
 
 private:
     SimulatorProgram m_simulator;
-    EndpointProgram m_program;
+    EndpointBacking m_backing;
+    std::unique_ptr<EndpointProgram> m_program;
     std::unique_ptr<ApiClient> m_client;
     QString m_account;
     QStringList m_planted;

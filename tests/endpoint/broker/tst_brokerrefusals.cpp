@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/httpserver/server.h"
-#include "tests/endpoint/blackbox/endpointprogram.h"
+#include "tests/endpoint/blackbox/endpointbacking.h"
 #include "tests/endpoint/broker/desktopside.h"
 
 #include <QTest>
@@ -77,20 +77,20 @@ private Q_SLOTS:
     void initTestCase()
     {
         setUpCryptography();
+        if (const auto obstacle = m_backing.obstacle(); !obstacle.isEmpty())
+            QSKIP(qPrintable(obstacle));
         QVERIFY(m_platform.start());
     }
 
     void init()
     {
-        m_program = std::make_unique<EndpointProgram>();
+        m_program = m_backing.newProgram();
         const QJsonObject tikTok{{u"client_id"_s, u"ours"_s},
                                  {u"client_secret_file"_s, u"secret"_s},
                                  {u"token"_s, m_platform.url(u"token"_s)},
                                  {u"revoke"_s, m_platform.url(u"revoke"_s)}};
-        const QJsonObject platforms{{u"tiktok"_s, tikTok}};
         QVERIFY(writePrivate(m_program->folder() + u"/secret"_s, "canary client secret"));
-        QVERIFY(writePrivate(m_program->folder() + u"/development.json"_s,
-                             QJsonDocument(QJsonObject{{u"platforms"_s, platforms}}).toJson()));
+        m_program->setOption(u"platforms"_s, {{u"tiktok"_s, tikTok}});
         QVERIFY2(m_program->start(), m_program->errors());
         m_token = signedInUser(*m_program, u"maria@example.com"_s)[u"access_token"_s].toString();
         m_client = clientOf(m_token);
@@ -263,6 +263,7 @@ private:
 
     WilfulPlatform m_platform;
     const DesktopSide m_desktop;
+    EndpointBacking m_backing;
     std::unique_ptr<EndpointProgram> m_program;
     std::unique_ptr<ApiClient> m_client;
     QString m_token;

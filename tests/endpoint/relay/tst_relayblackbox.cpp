@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/httpserver/server.h"
-#include "tests/endpoint/blackbox/endpointprogram.h"
+#include "tests/endpoint/blackbox/endpointbacking.h"
 #include "tests/httpserver/rawwebsocket.h"
 
 #include <QDir>
@@ -79,13 +79,6 @@ QByteArray encoded(const QByteArray &text)
     return text.toPercentEncoding();
 }
 
-bool writePrivate(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    return file.open(QFile::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-           && file.write(content) == content.size();
-}
-
 } // namespace
 
 /// The real endpoint between a hub, Meta, and desktops.
@@ -98,16 +91,17 @@ private Q_SLOTS:
     {
         if (QStandardPaths::findExecutable(u"openssl"_s).isEmpty())
             QSKIP("openssl, which signs here, is not installed (package openssl)");
+        if (const auto obstacle = m_backing.obstacle(); !obstacle.isEmpty())
+            QSKIP(qPrintable(obstacle));
+        m_program = m_backing.newProgram();
         QVERIFY(m_hub.start());
         const QJsonObject meta{{u"verify_token_file"_s, u"verify"_s}, {u"app_secret_file"_s, u"app"_s}};
-        const QJsonObject relay{{u"hub"_s, m_hub.url()}, {u"meta"_s, meta}};
-        QVERIFY(writePrivate(m_program.folder() + u"/verify"_s, verifyToken));
-        QVERIFY(writePrivate(m_program.folder() + u"/app"_s, appSecret));
-        QVERIFY(writePrivate(m_program.folder() + u"/development.json"_s,
-                             QJsonDocument(QJsonObject{{u"relay"_s, relay}}).toJson()));
-        QVERIFY2(m_program.start(), m_program.errors());
-        m_token = signedInUser(m_program, u"maria@example.com"_s)[u"access_token"_s].toString();
-        m_client = std::make_unique<ApiClient>(m_program.port());
+        m_program->setOption(u"relay"_s, {{u"hub"_s, m_hub.url()}, {u"meta"_s, meta}});
+        QVERIFY(writePrivate(m_program->folder() + u"/verify"_s, verifyToken));
+        QVERIFY(writePrivate(m_program->folder() + u"/app"_s, appSecret));
+        QVERIFY2(m_program->start(), m_program->errors());
+        m_token = signedInUser(*m_program, u"maria@example.com"_s)[u"access_token"_s].toString();
+        m_client = std::make_unique<ApiClient>(m_program->port());
         m_client->setToken(m_token);
         QCOMPARE(m_client->get("/api/v1/relay/events").json()[u"cursor"_s].toInt(-1), 0);
     }
@@ -119,7 +113,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_hub.asked().size(), qsizetype(1), 10'000);
         const auto form = m_hub.asked().first();
         const QUrl callback(form.queryItemValue(u"hub.callback"_s, QUrl::FullyDecoded));
-        QCOMPARE(callback.port(), int(m_program.port()));
+        QCOMPARE(callback.port(), int(m_program->port()));
         m_callback = callback.path().toLatin1();
         m_secret = form.queryItemValue(u"hub.secret"_s).toLatin1();
         m_topicUrl = form.queryItemValue(u"hub.topic"_s, QUrl::FullyDecoded).toLatin1();
@@ -144,7 +138,7 @@ private Q_SLOTS:
     void newsReachADesktopThatWaits()
     {
         auto waiting = polled("/api/v1/relay/events?cursor=0&wait=20");
-        QTRY_COMPARE_WITH_TIMEOUT(m_program.metric("cm_relay_waiters"), 1.0, 5'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_program->metric("cm_relay_waiters"), 1.0, 5'000);
         QElapsedTimer timer;
         timer.start();
         QCOMPARE(notified(feedOf("dQw4w9WgXcQ"), "sha256").status, 204);
@@ -232,7 +226,7 @@ private Q_SLOTS:
 
     void aWebSocketNeedsAToken()
     {
-        RawWebSocket nobody(std::make_unique<RawClient>(m_program.port()), "/api/v1/live");
+        RawWebSocket nobody(std::make_unique<RawClient>(m_program->port()), "/api/v1/live");
         QCOMPARE(nobody.answer().status, 401);
         QCOMPARE(m_client->get("/api/v1/live").status, 426);
     }
@@ -240,10 +234,10 @@ private Q_SLOTS:
     // EP-13: who is signed out hears no more, within five seconds.
     void theEndOfASessionEndsItsWebSocket()
     {
-        ApiClient client(m_program.port());
-        const auto token = signedInUser(m_program, u"olga@example.com"_s)[u"access_token"_s].toString();
+        ApiClient client(m_program->port());
+        const auto token = signedInUser(*m_program, u"olga@example.com"_s)[u"access_token"_s].toString();
         client.setToken(token);
-        RawWebSocket socket(std::make_unique<RawClient>(m_program.port()), "/api/v1/live",
+        RawWebSocket socket(std::make_unique<RawClient>(m_program->port()), "/api/v1/live",
                             "Authorization: Bearer " + token.toLatin1() + "\r\n");
         QCOMPARE(socket.answer().status, 101);
         QCOMPARE(client.post("/api/v1/auth/logout", {}).status, 204);
@@ -273,10 +267,10 @@ private Q_SLOTS:
     {
         auto socket = live({});
         auto waiting = polled("/api/v1/relay/events?cursor=2&wait=25");
-        QTRY_COMPARE_WITH_TIMEOUT(m_program.metric("cm_relay_waiters"), 2.0, 5'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_program->metric("cm_relay_waiters"), 2.0, 5'000);
         QElapsedTimer timer;
         timer.start();
-        QCOMPARE(m_program.stop(), 0);
+        QCOMPARE(m_program->stop(), 0);
         QCOMPARE(waiting.get().status, 204);
         QCOMPARE(socket.receive().closeCode(), 1001);
         QVERIFY2(timer.elapsed() < 10'000, QByteArray::number(timer.elapsed()));
@@ -287,16 +281,11 @@ private Q_SLOTS:
     {
         const auto token = m_callback.mid(m_callback.lastIndexOf('/') + 1);
         QVERIFY(token.size() >= 43);
-        QVERIFY(m_program.start()); // its log of the database again, and the files as a backup would find them
+        QVERIFY(m_program->start()); // its log of the database again, and the files as a backup would find them
         QList<QPair<QString, QByteArray>> places{
-            {u"log"_s, m_program.errors()}, {u"metrics"_s, ApiClient(m_program.metricsPort()).get("/metrics").body}};
-        const auto files = QDir(m_program.folder()).entryList({u"endpoint.db*"_s}, QDir::Files);
-        QVERIFY(files.contains(u"endpoint.db"_s));
-        for (const auto &name : files) {
-            QFile file(m_program.folder() + u'/' + name);
-            QVERIFY(file.open(QFile::ReadOnly));
-            places.append({name, file.readAll()});
-        }
+            {u"log"_s, m_program->errors()}, {u"metrics"_s, ApiClient(m_program->metricsPort()).get("/metrics").body}};
+        places.append({u"what is stored"_s, m_backing.stored(*m_program)});
+        QVERIFY(places.last().second.contains("maria@example.com")); // the right place was looked into
         for (const auto &[name, content] : std::as_const(places)) {
             for (const auto &secret : {token, m_secret, verifyToken, appSecret, QByteArray("canary title")})
                 QVERIFY2(!content.contains(secret), qPrintable(name + u" holds "_s + QString::fromLatin1(secret)));
@@ -305,7 +294,7 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] ApiClient stranger() const { return ApiClient(m_program.port()); }
+    [[nodiscard]] ApiClient stranger() const { return ApiClient(m_program->port()); }
     [[nodiscard]] ApiAnswer confirmed(const QByteArray &mode, const QByteArray &topic,
                                       const QByteArray &challenge) const
     {
@@ -320,7 +309,7 @@ private:
     }
     [[nodiscard]] std::future<ApiAnswer> polled(const QByteArray &path) const
     {
-        return std::async(std::launch::async, [path, port = m_program.port(), token = m_token] {
+        return std::async(std::launch::async, [path, port = m_program->port(), token = m_token] {
             ApiClient client(port);
             client.setToken(token);
             return client.get(path);
@@ -328,12 +317,13 @@ private:
     }
     [[nodiscard]] RawWebSocket live(const QByteArray &query) const
     {
-        return RawWebSocket(std::make_unique<RawClient>(m_program.port()), "/api/v1/live?" + query,
+        return RawWebSocket(std::make_unique<RawClient>(m_program->port()), "/api/v1/live?" + query,
                             "Authorization: Bearer " + m_token.toLatin1() + "\r\n");
     }
 
     FakeHub m_hub;
-    EndpointProgram m_program;
+    EndpointBacking m_backing;
+    std::unique_ptr<EndpointProgram> m_program;
     std::unique_ptr<ApiClient> m_client;
     QString m_token;
     QByteArray m_callback;

@@ -125,6 +125,15 @@ private Q_SLOTS:
         QCOMPARE(done, 3);
     }
 
+    // EP-18: 15 s for everybody, more for who waits on purpose.
+    void aRouteSaysHowLongItsAnswerMayTake()
+    {
+        add({.method = "GET", .pattern = "/wait", .handle = [](ApiCall &) { return Reply::empty(204); }, .answersWithin = std::chrono::seconds(30)});
+        QVERIFY(m_service->patience("GET", "/wait") == std::chrono::seconds(30));
+        QVERIFY(m_service->patience("POST", "/wait") == std::chrono::seconds(15));
+        QVERIFY(m_service->patience("GET", "/other") == std::chrono::seconds(15));
+    }
+
     // EP-29: while the first runs, the second is told to wait.
     void theSameKeyAtTheSameTimeWaits()
     {
