@@ -48,11 +48,12 @@ std::unique_ptr<MailSender> mailSenderFor(const EndpointConfig &config)
 }
 
 // In development time is moved by hand, so Redis has to be told it.
-std::unique_ptr<RedisLimiter> sharedLimiterFor(const EndpointConfig &config, RateLimiter &local, const Clock &clock)
+std::unique_ptr<RedisLimiter> sharedLimiterFor(const EndpointConfig &config, RedisConnections *redis, RateLimiter &local,
+                                               const Clock &clock)
 {
-    if (!config.redis)
+    if (redis == nullptr)
         return nullptr;
-    return std::make_unique<RedisLimiter>(*config.redis, local, config.replicas, config.isDevelopment ? &clock : nullptr);
+    return std::make_unique<RedisLimiter>(*redis, local, config.replicas, config.isDevelopment ? &clock : nullptr);
 }
 
 // Beside the database, where there is a file.
@@ -131,7 +132,8 @@ Endpoint::Endpoint(const EndpointConfig &config, SystemClock &clock, EndpointLog
     , m_keyring(config.masterKeys, config.masterKeys.rbegin()->first)
     , m_database(openedAndMigrated(config, clock.now()))
     , m_localLimiter(clock)
-    , m_sharedLimiter(sharedLimiterFor(config, m_localLimiter, clock))
+    , m_redis(config.redis ? std::make_unique<RedisConnections>(*config.redis) : nullptr)
+    , m_sharedLimiter(sharedLimiterFor(config, m_redis.get(), m_localLimiter, clock))
     , m_limiter(m_sharedLimiter ? static_cast<RateLimiter &>(*m_sharedLimiter) : m_localLimiter)
     , m_mailSender(mailSenderFor(config))
     , m_entitlements(config.signingKeys, config.publicUrl, m_metrics)
@@ -147,7 +149,7 @@ Endpoint::Endpoint(const EndpointConfig &config, SystemClock &clock, EndpointLog
                  config.publicUrl, [this] { m_work.wake(); },
                  [this](const std::string &user) { m_subscribers.tell(user, R"({"kind":"subscription_changed"})"); }},
                 config.billing.value_or(developmentBilling()))
-    , m_broker({*m_database, m_keyring, m_http, m_limiter, m_metrics, clock, config.publicUrl}, config.platforms)
+    , m_broker({*m_database, m_keyring, m_http, m_limiter, m_metrics, clock, config.publicUrl, m_redis.get()}, config.platforms)
     , m_subscribers(*m_database, log)
     , m_relay{{*m_database, m_keyring, m_http, m_metrics, log, m_subscribers, config.publicUrl, [this] { m_work.wake(); }}, config.relay}
     , m_storeLane(storeThreads, otherQueue)

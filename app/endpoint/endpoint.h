@@ -56,6 +56,7 @@ private:
     Keyring m_keyring;
     std::unique_ptr<Database> m_database;
     MemoryLimiter m_localLimiter;
+    std::unique_ptr<RedisConnections> m_redis; // nothing when there is one replica
     std::unique_ptr<RedisLimiter> m_sharedLimiter; // nothing when there is one replica
     RateLimiter &m_limiter;
     std::unique_ptr<MailSender> m_mailSender;

@@ -26,7 +26,7 @@ Json maybe(const std::optional<std::int64_t> &value)
 } // namespace
 
 Broker::Broker(BrokerParts given, std::vector<BrokerPlatform> known)
-    : parts(std::move(given)), platforms(std::move(known)), exchange(parts.http), answers(parts.clock)
+    : parts(std::move(given)), platforms(std::move(known)), exchange(parts.http), answers(parts.clock, parts.redis)
 {}
 
 const BrokerPlatform *Broker::platform(const std::string &key) const

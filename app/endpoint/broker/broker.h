@@ -24,6 +24,7 @@ struct BrokerParts {
     Metrics &metrics;
     const Clock &clock;
     std::string publicUrl;
+    RedisConnections *redis = nullptr; // nothing when there is one replica
 };
 
 /// Exchanges that need our secret, done for a desktop: codes for tokens, refreshes, revocations. Keeps no token: they go to the

@@ -125,6 +125,9 @@ private Q_SLOTS:
         }
         program.advanceClock(120); // what was being done when the endpoint was killed is let go after a minute
         const int told = stripe.next; // one more may have been taken without its answer
+        QTRY_VERIFY_WITH_TIMEOUT(program.metric("cm_stripe_inbox_oldest_seconds") == 0
+                                     && program.metric("cm_outbox_oldest_seconds") == 0,
+                                 120'000);
         QTRY_VERIFY2_WITH_TIMEOUT(program.mailCount(payer) >= told + mailsOfSigningUp,
                                   QByteArray::number(program.mailCount(payer)) + " of " + QByteArray::number(told), 60'000);
         QCOMPARE(program.stop(), 0);

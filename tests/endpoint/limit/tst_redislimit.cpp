@@ -39,7 +39,8 @@ private Q_SLOTS:
         SetClock clock;
         MemoryLimiter memory(clock);
         MemoryLimiter spare(clock);
-        RedisLimiter redis(addressOf(m_server), spare, 1, &clock);
+        RedisConnections connections(addressOf(m_server));
+        RedisLimiter redis(connections, spare, 1, &clock);
         int refused = 0;
         for (int trace = 0; trace < 500; ++trace) {
             const std::string key = "trace " + std::to_string(trace);
@@ -62,8 +63,10 @@ private Q_SLOTS:
     {
         SetClock clock;
         MemoryLimiter spare(clock);
-        RedisLimiter one(addressOf(m_server), spare, 2, &clock);
-        RedisLimiter two(addressOf(m_server), spare, 2, &clock);
+        RedisConnections ofOne(addressOf(m_server));
+        RedisConnections ofTwo(addressOf(m_server));
+        RedisLimiter one(ofOne, spare, 2, &clock);
+        RedisLimiter two(ofTwo, spare, 2, &clock);
         int passed = 0;
         for (int i = 0; i < 150; ++i)
             passed += (i % 2 == 0 ? one : two).ask("shared user", {100, 15 * oneMinute}).isAllowed ? 1 : 0;
@@ -75,7 +78,8 @@ private Q_SLOTS:
     {
         SetClock clock;
         MemoryLimiter spare(clock);
-        RedisLimiter limiter(addressOf(m_server), spare, 2, &clock);
+        RedisConnections connections(addressOf(m_server));
+        RedisLimiter limiter(connections, spare, 2, &clock);
         QVERIFY(limiter.ask("lonely user", {100, 15 * oneMinute}).isAllowed);
         m_server.stop();
         int passed = 0;
@@ -91,7 +95,8 @@ private Q_SLOTS:
     {
         SetClock clock;
         MemoryLimiter spare(clock);
-        RedisLimiter limiter({"127.0.0.1", m_server.port(), Secret(std::string("wrong"))}, spare, 2, &clock);
+        RedisConnections connections({"127.0.0.1", m_server.port(), Secret(std::string("wrong"))});
+        RedisLimiter limiter(connections, spare, 2, &clock);
         QVERIFY(limiter.ask("user", {100, 15 * oneMinute}).isAllowed);
         QVERIFY(!limiter.isShared());
     }
