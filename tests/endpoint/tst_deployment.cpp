@@ -72,6 +72,29 @@ private Q_SLOTS:
         QVERIFY2(run(promtool, {u"check"_s, u"rules"_s, folder + u"alerts.yml"_s}, &said) == 0, said);
     }
 
+    // Each rule speaks when it should, and not a little before: the cases are in alerts.test.yml.
+    void everyRuleSpeaksInTime()
+    {
+        const auto promtool = QStandardPaths::findExecutable(u"promtool"_s);
+        if (promtool.isEmpty())
+            QSKIP("promtool is not installed (package prometheus)");
+        QTemporaryDir place;
+        QVERIFY(QFile::copy(folder + u"alerts.yml"_s, place.filePath(u"alerts.yml"_s)));
+        QVERIFY(QFile::copy(QStringLiteral(CREATORMETRICS_SOURCE_DIR "/tests/endpoint/alerts.test.yml"), place.filePath(u"cases.yml"_s)));
+        QByteArray said;
+        QVERIFY2(run(promtool, {u"test"_s, u"rules"_s, place.filePath(u"cases.yml"_s)}, &said) == 0, said);
+        QFile file(place.filePath(u"cases.yml"_s));
+        QVERIFY(file.open(QFile::ReadOnly));
+        const auto cases = file.readAll();
+        static const QRegularExpression rule(u"- alert: (\\w+)"_s);
+        auto rules = rule.globalMatch(QString::fromUtf8(contentOf(u"alerts.yml"_s)));
+        while (rules.hasNext()) {
+            const auto name = rules.next().captured(1).toUtf8();
+            QVERIFY2(cases.contains("\"" + name + " speaks\""), name);
+            QVERIFY2(cases.contains("\"" + name + " is quiet\""), name);
+        }
+    }
+
     void theExampleIsAGoodConfiguration()
     {
         QTemporaryDir place;
