@@ -70,7 +70,7 @@ bool RedisServer::start()
     if (executable.isEmpty())
         return false;
     const QString configuration = m_folder.filePath(u"redis.conf"_s); // the password stays out of the argument list
-    if (!writePrivate(configuration, "port " + QByteArray::number(m_wanted) + "\nbind 127.0.0.1\nsave \"\"\nrdbcompression no\nappendonly no\nrequirepass " + m_password + "\nmaxmemory 64mb\nmaxmemory-policy noeviction\ndir " + m_folder.path().toUtf8() + "\n"))
+    if (!writePrivate(configuration, "port " + QByteArray::number(m_wanted) + "\nbind 127.0.0.1\nsave \"\"\nrdbcompression no\nrepl-diskless-sync-delay 0\nappendonly no\nrequirepass " + m_password + "\nmaxmemory 64mb\nmaxmemory-policy noeviction\ndir " + m_folder.path().toUtf8() + "\n"))
         return false;
     m_process = std::make_unique<QProcess>();
     m_process->setStandardOutputFile(m_folder.filePath(u"log"_s));

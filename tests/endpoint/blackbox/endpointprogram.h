@@ -83,7 +83,7 @@ private:
     quint16 m_metricsPort = 0;
 };
 
-[[nodiscard]] bool writePrivate(const QString &path, const QByteArray &content); // for its owner alone
+bool writePrivate(const QString &path, const QByteArray &content); // for its owner alone; false when that fails
 
 /// Registers, verifies and signs in, all through the interface and the mailbox. Empty on failure.
 [[nodiscard]] QJsonObject signedInUser(const EndpointProgram &program, const QString &email, const QString &installId = {},

@@ -186,7 +186,14 @@ private Q_SLOTS:
         QCOMPARE(
             user->post("/api/v1/oauth/tiktok/refresh", refreshRequest("rft.old"), {{"Idempotency-Key", "one"}}).status,
             401);
-        m_program->advanceClock(121);
+        if (m_backing.isReplicated()) { // by Redis, whose clock no test moves
+            const auto key = m_backing.redis({u"--scan"_s, u"--pattern"_s, u"cm:sealed:*"_s}).trimmed();
+            const auto left = m_backing.redis({u"PTTL"_s, QString::fromLatin1(key)}).trimmed().toLongLong();
+            QVERIFY2(left > 60'000 && left <= 120'000, QByteArray::number(left));
+            QCOMPARE(m_backing.redis({u"DEL"_s, QString::fromLatin1(key)}).trimmed(), QByteArray("1"));
+        } else {
+            m_program->advanceClock(121);
+        }
         QCOMPARE(refreshed("rft.old", "one").status, 401); // kept for two minutes
     }
 
