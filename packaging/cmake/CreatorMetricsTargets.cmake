@@ -44,6 +44,10 @@ function(creatormetrics_add_test target)
         set(arg_TIMEOUT 60)
     endif()
     set(home "${CMAKE_BINARY_DIR}/testhome/${target}")
+    if(CREATORMETRICS_SANITIZE STREQUAL "thread") # forks are those of QProcess, which start another program at once
+        list(APPEND arg_ENVIRONMENT
+            "TSAN_OPTIONS=die_after_fork=0 suppressions=${CMAKE_SOURCE_DIR}/packaging/cmake/thread-sanitizer.supp")
+    endif()
     set_tests_properties(${target} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
         ENVIRONMENT "TZ=Asia/Kolkata;LC_ALL=C.UTF-8;QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;HOME=${home};XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_CACHE_HOME=${home}/cache;XDG_STATE_HOME=${home}/state;${arg_ENVIRONMENT}")
 endfunction()
