@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/httpserver/server.h"
 #include "tests/endpoint/blackbox/endpointbacking.h"
+#include "tests/endpoint/relay/fakehub.h"
 #include "tests/httpserver/rawwebsocket.h"
 
 #include <QDir>
@@ -15,7 +15,6 @@
 #include <QUrlQuery>
 
 #include <future>
-#include <mutex>
 
 using namespace creatormetrics;
 using namespace Qt::StringLiterals;
@@ -25,42 +24,6 @@ namespace {
 constexpr auto channel = "UCq7pLm3VtYd0aBcDeFgHiJk";
 const QByteArray verifyToken = "canary-verify-token-of-ours";
 const QByteArray appSecret = "canary-app-secret-of-ours";
-
-/// YouTube's hub: takes every wish, and remembers it. What a hub does afterwards, the test does.
-class FakeHub
-{
-public:
-    FakeHub()
-        : m_server({}, [this](const Request &request, const Responder &responder) {
-            {
-                const std::scoped_lock lock(m_mutex);
-                m_asked.append(QUrlQuery(QString::fromStdString(request.body)));
-            }
-            responder.send(Reply::empty(202));
-        })
-    {}
-    bool start() { return !m_server.start(); }
-    [[nodiscard]] QString url() const { return u"http://127.0.0.1:%1/subscribe"_s.arg(m_server.port()); }
-    [[nodiscard]] QList<QUrlQuery> asked() const
-    {
-        const std::scoped_lock lock(m_mutex);
-        return m_asked;
-    }
-
-private:
-    mutable std::mutex m_mutex;
-    QList<QUrlQuery> m_asked;
-    Server m_server;
-};
-
-QByteArray feedOf(const QByteArray &video)
-{
-    return "<feed xmlns:yt=\"http://www.youtube.com/xml/schemas/2015\" xmlns=\"http://www.w3.org/2005/Atom\"><entry>"
-           "<yt:videoId>"
-           + video + "</yt:videoId><yt:channelId>" + channel
-           + "</yt:channelId><title>canary title of a video</title>"
-             "<updated>2026-11-18T15:00:01+00:00</updated></entry></feed>";
-}
 
 // "sha1=…" by a program that is not ours; empty where it is not installed.
 QByteArray signatureOf(const QByteArray &body, const QByteArray &secret, const QString &method)
@@ -141,7 +104,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_program->metric("cm_relay_waiters"), 1.0, 5'000);
         QElapsedTimer timer;
         timer.start();
-        QCOMPARE(notified(feedOf("dQw4w9WgXcQ"), "sha256").status, 204);
+        QCOMPARE(notified(feedOf(channel, "dQw4w9WgXcQ"), "sha256").status, 204);
         const auto answer = waiting.get();
         QVERIFY2(timer.elapsed() < 3'000, QByteArray::number(timer.elapsed()));
         QCOMPARE(answer.status, 200);
@@ -158,7 +121,7 @@ private Q_SLOTS:
 
     void noticesThatAreNotSignedAreIgnoredWithoutAWord()
     {
-        const auto body = feedOf("aaaaaaaaaaa");
+        const auto body = feedOf(channel, "aaaaaaaaaaa");
         QCOMPARE(stranger().send("POST", m_callback, body).status, 204);
         QCOMPARE(stranger().send("POST", m_callback, body, {{"X-Hub-Signature", "sha1=" + QByteArray(40, '0')}}).status,
                  204);
@@ -212,7 +175,7 @@ private Q_SLOTS:
     {
         auto first = live("cursor=1");
         QCOMPARE(first.answer().status, 101);
-        QCOMPARE(notified(feedOf("bbbbbbbbbbb"), "sha1").status, 204);
+        QCOMPARE(notified(feedOf(channel, "bbbbbbbbbbb"), "sha1").status, 204);
         const auto frame = first.receive();
         QCOMPARE(frame.opcode, int(RawWebSocket::text));
         const auto told = QJsonDocument::fromJson(frame.payload).object();
