@@ -31,7 +31,7 @@ const QHash<QString, QStringList> &floors()
             {u"connectors/instagram"_s, {u"models/*"_s, u"connectors/http"_s}},
             {u"connectors/x"_s, {u"models/*"_s, u"connectors/http"_s}},
             {u"connectors/tiktok"_s, {u"models/*"_s, u"connectors/http"_s}},
-            {u"connectors/cloud"_s, {u"models/*"_s, u"connectors/http"_s}},
+            {u"connectors/cloud"_s, {u"models/*"_s, u"connectors/http"_s, u"connectors/secrets"_s, u"connectors/oauth"_s}},
             {u"connectors/scoring"_s, {u"models/*"_s, u"connectors/http"_s, u"resources"_s}},
             {u"connectors/exports"_s, {u"models/*"_s}},
             {u"connectors/mail"_s, {u"models/*"_s}},
