@@ -71,10 +71,11 @@ std::variant<SessionTokens, RefreshFault> Sessions::refresh(SqlConnection &conne
 std::variant<SessionTokens, RefreshFault> Sessions::step(SqlConnection &connection, const Family &family,
                                                          std::int64_t counter, Milliseconds now) const
 {
-    // Whoever comes first turns the counter; the others then find themselves showing the predecessor.
+    // Whoever comes first turns the counter; the others then find themselves showing the predecessor. A counter above ours was
+    // given out by us, since nobody else has the family's key, before a backup was restored: it goes on from there.
     const auto turned = connection.first(
-        "UPDATE session_families SET counter = counter + 1, rotated_at = $3, grace_uses = 0, idle_until = $4 "
-        "WHERE id = $1 AND counter = $2 AND revoked_at IS NULL RETURNING counter",
+        "UPDATE session_families SET counter = $2 + 1, rotated_at = $3, grace_uses = 0, idle_until = $4 "
+        "WHERE id = $1 AND counter <= $2 AND revoked_at IS NULL RETURNING counter",
         {family.id, counter, now, now + sessionIdleLife});
     if (turned)
         return tokensOf(connection, family, turned->integer(0), now);

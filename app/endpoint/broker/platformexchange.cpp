@@ -11,9 +11,9 @@ namespace creatormetrics {
 namespace {
 
 // RFC 6749, section 5.2: the words that may be repeated to our client.
-constexpr std::array<std::string_view, 7> knownErrors = {
+constexpr std::array<std::string_view, 8> knownErrors = {
     "invalid_request",        "invalid_client", "invalid_grant", "unauthorized_client",
-    "unsupported_grant_type", "invalid_scope",  "access_denied"};
+    "unsupported_grant_type", "invalid_scope",  "access_denied", "invalid_token"}; // the last: RFC 6750, and Google's revocation
 
 constexpr std::size_t mostAccountId = 128;
 
@@ -77,12 +77,35 @@ std::string scopeIn(const Json &answer)
     return scope;
 }
 
+// Empty where there is none; nothing for one that is no text, because what it stands for would be lost without a word.
+std::optional<Secret> secretIn(const Json &json, const char *name)
+{
+    const auto found = json.is_object() ? json.find(name) : json.end();
+    if (!json.is_object() || found == json.end() || found->is_null())
+        return Secret();
+    return found->is_string() ? std::optional(Secret(found->get<std::string>())) : std::nullopt;
+}
+
+// RFC 6749, section 7.1: a token of a kind that is not known must not be used.
+bool isBearer(const Json &answer)
+{
+    constexpr std::string_view bearer = "bearer";
+    const auto type = textIn(answer, "token_type");
+    return type.empty()
+           || std::equal(type.begin(), type.end(), bearer.begin(), bearer.end(),
+                         [](char given, char wanted) { return (given | 0x20) == wanted; });
+}
+
 std::optional<PlatformTokens> tokensIn(const Json &json)
 {
     const Json &answer = answerIn(json);
+    const auto access = secretIn(answer, "access_token");
+    const auto refresh = secretIn(answer, "refresh_token");
+    if (!access || !refresh || !isBearer(answer))
+        return std::nullopt;
     PlatformTokens tokens;
-    tokens.access = Secret(textIn(answer, "access_token"));
-    tokens.refresh = Secret(textIn(answer, "refresh_token"));
+    tokens.access = *access;
+    tokens.refresh = *refresh;
     tokens.expiresIn = numberIn(answer, "expires_in");
     tokens.refreshExpiresIn = numberIn(answer, "refresh_expires_in");
     tokens.scope = scopeIn(answer);
@@ -202,14 +225,14 @@ std::optional<PlatformFault> PlatformExchange::revoke(const BrokerPlatform &plat
 {
     if (platform.revokeUrl.empty())
         return std::nullopt;
-    Fields fields = {{"token", std::string(token.reveal())}};
-    if (platform.kind == BrokerKind::TikTok) {
-        fields.emplace_back("client_key", platform.clientId);
-        fields.emplace_back("client_secret", std::string(platform.clientSecret.reveal()));
-    }
-    const auto result = post(platform.revokeUrl, fields);
+    const auto result = post(platform.revokeUrl, {{"token", std::string(token.reveal())},
+                                                  {clientName(platform), platform.clientId},
+                                                  {"client_secret", std::string(platform.clientSecret.reveal())}});
     const auto *fault = std::get_if<PlatformFault>(&result);
-    const bool isGone = fault == nullptr || fault->needsSignIn || fault->code == "invalid_request";
+    // RFC 7009 answers 200 for a token that is not known; Google invalid_token, TikTok invalid_grant or invalid_request. Elsewhere the
+    // latter means that we were not understood, and the token lives.
+    const bool isGone = fault == nullptr || fault->needsSignIn || fault->code == "invalid_token"
+                        || (platform.kind == BrokerKind::TikTok && fault->code == "invalid_request");
     return isGone ? std::nullopt : std::optional(*fault);
 }
 

@@ -27,7 +27,7 @@ struct PlatformTokens {
 /// Why there are no tokens.
 struct PlatformFault {
     bool needsSignIn = false; // the grant is gone; otherwise the platform failed
-    /// The platform's own word if it is one of RFC 6749's, else "refused", "rate_limited", "unavailable", "malformed", or what
+    /// The platform's own word if it is one of RFC 6749's or "invalid_token", else "refused", "rate_limited", "unavailable", "malformed", or what
     /// HttpClient calls its fault.
     std::string code;
 };

@@ -23,9 +23,12 @@ Milliseconds expiryOf(const Subscription &subscription, Plan plan, Milliseconds 
     return plan == Plan::Starter || !subscription.periodEnd ? most : std::min(most, *subscription.periodEnd + paymentGrace);
 }
 
-std::int64_t nextSequence(SqlConnection &connection, const std::string &deviceId)
+// At least the time in milliseconds, so that it grows also when a backup was restored, and when somebody else signs in on an
+// installation: it refuses what is lower than the highest it has seen.
+std::int64_t nextSequence(SqlConnection &connection, const std::string &deviceId, Milliseconds now)
 {
-    return connection.first("SELECT coalesce(max(seq), 0) + 1 FROM entitlements WHERE device_id = $1", {deviceId})->integer(0);
+    const auto last = connection.first("SELECT coalesce(max(seq), 0) FROM entitlements WHERE device_id = $1", {deviceId});
+    return std::max(last->integer(0) + 1, now);
 }
 
 } // namespace
@@ -54,7 +57,7 @@ EntitlementIssuer::Issued EntitlementIssuer::issue(SqlConnection &connection, co
     entitlement.liveAccounts = terms.liveAccounts;
     entitlement.requestsPerQuarter = terms.requestsPerQuarter;
     entitlement.localApi = localApiKey(terms.localApi);
-    entitlement.sequence = nextSequence(connection, deviceId);
+    entitlement.sequence = nextSequence(connection, deviceId, now);
     entitlement.issuedAt = now / oneSecond;
     entitlement.notBefore = (now - clockSlack) / oneSecond;
     entitlement.expiresAt = expiry / oneSecond;
@@ -62,7 +65,9 @@ EntitlementIssuer::Issued EntitlementIssuer::issue(SqlConnection &connection, co
     connection.run("INSERT INTO entitlements(id, user_id, device_id, seq, kid, plan, issued_at, expires_at) "
                    "VALUES($1, $2, $3, $4, $5, $6, $7, $8)",
                    {uuidV7(now), userId, deviceId, entitlement.sequence, entitlement.keyId, std::string(terms.key), now, expiry});
-    connection.run("DELETE FROM entitlements WHERE device_id = $1 AND seq < $2", {deviceId, entitlement.sequence - 20});
+    connection.run("DELETE FROM entitlements WHERE device_id = $1 AND seq < (SELECT min(seq) FROM (SELECT seq FROM entitlements "
+                   "WHERE device_id = $1 ORDER BY seq DESC LIMIT 20) AS latest)",
+                   {deviceId});
     m_metrics.count("cm_entitlements_issued_total", {{"plan", terms.key}});
     return {signedEntitlement(entitlement, m_keys.front().secretKey.reveal()), entitlement.renewAfter * oneSecond};
 }

@@ -121,6 +121,26 @@ private Q_SLOTS:
         QVERIFY(tokensIn(refresh(successor->refresh, start + 29 * oneSecond))); // still living
     }
 
+    // EP-33: the counter of a restored backup is older than what devices hold. They go on; what they held before does not.
+    void aSessionGoesOnAfterABackupWasRestored()
+    {
+        auto living = m_tokens;
+        std::vector<Secret> earlier;
+        for (int i = 0; i < 4; ++i) {
+            earlier.push_back(living.refresh);
+            living = *tokensIn(refresh(living.refresh, start));
+        }
+        m_database->write([&](SqlConnection &connection) {
+            connection.run("UPDATE session_families SET counter = 2 WHERE id = $1", {m_tokens.familyId});
+        });
+        const auto next = tokensIn(refresh(living.refresh, start + oneHour));
+        QVERIFY(next);
+        QVERIFY(next->refresh.reveal() != living.refresh.reveal());
+        QVERIFY(tokensIn(refresh(living.refresh, start + oneHour))); // within its grace
+        QCOMPARE(faultOf(refresh(earlier[2], start + oneHour)), RefreshFault::Reused);
+        QCOMPARE(faultOf(refresh(next->refresh, start + oneHour)), RefreshFault::Invalid);
+    }
+
     // EP-11: after the grace, or older than the predecessor, the whole family ends, and stays ended.
     void whatIsShownTooLateEndsTheSession_data()
     {

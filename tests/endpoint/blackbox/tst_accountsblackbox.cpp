@@ -361,7 +361,8 @@ private Q_SLOTS:
         };
         const auto first = std::get<Entitlement>(read(tokens[u"entitlement"_s].toString(), "this installation", 0, now));
         const auto later = std::get<Entitlement>(read(second, "this installation", first.sequence, now));
-        QCOMPARE(later.sequence, first.sequence + 1);
+        QVERIFY(later.sequence > first.sequence);
+        QVERIFY(first.sequence >= (now - 10) * 1000); // not below what was issued before a restored backup was made
         QCOMPARE(later.plan, Plan::Starter);
         QCOMPARE(later.liveAccounts, 4);
         QVERIFY(std::abs(later.expiresAt - now - 30 * 86'400) < 10);

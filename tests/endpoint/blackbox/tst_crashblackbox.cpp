@@ -277,7 +277,7 @@ private:
     }
 
     static inline const QString payer = QStringLiteral("payer@example.com");
-    static constexpr int mailsOfSigningUp = 2; // to verify the address; a new device
+    static constexpr int mailsOfSigningUp = 1; // to confirm the address
     std::mt19937 m_chance{17};
     int m_round = 0;
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/entitlement/problemcode.h"
-#include "tests/endpoint/blackbox/endpointprogram.h"
+#include "tests/endpoint/blackbox/restoredrill.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -61,6 +61,12 @@ private Q_SLOTS:
         QVERIFY(file.open(QFile::ReadOnly));
         m_contract = QJsonDocument::fromJson(file.readAll()).object();
         QCOMPARE(m_contract[u"openapi"_s].toString(), u"3.1.0"_s);
+        QVERIFY2(m_program.start(), m_program.errors());
+        if (qEnvironmentVariableIntValue("CREATORMETRICS_ENDPOINT_RESTORED") == 0)
+            return;
+        RestoreDrill drill(m_program); // EP-33: the contract holds after it, too
+        QVERIFY(!signedInUser(m_program, u"before@example.com"_s).isEmpty());
+        QVERIFY(drill.backUp() && drill.loseTheMachine() && drill.restore());
         QVERIFY2(m_program.start(), m_program.errors());
     }
 
