@@ -229,8 +229,8 @@ std::optional<PlatformFault> PlatformExchange::revoke(const BrokerPlatform &plat
                                                   {clientName(platform), platform.clientId},
                                                   {"client_secret", std::string(platform.clientSecret.reveal())}});
     const auto *fault = std::get_if<PlatformFault>(&result);
-    // RFC 7009 answers 200 for a token that is not known; Google invalid_token, TikTok invalid_grant or invalid_request. Elsewhere the
-    // latter means that we were not understood, and the token lives.
+    // RFC 7009 answers 200 for a token that is not known, Google invalid_token, TikTok invalid_grant or invalid_request. Elsewhere
+    // the last means that we were not understood, and the token lives.
     const bool isGone = fault == nullptr || fault->needsSignIn || fault->code == "invalid_token"
                         || (platform.kind == BrokerKind::TikTok && fault->code == "invalid_request");
     return isGone ? std::nullopt : std::optional(*fault);

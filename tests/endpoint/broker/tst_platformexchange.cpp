@@ -170,6 +170,12 @@ private Q_SLOTS:
         QTest::newRow("good, but a list") << 200 << QByteArray("[]") << false << QByteArray("malformed");
         QTest::newRow("a token of another type")
             << 200 << QByteArray(R"({"access_token":{"a":1}})") << false << QByteArray("malformed");
+        QTest::newRow("a number for a token")
+            << 200 << QByteArray(R"({"access_token":5})") << false << QByteArray("malformed");
+        QTest::newRow("a refresh token of another type")
+            << 200 << QByteArray(R"({"access_token":"a","refresh_token":5})") << false << QByteArray("malformed");
+        QTest::newRow("a kind of token that is not known")
+            << 200 << QByteArray(R"({"access_token":"a","token_type":"mac"})") << false << QByteArray("malformed");
         QTest::newRow("a token far too long")
             << 200 << QByteArray(R"({"access_token":")") + QByteArray(5'000, 'a') + "\"}" << false
             << QByteArray("malformed");
@@ -203,6 +209,42 @@ private Q_SLOTS:
         QVERIFY(std::get<PlatformTokens>(turned).refresh.reveal() == "new");
         const auto same = exchange.refresh(platform(BrokerKind::Standard), Secret(std::string("old")));
         QVERIFY(std::get<PlatformTokens>(same).refresh.reveal() == "old");
+    }
+
+    // Each with our credentials, as RFC 7009 has it; what is not known there any more is gone.
+    void revocationsSayWhoWeAre_data()
+    {
+        QTest::addColumn<BrokerKind>("kind");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("fault");
+        const auto standard = BrokerKind::Standard;
+        QTest::newRow("revoked") << standard << 200 << QByteArray() << QByteArray();
+        QTest::newRow("Google: gone already") << standard << 400 << QByteArray(R"({"error":"invalid_token"})") << QByteArray();
+        QTest::newRow("we were not understood")
+            << standard << 400 << QByteArray(R"({"error":"invalid_request"})") << QByteArray("invalid_request");
+        QTest::newRow("we were not known")
+            << standard << 401 << QByteArray(R"({"error":"invalid_client"})") << QByteArray("invalid_client");
+        QTest::newRow("failing") << standard << 503 << QByteArray() << QByteArray("unavailable");
+        QTest::newRow("TikTok: gone already")
+            << BrokerKind::TikTok << 400 << QByteArray(R"({"error":"invalid_request"})") << QByteArray();
+    }
+    void revocationsSayWhoWeAre()
+    {
+        QFETCH(const BrokerKind, kind);
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, body);
+        QFETCH(const QByteArray, fault);
+        ScriptedHttp http;
+        http.willAnswer(status, body.toStdString());
+        PlatformExchange exchange(http);
+        const auto result = exchange.revoke(platform(kind), Secret(std::string("t")));
+        QCOMPARE(QByteArray::fromStdString(result ? result->code : std::string()), fault);
+        const auto form = formIn(http.asked.at(0));
+        QCOMPARE(valueIn(form, "token"), u"t"_s);
+        QCOMPARE(valueIn(form, kind == BrokerKind::TikTok ? "client_key" : "client_id"), u"our id"_s);
+        QCOMPARE(valueIn(form, "client_secret"), u"our secret"_s);
+        QCOMPARE(http.asked.at(0).url, std::string("https://platform.example/revoke"));
     }
 
     void onlyTheDesktopOpensTheBox()
