@@ -96,9 +96,9 @@ std::optional<EntitlementFault> faultOf(const Entitlement &entitlement, const En
         return EntitlementFault::OtherDevice;
     if (entitlement.sequence < check.lowestSequence)
         return EntitlementFault::Superseded;
-    if (check.now < entitlement.notBefore)
+    if (check.now && *check.now < entitlement.notBefore)
         return EntitlementFault::NotYetValid;
-    if (check.now >= entitlement.expiresAt)
+    if (check.now && *check.now >= entitlement.expiresAt)
         return EntitlementFault::Expired;
     return std::nullopt;
 }

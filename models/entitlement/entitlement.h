@@ -5,6 +5,7 @@
 #include "models/entitlement/planterms.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -55,7 +56,7 @@ enum class EntitlementFault {
 struct EntitlementCheck {
     std::span<const EntitlementKey> keys;
     std::string device;
-    std::int64_t now = 0; // seconds since 1970
+    std::optional<std::int64_t> now = 0; // seconds since 1970; nothing: whether it counts today is asked elsewhere
     std::int64_t lowestSequence = 0; // the highest that has been seen
 };
 
