@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/renderer.h"
 
+#include "app/desktop/accountscenes.h"
 #include "app/desktop/mentionscenes.h"
 #include "app/desktop/reportscenes.h"
 #include "models/presentation/errortext.h"
@@ -59,13 +60,14 @@ void Renderer::start()
 
 void Renderer::plan()
 {
-    const QStringList known = MainWindow::pageKeys();
+    const QStringList known = MainWindow::pageKeys(true);
     if (!m_options.page.isEmpty() && !known.contains(m_options.page))
         return complain(u"no page \"%1\"; there are: %2"_s.arg(m_options.page, known.join(", "_L1)));
     for (const QString &name : m_options.states) {
         const RenderState state = renderStateFromName(name).value_or(RenderState::Ready);
         const QStringList wanted = m_options.page.isEmpty() ? known : QStringList{m_options.page};
-        for (const QString &page : isOfDialog(state) ? QStringList{pageOfDialog(state)} : wanted) {
+        const auto only = onlyPageOf(state);
+        for (const QString &page : only ? QStringList{*only} : wanted) {
             for (const bool dark : {false, true}) {
                 if (m_options.theme.isEmpty() || dark == (m_options.theme == "dark"_L1))
                     m_pictures << Picture{state, page, dark};
@@ -145,6 +147,7 @@ void Renderer::awaitCharts()
         pane->comeAlive();
     for (QQuickWidget *chart : m_window->findChildren<QQuickWidget *>())
         chart->installEventFilter(this);
+    actOnAccount(m_picture.state, *m_window);
     if (!m_dialog && isOfDialog(m_picture.state))
         m_dialog = m_picture.state >= RenderState::MentionWords ? openMentionDialog(m_picture.state, *m_window)
                                                                 : openReportDialog(m_picture.state, *m_window);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/renderstage.h"
 
+#include "app/desktop/accountscenes.h"
 #include "app/desktop/mentionscenes.h"
 #include "models/presentation/settings.h"
 #include "ui/theme/theme.h"
@@ -42,6 +43,8 @@ RenderStage::RenderStage(RenderScene scene, std::unique_ptr<Services> services)
     : m_scene(std::move(scene))
     , m_services(std::move(services))
     , m_actions(std::make_unique<DesktopActions>(*m_services, Workspace(m_scene.folder).name()))
+    , m_cloud(cloudSceneOf(m_scene.state, m_services->clock().now()))
+    , m_entitlements(cloudSceneOf(m_scene.state, m_services->clock().now()).plan)
 {}
 
 RenderStage::~RenderStage()
@@ -80,7 +83,9 @@ std::unique_ptr<MainWindow> RenderStage::makeWindow(const QString &page, Theme &
                                                              .logFolder = {},
                                                              .budgetCaps = m_actions->budgetCaps(),
                                                              .scoring = scoring ? &m_scoring : nullptr,
-                                                             .scoringStatus = scoring ? &m_scoringStatus : nullptr});
+                                                             .scoringStatus = scoring ? &m_scoringStatus : nullptr,
+                                                             .cloud = &m_cloud,
+                                                             .entitlements = &m_entitlements});
     act(*window);
     return window;
 }

@@ -5,6 +5,7 @@
 #include "app/desktop/desktopactions.h"
 #include "app/desktop/desktopoptions.h"
 #include "app/desktop/renderstates.h"
+#include "app/desktop/standincloud.h"
 #include "app/desktop/standinscoring.h"
 #include "app/desktop/standinsync.h"
 #include "models/presentation/scoringstatus.h"
@@ -47,6 +48,8 @@ private:
     std::unique_ptr<Services> m_services;
     std::unique_ptr<DesktopActions> m_actions;
     StandInSync m_sync;
+    StandInCloud m_cloud;
+    StandInEntitlements m_entitlements;
     StandInScoring m_scoring;
     ScoringStatus m_scoringStatus;
     std::shared_ptr<QSemaphore> m_held = std::make_shared<QSemaphore>();

@@ -35,6 +35,10 @@ constexpr std::array names{QLatin1StringView("ready"),
                            QLatin1StringView("all-archived"),
                            QLatin1StringView("paused"),
                            QLatin1StringView("syncing"),
+                           QLatin1StringView("account-in"),
+                           QLatin1StringView("account-offline"),
+                           QLatin1StringView("account-ended"),
+                           QLatin1StringView("account-mail"),
                            QLatin1StringView("report-editor"),
                            QLatin1StringView("report-brand"),
                            QLatin1StringView("report-schedules"),
@@ -369,8 +373,12 @@ Outcome stageNew(RenderScene &scene, const Workspace &source, const Workspace &w
 
 } // namespace
 
-QString pageOfDialog(RenderState state)
+std::optional<QString> onlyPageOf(RenderState state)
 {
+    if (state < RenderState::AccountIn)
+        return std::nullopt;
+    if (state < RenderState::ReportEditor)
+        return u"account"_s;
     return state >= RenderState::MentionWords ? u"settings"_s : u"reports"_s;
 }
 

@@ -26,6 +26,10 @@ enum class RenderState {
     AllArchived,
     Paused,
     Syncing,
+    AccountIn, ///< from here on: the page about the account
+    AccountOffline,
+    AccountEnded,
+    AccountMail, ///< registered, the address is to be confirmed
     ReportEditor, ///< from here on: a dialog about reports, over the Reports page
     ReportBrand,
     ReportSchedules,
@@ -42,8 +46,8 @@ enum class RenderState {
     return state >= RenderState::ReportEditor;
 }
 
-/// Over which page the dialog of such a state stands.
-[[nodiscard]] QString pageOfDialog(RenderState state);
+/// The one page that the state is a picture of, or of a dialog over it; nothing for states of every page.
+[[nodiscard]] std::optional<QString> onlyPageOf(RenderState state);
 
 /// Every state's name ("rate-limited"), in the order of the enumeration.
 [[nodiscard]] QStringList renderStateNames();

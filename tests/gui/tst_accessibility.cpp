@@ -131,7 +131,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("page");
         QTest::addColumn<int>("key");
-        for (const QString &page : MainWindow::pageKeys()) {
+        for (const QString &page : MainWindow::pageKeys(true)) {
             QTest::newRow(qPrintable(page + " forwards"_L1)) << page << static_cast<int>(Qt::Key_Tab);
             QTest::newRow(qPrintable(page + " backwards"_L1)) << page << static_cast<int>(Qt::Key_Backtab);
         }
@@ -158,7 +158,7 @@ private:
     static void pages()
     {
         QTest::addColumn<QString>("page");
-        for (const QString &page : MainWindow::pageKeys())
+        for (const QString &page : MainWindow::pageKeys(true))
             QTest::newRow(qPrintable(page)) << page;
     }
 

@@ -7,6 +7,7 @@
 #include "models/presentation/scoringstatus.h"
 #include "tests/gui/fakes.h"
 #include "tests/gui/fakescoring.h"
+#include "tests/presentation/fakecloud.h"
 #include "tests/presentation/fakesync.h"
 #include "tests/store/scratchworkspace.h"
 #include "ui/theme/theme.h"
@@ -65,7 +66,9 @@ public:
                                                             .live = true,
                                                             .logFolder = {},
                                                             .scoring = judges ? &scoring : nullptr,
-                                                            .scoringStatus = judges ? &scoringStatus : nullptr});
+                                                            .scoringStatus = judges ? &scoringStatus : nullptr,
+                                                            .cloud = hasCloud ? &cloud : nullptr,
+                                                            .entitlements = hasCloud ? &entitlements : nullptr});
         window->resize(1280, 800);
         window->show();
     }
@@ -91,6 +94,9 @@ public:
     FakeActions actions;
     FakeScoring scoring;
     ScoringStatus scoringStatus;
+    FakeCloud cloud;
+    FakeEntitlements entitlements;
+    bool hasCloud = true; ///< the next window has `cloud` and `entitlements`
     bool judges = false; ///< the next window has `scoring`
     Theme theme;
     std::unique_ptr<Settings> settings;

@@ -49,7 +49,7 @@ QStringList iconNames()
             u"sync"_s, u"offline"_s, u"warning"_s, u"close"_s, u"chevron-down"_s, u"chevron-up"_s, u"minus"_s, u"fit"_s, u"print"_s, u"calendar"_s,
             u"export"_s, u"plus"_s, u"check"_s, u"external"_s,
             u"archive"_s, u"pause"_s, u"back"_s, u"forward"_s,
-            u"more"_s, u"table"_s};
+            u"more"_s, u"table"_s, u"account"_s};
 }
 
 } // namespace creatormetrics

@@ -80,6 +80,7 @@ QPushButton[variant="primary"]:pressed { background: @accentPressed; border-colo
 QPushButton[variant="primary"]:disabled { background: @hairline; border-color: @hairline; color: @secondary; }
 QPushButton[variant="danger"] { color: @danger; }
 QPushButton[variant="danger"]:hover { background: @dangerSoft; border-color: @danger; }
+QPushButton[variant="danger"]:disabled { color: @disabled; }
 QPushButton[variant="flat"] { background: transparent; border-color: transparent; color: @accent; }
 QPushButton[variant="flat"]:hover { background: @accentSoft; }
 QPushButton[variant="flat"]:disabled { color: @disabled; }

@@ -21,6 +21,7 @@
 #include "ui/widgets/windowcommands.h"
 #include "ui/widgets/windowrequests.h"
 
+#include <QAbstractButton>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QGuiApplication>
@@ -88,11 +89,13 @@ void MainWindow::open()
     });
 }
 
-QStringList MainWindow::pageKeys()
+QStringList MainWindow::pageKeys(bool withAccount)
 {
     QStringList keys;
-    for (const PageEntry &entry : pageEntries())
-        keys << QString::fromLatin1(entry.key);
+    for (const PageEntry &entry : pageEntries()) {
+        if (withAccount || !entry.needsCloud)
+            keys << QString::fromLatin1(entry.key);
+    }
     return keys;
 }
 
@@ -124,10 +127,13 @@ void MainWindow::build()
 void MainWindow::addPages()
 {
     for (const PageEntry &entry : pageEntries()) {
+        if (!hasPage(m_context, entry))
+            continue;
         const QString key = QString::fromLatin1(entry.key);
         if (entry.gapBefore)
             m_sidebar->addGap();
-        m_sidebar->addPage(key, pageTitle(entry), QString::fromLatin1(entry.icon));
+        if (!entry.under)
+            m_sidebar->addPage(key, pageTitle(entry), QString::fromLatin1(entry.icon));
         connect(m_actions->addPage(pageTitle(entry)), &QAction::triggered, this, [this, key] { showPage(key); });
     }
 }
@@ -161,10 +167,11 @@ void MainWindow::restore()
 
 void MainWindow::showPage(const QString &key)
 {
-    const PageEntry &entry = pageEntry(key);
+    const PageEntry &known = pageEntry(key);
+    const PageEntry &entry = hasPage(m_context, known) ? known : pageEntries().front();
     m_page = QString::fromLatin1(entry.key);
     m_context.settings.setPage(m_page);
-    m_sidebar->select(m_page);
+    m_sidebar->select(QString::fromLatin1(entry.under ? entry.under : entry.key));
     m_bar->setTitle(pageTitle(entry));
     setWindowTitle(u"%1 - %2 - CreatorMetrics"_s.arg(pageTitle(entry), m_context.workspaceName));
     Page *shown = page(m_page);
@@ -445,7 +452,26 @@ bool MainWindow::takeRequest(QEvent *event)
         goTo({.page = m_page, .bar = bar});
         return true;
     }
-    return false;
+    return event->type() == PageRequest::kind() && takePageRequest(*static_cast<PageRequest *>(event));
+}
+
+bool MainWindow::takePageRequest(PageRequest &request)
+{
+    const PageEntry &entry = pageEntry(request.key);
+    request.setAccepted(request.key == QLatin1StringView(entry.key) && hasPage(m_context, entry));
+    if (!request.isAccepted() || request.onlyAsked)
+        return true;
+    const bool fromBar = m_bar->isAncestorOf(focusWidget());
+    showPage(request.key);
+    QWidget *tools = page(m_page)->tools();
+    if (!tools || !fromBar)
+        return true;
+    // The tools that had the keyboard went with their page.
+    for (QAbstractButton *button : tools->findChildren<QAbstractButton *>()) {
+        if (button->isChecked())
+            button->setFocus(Qt::OtherFocusReason);
+    }
+    return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -36,7 +36,8 @@ public:
     explicit MainWindow(const WindowContext &context);
     ~MainWindow() override;
 
-    [[nodiscard]] static QStringList pageKeys();
+    /// Of the pages that every window has, or also of those that need an account at the hosted service.
+    [[nodiscard]] static QStringList pageKeys(bool withAccount = false);
     /// Shows the window with its page on it already, or with a skeleton when the first answer takes longer than a glance.
     void open();
     void showPage(const QString &key);
@@ -95,6 +96,7 @@ private:
     void doEmptyAction(EmptyAction action);
     void doBannerAction();
     [[nodiscard]] bool takeRequest(QEvent *event);
+    [[nodiscard]] bool takePageRequest(class PageRequest &request);
     void goTo(const ViewPlace &place);
     void showHistory();
     void doInTable(const char *what) const;

@@ -4,6 +4,7 @@
 
 #include "models/presentation/mentionfeedreader.h"
 #include "models/presentation/settings.h"
+#include "ui/widgets/accountpage.h"
 #include "ui/widgets/audiencepage.h"
 #include "ui/widgets/comparepage.h"
 #include "ui/widgets/contentpage.h"
@@ -39,6 +40,7 @@ constexpr std::array entries{
     PageEntry{"reports", QT_TRANSLATE_NOOP("Pages", "Reports"), "reports"},
     PageEntry{"data", QT_TRANSLATE_NOOP("Pages", "Data"), "data", true},
     PageEntry{"settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings"},
+    PageEntry{.key = "account", .title = QT_TRANSLATE_NOOP("Pages", "Account"), .icon = "account", .needsCloud = true},
 };
 
 } // namespace
@@ -53,6 +55,11 @@ const PageEntry &pageEntry(const QString &key)
     const auto found =
         std::ranges::find_if(entries, [&key](const PageEntry &entry) { return key == QLatin1StringView(entry.key); });
     return found == entries.end() ? entries.front() : *found;
+}
+
+bool hasPage(const WindowContext &context, const PageEntry &entry)
+{
+    return !entry.needsCloud || (context.cloud && context.entitlements);
 }
 
 QString pageTitle(const PageEntry &entry)
@@ -79,6 +86,8 @@ Page *PageMaker::make(const QString &key, QWidget *parent)
         return makeDataPage(parent);
     if (key == "settings"_L1)
         return makeSettingsPage(parent);
+    if (key == "account"_L1)
+        return new AccountPage(m_context, parent);
     if (key == "reports"_L1)
         return makeReportsPage(parent);
     if (key == "growth"_L1)

@@ -24,12 +24,16 @@ struct PageEntry {
     const char *title; ///< English; `title()` gives the translated one
     const char *icon;
     bool gapBefore = false; ///< begins another group in the navigation
+    const char *under = nullptr; ///< key of the page that stands for it in the navigation; nullptr: it stands there itself
+    bool needsCloud = false; ///< only where the window has an account at the hosted service
 };
 
 /// In the order of the navigation.
 [[nodiscard]] std::span<const PageEntry> pageEntries();
 /// The first one when no page has the key.
 [[nodiscard]] const PageEntry &pageEntry(const QString &key);
+/// Whether a window with this context has the page.
+[[nodiscard]] bool hasPage(const WindowContext &context, const PageEntry &entry);
 [[nodiscard]] QString pageTitle(const PageEntry &entry);
 
 /// Makes pages and connects what they want with those who do it.

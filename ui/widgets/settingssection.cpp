@@ -40,6 +40,17 @@ SettingsRow *SettingsSection::addRow(const QString &title, const QString &descri
     return row;
 }
 
+void SettingsSection::clear()
+{
+    for (SettingsRow *row : std::as_const(m_rows)) {
+        row->hide();
+        row->deleteLater();
+    }
+    qDeleteAll(m_separators);
+    m_rows.clear();
+    m_separators.clear();
+}
+
 int SettingsSection::filter(const QStringList &words, const QString &background)
 {
     const bool all = hasWords(m_title, words);

@@ -18,6 +18,8 @@ public:
 
     /// Takes ownership of the control.
     SettingsRow *addRow(const QString &title, const QString &description, QWidget *control = nullptr);
+    /// Takes all rows away.
+    void clear();
     [[nodiscard]] const QList<SettingsRow *> &rows() const { return m_rows; }
     /// How many rows are left; without any it hides itself. Words that the heading has find all of its rows.
     int filter(const QStringList &words, const QString &background);

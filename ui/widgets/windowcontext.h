@@ -14,7 +14,9 @@
 namespace creatormetrics {
 
 class Clock;
+class CloudAccount;
 class ConnectService;
+class Entitlements;
 class ScoringActions;
 class ScoringStatus;
 class Settings;
@@ -40,6 +42,8 @@ struct WindowContext {
     PlatformCaps budgetCaps = {}; ///< what the user allows to be spent at each platform
     ScoringActions *scoring = nullptr; ///< none where mentions are only looked at
     ScoringStatus *scoringStatus = nullptr; ///< goes with `scoring`
+    CloudAccount *cloud = nullptr; ///< none: there are no pages about an account and plans
+    Entitlements *entitlements = nullptr; ///< goes with `cloud`
     /// Told of posts that are looked at without their picture; may be empty.
     std::function<void(const std::vector<ContentId> &)> wantPictures = {};
 };

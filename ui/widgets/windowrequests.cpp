@@ -22,4 +22,10 @@ QEvent::Type RangeRequest::kind()
     return type;
 }
 
+QEvent::Type PageRequest::kind()
+{
+    static const auto type = static_cast<Type>(registerEventType());
+    return type;
+}
+
 } // namespace creatormetrics

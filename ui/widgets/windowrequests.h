@@ -70,13 +70,29 @@ public:
     const DateRange days;
 };
 
+/// Show this page of the window. Not accepted by a window that has no such page.
+class PageRequest : public QEvent
+{
+public:
+    /// `justAsked`: only to know whether there is one.
+    explicit PageRequest(QString wanted, bool justAsked = false)
+        : QEvent(kind()), key(std::move(wanted)), onlyAsked(justAsked)
+    {}
+    [[nodiscard]] static Type kind();
+
+    const QString key;
+    const bool onlyAsked;
+};
+
 /// Hands a request to the window that `part` stands in, and from a dialog that does not accept it to its parent's window.
+/// True when one of them did what it is about.
 template <typename Request>
-void askWindow(const QWidget &part, Request request)
+bool askWindow(const QWidget &part, Request request)
 {
     request.ignore();
     for (const QWidget *at = &part; at && !request.isAccepted(); at = at->window()->parentWidget())
         QCoreApplication::sendEvent(at->window(), &request);
+    return request.isAccepted();
 }
 
 } // namespace creatormetrics
