@@ -135,6 +135,12 @@ Error unreachable(const Error &error)
     }
 }
 
+Error keychainTrouble(const Error &error)
+{
+    return {.kind = error.kind,
+            .detail = Words::tr("The keychain of this computer cannot be used for the CreatorMetrics session. Is it locked?")};
+}
+
 Error sessionEnded()
 {
     return {.kind = ErrorKind::SignedOut, .detail = problemWords(ProblemCode::TokenExpired)};

@@ -30,6 +30,9 @@ struct CloudProblem {
 /// The error of a transport in words for people, same kind.
 [[nodiscard]] Error unreachable(const Error &error);
 
+/// The error of a keychain in words for people, same kind.
+[[nodiscard]] Error keychainTrouble(const Error &error);
+
 /// The session is over, or there is none.
 [[nodiscard]] Error sessionEnded();
 [[nodiscard]] Error notSignedIn();
