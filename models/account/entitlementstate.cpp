@@ -35,6 +35,12 @@ std::variant<Entitlement, EntitlementFault> read(const QByteArray &text, std::sp
     return verifiedEntitlement(view(text), {keys, device, std::nullopt, lowestSequence});
 }
 
+KeptEntitlement withText(KeptEntitlement kept, const QByteArray &text)
+{
+    kept.text = text;
+    return kept;
+}
+
 bool isClockWrong(const KeptEntitlement &kept, qint64 now)
 {
     return now < kept.lastSeen - day || now + kept.clockError < kept.latestIssue - day;
@@ -78,6 +84,8 @@ std::variant<KeptEntitlement, EntitlementFault> taken(const KeptEntitlement &kep
     if (const auto *fault = std::get_if<EntitlementFault>(&statement))
         return *fault;
     const auto &entitlement = std::get<Entitlement>(statement);
+    if (entitlement.sequence == kept.highestSequence) // heard before: it says nothing about the time now
+        return withText(kept, text);
     const qint64 error = entitlement.issuedAt - now;
     return KeptEntitlement{.text = text,
                            .highestSequence = entitlement.sequence,

@@ -114,6 +114,7 @@ std::string_view faultKey(EntitlementFault fault)
 
 std::variant<Entitlement, EntitlementFault> verifiedEntitlement(std::string_view text, const EntitlementCheck &check)
 {
+    [[maybe_unused]] static const int isReady = sodium_init(); // may be called again and again
     const auto parts = partsOf(text);
     if (!parts)
         return EntitlementFault::Malformed;

@@ -61,7 +61,7 @@ struct EntitlementCheck {
 };
 
 /// Reads `CM1.<payload>.<signature>` (both base64url). The signature is over "creatormetrics-entitlement-v1", a zero byte and
-/// the payload's bytes, and is checked before they are read. Needs sodium_init() to have been called.
+/// the payload's bytes, and is checked before they are read. Any thread.
 [[nodiscard]] std::variant<Entitlement, EntitlementFault> verifiedEntitlement(std::string_view text,
                                                                               const EntitlementCheck &check);
 

@@ -111,6 +111,18 @@ private Q_SLOTS:
         QCOMPARE(at(merged(file, kept), start + day).plan, Plan::Starter);
     }
 
+    // Else a statement would put the clock back to when it was issued, each time that it is played again.
+    void theLatestStatementPlayedAgainGainsNoTime()
+    {
+        const auto pro = issuer.issue(Plan::Pro, start);
+        auto kept = take({}, pro, start);
+        QCOMPARE(take(kept, pro, start + 20 * day), kept);
+        kept = seenAt(take(kept, pro, start + 29 * day), start + 29 * day);
+        QCOMPARE(at(take(kept, pro, start + 31 * day), start + 31 * day).basis, PlanBasis::Ended);
+        QCOMPARE(at(take(kept, pro, start + 27 * day), start + 27 * day).basis, PlanBasis::ClockWrong);
+        QCOMPARE(at(take(signedOut(kept), pro, start + 29 * day), start + 29 * day).basis, PlanBasis::Entitled);
+    }
+
     void whatIsNotOursIsRefused()
     {
         QCOMPARE(fault({}, issuer.issue(Plan::Pro, start, "another installation"), start), EntitlementFault::OtherDevice);
