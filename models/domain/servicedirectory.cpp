@@ -96,6 +96,25 @@ Result<QList<quint16>> redirectPortsFrom(const QJsonValue &value, const QString 
     return list;
 }
 
+/// [{"kid", "public"}], the key as base64url.
+Result<QList<StatementKey>> statementKeysFrom(const QJsonValue &value)
+{
+    constexpr qsizetype keyLength = 32;
+    if (!value.isArray() && !value.isUndefined())
+        return bad(u"entitlement_keys"_s, u"must be a list of keys"_s);
+    QList<StatementKey> keys;
+    const QJsonArray array = value.toArray();
+    for (const auto &entry : array) {
+        const auto decoded = QByteArray::fromBase64Encoding(entry["public"_L1].toString().toLatin1(),
+                                                            QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+        const QString id = entry["kid"_L1].toString();
+        if (!decoded || (*decoded).size() != keyLength || id.isEmpty())
+            return bad(u"entitlement_keys"_s, u"must have a kid and a public key of 32 bytes in base64url each"_s);
+        keys.append({.id = id, .publicKey = *decoded});
+    }
+    return keys;
+}
+
 Result<CodeExchange> exchangeFrom(const QJsonObject &object, const QString &where)
 {
     const QString exchange = object.value("exchange"_L1).toString(u"direct"_s);
@@ -190,6 +209,10 @@ Result<ServiceDirectory> ServiceDirectory::fromJson(const QByteArray &json)
         directory.plan = plan.toString();
     else if (!plan.isUndefined())
         return bad(u"plan"_s, u"must be a text"_s);
+    auto keys = statementKeysFrom(root.value("entitlement_keys"_L1));
+    if (!keys)
+        return keys.error();
+    directory.entitlementKeys = *std::move(keys);
     const QJsonObject platforms = root.value("platforms"_L1).toObject();
     for (auto entry = platforms.begin(); entry != platforms.end(); ++entry) {
         const auto platform = platformFromKey(entry.key());
@@ -208,6 +231,8 @@ ServiceDirectory ServiceDirectory::overriddenBy(const ServiceDirectory &other) c
     ServiceDirectory merged = *this;
     if (!other.endpoint.isEmpty())
         merged.endpoint = other.endpoint;
+    if (!other.endpoint.isEmpty() || !other.entitlementKeys.isEmpty()) // another service has other keys
+        merged.entitlementKeys = other.entitlementKeys;
     if (!other.plan.isEmpty())
         merged.plan = other.plan;
     for (auto entry = other.platforms.begin(); entry != other.platforms.end(); ++entry)

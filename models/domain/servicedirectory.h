@@ -46,10 +46,17 @@ struct PlatformService {
     QList<quint16> redirectPorts; ///< loopback ports that the platform accepts in a redirect address, in order; empty: any free one
 };
 
+/// A key that the hosted service signs its statements of plan with (Ed25519).
+struct StatementKey {
+    QString id;
+    QByteArray publicKey; ///< 32 bytes
+};
+
 /// services.json: every base URL, client id and scope list, so that an own key or a simulator is a file, not a build.
 struct ServiceDirectory {
     QUrl endpoint;
-    QString plan = {}; ///< key of the plan as long as nobody can sign in to have one; empty: not named
+    QString plan = {}; ///< key of a plan that applies whoever has signed in, for development; empty: not named
+    QList<StatementKey> entitlementKeys = {}; ///< the present one and the next; others are asked for online
     QHash<Platform, PlatformService> platforms;
 
     /// BadInput names the member that is missing or wrong. URLs must be https, or http on a loopback address.
