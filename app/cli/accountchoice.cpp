@@ -28,12 +28,6 @@ QString idsOf(const std::vector<Account> &all)
 
 } // namespace
 
-bool isSyncable(const Account &account)
-{
-    const bool signedIn = account.state == AccountState::Connected || account.state == AccountState::NeedsReconnect;
-    return signedIn && !account.archivedAt.isValid();
-}
-
 Result<Account> chosenAccount(Connection &connection, const QString &parameter, const QString &text)
 {
     const auto all = accounts(connection);

@@ -8,8 +8,6 @@
 
 namespace creatormetrics {
 
-/// Whether syncs take the account: it has a sign-in, if perhaps an ended one, and is not put away.
-[[nodiscard]] bool isSyncable(const Account &account);
 /// The account of that number; BadInput names the parameter and the accounts there are.
 [[nodiscard]] Result<Account> chosenAccount(Connection &connection, const QString &parameter, const QString &text);
 /// The one that --account names, or nothing when it does not.

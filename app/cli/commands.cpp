@@ -15,7 +15,7 @@ std::vector<CommandSpec> allCommands()
     std::vector<CommandSpec> all;
     for (const auto family : {workspaceCommands, accountCommands, syncCommands, importCommands, labelCommands, queryCommands,
                               explainCommands, reportCommands, sentimentCommands, dictionaryCommands, correctionCommands,
-                              remoteScoringCommands, doctorCommands}) {
+                              remoteScoringCommands, userCommands, planCommands, doctorCommands}) {
         for (CommandSpec &command : family())
             all.push_back(std::move(command));
     }

@@ -22,6 +22,8 @@ namespace creatormetrics {
 [[nodiscard]] std::vector<CommandSpec> reportMailCommands();
 [[nodiscard]] CommandSpec reportListCommand();
 [[nodiscard]] std::vector<CommandSpec> sentimentCommands();
+[[nodiscard]] std::vector<CommandSpec> userCommands();
+[[nodiscard]] std::vector<CommandSpec> planCommands();
 [[nodiscard]] std::vector<CommandSpec> doctorCommands();
 
 } // namespace creatormetrics

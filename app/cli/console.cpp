@@ -103,6 +103,16 @@ ExitCode Console::fail(const Error &error, ExitCode code)
     return code;
 }
 
+ExitCode Console::failInWords(const Error &error)
+{
+    if (error.detail.isEmpty())
+        return fail(error);
+    say(u"creatormetrics-cli: "_s + error.detail);
+    if (m_json)
+        printError(error);
+    return exitCodeFor(error.kind);
+}
+
 ExitCode Console::refuse(const QString &message, const QString &command)
 {
     const QString subject = command.isEmpty() ? QString() : command + u' ';

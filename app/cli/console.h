@@ -33,6 +33,8 @@ public:
     /// exit code.
     ExitCode fail(const Error &error);
     ExitCode fail(const Error &error, ExitCode code);
+    /// The same where the detail is a sentence for people already, as the hosted service's client writes them.
+    ExitCode failInWords(const Error &error);
     /// The command line itself is wrong; `command` is what --help explains.
     ExitCode refuse(const QString &message, const QString &command);
     /// Refuses what BadInput says of a parameter, fails with everything else.

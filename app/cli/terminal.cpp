@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/terminal.h"
 
+#include <array>
 #include <cstdio>
 #include <utility>
 
@@ -15,10 +16,29 @@
 
 #include <csignal>
 #include <fcntl.h>
+#include <termios.h>
 #include <unistd.h>
 #endif
 
 namespace creatormetrics {
+
+namespace {
+
+constexpr int longestLine = 4'096; // bytes
+
+QByteArray askedLine(const QString &prompt)
+{
+    std::fputs(prompt.toLocal8Bit().constData(), stderr);
+    std::fflush(stderr);
+    std::array<char, longestLine> line{};
+    const char *read = std::fgets(line.data(), static_cast<int>(line.size()), stdin);
+    std::fputc('\n', stderr);
+    QByteArray typed(read == nullptr ? "" : read);
+    line.fill('\0');
+    return typed;
+}
+
+} // namespace
 
 #ifdef Q_OS_WIN
 
@@ -51,6 +71,18 @@ void prepareConsole()
 bool isReadableByOthers(const QString &)
 {
     return false;
+}
+
+std::optional<QByteArray> askUnseen(const QString &prompt)
+{
+    const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
+    DWORD mode = 0;
+    if (!GetConsoleMode(input, &mode) || !errorIsTerminal())
+        return std::nullopt;
+    SetConsoleMode(input, mode & ~static_cast<DWORD>(ENABLE_ECHO_INPUT));
+    auto typed = askedLine(prompt);
+    SetConsoleMode(input, mode);
+    return typed;
 }
 
 InterruptWatcher::InterruptWatcher(QObject *parent) : QObject(parent)
@@ -90,6 +122,19 @@ void prepareConsole() {}
 bool isReadableByOthers(const QString &fileName)
 {
     return (QFile::permissions(fileName) & (QFile::ReadGroup | QFile::ReadOther)) != 0;
+}
+
+std::optional<QByteArray> askUnseen(const QString &prompt)
+{
+    termios seen{};
+    if (!errorIsTerminal() || ::tcgetattr(STDIN_FILENO, &seen) != 0)
+        return std::nullopt;
+    termios unseen = seen;
+    unseen.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &unseen);
+    auto typed = askedLine(prompt);
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &seen);
+    return typed;
 }
 
 InterruptWatcher::InterruptWatcher(QObject *parent) : QObject(parent)

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QObject>
+#include <QString>
+
+#include <optional>
 
 namespace creatormetrics {
 
@@ -12,6 +16,9 @@ namespace creatormetrics {
 [[nodiscard]] bool errorIsTerminal();
 /// Makes the console of Windows show UTF-8; nothing elsewhere.
 void prepareConsole();
+
+/// Asks a person at the terminal, who does not see what is typed; nothing when there is no terminal to ask at.
+[[nodiscard]] std::optional<QByteArray> askUnseen(const QString &prompt);
 
 /// Whether other users of the computer may read the file; false where the system has no such marks (Windows).
 [[nodiscard]] bool isReadableByOthers(const QString &fileName);

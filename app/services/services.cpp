@@ -3,6 +3,7 @@
 #include "app/services/services.h"
 
 #include "app/services/accountconnection.h"
+#include "app/services/cloudservices.h"
 #include "app/services/draftopener.h"
 #include "app/services/lanes.h"
 #include "app/services/mentionscoringjob.h"
@@ -13,7 +14,6 @@
 #include "connectors/http/networktransport.h"
 #include "connectors/http/pacedtransport.h"
 #include "connectors/secrets/fallbackstore.h"
-#include "connectors/secrets/memorystore.h"
 #include "models/core/whenfinished.h"
 #include "models/store/accountrepository.h"
 #include "models/store/thumbnails.h"
@@ -42,19 +42,6 @@ Result<QString> readUuid(const Workspace &workspace)
     if (!connection)
         return connection.error();
     return workspaceUuid(**connection);
-}
-
-/// Keychain entries belong to the user, and so do the locks of those who renew them.
-QString lockFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/locks"_L1;
-}
-
-std::unique_ptr<SecretStore> secretsFor(const ServicesOptions &options)
-{
-    if (options.leaveKeychainAlone)
-        return std::make_unique<MemoryStore>();
-    return FallbackStore::forThisSystem();
 }
 
 /// The pictures first: they are named by the numbers of posts, which others get once these are gone.
@@ -99,6 +86,7 @@ struct Services::Parts {
         , directory(std::move(theDirectory))
         , store(std::move(theStore))
         , secrets(std::move(theSecrets))
+        , cloud({.directory = directory, .clock = *clock, .secrets = *secrets})
         , keeper(directory, transport, *secrets, *clock, secretNames(uuid), lockFolder())
         , engine(*store, keeper, *clock, lanesFor(directory))
         , scheduler(*store, engine, *clock, &connectivity)
@@ -139,6 +127,7 @@ struct Services::Parts {
     std::unique_ptr<Store> store;
     NetworkTransport transport;
     std::unique_ptr<SecretStore> secrets;
+    CloudServices cloud;
     TokenKeeper keeper;
     SyncEngine engine;
     NetworkConnectivity connectivity;
@@ -252,11 +241,17 @@ ThumbnailJob &Services::thumbnails()
     return m_parts->thumbnails;
 }
 
+CloudServices &Services::cloud()
+{
+    return m_parts->cloud;
+}
+
 void Services::findKeychain()
 {
     if (auto *store = dynamic_cast<FallbackStore *>(m_parts->secrets.get()))
         store->probe();
     m_parts->connectivity.load();
+    m_parts->cloud.start();
 }
 
 QFuture<Outcome> Services::disconnectAccount(const Account &account, bool erase)

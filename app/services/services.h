@@ -14,6 +14,7 @@
 
 namespace creatormetrics {
 
+class CloudServices;
 class Connector;
 class MentionScoringJob;
 class RemoteScoringJob;
@@ -75,6 +76,8 @@ public:
     [[nodiscard]] ReportDeliverer &reportDeliverer();
     /// What the system says about the network; loaded by `findKeychain`.
     [[nodiscard]] const Connectivity &connectivity() const;
+    /// The user's account at the hosted service, and the plan. Opened by `findKeychain`, or by whoever needs it before.
+    [[nodiscard]] CloudServices &cloud();
     /// Finds out whether there are a keychain and a network before anybody waits for the answer; call it once the first page is on
     /// the screen.
     void findKeychain();

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/cloudservices.h"
+
+#include "connectors/secrets/fallbackstore.h"
+#include "connectors/secrets/memorystore.h"
+#include "models/core/whenfinished.h"
+
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+constexpr auto lookEvery = std::chrono::hours(1);
+
+QString configFile(QLatin1StringView name)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u'/' + name;
+}
+
+/// Statements of one service say nothing at another.
+QString serviceKey(const QUrl &endpoint)
+{
+    return endpoint.toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
+}
+
+EntitlementParts entitlementParts(const CloudParts &parts)
+{
+    std::vector<EntitlementKey> keys;
+    for (const auto &key : parts.directory.entitlementKeys)
+        keys.push_back({key.id.toStdString(), key.publicKey.toStdString()});
+    return {.secrets = parts.secrets,
+            .clock = parts.clock,
+            .service = serviceKey(parts.directory.endpoint),
+            .file = configFile("plan.json"_L1),
+            .named = planFromKey(parts.directory.plan),
+            .keys = std::move(keys)};
+}
+
+} // namespace
+
+CloudServices::CloudServices(const CloudParts &parts)
+    : m_transport(cloudTransportLimits())
+    , m_session(parts.directory.endpoint, m_transport, parts.secrets, parts.clock, lockFolder())
+    , m_client(m_session, configFile("account.json"_L1))
+    , m_entitlements(entitlementParts(parts))
+{
+    connect(&m_session, &CloudSession::entitlementReceived, this, &CloudServices::take);
+    connect(&m_session, &CloudSession::stateChanged, this, &CloudServices::followState);
+    connect(&m_entitlements, &EntitlementKeeper::keysWanted, this, &CloudServices::fetchKeys);
+    connect(&m_client, &CloudAccount::subscriptionChanged, this, [this] { static_cast<void>(renewPlan()); });
+    connect(&m_timer, &QTimer::timeout, this, &CloudServices::renewIfDue);
+}
+
+QFuture<Outcome> CloudServices::open()
+{
+    const auto pledge = std::make_shared<Pledge<Done>>();
+    whenFinished(m_session.open(), this, [this, pledge](const Outcome &opened) {
+        whenFinished(m_entitlements.open(), this, [pledge, opened](const Outcome &kept) { pledge->answer(opened ? kept : opened); });
+    });
+    return pledge->future();
+}
+
+void CloudServices::start()
+{
+    whenFinished(open(), this, [this](const Outcome &) {
+        m_timer.start(lookEvery);
+        renewIfDue();
+    });
+}
+
+QFuture<Outcome> CloudServices::renewPlan()
+{
+    const auto pledge = std::make_shared<Pledge<Done>>();
+    // Its text comes by the session's signal; this only tells when.
+    whenFinished(m_client.entitlement(), this, [pledge](const Result<EntitlementAnswer> &answer) {
+        pledge->answer(answer ? Outcome(Done{}) : answer.error());
+    });
+    return pledge->future();
+}
+
+void CloudServices::take(const QByteArray &text)
+{
+    whenFinished(m_session.installId(), this, [this, text](const Result<QByteArray> &installation) {
+        if (installation)
+            m_entitlements.take(text, *installation);
+    });
+}
+
+void CloudServices::fetchKeys()
+{
+    whenFinished(m_client.entitlementKeys(), this, [this](const Result<std::vector<PublishedKey>> &answer) {
+        std::vector<EntitlementKey> keys;
+        if (answer) {
+            for (const auto &published : *answer)
+                keys.push_back(published.key);
+        }
+        m_entitlements.addKeys(keys);
+    });
+}
+
+// A session that the service has ended leaves the plan its life: nothing was cancelled by losing a session.
+void CloudServices::followState()
+{
+    if (m_session.state() == CloudState::SignedOut)
+        m_entitlements.forget();
+}
+
+void CloudServices::renewIfDue()
+{
+    if (m_session.state() == CloudState::SignedIn && m_entitlements.isDue())
+        static_cast<void>(renewPlan());
+}
+
+Result<std::unique_ptr<OwnCloudServices>> OwnCloudServices::create(const ServicesOptions &options)
+{
+    auto directory = loadServiceDirectory(options.servicesFile);
+    if (!directory)
+        return directory.error();
+    std::unique_ptr<OwnCloudServices> own(new OwnCloudServices);
+    own->m_directory = *std::move(directory);
+    own->m_clock = makeClock(options);
+    own->m_secrets = secretsFor(options);
+    own->m_services =
+        std::make_unique<CloudServices>(CloudParts{.directory = own->m_directory, .clock = *own->m_clock, .secrets = *own->m_secrets});
+    return own;
+}
+
+std::unique_ptr<SecretStore> secretsFor(const ServicesOptions &options)
+{
+    if (options.leaveKeychainAlone)
+        return std::make_unique<MemoryStore>();
+    return FallbackStore::forThisSystem();
+}
+
+QString lockFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/locks"_L1;
+}
+
+} // namespace creatormetrics

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services/entitlementkeeper.h"
+#include "app/services/services.h"
+#include "connectors/cloud/cloudclient.h"
+#include "connectors/http/networktransport.h"
+
+#include <QTimer>
+
+namespace creatormetrics {
+
+/// What the hosted service's side of the program stands on; everything outlives it.
+struct CloudParts {
+    const ServiceDirectory &directory;
+    const Clock &clock;
+    SecretStore &secrets;
+};
+
+/// The user's account at the hosted service and the plan that it brings: session, client and the statement of plan, wired so that
+/// every statement that comes is kept, and a new one is asked for when it is due, when the subscription changes, and within a day
+/// otherwise. Main thread. Nothing is asked of the network before `start` or a call of `account`.
+class CloudServices : public QObject
+{
+    Q_OBJECT
+public:
+    explicit CloudServices(const CloudParts &parts);
+
+    [[nodiscard]] CloudAccount &account() { return m_client; }
+    [[nodiscard]] EntitlementKeeper &entitlements() { return m_entitlements; }
+    [[nodiscard]] CloudSession &session() { return m_session; }
+
+    /// Finds out from the keychain who is signed in and what the plan is; needed once before `entitlements` can be relied on.
+    [[nodiscard]] QFuture<Outcome> open();
+    /// Keeps the statement fresh from now on; for programs that stay.
+    void start();
+    /// Asks for a statement now, whether one is due or not. Done when it has been kept.
+    [[nodiscard]] QFuture<Outcome> renewPlan();
+
+private:
+    void take(const QByteArray &text);
+    void fetchKeys();
+    void followState();
+    void renewIfDue();
+
+    NetworkTransport m_transport;
+    CloudSession m_session;
+    CloudClient m_client;
+    EntitlementKeeper m_entitlements;
+    QTimer m_timer;
+};
+
+/// The same for programs that need no workspace, with parts of its own.
+class OwnCloudServices
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<OwnCloudServices>> create(const ServicesOptions &options);
+
+    [[nodiscard]] CloudServices &services() { return *m_services; }
+    /// False when there is no keychain: a sign-in then ends with the program.
+    [[nodiscard]] bool keepsSignIn() const { return m_secrets->isPersistent(); }
+
+private:
+    OwnCloudServices() = default;
+
+    ServiceDirectory m_directory;
+    std::unique_ptr<Clock> m_clock;
+    std::unique_ptr<SecretStore> m_secrets;
+    std::unique_ptr<CloudServices> m_services;
+};
+
+/// The keychain, or a store in memory where it is to be left alone.
+[[nodiscard]] std::unique_ptr<SecretStore> secretsFor(const ServicesOptions &options);
+/// Where programs of the user agree on who renews a token.
+[[nodiscard]] QString lockFolder();
+
+} // namespace creatormetrics
