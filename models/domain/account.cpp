@@ -42,4 +42,10 @@ QDate reportingDay(const Account &account, const QDateTime &moment)
     return moment.toTimeZone(QTimeZone(account.zone)).date();
 }
 
+bool isSyncable(const Account &account)
+{
+    const bool hasSignIn = account.state == AccountState::Connected || account.state == AccountState::NeedsReconnect;
+    return hasSignIn && !account.archivedAt.isValid();
+}
+
 } // namespace creatormetrics

@@ -49,6 +49,9 @@ struct Account {
     friend bool operator==(const Account &, const Account &) = default;
 };
 
+/// Whether syncs take the account: it has a sign-in, if perhaps an ended one, and is not put away.
+[[nodiscard]] bool isSyncable(const Account &account);
+
 /// The day that `moment` falls on in the account's reporting zone.
 [[nodiscard]] QDate reportingDay(const Account &account, const QDateTime &moment);
 

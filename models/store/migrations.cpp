@@ -35,7 +35,8 @@ constexpr std::array shippedSteps{ShippedStep{QLatin1StringView(":/migrations/00
                                   ShippedStep{QLatin1StringView(":/migrations/0003_columns.sql")},
                                   ShippedStep{QLatin1StringView(":/migrations/0004_reports.sql")},
                                   ShippedStep{QLatin1StringView(":/migrations/0005_reports_to_clients.sql")},
-                                  ShippedStep{QLatin1StringView(":/migrations/0006_mentions_with_reasons.sql"), fillRollups}};
+                                  ShippedStep{QLatin1StringView(":/migrations/0006_mentions_with_reasons.sql")},
+                                  ShippedStep{QLatin1StringView(":/migrations/0007_live_accounts.sql"), fillRollups}};
 
 /// Gives the file, nothing when there was nothing to lose. An earlier backup of the name is never taken for this one.
 Result<QString> backUpBefore(Connection &connection, const Workspace &workspace, int present)

@@ -34,11 +34,11 @@ private:
 
 namespace {
 
-bool isSynced(const Account &account)
-{
-    const bool signsIn = account.state == AccountState::Connected || account.state == AccountState::NeedsReconnect;
-    return signsIn && !account.archivedAt.isValid();
-}
+/// Whose turn it is in a phase, and who would have had one.
+struct ChosenAccounts {
+    std::vector<Account> turns;
+    std::vector<Account> resting;
+};
 
 /// The last success of any of the account's streams; none for one that never had any.
 Result<QDateTime> lastSuccess(Connection &connection, AccountId account)
@@ -52,16 +52,11 @@ Result<QDateTime> lastSuccess(Connection &connection, AccountId account)
     return latest;
 }
 
-/// The wanted accounts, or all of them, as far as they have or had a sign-in; the one that waited longest first.
-Result<std::vector<Account>> inFairOrder(Connection &connection, const std::vector<AccountId> &wanted)
+/// The one that waited longest first.
+Result<std::vector<Account>> inFairOrder(Connection &connection, const std::vector<Account> &accounts)
 {
-    const auto all = accounts(connection);
-    if (!all)
-        return all.error();
     std::vector<std::pair<QDateTime, Account>> chosen;
-    for (const Account &account : *all) {
-        if (!isSynced(account) || (!wanted.empty() && std::ranges::find(wanted, account.id) == wanted.end()))
-            continue;
+    for (const Account &account : accounts) {
         const auto last = lastSuccess(connection, account.id);
         if (!last)
             return last.error();
@@ -71,6 +66,32 @@ Result<std::vector<Account>> inFairOrder(Connection &connection, const std::vect
     std::vector<Account> ordered;
     std::ranges::transform(chosen, std::back_inserter(ordered), [](const auto &entry) { return entry.second; });
     return ordered;
+}
+
+bool isAmong(const std::vector<AccountId> &ids, AccountId id)
+{
+    return std::ranges::find(ids, id) != ids.end();
+}
+
+/// The wanted accounts, or all of them, as far as they have or had a sign-in.
+Result<ChosenAccounts> chosenAccounts(Connection &connection, const std::vector<AccountId> &wanted, const FindResting &findResting)
+{
+    const auto all = accounts(connection);
+    if (!all)
+        return all.error();
+    const auto resting = findResting(connection);
+    if (!resting)
+        return resting.error();
+    ChosenAccounts chosen;
+    for (const Account &account : *all) {
+        if (isSyncable(account) && (wanted.empty() || isAmong(wanted, account.id)))
+            (isAmong(*resting, account.id) ? chosen.resting : chosen.turns).push_back(account);
+    }
+    auto ordered = inFairOrder(connection, chosen.turns);
+    if (!ordered)
+        return ordered.error();
+    chosen.turns = *std::move(ordered);
+    return chosen;
 }
 
 } // namespace
@@ -144,12 +165,30 @@ void SyncEngine::launch(const std::vector<AccountId> &wanted, SyncOccasion occas
 void SyncEngine::choose(const std::vector<AccountId> &wanted)
 {
     m_current = wanted;
-    auto chosen = m_store.read([wanted](Connection &connection) { return inFairOrder(connection, wanted); });
-    whenFinished(chosen, this, [this](const Result<std::vector<Account>> &known) {
-        if (known)
-            return distribute(*known);
+    auto chosen = m_store.read(
+        [wanted, find = findResting()](Connection &connection) { return chosenAccounts(connection, wanted, find); });
+    whenFinished(chosen, this, [this](const Result<ChosenAccounts> &known) {
+        if (known) {
+            noteResting(known->resting);
+            return distribute(known->turns);
+        }
         m_report.accounts.push_back({.error = known.error()});
         phaseFinished();
+    });
+}
+
+FindResting SyncEngine::findResting() const
+{
+    if (m_restingRule)
+        return m_restingRule();
+    return [](Connection &) { return Result<std::vector<AccountId>>(std::vector<AccountId>()); };
+}
+
+/// A run of several phases may meet the same one again.
+void SyncEngine::noteResting(const std::vector<Account> &accounts)
+{
+    std::ranges::copy_if(accounts, std::back_inserter(m_report.resting), [this](const Account &account) {
+        return std::ranges::find(m_report.resting, account.id, &Account::id) == m_report.resting.end();
     });
 }
 

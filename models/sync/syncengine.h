@@ -5,6 +5,7 @@
 #include "models/core/threadowner.h"
 #include "models/store/store.h"
 #include "models/sync/connector.h"
+#include "models/sync/restingaccounts.h"
 #include "models/sync/synclane.h"
 #include "models/sync/syncoccasion.h"
 #include "models/sync/syncservice.h"
@@ -27,6 +28,11 @@ public:
     SyncEngine(Store &store, TokenSource &tokens, const Clock &clock, std::vector<SyncLane> lanes);
     ~SyncEngine() override;
 
+    /// Who is left out although he has a sign-in. Without a rule nobody is.
+    void setRestingRule(RestingRule rule) { m_restingRule = std::move(rule); }
+    /// By the rule, as of now.
+    [[nodiscard]] FindResting findResting() const;
+
     void start(const std::vector<AccountId> &accounts) override;
     void startWithChecks(const std::vector<AccountId> &accounts) override;
     /// For the scheduler: asks only what is due, one slice of history an account. Ignored while a run is going on or paused.
@@ -46,6 +52,7 @@ private:
     void launch(const std::vector<AccountId> &accounts, SyncOccasion occasion);
     void choose(const std::vector<AccountId> &wanted);
     void distribute(const std::vector<Account> &accounts);
+    void noteResting(const std::vector<Account> &accounts);
     void passFinished(const AccountReport &report);
     void workerFinished();
     void phaseFinished();
@@ -56,6 +63,7 @@ private:
     std::vector<std::unique_ptr<Worker>> m_workers;
     std::shared_ptr<std::atomic_bool> m_paused = std::make_shared<std::atomic_bool>(false);
     std::stop_source m_stop;
+    RestingRule m_restingRule;
     SyncReport m_report;
     SyncOccasion m_occasion = SyncOccasion::ByHand;
     std::vector<AccountId> m_current; ///< whom the phase going on was started for; empty: all

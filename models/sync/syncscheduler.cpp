@@ -5,6 +5,8 @@
 #include "models/core/eventlog.h"
 #include "models/core/whenfinished.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
@@ -15,6 +17,19 @@ Q_LOGGING_CATEGORY(lcScheduler, "creatormetrics.sync", QtInfoMsg)
 
 /// A timer fires late on a busy machine too, but not by a minute.
 constexpr qint64 sleptSeconds = 60;
+
+/// What is due of those that take part in syncs.
+Result<std::vector<DueTime>> timesOfLive(Connection &connection, const FactsOf &facts, const FindResting &findResting, const QDateTime &now)
+{
+    auto times = dueTimes(connection, facts, now);
+    if (!times)
+        return times;
+    const auto resting = findResting(connection);
+    if (!resting)
+        return resting.error();
+    std::erase_if(*times, [&resting](const DueTime &time) { return std::ranges::find(*resting, time.account) != resting->end(); });
+    return times;
+}
 
 } // namespace
 
@@ -71,8 +86,8 @@ void SyncScheduler::look()
     if (!m_timer.isActive() || m_engine.isRunning())
         return;
     const QDateTime now = m_clock.now();
-    auto looked = m_store.read([facts = facts(), now](Connection &connection) -> Result<Look> {
-        auto times = creatormetrics::dueTimes(connection, facts, now);
+    auto looked = m_store.read([facts = facts(), find = m_engine.findResting(), now](Connection &connection) -> Result<Look> {
+        auto times = timesOfLive(connection, facts, find, now);
         if (!times)
             return times.error();
         auto notices = healthNotices(connection, now);

@@ -52,6 +52,7 @@ struct AccountReport {
 
 struct SyncReport {
     std::vector<AccountReport> accounts;
+    std::vector<Account> resting; ///< would have had their turn, but the plan syncs fewer accounts
     bool cancelled = false; ///< or cut short by a pause
 
     /// Adds a pass to those of the same account.
@@ -67,7 +68,7 @@ class SyncService : public QObject
 public:
     using QObject::QObject;
 
-    /// Syncs these accounts, or all when empty; those without a sign-in and archived ones are passed over. While a run is going on,
+    /// Syncs these accounts, or all when empty; those without a sign-in, archived ones and resting ones are passed over. While a run is going on,
     /// accounts that it does not cover take their turn before it ends. While paused it ends at once, cancelled.
     virtual void start(const std::vector<AccountId> &accounts) = 0;
     /// As `start`; asks besides whether stored mentions still stand at platforms that take money for it. While a run is going on it is `start`.

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void byHandAfterAScheduledStartAsksTheRest();
     void theOneThatWaitedLongestComesFirst();
     void archivedAccountsAreLeftAlone();
+    void restingAccountsAreLeftAloneAndTold();
     void historyGoesRoundUntilNoneIsLeft();
     void scheduledRunTakesOneSlice();
     void platformThatIsDownIsLeftAlone();
@@ -246,6 +247,35 @@ void TestSyncEngine::archivedAccountsAreLeftAlone()
     m_engine->start({account.id});
     QVERIFY(waitForReport().accounts.empty());
     QCOMPARE(m_youtube->callCount(), 0);
+}
+
+void TestSyncEngine::restingAccountsAreLeftAloneAndTold()
+{
+    const Account live = add(Platform::YouTube, u"a"_s);
+    const Account resting = add(Platform::YouTube, u"b"_s);
+    const Account gone = add(Platform::YouTube, u"c"_s, AccountState::Disconnected);
+    std::vector<AccountId> paused{resting.id, gone.id};
+    int asked = 0;
+    m_engine->setRestingRule([&paused, &asked]() -> FindResting {
+        ++asked; // on this thread, so that the rule may look at what lives here
+        return [paused](Connection &) { return Result<std::vector<AccountId>>(paused); };
+    });
+    m_engine->start({});
+    SyncReport report = waitForReport();
+    QCOMPARE(report.accounts.size(), std::size_t(1));
+    QCOMPARE(report.accounts[0].account, live.id);
+    QCOMPARE(report.resting, std::vector<Account>{resting});
+    QVERIFY(!report.gravest());
+    m_engine->start({resting.id});
+    report = waitForReport();
+    QVERIFY(report.accounts.empty());
+    QCOMPARE(report.resting.size(), std::size_t(1));
+    paused.clear(); // a larger plan, from the next run on
+    m_engine->start({resting.id});
+    report = waitForReport();
+    QCOMPARE(report.accounts.size(), std::size_t(1));
+    QVERIFY(report.resting.empty());
+    QCOMPARE(asked, 3);
 }
 
 /// An answer that leads to `count` calls of history.

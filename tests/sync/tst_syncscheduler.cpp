@@ -37,6 +37,7 @@ private Q_SLOTS:
     void troubleIsTriedAgainAnHourLater();
     void accountWithNothingToAskIsNotAStorm();
     void onlyConnectedAccountsCount();
+    void restingAccountsAreNeverDue();
     void refusedStreamIsNotAskedAtEachLook();
     void spentBudgetIsWaitedFor();
     void platformThatIsDownIsWaitedFor();
@@ -374,6 +375,26 @@ void TestSyncScheduler::onlyConnectedAccountsCount()
     for (const QString &stream : {u"profile"_s, u"list"_s, u"daily"_s, u"countries"_s, u"cities"_s})
         must(saveStreamState(*connection, fresh, stream, {.succeededAt = begin}));
     QCOMPARE(settledDue(), turnAfter(begin, fresh));
+}
+
+void TestSyncScheduler::restingAccountsAreNeverDue()
+{
+    const auto connection = m_scratch->connection();
+    const AccountId resting = addAccount(*connection, Platform::YouTube, u"a"_s).id;
+    const AccountId fresh = addAccount(*connection, Platform::YouTube, u"b"_s).id;
+    for (const QString &stream : {u"profile"_s, u"list"_s, u"daily"_s, u"countries"_s, u"cities"_s})
+        must(saveStreamState(*connection, fresh, stream, {.succeededAt = begin}));
+    m_engine->setRestingRule([resting]() -> FindResting {
+        return [resting](Connection &) { return Result<std::vector<AccountId>>({resting}); };
+    });
+    QCOMPARE(settledDue(), turnAfter(begin, fresh));
+    QCOMPARE(m_scheduler->dueTimes().keys(), QList<AccountId>{fresh});
+    QCOMPARE(m_platform->callCount(), 0);
+    m_engine->setRestingRule({});
+    restart();
+    m_scheduler->start();
+    QTRY_COMPARE(m_finished->size(), 1);
+    QCOMPARE(m_platform->callCount(), 5);
 }
 
 } // namespace creatormetrics
