@@ -250,10 +250,12 @@ void Endpoint::addJobs()
                     if (handleAccountRequests(*m_database, m_keyring, m_config.publicUrl, now))
                         m_work.wake();
                 }});
-    m_work.add({"mails", oneSecond, [this](Milliseconds now) {
+    m_work.add({"mails", oneSecond,
+                [this](Milliseconds now) {
                     if (sendDueMails(*m_database, m_keyring, *m_mailSender, now))
                         m_work.wake();
-                }});
+                },
+                false, true});
     m_work.add({"forgetting", 10 * oneMinute,
                 [this](Milliseconds now) {
                     m_database->write([&](SqlConnection &connection) {

@@ -190,9 +190,11 @@ std::string withoutLineEnd(std::string text)
     return text;
 }
 
-// For development: platforms and hubs that a simulator plays.
+// For development: platforms, hubs and a Stripe that somebody else plays.
 void takeOthers(ConfigReader reader, EndpointConfig &config)
 {
+    if (auto stripe = reader.section("stripe"))
+        config.billing = billingConfigFrom(*std::move(stripe));
     if (auto platforms = reader.section("platforms"))
         config.platforms = brokerPlatformsFrom(*std::move(platforms));
     if (auto relay = reader.section("relay"))

@@ -72,7 +72,7 @@ struct EndpointConfig {
 [[nodiscard]] EndpointConfig endpointConfigFrom(const std::filesystem::path &file);
 
 /// For `serve --dev`: everything in one folder, which is made with keys of its own when it is not there. Loopback alone. A file
-/// `development.json` there may have the sections "platforms" and "relay" of a configuration.
+/// `development.json` there may have the sections "platforms", "relay" and "stripe" of a configuration.
 [[nodiscard]] EndpointConfig developmentConfig(const std::filesystem::path &folder, std::uint16_t port);
 
 } // namespace creatormetrics

@@ -24,7 +24,7 @@ void enqueueForgottenPassword(SqlConnection &connection, const Keyring &keyring,
 
 /// A new address gets a user and a mail to confirm it. One that is taken gets a mail that says so; if it was never confirmed, one
 /// with which its owner can set the password, so that whoever registers somebody else's address first gains nothing by it.
-/// True when more may be waiting.
+/// True when there was something: more may be waiting, and mails.
 bool handleAccountRequests(Database &database, const Keyring &keyring, const std::string &publicUrl, Milliseconds now);
 
 } // namespace creatormetrics

@@ -147,7 +147,8 @@ std::vector<BackgroundJob> billingJobs(Billing &billing)
          [&billing](Milliseconds now) {
              if (handleStripeEvents(billing, now))
                  billing.parts.wakeWorker();
-         }},
+         },
+         false, true},
         {"customers to forget", oneSecond,
          [&billing](Milliseconds now) {
              doDueWork(billing.parts.database, billing.parts.keyring, "forget_customer", now,
@@ -155,8 +156,9 @@ std::vector<BackgroundJob> billingJobs(Billing &billing)
                            const auto result = billing.stripe.deleteCustomer(payload.at("customer").get<std::string>());
                            return std::holds_alternative<bool>(result);
                        });
-         }},
-        {"reconciliation", oneDay, [&billing](Milliseconds) { reconcileSubscriptions(billing); }, true},
+         },
+         false, true},
+        {"reconciliation", oneDay, [&billing](Milliseconds) { reconcileSubscriptions(billing); }, true, true},
     };
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/endpoint/billing/stripesignature.h"
 #include "app/endpoint/outgoing/outbox.h"
+#include "app/endpoint/outgoing/workturn.h"
 #include "app/endpoint/web/apiproblem.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace creatormetrics {
 namespace {
 
 constexpr std::int64_t mostTries = 10;
-constexpr std::size_t mostAtOnce = 20;
+constexpr std::int64_t mostLookedAt = 20; // other replicas may take some of them meanwhile
 constexpr std::array<std::string_view, 11> handledTypes = {
     "checkout.session.completed",    "checkout.session.expired",      "customer.subscription.created",
     "customer.subscription.updated", "customer.subscription.deleted", "customer.subscription.trial_will_end",
@@ -116,19 +117,18 @@ struct ClaimedEvent {
     std::int64_t tries = 0;
 };
 
-std::vector<ClaimedEvent> claimDue(SqlConnection &connection, Milliseconds now)
+std::optional<ClaimedEvent> claimDue(SqlConnection &connection, Milliseconds now)
 {
-    std::vector<ClaimedEvent> claimed;
     for (const auto &row : connection.run("SELECT id FROM stripe_events WHERE state = 'new' AND not_before <= $1 AND "
                                           "claimed_until <= $1 ORDER BY not_before, received_at LIMIT $2",
-                                          {now, static_cast<std::int64_t>(mostAtOnce)})) {
+                                          {now, mostLookedAt})) {
         const auto mine = connection.first("UPDATE stripe_events SET claimed_until = $2, tries = tries + 1 WHERE id = $1 AND "
                                            "state = 'new' AND claimed_until <= $3 RETURNING type, payload, tries",
                                            {row.text(0), now + oneMinute, now});
         if (mine)
-            claimed.push_back({row.text(0), mine->text(0), mine->text(1), mine->integer(2)});
+            return ClaimedEvent{row.text(0), mine->text(0), mine->text(1), mine->integer(2)};
     }
-    return claimed;
+    return std::nullopt;
 }
 
 // What is done keeps no payload: it names a person.
@@ -192,18 +192,20 @@ Reply receiveStripeEvent(Billing &billing, std::string_view payload, std::string
 bool handleStripeEvents(Billing &billing, Milliseconds now)
 {
     measure(billing, now);
-    const auto claimed =
-        billing.parts.database.write([&](SqlConnection &connection) { return claimDue(connection, now); });
-    for (const auto &event : claimed) {
+    for (WorkTurn turn; turn.mayBegin();) {
+        const auto event =
+            billing.parts.database.write([&](SqlConnection &connection) { return claimDue(connection, now); });
+        if (!event)
+            return false;
         std::string error;
         try {
-            handle(billing, event.type, event.payload, now);
+            handle(billing, event->type, event->payload, now);
         } catch (const std::exception &thrown) {
             error = thrown.what();
         }
-        settle(billing, event, error, now);
+        settle(billing, *event, error, now);
     }
-    return claimed.size() == mostAtOnce;
+    return true;
 }
 
 } // namespace creatormetrics

@@ -8,7 +8,7 @@
 namespace creatormetrics {
 
 BackgroundWork::BackgroundWork(Database &database, const Clock &clock, EndpointLog &log)
-    : m_database(database), m_clock(clock), m_log(log)
+    : m_database(database), m_clock(clock), m_log(log), m_lines(1)
 {}
 
 BackgroundWork::~BackgroundWork()
@@ -18,19 +18,21 @@ BackgroundWork::~BackgroundWork()
 
 void BackgroundWork::add(BackgroundJob job)
 {
-    m_jobs.push_back({std::move(job), 0});
+    Line &line = job.asksOthers ? m_lines.emplace_back() : m_lines.front();
+    line.push_back({std::move(job), 0});
 }
 
 void BackgroundWork::start()
 {
-    m_thread = std::thread([this] { work(); });
+    for (auto &line : m_lines)
+        m_threads.emplace_back([this, &line] { work(line); });
 }
 
 void BackgroundWork::wake()
 {
     {
         const std::scoped_lock lock(m_mutex);
-        m_isAwake = true;
+        ++m_wakes;
     }
     m_changed.notify_all();
 }
@@ -42,28 +44,38 @@ void BackgroundWork::stop()
         m_isEnding = true;
     }
     m_changed.notify_all();
-    if (m_thread.joinable())
-        m_thread.join();
+    for (auto &thread : m_threads)
+        thread.join();
+    m_threads.clear();
+}
+
+bool BackgroundWork::isEnding()
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_isEnding;
 }
 
 // Looks at the clock once a second, because tests and machines that slept move it.
-void BackgroundWork::work()
+void BackgroundWork::work(Line &line)
 {
     std::unique_lock lock(m_mutex);
+    std::uint64_t seen = m_wakes;
     while (!m_isEnding) {
-        const bool all = std::exchange(m_isAwake, false);
+        const bool all = std::exchange(seen, m_wakes) != m_wakes;
         lock.unlock();
-        runDue(all);
+        runDue(line, all);
         lock.lock();
-        m_changed.wait_for(lock, std::chrono::seconds(1), [this] { return m_isEnding || m_isAwake; });
+        m_changed.wait_for(lock, std::chrono::seconds(1), [&] { return m_isEnding || m_wakes != seen; });
     }
 }
 
-void BackgroundWork::runDue(bool all)
+void BackgroundWork::runDue(Line &line, bool all)
 {
-    for (auto &entry : m_jobs) {
+    for (auto &entry : line) {
         const auto now = m_clock.now();
         const bool isDue = now >= entry.nextAt || entry.nextAt > now + entry.job.every; // or the clock was set back
+        if (isEnding())
+            return;
         if (!isDue && !(all && !entry.job.isAlone))
             continue;
         entry.nextAt = now + entry.job.every;

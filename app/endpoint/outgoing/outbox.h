@@ -29,7 +29,8 @@ public:
     [[nodiscard]] virtual bool send(const Mail &mail, const std::string &id, Milliseconds now) = 0;
 };
 
-/// Sends what is due; true when more may be waiting. A mail may come twice when a replica is killed between sending and noting it.
+/// Sends what is due; true when there was something, so that more may be waiting. A mail may come twice when a replica is killed
+/// between sending and noting it.
 bool sendDueMails(Database &database, const Keyring &keyring, MailSender &sender, Milliseconds now);
 
 } // namespace creatormetrics

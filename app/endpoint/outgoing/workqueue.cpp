@@ -3,9 +3,10 @@
 #include "app/endpoint/outgoing/workqueue.h"
 
 #include "app/endpoint/base/random.h"
+#include "app/endpoint/outgoing/workturn.h"
 
 #include <algorithm>
-#include <vector>
+#include <optional>
 
 namespace creatormetrics {
 
@@ -13,7 +14,7 @@ namespace {
 
 constexpr const char *sealContext = "outbox";
 constexpr std::int64_t mostTries = 10;
-constexpr std::size_t mostAtOnce = 20;
+constexpr std::int64_t mostLookedAt = 20; // other replicas may take some of them meanwhile
 
 struct Piece {
     std::string id;
@@ -21,28 +22,23 @@ struct Piece {
     std::int64_t tries = 0;
 };
 
-bool hasDue(SqlConnection &connection, const std::string &kind, Milliseconds now)
+SqlRows due(SqlConnection &connection, const std::string &kind, Milliseconds now)
 {
-    return connection
-        .first("SELECT 1 FROM outbox WHERE state = 'new' AND kind = $2 AND not_before <= $1 AND claimed_until <= $1 LIMIT 1",
-               {now, kind})
-        .has_value();
+    return connection.run("SELECT id FROM outbox WHERE state = 'new' AND kind = $2 AND not_before <= $1 AND "
+                          "claimed_until <= $1 ORDER BY not_before LIMIT $3",
+                          {now, kind, mostLookedAt});
 }
 
-std::vector<Piece> claimDue(SqlConnection &connection, const std::string &kind, Milliseconds now)
+std::optional<Piece> claimDue(SqlConnection &connection, const std::string &kind, Milliseconds now)
 {
-    std::vector<Piece> claimed;
-    const auto due = connection.run("SELECT id FROM outbox WHERE state = 'new' AND kind = $2 AND not_before <= $1 AND "
-                                    "claimed_until <= $1 ORDER BY not_before LIMIT $3",
-                                    {now, kind, static_cast<std::int64_t>(mostAtOnce)});
-    for (const auto &row : due) {
+    for (const auto &row : due(connection, kind, now)) {
         const auto mine = connection.first("UPDATE outbox SET claimed_until = $2, tries = tries + 1 WHERE id = $1 AND "
                                            "state = 'new' AND claimed_until <= $3 RETURNING payload, tries",
                                            {row.text(0), now + oneMinute, now});
         if (mine)
-            claimed.push_back({row.text(0), mine->text(0), mine->integer(1)});
+            return Piece{row.text(0), mine->text(0), mine->integer(1)};
     }
-    return claimed;
+    return std::nullopt;
 }
 
 void settle(SqlConnection &connection, const Piece &piece, bool isDone, Milliseconds now)
@@ -79,14 +75,18 @@ void enqueueWork(SqlConnection &connection, const Keyring &keyring, const std::s
 
 bool doDueWork(Database &database, const Keyring &keyring, const std::string &kind, Milliseconds now, const DoWork &work)
 {
-    if (!database.read([&](SqlConnection &connection) { return hasDue(connection, kind, now); }))
-        return false;
-    const auto claimed = database.write([&](SqlConnection &connection) { return claimDue(connection, kind, now); });
-    for (const auto &piece : claimed) {
-        const bool done = isDone(keyring, piece, work);
-        database.write([&](SqlConnection &connection) { settle(connection, piece, done, now); });
+    bool hasDone = false;
+    for (WorkTurn turn; turn.mayBegin(); hasDone = true) {
+        // Most turns find nothing, and looking writes nothing.
+        if (database.read([&](SqlConnection &connection) { return due(connection, kind, now); }).empty())
+            break;
+        const auto piece = database.write([&](SqlConnection &connection) { return claimDue(connection, kind, now); });
+        if (!piece)
+            break;
+        const bool isGood = isDone(keyring, *piece, work);
+        database.write([&](SqlConnection &connection) { settle(connection, *piece, isGood, now); });
     }
-    return claimed.size() == mostAtOnce;
+    return hasDone;
 }
 
 WorkQueueState workQueueState(SqlConnection &connection, Milliseconds now)

@@ -24,8 +24,8 @@ void enqueueWork(SqlConnection &connection, const Keyring &keyring, const std::s
 /// One piece of work: false when it has to be tried again. May throw, which counts as false.
 using DoWork = std::function<bool(const Json &payload, const std::string &id)>;
 
-/// Does what is due of a kind, at most 20 pieces; true when more may be waiting. Ten tries within about a day, then the piece is
-/// dead.
+/// Does what is due of a kind, for a WorkTurn; true when there was something, so that more may be waiting, also of what it has led
+/// to. Ten tries within about a day, then the piece is dead.
 bool doDueWork(Database &database, const Keyring &keyring, const std::string &kind, Milliseconds now, const DoWork &work);
 
 /// How old the oldest open piece is, in seconds, and how many are dead.

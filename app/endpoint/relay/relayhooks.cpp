@@ -128,7 +128,7 @@ RelayConfig relayConfigFrom(ConfigReader reader)
 
 std::vector<BackgroundJob> relayJobs(Relay &relay)
 {
-    return {{"hub leases", 15 * oneSecond, [&relay](Milliseconds now) { renewLeases(relay, now); }},
+    return {{"hub leases", 15 * oneSecond, [&relay](Milliseconds now) { renewLeases(relay, now); }, false, true},
             {"relay events", oneHour,
              [&relay](Milliseconds now) {
                  relay.parts.database.write([&](SqlConnection &connection) {

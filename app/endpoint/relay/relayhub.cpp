@@ -6,6 +6,7 @@
 #include "app/endpoint/base/encoding.h"
 #include "app/endpoint/base/random.h"
 #include "app/endpoint/outgoing/workqueue.h"
+#include "app/endpoint/outgoing/workturn.h"
 #include "app/endpoint/relay/relaytopics.h"
 
 #include <algorithm>
@@ -27,11 +28,10 @@ struct DueTopic {
     std::int64_t tries = 0;
 };
 
-std::vector<DueTopic> claimDue(SqlConnection &connection, const Relay &relay, Milliseconds now)
+std::optional<DueTopic> claimDue(SqlConnection &connection, const Relay &relay, Milliseconds now)
 {
-    std::vector<DueTopic> claimed;
     for (const auto &row : connection.run("SELECT id FROM relay_topics WHERE renew_at <= $1 AND claimed_until <= $1 "
-                                          "ORDER BY renew_at LIMIT 50",
+                                          "ORDER BY renew_at LIMIT 20",
                                           {now})) {
         const auto mine = connection.first(
             "UPDATE relay_topics SET claimed_until = $2, tries = tries + 1, pending_mode = CASE WHEN EXISTS (SELECT 1 FROM "
@@ -41,10 +41,9 @@ std::vector<DueTopic> claimDue(SqlConnection &connection, const Relay &relay, Mi
         const auto token = mine ? relay.parts.keyring.opened(hubTokenContext, mine->text(1)) : std::nullopt;
         const auto secret = mine ? relay.parts.keyring.opened(hubSecretContext, mine->text(2)) : std::nullopt;
         if (token && secret)
-            claimed.push_back(
-                {row.text(0), mine->text(0), *token, *secret, mine->text(3) == "subscribe", mine->integer(4)});
+            return DueTopic{row.text(0), mine->text(0), *token, *secret, mine->text(3) == "subscribe", mine->integer(4)};
     }
-    return claimed;
+    return std::nullopt;
 }
 
 bool askHub(const Relay &relay, const DueTopic &topic)
@@ -87,12 +86,15 @@ Milliseconds renewalOf(std::int64_t leaseSeconds)
 void renewLeases(Relay &relay, Milliseconds now)
 {
     auto &database = relay.parts.database;
-    const auto due = database.write([&](SqlConnection &connection) { return claimDue(connection, relay, now); });
-    for (const auto &topic : due) {
-        const bool isAsked = askHub(relay, topic);
-        database.write([&](SqlConnection &connection) { noteAsked(connection, topic, isAsked, now); });
+    for (WorkTurn turn; turn.mayBegin();) {
+        const auto topic =
+            database.write([&](SqlConnection &connection) { return claimDue(connection, relay, now); });
+        if (!topic)
+            break;
+        const bool isAsked = askHub(relay, *topic);
+        database.write([&](SqlConnection &connection) { noteAsked(connection, *topic, isAsked, now); });
         if (!isAsked)
-            relay.parts.log.add({.level = "warning", .message = "hub does not answer", .count = topic.tries});
+            relay.parts.log.add({.level = "warning", .message = "hub does not answer", .count = topic->tries});
     }
     const auto expiring = database.read([&](SqlConnection &connection) {
         return connection.first("SELECT count(*) FROM relay_topics WHERE lease_until <= $1", {now + oneDay})

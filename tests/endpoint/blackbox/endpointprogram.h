@@ -66,8 +66,8 @@ public:
     [[nodiscard]] QString mail(const QString &to, const QString &subject) const;
     [[nodiscard]] int mailCount(const QString &to) const;
 
-    /// Of the configuration, before start; with `serve --dev` the sections "platforms" and "relay". Files that it names are looked
-    /// for in `folder()`.
+    /// Of the configuration, before start; with `serve --dev` the sections "platforms", "relay" and "stripe". Files that it names
+    /// are looked for in `folder()`.
     void setOption(const QString &section, const QJsonObject &value);
 
 private:
