@@ -162,14 +162,33 @@ void AccountTokens::lockAndLoad()
     });
 }
 
+/// Whether the hosted service renews and revokes. A token that renews itself needs no secret, and no service.
+bool AccountTokens::isBrokered() const
+{
+    return m_owner.service.exchange == CodeExchange::Broker && !m_quirks.renewsAccessToken;
+}
+
 void AccountTokens::refresh()
 {
+    whenFinished(askForFresh(), this, [this, round = m_round](const Result<TokenSet> &fresh) {
+        if (round == m_round)
+            refreshed(fresh);
+    });
+}
+
+QFuture<Result<TokenSet>> AccountTokens::askForFresh()
+{
+    if (isBrokered() && m_owner.broker)
+        return m_owner.broker->refresh(m_owner.platform, grant(), m_owner.service.scopes);
+    const auto pledge = std::make_shared<Pledge<TokenSet>>();
+    if (isBrokered()) {
+        pledge->answer(Error{.kind = ErrorKind::Offline, .detail = u"there is no service that renews this token"_s});
+        return pledge->future();
+    }
     const HttpRequest request = refreshRequest(m_owner.service, m_owner.platform, grant());
     whenFinished(m_transport.send(request, grant(), m_stop.get_token()), this,
-                 [this, round = m_round](const Result<HttpResponse> &response) {
-                     if (round == m_round)
-                         refreshed(response);
-                 });
+                 [this, pledge](const Result<HttpResponse> &response) { pledge->answer(parsed(response)); });
+    return pledge->future();
 }
 
 Result<TokenSet> AccountTokens::parsed(const Result<HttpResponse> &response) const
@@ -180,11 +199,10 @@ Result<TokenSet> AccountTokens::parsed(const Result<HttpResponse> &response) con
                             {m_tokens.refreshToken, m_tokens.accessToken, m_owner.service.installedAppSecret.toUtf8()});
 }
 
-void AccountTokens::refreshed(const Result<HttpResponse> &response)
+void AccountTokens::refreshed(const Result<TokenSet> &fresh)
 {
-    auto fresh = parsed(response);
     if (fresh)
-        return takeNew(*std::move(fresh));
+        return takeNew(*fresh);
     const bool alive = tokenLife(m_tokens, m_owner.platform, m_clock.now()) != TokenLife::Over;
     if (m_quirks.renewsAccessToken && alive)
         return putOff(fresh.error());
@@ -367,7 +385,7 @@ void AccountTokens::removeStored(const DonePledge &pledge)
 QFuture<Outcome> AccountTokens::revoke()
 {
     const auto pledge = std::make_shared<Pledge<Done>>();
-    if (m_quirks.revokesAccessToken && !m_owner.service.revokeUrl.isEmpty()) {
+    if (m_quirks.revokesAccessToken && (isBrokered() || !m_owner.service.revokeUrl.isEmpty())) {
         const auto token = std::make_shared<Pledge<QByteArray>>();
         whenFinished(token->future(), this,
                      [this, pledge](const Result<QByteArray> &alive) { revokeWith(alive, pledge); });
@@ -391,11 +409,24 @@ void AccountTokens::revokeWith(const Result<QByteArray> &token, const DonePledge
     };
     if (!token && token.error().kind != ErrorKind::SignedOut)
         return finish(token.error());
-    if (!token || token->isEmpty() || m_owner.service.revokeUrl.isEmpty())
+    if (!token || token->isEmpty() || (!isBrokered() && m_owner.service.revokeUrl.isEmpty()))
         return finish(Done{});
-    const HttpRequest request = revokeRequest(m_owner.service, m_owner.platform, *token);
+    whenFinished(askForRevocation(*token), this, finish);
+}
+
+QFuture<Outcome> AccountTokens::askForRevocation(const QByteArray &token)
+{
+    if (isBrokered() && m_owner.broker)
+        return m_owner.broker->revoke(m_owner.platform, token);
+    const auto pledge = std::make_shared<Pledge<Done>>();
+    if (isBrokered()) {
+        pledge->answer(Error{.kind = ErrorKind::Offline, .detail = u"there is no service that revokes this token"_s});
+        return pledge->future();
+    }
+    const HttpRequest request = revokeRequest(m_owner.service, m_owner.platform, token);
     whenFinished(m_transport.send(request, {}, {}), this,
-                 [finish](const Result<HttpResponse> &response) { finish(revocation(response)); });
+                 [pledge](const Result<HttpResponse> &response) { pledge->answer(revocation(response)); });
+    return pledge->future();
 }
 
 } // namespace creatormetrics

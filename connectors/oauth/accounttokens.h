@@ -3,6 +3,7 @@
 #pragma once
 
 #include "connectors/http/pledge.h"
+#include "connectors/oauth/codebroker.h"
 #include "connectors/oauth/platformquirks.h"
 #include "connectors/oauth/renewallock.h"
 #include "connectors/oauth/tokenset.h"
@@ -27,6 +28,7 @@ struct TokenOwner {
     Platform platform = Platform::YouTube;
     PlatformService service;
     QString key; ///< opaque name in the secret store
+    CodeBroker *broker = nullptr; ///< for services with `CodeExchange::Broker`; null: there is none
     QString
         lockFolder; ///< where programs that share the secret store agree on who renews; empty: there is only this one
 };
@@ -67,7 +69,8 @@ private:
     void loaded(const Result<TokenSet> &stored);
     void lockAndLoad();
     void refresh();
-    void refreshed(const Result<HttpResponse> &response);
+    [[nodiscard]] QFuture<Result<TokenSet>> askForFresh();
+    void refreshed(const Result<TokenSet> &fresh);
     void refused(const Error &error);
     void retryLater();
     void putOff(const Error &error);
@@ -82,6 +85,8 @@ private:
     void reset();
     void removeStored(const DonePledge &pledge);
     void revokeWith(const Result<QByteArray> &token, const DonePledge &pledge);
+    [[nodiscard]] bool isBrokered() const;
+    [[nodiscard]] QFuture<Outcome> askForRevocation(const QByteArray &token);
     [[nodiscard]] Result<TokenSet> parsed(const Result<HttpResponse> &response) const;
     [[nodiscard]] QJsonObject logFields() const;
 

@@ -59,16 +59,52 @@ AuthorizationFlow::~AuthorizationFlow()
 QFuture<Result<TokenSet>> AuthorizationFlow::start()
 {
     QFuture<Result<TokenSet>> future = m_pledge->future();
-    if (auto obstacle = signInObstacle(m_platform, m_service)) {
+    if (auto obstacle = signInObstacle(m_platform, m_service, m_broker)) {
         finish(*std::move(obstacle));
     } else if (const Outcome listening = m_listener->listen(m_service.redirectPorts); !listening) {
         finish(listening.error());
+    } else if (m_service.exchange == CodeExchange::Broker) {
+        m_limit.start();
+        beginAtBroker();
     } else {
         m_limit.start();
         const QByteArray challenge = m_pkce.challenge(platformQuirks(m_platform).challengeEncoding);
         Q_EMIT ready(authorizationUrl(m_service, m_platform, m_listener->redirectUrl(), m_state, challenge));
     }
     return future;
+}
+
+/// The broker writes the challenge as the platform wants it.
+void AuthorizationFlow::beginAtBroker()
+{
+    m_listener->expect({}, {});
+    const auto port = static_cast<quint16>(m_listener->redirectUrl().port());
+    whenFinished(m_broker->start(m_platform, m_pkce.challenge(), port), this,
+                 [this](const Result<BrokeredSignIn> &signIn) {
+                     if (!signIn)
+                         return finish(signIn.error());
+                     opened(*signIn);
+                 });
+}
+
+void AuthorizationFlow::opened(const BrokeredSignIn &signIn)
+{
+    if (!m_pledge)
+        return;
+    m_flow = signIn.flow;
+    m_listener->expect(signIn.state, m_platform == Platform::Instagram ? u"handoff"_s : u"code"_s);
+    Q_EMIT ready(signIn.authorizeUrl);
+}
+
+void AuthorizationFlow::redeem(const QByteArray &code)
+{
+    whenFinished(m_broker->redeem(m_platform, m_flow, m_pkce.verifier(), code, m_service.scopes), this,
+                 [this](Result<TokenSet> tokens) {
+                     if (tokens && !m_allowed.isEmpty())
+                         boundScopes(*tokens, m_allowed);
+                     finish(std::move(tokens));
+                 });
+    Q_EMIT returned();
 }
 
 void AuthorizationFlow::cancel()
@@ -82,6 +118,8 @@ void AuthorizationFlow::exchange(const QByteArray &code, const QStringList &scop
         return;
     m_limit.stop();
     m_allowed = scopes;
+    if (m_service.exchange == CodeExchange::Broker)
+        return redeem(code);
     const HttpRequest request =
         exchangeRequest(m_service, m_platform, code, m_pkce.verifier(), m_listener->redirectUrl());
     whenFinished(m_transport.send(request, {}, m_stop.get_token()), this,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "connectors/http/pledge.h"
+#include "connectors/oauth/codebroker.h"
 #include "connectors/oauth/loopbacklistener.h"
 #include "connectors/oauth/pkce.h"
 #include "connectors/oauth/tokenset.h"
@@ -19,7 +20,8 @@
 namespace creatormetrics {
 
 /// One sign-in by the system browser (RFC 8252): authorisation code, with PKCE where the platform knows it, answered on loopback,
-/// exchanged at once; where the first token lives for an hour only, for a lasting one too.
+/// exchanged at once; where the first token lives for an hour only, for a lasting one too. With `CodeExchange::Broker` the broker makes
+/// address and exchange.
 /// Lives on the thread of its transport; transport and clock outlive it. Going away cancels.
 class AuthorizationFlow : public QObject
 {
@@ -30,7 +32,10 @@ public:
                       std::chrono::milliseconds timeLimit = std::chrono::minutes(10), QObject *parent = nullptr);
     ~AuthorizationFlow() override;
 
-    /// Emits `ready` before it returns. Call once. Errors: Forbidden (the user said no), Timeout (nobody came back, or the
+    /// Before `start`; outlives this. Without one, services with `CodeExchange::Broker` are Unsupported.
+    void setBroker(CodeBroker *broker) { m_broker = broker; }
+
+    /// Emits `ready` before it returns, or, with a broker, when that has answered. Call once. Errors: Forbidden (the user said no), Timeout (nobody came back, or the
     /// platform's own trouble), SignedOut (the code was refused), Unsupported (see signInObstacle), Cancelled, Offline, BadResponse,
     /// Internal (no port is free). Missing scopes are no error; see TokenSet::missingScopes.
     [[nodiscard]] QFuture<Result<TokenSet>> start();
@@ -43,6 +48,9 @@ Q_SIGNALS:
     void returned();
 
 private:
+    void beginAtBroker();
+    void opened(const BrokeredSignIn &signIn);
+    void redeem(const QByteArray &code);
     void exchange(const QByteArray &code, const QStringList &scopes);
     void lengthen(const TokenSet &brief);
     [[nodiscard]] Result<TokenSet> parsed(const Result<HttpResponse> &answer, const QByteArray &sent) const;
@@ -54,6 +62,8 @@ private:
     const Clock &m_clock;
     QByteArray m_state = randomText(43);
     Pkce m_pkce;
+    CodeBroker *m_broker = nullptr;
+    QString m_flow; ///< the broker's name of this sign-in
     QTimer m_limit;
     std::unique_ptr<LoopbackListener> m_listener;
     QStringList m_allowed; ///< what the browser came back with; empty when it did not say

@@ -65,6 +65,12 @@ LoopbackListener::LoopbackListener(const QByteArray &state, QObject *parent) : Q
     connect(&m_server, &QTcpServer::newConnection, this, &LoopbackListener::accept);
 }
 
+void LoopbackListener::expect(const QByteArray &state, const QString &codeName)
+{
+    m_state = state;
+    m_codeName = codeName;
+}
+
 Outcome LoopbackListener::listen(const QList<quint16> &ports)
 {
     for (const quint16 port : ports.isEmpty() ? QList<quint16>{0} : ports) {
@@ -126,8 +132,8 @@ void LoopbackListener::answer(QTcpSocket *socket, const QByteArray &requestLine)
 
 void LoopbackListener::answerCallback(QTcpSocket *socket, const QUrlQuery &query)
 {
-    const QByteArray code = valueOf(query, u"code"_s);
-    const bool expected = valueOf(query, u"state"_s) == m_state;
+    const QByteArray code = valueOf(query, m_codeName);
+    const bool expected = !m_state.isEmpty() && valueOf(query, u"state"_s) == m_state;
     const bool denied = query.hasQueryItem(u"error"_s);
     if (m_over || !expected || (code.isEmpty() && !denied))
         return reply(socket, "400 Bad Request", LoopbackPage::Unknown);

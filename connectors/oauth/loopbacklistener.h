@@ -20,7 +20,10 @@ class LoopbackListener : public QObject
 {
     Q_OBJECT
 public:
+    /// Without a state it refuses everybody until `expect` names one.
     explicit LoopbackListener(const QByteArray &state, QObject *parent = nullptr);
+    /// From now on: another state, and the name under which the code comes ("code", "handoff").
+    void expect(const QByteArray &state, const QString &codeName);
 
     /// Takes the first free one of `ports`, or any free one when there are none named. Fails with Internal when none is free.
     [[nodiscard]] Outcome listen(const QList<quint16> &ports = {});
@@ -42,6 +45,7 @@ private:
     void reply(QTcpSocket *socket, const QByteArray &status, LoopbackPage page);
 
     QByteArray m_state;
+    QString m_codeName = QStringLiteral("code");
     QTcpServer m_server;
     bool m_over = false;
 };

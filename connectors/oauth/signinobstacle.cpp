@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/oauth/signinobstacle.h"
 
+#include "connectors/oauth/codebroker.h"
 #include "connectors/oauth/platformquirks.h"
 
 #include <QCoreApplication>
@@ -24,17 +25,17 @@ Error unsupported(const QString &detail)
 Error brokerMissing(Platform platform)
 {
     return unsupported(
-        Words::tr("%1 needs the CreatorMetrics service, which this version does not know yet, or a developer app "
+        Words::tr("%1 is connected through the CreatorMetrics service: sign in to CreatorMetrics first. Or take a developer app "
                   "of your own: services.json with its client_id and client_secret and \"exchange\": \"direct\"")
             .arg(platformName(platform)));
 }
 
 } // namespace
 
-std::optional<Error> signInObstacle(Platform platform, const PlatformService &service)
+std::optional<Error> signInObstacle(Platform platform, const PlatformService &service, const CodeBroker *broker)
 {
     if (service.exchange == CodeExchange::Broker)
-        return brokerMissing(platform);
+        return broker && broker->isOpen() ? std::nullopt : std::optional(brokerMissing(platform));
     if (service.clientId.isEmpty())
         return unsupported(Words::tr("services.json has no client_id for %1").arg(platformName(platform)));
     if (platformQuirks(platform).needsSecret && service.installedAppSecret.isEmpty())
@@ -42,12 +43,12 @@ std::optional<Error> signInObstacle(Platform platform, const PlatformService &se
     return std::nullopt;
 }
 
-std::optional<Error> signInObstacle(Platform platform, const ServiceDirectory &services)
+std::optional<Error> signInObstacle(Platform platform, const ServiceDirectory &services, const CodeBroker *broker)
 {
     const auto service = services.platforms.constFind(platform);
     if (service == services.platforms.cend())
         return unsupported(Words::tr("services.json does not name %1").arg(platformName(platform)));
-    return signInObstacle(platform, *service);
+    return signInObstacle(platform, *service, broker);
 }
 
 } // namespace creatormetrics

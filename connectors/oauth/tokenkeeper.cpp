@@ -79,6 +79,7 @@ AccountTokens *TokenKeeper::add(AccountId account, Platform platform, const QStr
                      .platform = platform,
                      .service = m_services.platforms.value(platform),
                      .key = key,
+                     .broker = m_broker,
                      .lockFolder = m_lockFolder};
     auto *tokens = new AccountTokens(std::move(owner), m_transport, m_store, m_clock, this);
     connect(tokens, &AccountTokens::signedOut, this, [this, account] { Q_EMIT signedOut(account); });

@@ -17,6 +17,7 @@
 namespace creatormetrics {
 
 class AccountTokens;
+class CodeBroker;
 
 /// Hands out valid access tokens and keeps the refresh tokens. Lives on the thread of its transport and store (the main thread),
 /// all of which outlive it; `accessToken` and `invalidate` may be called from any thread, everything else from its own.
@@ -34,6 +35,9 @@ public:
     TokenKeeper(const ServiceDirectory &services, Transport &transport, SecretStore &store, const Clock &clock,
                 KeyOf keyOf, const QString &lockFolder = {}, QObject *parent = nullptr);
     ~TokenKeeper() override;
+
+    /// Who renews and revokes where the services file says `broker`. Before anything is asked; outlives this.
+    void setBroker(CodeBroker *broker) { m_broker = broker; }
 
     [[nodiscard]] QFuture<Result<QByteArray>> accessToken(AccountId account, Platform platform) override;
     void invalidate(AccountId account, const QByteArray &token) override;
@@ -64,6 +68,7 @@ private:
     const Clock &m_clock;
     KeyOf m_keyOf;
     QString m_lockFolder;
+    CodeBroker *m_broker = nullptr;
     QHash<AccountId, AccountTokens *> m_accounts; ///< children
 };
 
