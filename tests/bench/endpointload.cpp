@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How many authenticated reads the endpoint answers, on the machine that also makes them (wrk), beside a Node server that answers
 // a constant text, in the same run. The plan's limit holds: the requests are spread over pro users, each of whom may ask 1,000
-// times, and what is refused is counted apart.
+// times, and what is refused is counted apart. And how soon Stripe's events are acknowledged, by themselves and beside such reads.
 #include "app/endpoint/accounts/devices.h"
 #include "app/endpoint/accounts/sessions.h"
 #include "app/endpoint/accounts/users.h"
@@ -10,6 +10,7 @@
 #include "app/endpoint/endpointconfig.h"
 #include "app/endpoint/plans/subscription.h"
 #include "app/endpoint/store/sqlitedatabase.h"
+#include "tests/bench/webhookload.h"
 #include "tests/endpoint/blackbox/endpointprogram.h"
 
 #include <QCoreApplication>
@@ -73,13 +74,18 @@ struct LoadResult {
     QString others; // answers that were no 2xx
 };
 
-LoadResult load(const QString &url, int connections, const QString &script = {})
+void startWrk(QProcess &wrk, const QString &url, int connections, const QString &script = {})
 {
     QStringList arguments{u"-t1"_s, u"-c%1"_s.arg(connections), u"-d%1s"_s.arg(seconds), u"--latency"_s};
     if (!script.isEmpty())
         arguments << u"-s"_s << script;
-    QProcess wrk;
     wrk.start(u"wrk"_s, arguments << url);
+}
+
+LoadResult load(const QString &url, int connections, const QString &script = {})
+{
+    QProcess wrk;
+    startWrk(wrk, url, connections, script);
     wrk.waitForFinished(60'000);
     const QString output = QString::fromUtf8(wrk.readAllStandardOutput());
     static const QRegularExpression rate(u"Requests/sec:\\s+([0-9.]+)"_s);
@@ -105,6 +111,14 @@ double residentWithIdle(const EndpointProgram &program)
             qFatal("client %d was not answered", i);
     }
     return residentMebibytes(program.processId());
+}
+
+void printWebhooks(QTextStream &out, const EndpointProgram &program, const QByteArray &mark, const QString &when)
+{
+    const auto times = webhookLoad(program.port(), mark);
+    out << "200 events of Stripe from 8 clients, " << when << ": acknowledged within " << times.p50 << " ms (p50), " << times.p99
+        << " ms (p99), " << times.most << " ms (all); refused "
+        << (times.refused == 0 ? u"none"_s : QString::number(times.refused)) << "; aim: p99 within 1000 ms" << Qt::endl;
 }
 
 class NodePeer
@@ -153,6 +167,12 @@ int main(int argc, char **argv)
             << " ms; Node answering a constant " << qRound(node.perSecond) << "/s, p99 " << node.p99 << " ms; ratio "
             << QString::number(reads.perSecond / node.perSecond, 'f', 2) << Qt::endl;
     }
+    printWebhooks(out, program, "alone", u"nothing else"_s);
+    QProcess readers;
+    startWrk(readers, base + u"/api/v1/user/profile"_s, 64, script);
+    readers.waitForStarted();
+    printWebhooks(out, program, "beside", u"beside 64 connections that read without a pause"_s);
+    readers.waitForFinished(60'000);
     out << "resident: " << qRound(residentMebibytes(program.processId())) << " MiB, with 1,000 idle connections "
         << qRound(residentWithIdle(program)) << " MiB" << Qt::endl;
     return program.stop();
