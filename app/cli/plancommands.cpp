@@ -3,6 +3,7 @@
 #include "app/cli/cloudaccess.h"
 #include "app/cli/commands.h"
 #include "app/cli/texttable.h"
+#include "models/presentation/accounttext.h"
 
 #include <QCoreApplication>
 
@@ -93,14 +94,25 @@ QString subscriptionText(const Subscription &subscription)
                                            : Words::tr("%1, renews on %2").arg(subscription.status, until);
 }
 
-/// What is known without a connection comes first: it is what applies.
+/// The subscription as the service knows it; what applies here follows it.
+Result<Subscription> askedSubscription(CloudServices &services)
+{
+    if (const Outcome opened = answerOf<Done>([&] { return services.open(); }); !opened)
+        return opened.error();
+    auto subscription = answerOf<Subscription>([&] { return services.account().subscription(); });
+    const bool isNews = subscription && services.entitlements().inForce().stated != subscription->plan;
+    if (subscription && (isNews || services.entitlements().isDue()))
+        static_cast<void>(answerOf<Done>([&] { return services.renewPlan(); })); // else the one at hand goes on to apply
+    return subscription;
+}
+
 ExitCode show(const Invocation &invocation, Console &console)
 {
     const auto cloud = openCloud(invocation);
     if (!cloud)
         return console.fail(cloud.error());
     CloudServices &services = (*cloud)->services();
-    const auto subscription = answerOf<Subscription>([&] { return services.account().subscription(); });
+    const auto subscription = askedSubscription(services);
     const auto plan = services.entitlements().inForce();
     if (console.json()) {
         QJsonObject json = planJson(plan);
@@ -115,7 +127,7 @@ ExitCode show(const Invocation &invocation, Console &console)
         table.addRow({Words::tr("subscription"), subscriptionText(*subscription)});
     console.print(table.text(TextTable::Fit::Wrapped));
     if (!subscription && subscription.error().kind != ErrorKind::SignedOut)
-        console.note(subscription.error().detail);
+        console.note(cloudErrorText(subscription.error(), services.account().serviceName()));
     return ExitCode::Done;
 }
 
@@ -170,7 +182,7 @@ ExitCode cancel(const Invocation &invocation, Console &console)
     const auto cloud = openCloud(invocation);
     if (!cloud)
         return console.fail(cloud.error());
-    const auto when = invocation.isSet(u"now"_s) ? CancelAt::Now : CancelAt::PeriodEnd;
+    const auto when = invocation.isSet(u"at-once"_s) ? CancelAt::Now : CancelAt::PeriodEnd;
     const auto subscription =
         answerOf<Subscription>([&] { return (*cloud)->services().account().cancelSubscription(when); });
     if (!subscription)
@@ -215,7 +227,7 @@ std::vector<CommandSpec> planCommands()
             {.name = u"plan cancel"_s,
              .syntax = {},
              .summary = Words::tr("End the subscription with the period that is paid for."),
-             .options = {{u"now"_s, {}, Words::tr("at once")}},
+             .options = {{u"at-once"_s, {}, Words::tr("not with the period, but now")}},
              .run = cancel},
             {.name = u"plan portal"_s,
              .syntax = {},

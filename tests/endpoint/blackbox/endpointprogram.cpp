@@ -141,7 +141,7 @@ void EndpointProgram::setOption(const QString &section, const QJsonObject &value
 QStringList EndpointProgram::arguments() const
 {
     if (m_isWithoutConfiguration)
-        return {u"serve"_s, u"--dev"_s, u"--port"_s, u"0"_s, u"--data"_s, m_folder.path()};
+        return {u"serve"_s, u"--dev"_s, u"--port"_s, QString::number(m_port), u"--data"_s, m_folder.path()}; // again where it was
     return {u"serve"_s, u"--config"_s, m_folder.filePath(u"endpoint.json"_s)};
 }
 
