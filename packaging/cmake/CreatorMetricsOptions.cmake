@@ -15,7 +15,7 @@ if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
 endif()
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Qml Quick QuickWidgets Charts Svg Pdf PdfWidgets PrintSupport
-    LinguistTools Test)
+    LinguistTools Test WebSockets)
 find_package(SQLite3 3.38 REQUIRED)
 find_package(Qt6Keychain REQUIRED)
 find_package(LibXlsxWriter 1.1 REQUIRED)
