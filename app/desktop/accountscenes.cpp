@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/accountscenes.h"
 
+#include "models/presentation/planpresenter.h"
 #include "models/presentation/signinpresenter.h"
 #include "ui/widgets/mainwindow.h"
+#include "ui/widgets/planpage.h"
 
+#include <QDialog>
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -38,19 +42,31 @@ CloudScene signedIn(const QDateTime &now, Plan plan)
 
 CloudScene cloudSceneOf(RenderState state, const QDateTime &now)
 {
+    CloudScene scene = signedIn(now, state == RenderState::PlanWaiting || state == RenderState::PlanLive ? Plan::Starter : Plan::Growth);
     switch (state) {
     case RenderState::AccountIn:
-        return signedIn(now, Plan::Growth);
-    case RenderState::AccountOffline: {
-        CloudScene scene = signedIn(now, Plan::Growth);
+    case RenderState::PlanPaid:
+    case RenderState::PlanCancel:
+    case RenderState::PlanLive:
+    case RenderState::AccountDelete:
+    case RenderState::AccountPassword:
+        return scene;
+    case RenderState::PlanWaiting:
+        scene.checkout = QUrl(u"https://pay.example.com/session/1"_s);
+        return scene;
+    case RenderState::AccountOffline:
         scene.trouble = Error{.kind = ErrorKind::Offline};
         return scene;
-    }
-    case RenderState::AccountEnded: {
-        CloudScene scene = signedIn(now, Plan::Growth);
+    case RenderState::AccountEnded:
         scene.state = CloudState::Ended;
         return scene;
-    }
+    case RenderState::PaymentFailed:
+        scene.subscription.status = u"past_due"_s;
+        scene.subscription.dunning = Dunning{.state = u"past_due"_s, .graceUntil = now.addDays(5)};
+        return scene;
+    case RenderState::PlanLapsed:
+        scene.plan = {.plan = Plan::Starter, .basis = PlanBasis::Ended, .stated = Plan::Growth, .validUntil = now.addDays(-2)};
+        return scene;
     default:
         return {};
     }
@@ -59,11 +75,27 @@ CloudScene cloudSceneOf(RenderState state, const QDateTime &now)
 void actOnAccount(RenderState state, MainWindow &window)
 {
     auto *signIn = window.findChild<SignInPresenter *>();
-    if (state != RenderState::AccountMail || !signIn)
-        return;
-    window.findChild<QLineEdit *>(u"signInEmail"_s)->setText(u"ada@example.com"_s);
-    window.findChild<QLineEdit *>(u"signInPassword"_s)->setText(u"four words in a row"_s);
-    signIn->go(SignInPresenter::Step::CheckMail);
+    if (state == RenderState::AccountMail && signIn) {
+        window.findChild<QLineEdit *>(u"signInEmail"_s)->setText(u"ada@example.com"_s);
+        window.findChild<QLineEdit *>(u"signInPassword"_s)->setText(u"four words in a row"_s);
+        signIn->go(SignInPresenter::Step::CheckMail);
+    }
+    auto *plan = window.findChild<PlanPresenter *>();
+    if (state == RenderState::PlanWaiting && plan) {
+        // A picture opens no browser.
+        QObject::disconnect(plan, &PlanPresenter::browserWanted, nullptr, nullptr);
+        plan->choose(Plan::Growth, BillingInterval::Month);
+    }
+}
+
+QDialog *openAccountDialog(RenderState state, MainWindow &window)
+{
+    const char *opener = state == RenderState::AccountDelete ? "deleteAccount" : state == RenderState::AccountPassword ? "changePassword" : "cancelPlan";
+    if (state == RenderState::PlanLive)
+        window.findChild<PlanPage *>()->chooseLive();
+    else
+        window.findChild<QPushButton *>(QLatin1StringView(opener))->click();
+    return window.findChild<QDialog *>();
 }
 
 } // namespace creatormetrics

@@ -5,6 +5,8 @@
 #include "app/desktop/renderstates.h"
 #include "app/desktop/standincloud.h"
 
+class QDialog;
+
 namespace creatormetrics {
 
 class MainWindow;
@@ -13,5 +15,7 @@ class MainWindow;
 [[nodiscard]] CloudScene cloudSceneOf(RenderState state, const QDateTime &now);
 /// Does what somebody would have done on the window's page to see the state.
 void actOnAccount(RenderState state, MainWindow &window);
+/// The dialog that the state is a picture of, opened as somebody would.
+[[nodiscard]] QDialog *openAccountDialog(RenderState state, MainWindow &window);
 
 } // namespace creatormetrics

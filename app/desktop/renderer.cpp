@@ -148,12 +148,22 @@ void Renderer::awaitCharts()
     for (QQuickWidget *chart : m_window->findChildren<QQuickWidget *>())
         chart->installEventFilter(this);
     actOnAccount(m_picture.state, *m_window);
-    if (!m_dialog && isOfDialog(m_picture.state))
-        m_dialog = m_picture.state >= RenderState::MentionWords ? openMentionDialog(m_picture.state, *m_window)
-                                                                : openReportDialog(m_picture.state, *m_window);
+    if (!m_dialog)
+        m_dialog = openDialog();
     if (m_dialog)
         m_dialog->resize(m_dialog->size().boundedTo(m_options.size));
     m_stillness.start();
+}
+
+/// That the picture is of; nullptr where it is of a page.
+QDialog *Renderer::openDialog() const
+{
+    const RenderState state = m_picture.state;
+    if (!isOfDialog(state))
+        return nullptr;
+    if (state >= RenderState::PlanCancel)
+        return openAccountDialog(state, *m_window);
+    return state >= RenderState::MentionWords ? openMentionDialog(state, *m_window) : openReportDialog(state, *m_window);
 }
 
 bool Renderer::eventFilter(QObject *watched, QEvent *event)

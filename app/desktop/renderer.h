@@ -46,6 +46,7 @@ private:
     [[nodiscard]] bool setStage(RenderState state);
     void show(const Picture &picture);
     void awaitCharts();
+    [[nodiscard]] class QDialog *openDialog() const;
     void save();
     void check();
     void leaveWindow();

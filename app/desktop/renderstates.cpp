@@ -39,6 +39,10 @@ constexpr std::array names{QLatin1StringView("ready"),
                            QLatin1StringView("account-offline"),
                            QLatin1StringView("account-ended"),
                            QLatin1StringView("account-mail"),
+                           QLatin1StringView("plan-paid"),
+                           QLatin1StringView("plan-waiting"),
+                           QLatin1StringView("payment-failed"),
+                           QLatin1StringView("plan-lapsed"),
                            QLatin1StringView("report-editor"),
                            QLatin1StringView("report-brand"),
                            QLatin1StringView("report-schedules"),
@@ -46,8 +50,12 @@ constexpr std::array names{QLatin1StringView("ready"),
                            QLatin1StringView("mention-words"),
                            QLatin1StringView("no-words"),
                            QLatin1StringView("scorer-off"),
-                           QLatin1StringView("scorer-on")};
-static_assert(static_cast<std::size_t>(RenderState::ScorerOn) + 1 == names.size());
+                           QLatin1StringView("scorer-on"),
+                           QLatin1StringView("plan-cancel"),
+                           QLatin1StringView("plan-live"),
+                           QLatin1StringView("account-delete"),
+                           QLatin1StringView("account-password")};
+static_assert(static_cast<std::size_t>(RenderState::AccountPassword) + 1 == names.size());
 
 constexpr std::chrono::seconds sinceSync = 10min;
 constexpr auto passLength = 9s;
@@ -375,11 +383,17 @@ Outcome stageNew(RenderScene &scene, const Workspace &source, const Workspace &w
 
 std::optional<QString> onlyPageOf(RenderState state)
 {
-    if (state < RenderState::AccountIn)
-        return std::nullopt;
-    if (state < RenderState::ReportEditor)
-        return u"account"_s;
-    return state >= RenderState::MentionWords ? u"settings"_s : u"reports"_s;
+    struct From {
+        RenderState first;
+        QLatin1StringView page;
+    };
+    // The last that begins at the state or before it.
+    constexpr std::array pages{From{RenderState::AccountDelete, "account"_L1}, From{RenderState::PlanCancel, "plan"_L1},
+                               From{RenderState::MentionWords, "settings"_L1}, From{RenderState::ReportEditor, "reports"_L1},
+                               From{RenderState::PaymentFailed, "overview"_L1}, From{RenderState::PlanPaid, "plan"_L1},
+                               From{RenderState::AccountIn, "account"_L1}};
+    const auto found = std::ranges::find_if(pages, [state](const From &from) { return from.first <= state; });
+    return found == pages.end() ? std::nullopt : std::optional(QString(found->page));
 }
 
 QStringList renderStateNames()

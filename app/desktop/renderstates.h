@@ -30,6 +30,10 @@ enum class RenderState {
     AccountOffline,
     AccountEnded,
     AccountMail, ///< registered, the address is to be confirmed
+    PlanPaid, ///< from here on: the page about plans
+    PlanWaiting, ///< one is being paid for in the browser
+    PaymentFailed, ///< from here on: what every page says about the plan
+    PlanLapsed,
     ReportEditor, ///< from here on: a dialog about reports, over the Reports page
     ReportBrand,
     ReportSchedules,
@@ -38,6 +42,10 @@ enum class RenderState {
     NoWords,
     ScorerOff,
     ScorerOn,
+    PlanCancel, ///< from here on: a dialog about the account or the plan
+    PlanLive, ///< which accounts stay live
+    AccountDelete,
+    AccountPassword,
 };
 
 /// The state is a picture of a dialog, not of pages.

@@ -15,6 +15,7 @@ struct CloudScene {
     CloudUsage usage = {};
     Subscription subscription = {};
     PlanInForce plan = {};
+    QUrl checkout = {}; ///< where a plan is paid for
     std::optional<Error> trouble = {}; ///< what every question is answered with
 };
 
@@ -47,7 +48,7 @@ public:
     [[nodiscard]] QFuture<Result<Subscription>> subscription() override { return told(m_scene.subscription); }
     [[nodiscard]] QFuture<Result<UpgradeStep>> upgrade(Plan, BillingInterval) override
     {
-        return told(UpgradeStep{.checkout = {}, .expiresAt = {}});
+        return told(UpgradeStep{.checkout = m_scene.checkout, .expiresAt = {}});
     }
     [[nodiscard]] QFuture<Result<Subscription>> cancelSubscription(CancelAt) override { return told(m_scene.subscription); }
     [[nodiscard]] QFuture<Result<QUrl>> portal() override { return told(QUrl()); }

@@ -20,6 +20,8 @@ AccountPresenter::AccountPresenter(CloudAccount &account, QObject *parent) : QOb
 /// What was known of one user is no one else's.
 void AccountPresenter::forget()
 {
+    ++m_session;
+    m_asked = 0;
     m_devices.reset();
     m_usage.reset();
     m_trouble.reset();
@@ -41,11 +43,13 @@ template <typename T>
 void AccountPresenter::ask(const QFuture<Result<T>> &work, void (AccountPresenter::*take)(const T &))
 {
     ++m_asked;
-    whenFinished(work, this, [this, take, of = user().id](const Result<T> &answer) {
+    whenFinished(work, this, [this, take, session = m_session](const Result<T> &answer) {
+        if (session != m_session)
+            return;
         --m_asked;
-        if (of == user().id && answer)
+        if (answer)
             (this->*take)(*answer);
-        else if (of == user().id)
+        else
             m_trouble = answer.error();
         Q_EMIT changed();
     });

@@ -73,6 +73,7 @@ private:
     std::optional<std::vector<CloudDevice>> m_devices;
     std::optional<CloudUsage> m_usage;
     std::optional<Error> m_trouble;
+    quint64 m_session = 0; ///< counts who signed in and out; an answer to the former one's question is none
     int m_asked = 0; ///< answers that are still to come
     std::map<Job, Standing> m_jobs;
 };

@@ -4,6 +4,7 @@
 
 #include "models/core/whenfinished.h"
 #include "models/presentation/connectguide.h"
+#include "models/store/livechoice.h"
 
 #include <algorithm>
 
@@ -38,7 +39,10 @@ Result<SyncNotices> readSyncNotices(Connection &connection, const PlatformCaps &
     const auto money = moneySpentUntil(connection, caps.value(Platform::X), now);
     if (!money)
         return money.error();
-    return SyncNotices{.failing = *std::move(failing), .moneySpentUntil = *money};
+    const auto choice = liveChoice(connection);
+    if (!choice)
+        return choice.error();
+    return SyncNotices{.failing = *std::move(failing), .moneySpentUntil = *money, .hasLiveChoice = !choice->empty()};
 }
 
 NoticesPresenter::NoticesPresenter(Store &store, const Clock &clock, const PlatformCaps &caps, QObject *parent)

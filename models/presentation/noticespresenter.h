@@ -16,6 +16,7 @@ namespace creatormetrics {
 struct SyncNotices {
     std::vector<PlatformHealth> failing; ///< platforms of which too many passes fail, the worst first
     std::optional<QDateTime> moneySpentUntil; ///< UTC; the month's money for X is used up until then
+    bool hasLiveChoice = true; ///< the user has said which accounts go on where the plan has room for fewer
 };
 
 /// On a reader's thread.

@@ -190,7 +190,7 @@ private Q_SLOTS:
         QCOMPARE(ended.err, QString());
         QCOMPARE(ended.code, 0);
         const QStringList files = QDir(program.path(u"out"_s)).entryList(QDir::Files);
-        QCOMPARE(files.size(), 27);
+        QCOMPARE(files.size(), 35);
         QVERIFY(files.contains(u"overview-light.png"_s));
         QVERIFY(files.contains(u"overview-rate-limited-light.png"_s));
         QList<QImage> former;

@@ -35,6 +35,8 @@ private Q_SLOTS:
         m_status = std::make_unique<SyncStatus>(*m_sync, m_clock, QLocale(QLocale::English));
         m_accounts = {ada(Platform::YouTube)};
         m_notices = {};
+        m_plan.reset();
+        m_liveLimit.reset();
     }
 
     void withoutTroubleThereIsNone() { QVERIFY(!banner()); }
@@ -112,7 +114,43 @@ private Q_SLOTS:
         QVERIFY(banner()->content.title.contains("fails often"_L1));
     }
 
+    void aFailedPaymentIsGraverThanAnythingElse()
+    {
+        m_accounts.front().state = AccountState::NeedsReconnect;
+        m_plan = notice(PlanNotice::Kind::PaymentFailed);
+        QCOMPARE(banner()->action, BannerAction::ManagePayment);
+        QCOMPARE(banner()->content.kind, BannerContent::Kind::Warning);
+        QCOMPARE(banner()->content.button, u"button"_s);
+        m_plan = notice(PlanNotice::Kind::Unconfirmed);
+        QCOMPARE(banner()->action, BannerAction::Reconnect);
+        m_accounts.front().state = AccountState::Connected;
+        QCOMPARE(banner()->action, BannerAction::ShowPlan);
+    }
+
+    void anEndedSessionIsSaidAfterWhatKeepsFiguresAway()
+    {
+        m_plan = notice(PlanNotice::Kind::SessionEnded);
+        QCOMPARE(banner()->action, BannerAction::SignIn);
+        m_sync->pause(true);
+        QCOMPARE(banner()->action, BannerAction::Resume);
+    }
+
+    void moreAccountsThanThePlanHasRoomForAreChosenFrom()
+    {
+        m_accounts = {ada(Platform::YouTube), ada(Platform::X), ada(Platform::TikTok)};
+        m_accounts.back().state = AccountState::ImportedOnly;
+        m_liveLimit = 2;
+        QVERIFY(!banner());
+        m_liveLimit = 1;
+        QCOMPARE(banner()->action, BannerAction::ChooseLive);
+        QVERIFY(banner()->content.text.contains("all stay readable"_L1));
+        m_liveLimit.reset(); // has chosen
+        QVERIFY(!banner());
+    }
+
 private:
+    static PlanNotice notice(PlanNotice::Kind kind) { return {.kind = kind, .title = u"title"_s, .text = u"text"_s, .button = u"button"_s}; }
+
     std::optional<PageBanner> banner()
     {
         return pageBanner({.accounts = m_accounts,
@@ -121,7 +159,9 @@ private:
                            .notices = m_notices,
                            .now = noon,
                            .locale = QLocale(QLocale::English, QLocale::UnitedKingdom),
-                           .sample = false});
+                           .sample = false,
+                           .plan = m_plan,
+                           .liveLimit = m_liveLimit});
     }
 
     FixedClock m_clock{noon};
@@ -130,6 +170,8 @@ private:
     std::vector<Account> m_accounts;
     std::vector<Freshness> m_freshness;
     SyncNotices m_notices;
+    std::optional<PlanNotice> m_plan;
+    std::optional<int> m_liveLimit;
 };
 
 QTEST_MAIN(TestNotices)

@@ -30,6 +30,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 #include <QThreadPool>
 
 using namespace creatormetrics;
@@ -157,7 +158,8 @@ private Q_SLOTS:
         QVERIFY(growth.findChild<QLabel *>(u"markLack"_s)->text().contains("Pro"_L1));
         m_actions->boughtPlan = Plan::Growth;
         TemplateBar bar({.library = library(), .actions = *m_actions, .settings = *m_settings, .written = {}});
-        QVERIFY(!bar.isEnabled());
+        for (const QWidget *part : std::initializer_list<QWidget *>{bar.findChild<QComboBox *>(), bar.findChild<QToolButton *>()})
+            QVERIFY(!part->isEnabled());
         QVERIFY(bar.findChild<QLabel *>(u"templateLack"_s)->text().contains("Pro"_L1));
     }
 

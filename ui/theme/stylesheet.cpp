@@ -24,6 +24,8 @@ QScrollArea { background: transparent; border: 0; }
 QWidget[role="bar"] { background: @surface; }
 QWidget[role="sidebar"] { background: @surface; border: 0; }
 QFrame[role="card"] { background: @surface; border: 1px solid @hairline; border-radius: @cardRadius; }
+QFrame[role="card"][current="true"] { border-color: @accent; }
+QScrollArea[role="list"] { border: 1px solid @hairline; border-radius: @controlRadius; }
 QFrame[role="separator"] { background: @hairline; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[role="divider"] { background: @hairline; border: 0; max-width: 1px; min-width: 1px; }
 QFrame[role="drawer"] { background: @surface; border: 0; border-left: 1px solid @hairline; border-right: 1px solid @hairline; }
@@ -61,6 +63,8 @@ QLabel[role="number"] { font-family: @figures; }
 QLabel[role="change"] { font-family: @figures; font-weight: 600; color: @neutral; }
 QLabel[role="change"][trend="up"] { color: @up; }
 QLabel[role="change"][trend="down"] { color: @down; }
+QLabel[role="pill"] {
+    background: @accentSoft; color: @accent; font-size: @caption; font-weight: 600; border-radius: @controlRadius; padding: 2px 8px; }
 QLabel[role="warning"] { color: @warning; background: transparent; }
 QLabel[role="error"] { color: @danger; background: transparent; }
 QLabel:disabled { color: @disabled; }

@@ -10,6 +10,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/colorfield.h"
 #include "ui/widgets/logofield.h"
+#include "ui/widgets/planlack.h"
 #include "ui/widgets/styledwidgets.h"
 
 #include <QCheckBox>
@@ -106,6 +107,7 @@ void BrandEditor::build()
     QLabel *why = wrappedLabel("secondary", tr("What every report of this workspace wears, unless a report goes without."), this);
     why->setObjectName(u"brandWhy"_s);
     layout->addWidget(why);
+    layout->addWidget(new PlanLack(m_parts.plan, Feature::OwnBrand, u"brandLack"_s, this, PlanLack::Form::ButtonOnly));
     layout->addLayout(form);
     layout->addWidget(m_problem);
     layout->addStretch();
@@ -131,9 +133,7 @@ void BrandEditor::addRows(QFormLayout *form)
     form->addRow(tr("Line on the &cover"), m_coverText);
     auto *mark = new QHBoxLayout;
     mark->addWidget(m_mark);
-    QLabel *lack = styledLabel("caption", lackText(m_parts.plan, Feature::WhiteLabel), this);
-    lack->setObjectName(u"markLack"_s);
-    mark->addWidget(lack);
+    mark->addWidget(new PlanLack(m_parts.plan, Feature::WhiteLabel, u"markLack"_s, this));
     mark->addStretch();
     form->addRow(tr("Mark"), mark);
 }

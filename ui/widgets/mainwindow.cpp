@@ -3,8 +3,10 @@
 #include "ui/widgets/mainwindow.h"
 
 #include "models/account/connectservice.h"
+#include "models/account/entitlements.h"
 #include "models/core/clock.h"
 #include "models/presentation/datetext.h"
+#include "models/presentation/planpresenter.h"
 #include "models/presentation/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/drawerhost.h"
@@ -59,7 +61,8 @@ MainWindow::MainWindow(const WindowContext &context)
     , m_bannerView(new Banner(context.theme, this))
     , m_lead(new LeadLine(this))
     , m_stack(new PageStack(context.theme, this))
-    , m_maker(new PageMaker(context, *m_sync, *m_commands, this))
+    , m_plan(context.cloud && context.entitlements ? new PlanPresenter(*context.cloud, *context.entitlements, context.clock, this) : nullptr)
+    , m_maker(new PageMaker(context, *m_sync, *m_commands, m_plan, this))
     , m_notices(new NoticesPresenter(context.store, context.clock, context.budgetCaps, this))
 {
     setObjectName(u"mainWindow"_s);
@@ -162,7 +165,8 @@ void MainWindow::restore()
     if (m_context.live)
         restoreGeometry(m_context.settings.windowGeometry());
     showPage(m_context.settings.page());
-    m_sidebar->focusPage(m_page);
+    const PageEntry &entry = pageEntry(m_page);
+    m_sidebar->focusPage(QString::fromLatin1(entry.under ? entry.under : entry.key));
 }
 
 void MainWindow::showPage(const QString &key)
@@ -336,8 +340,11 @@ void MainWindow::tellPageReady()
     const auto nanoseconds = static_cast<double>(std::exchange(m_sinceAnswer, std::nullopt)->nsecsElapsed());
     Q_EMIT pageReady(showsFigures() ? m_presenter->queryMilliseconds() : m_pages.value(m_page)->ownMilliseconds(),
                      nanoseconds / 1e6);
-    if (!std::exchange(m_noticesAsked, true))
-        m_notices->ask();
+    if (std::exchange(m_noticesAsked, true))
+        return;
+    m_notices->ask();
+    if (m_plan)
+        m_plan->refresh();
 }
 
 void MainWindow::showAnswer(const PageAnswer &answer)
@@ -394,6 +401,14 @@ void MainWindow::showStatus()
     showBanner();
 }
 
+/// How many accounts the plan lets live, while nobody has said which.
+std::optional<int> MainWindow::liveLimit() const
+{
+    if (!m_plan || m_notices->notices().hasLiveChoice)
+        return std::nullopt;
+    return m_context.entitlements->limit(Limit::LiveAccounts);
+}
+
 void MainWindow::showBanner()
 {
     const auto &accounts = m_presenter->facts().accounts;
@@ -403,7 +418,9 @@ void MainWindow::showBanner()
                            .notices = m_notices->notices(),
                            .now = localNow(),
                            .locale = locale(),
-                           .sample = m_context.sample});
+                           .sample = m_context.sample,
+                           .plan = m_plan ? planNotice(m_plan->stand(), localNow(), locale()) : std::nullopt,
+                           .liveLimit = liveLimit()});
     if (m_banner)
         m_bannerView->show(m_banner->content);
     m_bannerRow->setVisible(m_banner.has_value());

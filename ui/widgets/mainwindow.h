@@ -24,6 +24,7 @@ class LeadLine;
 class Page;
 class PageMaker;
 class PageStack;
+class PlanPresenter;
 class Sidebar;
 class WindowActions;
 class WindowCommands;
@@ -91,6 +92,8 @@ private:
     void showLead();
     void showStatus();
     void showBanner();
+    [[nodiscard]] std::optional<int> liveLimit() const;
+    void connectPlan();
     void tellPageReady();
     void refreshDisconnectMenu();
     void doEmptyAction(EmptyAction action);
@@ -121,6 +124,7 @@ private:
     QWidget *m_bannerRow = nullptr;
     LeadLine *m_lead;
     PageStack *m_stack;
+    PlanPresenter *m_plan; ///< none without an account at the hosted service
     PageMaker *m_maker;
     QHash<QString, Page *> m_pages;
     QString m_page;

@@ -3,6 +3,7 @@
 // What menus, buttons, banners and empty pages of the window do.
 #include "ui/widgets/mainwindow.h"
 
+#include "models/presentation/planpresenter.h"
 #include "models/presentation/settings.h"
 #include "ui/widgets/comparepage.h"
 #include "ui/widgets/drawerhost.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/pagemaker.h"
+#include "ui/widgets/planpage.h"
 #include "ui/widgets/reportchoices.h"
 #include "ui/widgets/reportspage.h"
 #include "ui/widgets/sidebar.h"
@@ -109,6 +111,15 @@ void MainWindow::connectSyncActions()
     connect(m_sidebar, &Sidebar::cancelSync, this, [this] { m_context.sync.cancel(); });
     connect(m_commands, &WindowCommands::accountConnected, this, [this](AccountId account) { m_sync->start({account}); });
     connect(m_notices, &NoticesPresenter::changed, this, &MainWindow::showBanner);
+    if (m_plan)
+        connectPlan();
+}
+
+void MainWindow::connectPlan()
+{
+    connect(m_plan, &PlanPresenter::changed, this, &MainWindow::showBanner);
+    // From wherever it was asked for.
+    connect(m_plan, &PlanPresenter::browserWanted, this, [](const QUrl &page) { QDesktopServices::openUrl(page); });
 }
 
 void MainWindow::refreshDisconnectMenu()
@@ -182,6 +193,21 @@ void MainWindow::doBannerAction()
         return;
     case BannerAction::ShowData:
         showPage(u"data"_s);
+        return;
+    case BannerAction::ShowPlan:
+        showPage(u"plan"_s);
+        m_plan->refresh();
+        return;
+    case BannerAction::ManagePayment:
+        showPage(u"plan"_s);
+        m_plan->openPortal();
+        return;
+    case BannerAction::SignIn:
+        showPage(u"account"_s);
+        return;
+    case BannerAction::ChooseLive:
+        showPage(u"plan"_s);
+        static_cast<PlanPage *>(page(m_page))->chooseLive();
         return;
     case BannerAction::LeaveSample:
         Q_EMIT ownWorkspaceWanted();

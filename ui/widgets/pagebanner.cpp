@@ -185,6 +185,51 @@ std::optional<PageBanner> healthBanner(const BannerFrame &frame)
         .platform = std::nullopt};
 }
 
+BannerAction actionOf(PlanNotice::Kind kind)
+{
+    switch (kind) {
+    case PlanNotice::Kind::PaymentFailed:
+        return BannerAction::ManagePayment;
+    case PlanNotice::Kind::Unconfirmed:
+        return BannerAction::ShowPlan;
+    case PlanNotice::Kind::SessionEnded:
+        return BannerAction::SignIn;
+    }
+    Q_UNREACHABLE();
+}
+
+template <PlanNotice::Kind kind>
+std::optional<PageBanner> planBanner(const BannerFrame &frame)
+{
+    if (!frame.plan || frame.plan->kind != kind)
+        return std::nullopt;
+    return PageBanner{.content = {.kind = Kind::Warning,
+                                  .icon = u"warning"_s,
+                                  .title = frame.plan->title,
+                                  .text = frame.plan->text,
+                                  .button = frame.plan->button,
+                                  .details = {}},
+                      .action = actionOf(kind),
+                      .platform = std::nullopt};
+}
+
+std::optional<PageBanner> liveBanner(const BannerFrame &frame)
+{
+    const auto wanting = static_cast<int>(std::ranges::count_if(frame.accounts, isSyncable));
+    if (!frame.liveLimit || wanting <= *frame.liveLimit)
+        return std::nullopt;
+    return PageBanner{
+        .content = {.kind = Kind::Warning,
+                    .icon = u"warning"_s,
+                    .title = BannerWords::tr("Your plan has room for %n live account(s)", nullptr, *frame.liveLimit),
+                    .text = BannerWords::tr("%n account(s) get no new figures. Which ones is for you to say; all stay readable.", nullptr,
+                                            wanting - *frame.liveLimit),
+                    .button = BannerWords::tr("Choose accounts"),
+                    .details = {}},
+        .action = BannerAction::ChooseLive,
+        .platform = std::nullopt};
+}
+
 PageBanner sampleBanner()
 {
     return {.content = {.kind = Kind::Information,
@@ -202,7 +247,8 @@ PageBanner sampleBanner()
 std::optional<PageBanner> pageBanner(const BannerFrame &frame)
 {
     for (const auto candidate :
-         {reconnectBanner, syncBanner, pausedBanner, signInBanner, moneyBanner, healthBanner, staleBanner}) {
+         {planBanner<PlanNotice::Kind::PaymentFailed>, reconnectBanner, planBanner<PlanNotice::Kind::Unconfirmed>, liveBanner, syncBanner,
+          pausedBanner, signInBanner, moneyBanner, planBanner<PlanNotice::Kind::SessionEnded>, healthBanner, staleBanner}) {
         if (auto banner = candidate(frame))
             return banner;
     }

@@ -13,6 +13,7 @@
 #include "ui/widgets/growthpage.h"
 #include "ui/widgets/mentionspage.h"
 #include "ui/widgets/overviewpage.h"
+#include "ui/widgets/planpage.h"
 #include "ui/widgets/reportspage.h"
 #include "ui/widgets/settingspage.h"
 #include "ui/widgets/thumbnailcache.h"
@@ -41,6 +42,7 @@ constexpr std::array entries{
     PageEntry{"data", QT_TRANSLATE_NOOP("Pages", "Data"), "data", true},
     PageEntry{"settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "settings"},
     PageEntry{.key = "account", .title = QT_TRANSLATE_NOOP("Pages", "Account"), .icon = "account", .needsCloud = true},
+    PageEntry{.key = "plan", .title = QT_TRANSLATE_NOOP("Pages", "Plan"), .icon = "account", .under = "account", .needsCloud = true},
 };
 
 } // namespace
@@ -67,11 +69,12 @@ QString pageTitle(const PageEntry &entry)
     return QCoreApplication::translate("Pages", entry.title);
 }
 
-PageMaker::PageMaker(const WindowContext &context, SyncStatus &sync, WindowCommands &commands, QObject *parent)
+PageMaker::PageMaker(const WindowContext &context, SyncStatus &sync, WindowCommands &commands, PlanPresenter *plan, QObject *parent)
     : QObject(parent)
     , m_context(context)
     , m_sync(sync)
     , m_commands(commands)
+    , m_plan(plan)
     , m_pictures(new ThumbnailCache(context.store, this))
 {
     if (context.wantPictures)
@@ -88,6 +91,8 @@ Page *PageMaker::make(const QString &key, QWidget *parent)
         return makeSettingsPage(parent);
     if (key == "account"_L1)
         return new AccountPage(m_context, parent);
+    if (key == "plan"_L1)
+        return new PlanPage(m_context, *m_plan, parent);
     if (key == "reports"_L1)
         return makeReportsPage(parent);
     if (key == "growth"_L1)

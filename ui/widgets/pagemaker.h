@@ -14,6 +14,7 @@ class QWidget;
 namespace creatormetrics {
 
 class Page;
+class PlanPresenter;
 class SyncStatus;
 class ThumbnailCache;
 class WindowCommands;
@@ -41,7 +42,8 @@ class PageMaker : public QObject
 {
     Q_OBJECT
 public:
-    PageMaker(const WindowContext &context, SyncStatus &sync, WindowCommands &commands, QObject *parent);
+    /// `plan` is there where the context has an account at the hosted service.
+    PageMaker(const WindowContext &context, SyncStatus &sync, WindowCommands &commands, PlanPresenter *plan, QObject *parent);
 
     [[nodiscard]] Page *make(const QString &key, QWidget *parent);
 
@@ -58,6 +60,7 @@ private:
     WindowContext m_context;
     SyncStatus &m_sync;
     WindowCommands &m_commands;
+    PlanPresenter *m_plan;
     ThumbnailCache *m_pictures; ///< for all pages
 };
 

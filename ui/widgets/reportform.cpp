@@ -8,6 +8,7 @@
 #include "ui/widgets/commenteditor.h"
 #include "ui/widgets/goalfields.h"
 #include "ui/widgets/sectionlist.h"
+#include "ui/widgets/planlack.h"
 #include "ui/widgets/styledwidgets.h"
 
 #include <QCheckBox>
@@ -79,9 +80,7 @@ QWidget *ReportForm::makeBrandRow()
     auto *row = new QHBoxLayout(group);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_branded);
-    QLabel *note = styledLabel("caption", lack, group);
-    note->setObjectName(u"brandLack"_s);
-    row->addWidget(note);
+    row->addWidget(new PlanLack(m_plan, Feature::OwnBrand, u"brandLack"_s, group));
     row->addStretch();
     row->addWidget(edit);
     return group;

@@ -10,6 +10,7 @@
 #include "ui/widgets/figuretable.h"
 #include "ui/widgets/mailaccountdialog.h"
 #include "ui/widgets/scheduleform.h"
+#include "ui/widgets/planlack.h"
 #include "ui/widgets/styledwidgets.h"
 
 #include <QHBoxLayout>
@@ -82,6 +83,7 @@ void SchedulesDialog::build()
     layout->setContentsMargins(Spacing::wide, Spacing::wide, Spacing::wide, Spacing::large);
     layout->setSpacing(Spacing::medium);
     layout->addWidget(m_note);
+    layout->addWidget(new PlanLack(m_context.actions.plan(), Feature::ScheduledReports, u"scheduleLack"_s, this, PlanLack::Form::ButtonOnly));
     layout->addWidget(m_table, 1);
     layout->addLayout(buttons);
     resize(usualSize);

@@ -3,10 +3,10 @@
 #include "ui/widgets/templatebar.h"
 
 #include "models/core/whenfinished.h"
-#include "models/presentation/plantext.h"
 #include "models/presentation/settings.h"
 #include "models/presentation/workspaceactions.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/planlack.h"
 #include "ui/widgets/styledwidgets.h"
 
 #include <QComboBox>
@@ -60,13 +60,12 @@ void TemplateBar::build()
     row->setSpacing(Spacing::tiny);
     row->addWidget(m_choice, 1);
     row->addWidget(m_more);
-    const QString lack = lackText(m_parts.actions.plan(), Feature::ReportTemplates);
-    if (lack.isEmpty())
+    const Plan plan = m_parts.actions.plan();
+    if (allows(plan, Feature::ReportTemplates))
         return;
-    setEnabled(false);
-    QLabel *note = styledLabel("caption", lack, this);
-    note->setObjectName(u"templateLack"_s);
-    row->addWidget(note);
+    m_choice->setEnabled(false);
+    m_more->setEnabled(false);
+    row->addWidget(new PlanLack(plan, Feature::ReportTemplates, u"templateLack"_s, this));
 }
 
 void TemplateBar::fillMenu()
