@@ -7,6 +7,7 @@
 #include "app/cli/dictionarycommands.h"
 #include "app/cli/labelcommand.h"
 #include "app/cli/remotescoringcommands.h"
+#include "app/cli/servecommand.h"
 
 namespace creatormetrics {
 
@@ -19,6 +20,7 @@ std::vector<CommandSpec> allCommands()
         for (CommandSpec &command : family())
             all.push_back(std::move(command));
     }
+    all.push_back(serveCommand());
     return all;
 }
 

@@ -17,7 +17,7 @@ namespace {
 bool paints(int argc, char **argv)
 {
     for (int i = 1; i < argc; ++i) {
-        if (std::strcmp(argv[i], "report") == 0)
+        if (std::strcmp(argv[i], "report") == 0 || std::strcmp(argv[i], "serve") == 0)
             return true;
     }
     return false;

@@ -61,23 +61,6 @@ Result<MentionFilter> filterFrom(const Invocation &invocation)
     return filter;
 }
 
-/// Asks on until the page is full: a script waits rather than asks again.
-Result<MentionFeed> wholePage(Connection &connection, AnalyticsQuery query, const MentionFilter &filter)
-{
-    auto page = mentionFeed(connection, query, filter);
-    while (page && page->next && page->mentions.size() < static_cast<std::size_t>(page->query.limit)) {
-        query.limit = page->query.limit - static_cast<int>(page->mentions.size());
-        MentionFilter further = filter;
-        further.after = page->next;
-        auto more = mentionFeed(connection, query, further);
-        if (!more)
-            return more.error();
-        page->mentions.insert(page->mentions.end(), more->mentions.begin(), more->mentions.end());
-        page->next = more->next;
-    }
-    return page;
-}
-
 } // namespace
 
 ExitCode showTimeline(Connection &connection, const AnalyticsQuery &query, const Invocation &invocation,
@@ -118,7 +101,7 @@ ExitCode showMentions(Connection &connection, const AnalyticsQuery &query, const
     const auto filter = filterFrom(invocation);
     if (!filter)
         return console.refuseOrFail(filter.error(), invocation.command);
-    const auto answer = wholePage(connection, query, *filter);
+    const auto answer = wholeMentionPage(connection, query, *filter);
     if (!answer)
         return console.fail(answer.error());
     if (console.json())

@@ -4,8 +4,7 @@
 
 #include "app/cli/campaignoptions.h"
 #include "app/cli/mentionqueries.h"
-#include "models/analytics/overview.h"
-#include "models/store/accountrepository.h"
+#include "models/analytics/askedquery.h"
 
 #include <QCoreApplication>
 
@@ -52,26 +51,6 @@ Error inOptionWords(Error error)
     return error;
 }
 
-/// An option with nothing behind it is a slip (an empty variable in a script), not a default.
-Outcome refuseEmpty(const QHash<QString, QString> &parameters)
-{
-    for (auto entry = parameters.begin(); entry != parameters.end(); ++entry) {
-        if (entry->trimmed().isEmpty())
-            return Error{.kind = ErrorKind::BadInput, .detail = Words::tr("%1: nothing was given").arg(entry.key())};
-    }
-    return Done{};
-}
-
-Outcome refuseUnknownAccounts(const AnalyticsQuery &query, const std::vector<Account> &all)
-{
-    for (const AccountId id : query.accounts) {
-        if (std::ranges::find(all, id, &Account::id) == all.end())
-            return Error{.kind = ErrorKind::BadInput,
-                         .detail = Words::tr("accounts: there is no account %1").arg(id.value())};
-    }
-    return Done{};
-}
-
 } // namespace
 
 std::vector<OptionSpec> queryOptions()
@@ -100,14 +79,6 @@ std::vector<OptionSpec> queryOptions()
     return options;
 }
 
-Result<QDate> lastDayOf(Connection &connection, const AnalyticsQuery &query, const QDateTime &now)
-{
-    const auto known = lastCompleteDay(connection, query.platforms, query.accounts);
-    if (!known)
-        return known.error();
-    return known->value_or(now.date().addDays(-1));
-}
-
 Result<AnalyticsQuery> queryFrom(Connection &connection, const Invocation &invocation)
 {
     QHash<QString, QString> parameters;
@@ -115,24 +86,8 @@ Result<AnalyticsQuery> queryFrom(Connection &connection, const Invocation &invoc
         if (const auto value = invocation.value(option))
             parameters.insert(parameter, *value);
     }
-    if (auto filled = refuseEmpty(parameters); !filled)
-        return inOptionWords(filled.error());
-    const auto all = accounts(connection);
-    if (!all)
-        return all.error();
-    // Twice: which day is the last complete one depends on the accounts that are asked about.
-    const auto asked = parseAnalyticsQuery(parameters, invocation.now().date());
-    if (!asked)
-        return inOptionWords(asked.error());
-    if (auto known = refuseUnknownAccounts(*asked, *all); !known)
-        return inOptionWords(known.error());
-    const auto lastDay = lastDayOf(connection, *asked, invocation.now());
-    if (!lastDay)
-        return lastDay.error();
-    auto query = parseAnalyticsQuery(parameters, *lastDay);
-    if (!query)
-        return inOptionWords(query.error());
-    return query;
+    auto query = askedQuery(connection, parameters, invocation.now());
+    return query ? query : inOptionWords(query.error());
 }
 
 } // namespace creatormetrics

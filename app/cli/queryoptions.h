@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/cli/invocation.h"
-#include "models/analytics/analyticsquery.h"
+#include "models/analytics/askedquery.h"
 #include "models/store/connection.h"
 
 namespace creatormetrics {
@@ -14,8 +14,5 @@ namespace creatormetrics {
 /// The question that the options ask; without days the 28 that end with the last complete one. BadInput names the
 /// option.
 [[nodiscard]] Result<AnalyticsQuery> queryFrom(Connection &connection, const Invocation &invocation);
-
-/// The last complete day of the chosen accounts; yesterday when nothing is known of any.
-[[nodiscard]] Result<QDate> lastDayOf(Connection &connection, const AnalyticsQuery &query, const QDateTime &now);
 
 } // namespace creatormetrics

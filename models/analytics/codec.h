@@ -26,6 +26,7 @@ namespace creatormetrics {
 [[nodiscard]] QJsonObject toJson(const Demographics &demographics);
 [[nodiscard]] QJsonObject toJson(const MentionSummary &summary);
 [[nodiscard]] QJsonObject toJson(const MentionTimeline &timeline);
+[[nodiscard]] QJsonObject toJson(const FeedMention &mention);
 [[nodiscard]] QJsonObject toJson(const MentionFeed &feed);
 [[nodiscard]] QJsonObject toJson(const MentionDrivers &drivers);
 /// The latest first.

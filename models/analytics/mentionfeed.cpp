@@ -4,6 +4,7 @@
 
 #include "models/analytics/figureset.h"
 #include "models/analytics/mentionsource.h"
+#include "models/store/accountrepository.h"
 #include "models/store/mentionwords.h"
 #include "models/store/readsnapshot.h"
 #include "models/store/textsearch.h"
@@ -238,6 +239,41 @@ Result<MentionFeed> mentionFeed(Connection &connection, const AnalyticsQuery &qu
     if (!reader)
         return reader.error();
     return FeedSearch(connection, query, filter, *reader).run();
+}
+
+Result<MentionFeed> wholeMentionPage(Connection &connection, AnalyticsQuery query, const MentionFilter &filter)
+{
+    auto page = mentionFeed(connection, query, filter);
+    while (page && page->next && page->mentions.size() < static_cast<std::size_t>(page->query.limit)) {
+        query.limit = page->query.limit - static_cast<int>(page->mentions.size());
+        MentionFilter further = filter;
+        further.after = page->next;
+        auto more = mentionFeed(connection, query, further);
+        if (!more)
+            return more.error();
+        page->mentions.insert(page->mentions.end(), more->mentions.begin(), more->mentions.end());
+        page->next = more->next;
+    }
+    return page;
+}
+
+Result<FeedMention> mentionById(Connection &connection, StoredMentionId id)
+{
+    auto reader = MentionReader::open(connection);
+    if (!reader)
+        return reader.error();
+    const auto found = reader->find(id);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error{.kind = ErrorKind::NotFound, .detail = u"there is no mention %1"_s.arg(id.value())};
+    FeedMention mention{.stored = reader->mention()};
+    reader->close();
+    const auto account = accountById(connection, mention.stored.account);
+    if (!account)
+        return account.error();
+    mention.platform = account->platform;
+    return mention;
 }
 
 QString placeText(const MentionPlace &place)

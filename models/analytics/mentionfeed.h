@@ -40,6 +40,11 @@ struct MentionFeed {
 [[nodiscard]] Result<MentionFeed> mentionFeed(Connection &connection, const AnalyticsQuery &query,
                                               const MentionFilter &filter);
 
+/// The same asked on until the page is full, for those who wait rather than ask again.
+[[nodiscard]] Result<MentionFeed> wholeMentionPage(Connection &connection, AnalyticsQuery query, const MentionFilter &filter);
+/// NotFound when there is none of that id.
+[[nodiscard]] Result<FeedMention> mentionById(Connection &connection, StoredMentionId id);
+
 /// A place as text, for `--after` and the API: milliseconds and number.
 [[nodiscard]] QString placeText(const MentionPlace &place);
 /// BadInput when it is none.

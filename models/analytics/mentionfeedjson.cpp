@@ -27,7 +27,9 @@ QJsonValue labelJson(std::optional<SentimentLabel> label)
     return label ? QJsonValue(sentimentLabelKey(*label)) : QJsonValue();
 }
 
-QJsonObject mentionJson(const FeedMention &found)
+} // namespace
+
+QJsonObject toJson(const FeedMention &found)
 {
     const Mention &mention = found.stored.mention;
     return {{u"id"_s, found.stored.id.value()},
@@ -48,13 +50,11 @@ QJsonObject mentionJson(const FeedMention &found)
             {u"sentiment"_s, sentimentJson(found.stored.sentiment)}};
 }
 
-} // namespace
-
 QJsonObject toJson(const MentionFeed &feed)
 {
     QJsonArray mentions;
     for (const FeedMention &mention : feed.mentions)
-        mentions.append(mentionJson(mention));
+        mentions.append(toJson(mention));
     QJsonObject query = queryJson(feed.query);
     query.insert("label"_L1, labelJson(feed.filter.label));
     query.insert("minimum_followers"_L1, toValue(feed.filter.minimumFollowers));
