@@ -129,6 +129,7 @@ std::vector<CommandSpec> accountCommands()
         archiveCommand(u"accounts archive"_s,
                        Words::tr("Put an account away, out of every list, sum and sync; its history stays."), archive));
     commands.push_back(archiveCommand(u"accounts unarchive"_s, Words::tr("Take an account back."), unarchive));
+    commands.push_back(liveCommand());
     return commands;
 }
 

@@ -3,8 +3,11 @@
 #include "app/cli/accountlist.h"
 
 #include "app/cli/jsonforms.h"
+#include "app/cli/livetext.h"
+#include "app/cli/planallowance.h"
 #include "app/cli/texttable.h"
 #include "app/cli/workspaceaccess.h"
+#include "models/account/liveaccounts.h"
 #include "models/store/accountrepository.h"
 #include "models/store/dailyrepository.h"
 #include "models/store/gaps.h"
@@ -39,6 +42,7 @@ struct ListedAccount {
     Account account;
     Reach reach;
     bool stale = false;
+    bool paused = false; ///< by the plan
 };
 
 bool isSynced(const Account &account)
@@ -91,23 +95,27 @@ Result<Reach> reachOf(Connection &connection, const Account &account)
     return reach;
 }
 
-Result<std::vector<ListedAccount>> readAccounts(Connection &connection, const QDateTime &now)
+Result<std::vector<ListedAccount>> readAccounts(Connection &connection, Plan plan, const QDateTime &now)
 {
     const auto all = accounts(connection);
     if (!all)
         return all.error();
+    const auto part = liveAccounts(connection, termsOf(plan).liveAccounts);
+    if (!part)
+        return part.error();
     std::vector<ListedAccount> listed;
     for (const Account &account : *all) {
         const auto reach = reachOf(connection, account);
         if (!reach)
             return reach.error();
+        const bool paused = std::ranges::find(part->paused, account.id) != part->paused.end();
         const bool stale = isSynced(account) && isOld(account.platform, reach->syncedAt, now);
-        listed.push_back({.account = account, .reach = *reach, .stale = stale});
+        listed.push_back({.account = account, .reach = *reach, .stale = stale, .paused = paused});
     }
     return listed;
 }
 
-QString stateText(const Account &account)
+QString signInText(const Account &account)
 {
     if (account.archivedAt.isValid())
         return Words::tr("put away");
@@ -126,7 +134,19 @@ QString stateText(const Account &account)
     Q_UNREACHABLE();
 }
 
-QJsonObject listJson(const std::vector<ListedAccount> &listed)
+QString stateText(const ListedAccount &entry)
+{
+    const QString signIn = signInText(entry.account);
+    return entry.paused ? Words::tr("%1, paused").arg(signIn) : signIn;
+}
+
+/// Null where nothing is synced anyway.
+QJsonValue liveJson(const ListedAccount &entry)
+{
+    return isSyncable(entry.account) ? QJsonValue(!entry.paused) : QJsonValue();
+}
+
+QJsonObject listJson(const std::vector<ListedAccount> &listed, Plan plan)
 {
     QJsonArray rows;
     for (const ListedAccount &entry : listed) {
@@ -135,9 +155,10 @@ QJsonObject listJson(const std::vector<ListedAccount> &listed)
         row.insert(u"complete_until"_s, dayJson(entry.reach.completeUntil));
         row.insert(u"missing_days"_s, entry.reach.missingDays);
         row.insert(u"stale"_s, entry.stale);
+        row.insert(u"live"_s, liveJson(entry));
         rows.append(row);
     }
-    return {{u"accounts"_s, rows}};
+    return {{u"accounts"_s, rows}, {u"plan"_s, planKey(plan)}, {u"live_limit"_s, termsOf(plan).liveAccounts}};
 }
 
 QString syncedText(const ListedAccount &entry)
@@ -167,9 +188,19 @@ QString listText(const std::vector<ListedAccount> &listed)
     for (const ListedAccount &entry : listed) {
         const Account &account = entry.account;
         table.addRow({QString::number(account.id.value()), platformName(account.platform), account.profile.title,
-                      stateText(account), reachText(entry.reach), syncedText(entry)});
+                      stateText(entry), reachText(entry.reach), syncedText(entry)});
     }
     return table.text();
+}
+
+QString pausedText(const std::vector<ListedAccount> &listed, Plan plan)
+{
+    std::vector<Account> paused;
+    for (const ListedAccount &entry : listed) {
+        if (entry.paused)
+            paused.push_back(entry.account);
+    }
+    return creatormetrics::pausedText(paused, plan);
 }
 
 } // namespace
@@ -179,13 +210,19 @@ ExitCode listAccounts(const Invocation &invocation, Console &console)
     const auto connection = openToRead(invocation);
     if (!connection)
         return failOpening(console, connection.error());
-    const auto listed = readAccounts(**connection, invocation.now());
+    const auto plan = knownPlanOf(invocation);
+    if (!plan)
+        return failOpening(console, plan.error());
+    const auto listed = readAccounts(**connection, *plan, invocation.now());
     if (!listed)
         return console.fail(listed.error());
-    if (console.json())
-        console.printJson(listJson(*listed));
-    else
-        console.print(listText(*listed));
+    if (console.json()) {
+        console.printJson(listJson(*listed, *plan));
+        return ExitCode::Done;
+    }
+    console.print(listText(*listed));
+    if (const QString paused = pausedText(*listed, *plan); !paused.isEmpty())
+        console.note(paused);
     return ExitCode::Done;
 }
 

@@ -10,6 +10,7 @@ namespace creatormetrics {
 [[nodiscard]] std::vector<CommandSpec> workspaceCommands();
 [[nodiscard]] CommandSpec connectCommand();
 [[nodiscard]] std::vector<CommandSpec> accountCommands();
+[[nodiscard]] CommandSpec liveCommand();
 [[nodiscard]] std::vector<CommandSpec> syncCommands();
 [[nodiscard]] std::vector<CommandSpec> importCommands();
 [[nodiscard]] std::vector<CommandSpec> queryCommands();

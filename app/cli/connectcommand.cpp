@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/jsonforms.h"
+#include "app/cli/livetext.h"
+#include "app/cli/planallowance.h"
 #include "app/cli/terminal.h"
 #include "app/cli/workspaceaccess.h"
+#include "app/services/cloudservices.h"
+#include "models/account/liveaccounts.h"
+#include "models/store/accountrepository.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +56,9 @@ public:
         return m_code;
     }
 
+    /// The one that was connected.
+    [[nodiscard]] std::optional<AccountId> account() const { return m_account; }
+
 private:
     void showAddress(const QUrl &url)
     {
@@ -69,6 +79,7 @@ private:
     void finish(const Account &account, const QStringList &missingScopes)
     {
         m_console.endProgress();
+        m_account = account.id;
         if (!m_urlOnly)
             showAccount(account, missingScopes);
         if (!missingScopes.isEmpty())
@@ -99,6 +110,7 @@ private:
     Console &m_console;
     InterruptWatcher m_interrupts;
     bool m_urlOnly;
+    std::optional<AccountId> m_account;
     ExitCode m_code = ExitCode::Failed;
 };
 
@@ -112,6 +124,20 @@ ExitCode refusePlatform(const Invocation &invocation, Console &console)
         invocation.command);
 }
 
+/// More accounts than the plan syncs may be connected; the new one is told of when it is one too many.
+void notePaused(const Invocation &invocation, Services &services, AccountId connected, Console &console)
+{
+    const Plan plan = planWhenAsked(services.cloud().entitlements());
+    const auto connection = openToRead(invocation);
+    if (!connection)
+        return;
+    const auto part = liveAccounts(**connection, termsOf(plan).liveAccounts);
+    if (!part || std::ranges::find(part->paused, connected) == part->paused.end())
+        return;
+    if (const auto account = accountById(**connection, connected))
+        console.note(pausedText({*account}, plan));
+}
+
 ExitCode connectAccount(const Invocation &invocation, Console &console)
 {
     const auto platform = platformFromKey(invocation.arguments.first());
@@ -123,7 +149,11 @@ ExitCode connectAccount(const Invocation &invocation, Console &console)
     ConnectService &service = (*services)->connectService();
     if (const auto obstacle = service.obstacle(*platform))
         return console.fail(*obstacle);
-    return SignIn(service, console, invocation.isSet(u"print-url"_s)).run(*platform);
+    SignIn signIn(service, console, invocation.isSet(u"print-url"_s));
+    const ExitCode code = signIn.run(*platform);
+    if (signIn.account())
+        notePaused(invocation, **services, *signIn.account(), console);
+    return code;
 }
 
 } // namespace

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/planallowance.h"
 
-#include "app/services/currentplan.h"
+#include "app/cli/cloudaccess.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
+#include <QFutureWatcher>
 
 namespace creatormetrics {
 
@@ -35,10 +37,33 @@ QString featureText(Feature feature)
 
 Result<Plan> planOf(const Invocation &invocation)
 {
-    const auto directory = loadServiceDirectory(invocation.services.servicesFile);
-    if (!directory)
-        return directory.error();
-    return currentPlan(*directory);
+    const auto cloud = openCloud(invocation);
+    if (!cloud)
+        return cloud.error();
+    return planWhenAsked((*cloud)->services().entitlements());
+}
+
+Result<Plan> knownPlanOf(const Invocation &invocation)
+{
+    ServicesOptions options = invocation.services;
+    options.leaveKeychainAlone = true;
+    const auto cloud = OwnCloudServices::create(options);
+    if (!cloud)
+        return cloud.error();
+    return (*cloud)->services().entitlements().inForce().plan;
+}
+
+Plan planWhenAsked(EntitlementKeeper &entitlements)
+{
+    if (entitlements.inForce().basis == PlanBasis::Named)
+        return entitlements.inForce().plan;
+    QEventLoop loop; // and no ear for Ctrl-C, which may end the program here
+    QFutureWatcher<Outcome> opening;
+    QObject::connect(&opening, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    opening.setFuture(entitlements.open());
+    if (!opening.isFinished())
+        loop.exec();
+    return entitlements.inForce().plan; // of a keychain that does not open: what the file beside it says
 }
 
 Outcome requireFeature(Plan plan, Feature feature)

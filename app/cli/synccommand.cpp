@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/accountchoice.h"
 #include "app/cli/commands.h"
+#include "app/cli/planallowance.h"
 #include "app/cli/syncoutput.h"
 #include "app/cli/syncplan.h"
 #include "app/cli/terminal.h"
 #include "app/cli/workspaceaccess.h"
+#include "app/services/cloudservices.h"
 #include "app/services/mentionscoringjob.h"
 #include "models/sync/syncoccasion.h"
 
@@ -95,13 +97,13 @@ SyncEnd runToEnd(Services &services, const std::vector<AccountId> &accounts, Syn
     return end;
 }
 
-ExitCode conclude(const SyncEnd &end, Console &console)
+ExitCode conclude(const SyncEnd &end, Plan plan, Console &console)
 {
     const SyncReport &report = end.report;
     if (console.json())
         console.printJson(syncJson(report));
     else
-        console.print(syncText(report));
+        console.print(syncText(report, plan));
     const auto error = report.gravest();
     if (report.cancelled)
         return ExitCode::Failed;
@@ -127,8 +129,9 @@ ExitCode sync(const Invocation &invocation, Console &console)
         return failOpening(console, services.error());
     if (dryRun)
         return showSyncPlan(**connection, **services, *chosen, occasion, console);
+    const Plan plan = planWhenAsked((*services)->cloud().entitlements());
     connection->reset(); // so that the store closes last and folds its write-ahead log into the one file
-    return conclude(runToEnd(**services, *chosen, occasion, console), console);
+    return conclude(runToEnd(**services, *chosen, occasion, console), plan, console);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "app/cli/syncoutput.h"
 
 #include "app/cli/jsonforms.h"
+#include "app/cli/livetext.h"
 #include "app/cli/texttable.h"
 #include "models/presentation/errortext.h"
 
@@ -90,16 +91,18 @@ QJsonObject syncJson(const SyncReport &report)
     QJsonArray accounts;
     for (const AccountReport &account : report.accounts)
         accounts.append(reportJson(account));
-    return {{u"accounts"_s, accounts}, {u"cancelled"_s, report.cancelled}};
+    return {{u"accounts"_s, accounts}, {u"paused"_s, pausedJson(report.resting)}, {u"cancelled"_s, report.cancelled}};
 }
 
-QString syncText(const SyncReport &report)
+QString syncText(const SyncReport &report, Plan plan)
 {
-    if (report.accounts.empty())
+    if (report.accounts.empty() && report.resting.empty())
         return Words::tr("No account is connected. \"connect youtube\" adds one.");
     QStringList parts;
     for (const AccountReport &account : report.accounts)
         parts << accountText(account);
+    if (!report.resting.empty())
+        parts << pausedText(report.resting, plan);
     return parts.join(u"\n\n"_s);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/mentions/mentionscoring.h"
+#include "models/account/plan.h"
 #include "models/sync/syncservice.h"
 
 #include <QJsonObject>
@@ -11,7 +12,7 @@ namespace creatormetrics {
 
 /// How a sync went, for scripts and for people.
 [[nodiscard]] QJsonObject syncJson(const SyncReport &report);
-[[nodiscard]] QString syncText(const SyncReport &report);
+[[nodiscard]] QString syncText(const SyncReport &report, Plan plan);
 /// One line for the terminal.
 [[nodiscard]] QString progressText(const SyncProgress &progress);
 [[nodiscard]] QString scoringText(const ScoringProgress &progress);

@@ -5,8 +5,11 @@
 #include "app/cli/accountchoice.h"
 #include "app/cli/budgettext.h"
 #include "app/cli/jsonforms.h"
+#include "app/cli/livetext.h"
 #include "app/cli/texttable.h"
 #include "app/services/lanes.h"
+#include "models/account/entitlements.h"
+#include "models/account/liveaccounts.h"
 #include "models/store/accountrepository.h"
 #include "models/sync/budget.h"
 #include "models/sync/runpreparation.h"
@@ -74,16 +77,36 @@ bool isWanted(const Account &account, const std::vector<AccountId> &wanted)
     return isSyncable(account);
 }
 
-Result<std::vector<AccountPlan>> plansFor(Connection &connection, const Services &services,
-                                          const std::vector<AccountId> &wanted, SyncOccasion occasion)
+/// The wanted ones, parted by what the user's plan syncs.
+struct WantedAccounts {
+    std::vector<Account> live;
+    std::vector<Account> paused;
+};
+
+Result<WantedAccounts> wantedAccounts(Connection &connection, const std::vector<AccountId> &wanted, int limit)
 {
     const auto all = accounts(connection);
     if (!all)
         return all.error();
-    std::vector<AccountPlan> plans;
+    const auto part = liveAccounts(connection, limit);
+    if (!part)
+        return part.error();
+    WantedAccounts found;
     for (const Account &account : *all) {
+        const bool pauses = std::ranges::find(part->paused, account.id) != part->paused.end();
+        if (isWanted(account, wanted))
+            (pauses ? found.paused : found.live).push_back(account);
+    }
+    return found;
+}
+
+Result<std::vector<AccountPlan>> plansFor(Connection &connection, const Services &services, const std::vector<Account> &accounts,
+                                          SyncOccasion occasion)
+{
+    std::vector<AccountPlan> plans;
+    for (const Account &account : accounts) {
         const Connector *connector = services.connector(account.platform);
-        if (connector == nullptr || !isWanted(account, wanted))
+        if (connector == nullptr)
             continue;
         const ServiceLimits limits = services.directory().platforms.value(account.platform).limits;
         auto plan =
@@ -155,7 +178,7 @@ QString planText(const AccountPlan &plan)
     return lines.join(u'\n');
 }
 
-void show(const std::vector<AccountPlan> &plans, Console &console)
+void show(const std::vector<AccountPlan> &plans, const std::vector<Account> &paused, Plan userPlan, Console &console)
 {
     QJsonArray objects;
     QStringList parts;
@@ -163,21 +186,27 @@ void show(const std::vector<AccountPlan> &plans, Console &console)
         objects.append(planJson(plan));
         parts << planText(plan);
     }
+    if (!paused.empty())
+        parts << pausedText(paused, userPlan);
     if (console.json())
-        console.printJson({{u"accounts"_s, objects}});
+        console.printJson({{u"accounts"_s, objects}, {u"paused"_s, pausedJson(paused)}});
     else
         console.print(parts.isEmpty() ? Words::tr("No account is connected.") : parts.join(u"\n\n"_s));
 }
 
 } // namespace
 
-ExitCode showSyncPlan(Connection &connection, const Services &services, const std::vector<AccountId> &accounts,
+ExitCode showSyncPlan(Connection &connection, Services &services, const std::vector<AccountId> &accounts,
                       SyncOccasion occasion, Console &console)
 {
-    const auto plans = plansFor(connection, services, accounts, occasion);
+    const Plan userPlan = services.entitlements().inForce().plan;
+    const auto wanted = wantedAccounts(connection, accounts, termsOf(userPlan).liveAccounts);
+    if (!wanted)
+        return console.fail(wanted.error());
+    const auto plans = plansFor(connection, services, wanted->live, occasion);
     if (!plans)
         return console.fail(plans.error());
-    show(*plans, console);
+    show(*plans, wanted->paused, userPlan, console);
     return ExitCode::Done;
 }
 

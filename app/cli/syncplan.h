@@ -9,7 +9,7 @@
 namespace creatormetrics {
 
 /// Says what a sync of the accounts (of all with a sign-in when empty) would ask and cost; asks nothing.
-[[nodiscard]] ExitCode showSyncPlan(Connection &connection, const Services &services,
+[[nodiscard]] ExitCode showSyncPlan(Connection &connection, Services &services,
                                     const std::vector<AccountId> &accounts, SyncOccasion occasion, Console &console);
 
 } // namespace creatormetrics

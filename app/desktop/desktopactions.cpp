@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktopactions.h"
 
-#include "app/services/currentplan.h"
 #include "app/services/importer.h"
 #include "app/services/lanes.h"
 #include "app/services/mentionscoringjob.h"
 #include "app/services/reportdelivery.h"
 #include "app/services/reportexport.h"
+#include "models/account/entitlements.h"
 #include "models/core/whenfinished.h"
 #include "models/reports/brandrepository.h"
 #include "models/reports/reportsummary.h"
@@ -178,7 +178,7 @@ QFuture<MadePdf> DesktopActions::paintReport(const ReportDocument &document, Rep
 
 Plan DesktopActions::plan() const
 {
-    return currentPlan(m_services.directory());
+    return m_services.entitlements().inForce().plan;
 }
 
 QFuture<Outcome> DesktopActions::saveFiles(const QString &folder, const std::vector<NamedFile> &files)

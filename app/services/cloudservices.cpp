@@ -43,7 +43,8 @@ EntitlementParts entitlementParts(const CloudParts &parts)
 } // namespace
 
 CloudServices::CloudServices(const CloudParts &parts)
-    : m_transport(cloudTransportLimits())
+    : m_secrets(parts.secrets)
+    , m_transport(cloudTransportLimits())
     , m_session(parts.directory.endpoint, m_transport, parts.secrets, parts.clock, lockFolder())
     , m_client(m_session, configFile("account.json"_L1))
     , m_entitlements(entitlementParts(parts))
@@ -105,8 +106,10 @@ void CloudServices::fetchKeys()
 // A session that the service has ended leaves the plan its life: nothing was cancelled by losing a session.
 void CloudServices::followState()
 {
-    if (m_session.state() == CloudState::SignedOut)
+    // Without a keychain nobody can be found, although somebody may be signed in where there is one.
+    if (m_session.state() == CloudState::SignedOut && (m_wasSignedIn || m_secrets.isPersistent()))
         m_entitlements.forget();
+    m_wasSignedIn = m_session.state() == CloudState::SignedIn;
 }
 
 void CloudServices::renewIfDue()

@@ -44,11 +44,13 @@ private:
     void followState();
     void renewIfDue();
 
+    SecretStore &m_secrets;
     NetworkTransport m_transport;
     CloudSession m_session;
     CloudClient m_client;
     EntitlementKeeper m_entitlements;
     QTimer m_timer;
+    bool m_wasSignedIn = false; ///< since the start
 };
 
 /// The same for programs that need no workspace, with parts of its own.

@@ -123,6 +123,7 @@ void EntitlementKeeper::replace(const KeptEntitlement &kept)
     const auto plan = inForce();
     if (std::exchange(m_told, plan) != plan)
         Q_EMIT changed();
+    waitForTheEnd();
 }
 
 // The plan may have ended, and the clock is remembered so that it cannot be set back unseen.
@@ -130,6 +131,12 @@ void EntitlementKeeper::look()
 {
     if (!m_kept.text.isEmpty() || m_told != inForce())
         replace(seenAt(m_kept, now()));
+    else
+        waitForTheEnd();
+}
+
+void EntitlementKeeper::waitForTheEnd()
+{
     std::chrono::milliseconds pause = lookEvery;
     if (m_told.basis == PlanBasis::Entitled) {
         const std::chrono::milliseconds left(m_parts.clock.now().msecsTo(m_told.validUntil));

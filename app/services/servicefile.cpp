@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/services/currentplan.h"
 #include "app/services/services.h"
+#include "models/account/plan.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -59,11 +59,6 @@ Result<ServiceDirectory> loadServiceDirectory(const QString &servicesFile)
         *directory = directory->overriddenBy(*own);
     }
     return directory;
-}
-
-Plan currentPlan(const ServiceDirectory &directory)
-{
-    return planFromKey(directory.plan).value_or(Plan::Pro);
 }
 
 } // namespace creatormetrics

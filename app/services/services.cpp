@@ -6,6 +6,7 @@
 #include "app/services/cloudservices.h"
 #include "app/services/draftopener.h"
 #include "app/services/lanes.h"
+#include "app/services/livechooser.h"
 #include "app/services/mentionscoringjob.h"
 #include "app/services/networkconnectivity.h"
 #include "app/services/remotescoringsetup.h"
@@ -76,6 +77,17 @@ Outcome leaveAccount(Connection &connection, AccountId account)
     return setAccountState(connection, account, AccountState::Disconnected);
 }
 
+/// Whoever the plan of the moment does not sync.
+FindResting restingBy(const Entitlements &entitlements)
+{
+    return [limit = entitlements.limit(Limit::LiveAccounts)](Connection &connection) -> Result<std::vector<AccountId>> {
+        auto part = liveAccounts(connection, limit);
+        if (!part)
+            return part.error();
+        return std::move(part->paused);
+    };
+}
+
 } // namespace
 
 /// Declared in the order in which each needs the ones before it.
@@ -107,6 +119,7 @@ struct Services::Parts {
                      .draftsFolder = store->workspace().folder() + "/drafts"_L1,
                      .openDraft = &openMailDraft})
     {
+        engine.setRestingRule([this] { return restingBy(cloud.entitlements()); });
         QObject::connect(&engine, &SyncService::finished, &scoring, [this] { scoring.start(); });
         QObject::connect(
             &keeper, &TokenKeeper::signInRenewed, &keeper, [this](AccountId account, const QDateTime &until) {
@@ -138,6 +151,7 @@ struct Services::Parts {
     RemoteScoringSetup remoteScoringSetup;
     ThumbnailJob thumbnails;
     ReportDeliverer deliverer;
+    LiveChooser liveChooser{*store};
 };
 
 std::unique_ptr<Clock> makeClock(const ServicesOptions &options)
@@ -239,6 +253,16 @@ ReportDeliverer &Services::reportDeliverer()
 ThumbnailJob &Services::thumbnails()
 {
     return m_parts->thumbnails;
+}
+
+Entitlements &Services::entitlements()
+{
+    return m_parts->cloud.entitlements();
+}
+
+LiveAccounts &Services::liveAccounts()
+{
+    return m_parts->liveChooser;
 }
 
 CloudServices &Services::cloud()

@@ -16,6 +16,8 @@ namespace creatormetrics {
 
 class CloudServices;
 class Connector;
+class Entitlements;
+class LiveAccounts;
 class MentionScoringJob;
 class RemoteScoringJob;
 class RemoteScoringSetup;
@@ -78,6 +80,10 @@ public:
     [[nodiscard]] const Connectivity &connectivity() const;
     /// The user's account at the hosted service, and the plan. Opened by `findKeychain`, or by whoever needs it before.
     [[nodiscard]] CloudServices &cloud();
+    /// What the plan grants; `cloud` has to be opened before it can be relied on.
+    [[nodiscard]] Entitlements &entitlements();
+    /// Which accounts the user wants to be synced where the plan does not sync all.
+    [[nodiscard]] LiveAccounts &liveAccounts();
     /// Finds out whether there are a keychain and a network before anybody waits for the answer; call it once the first page is on
     /// the screen.
     void findKeychain();

@@ -66,7 +66,7 @@ private:
 
 } // namespace
 
-LiveAccounts liveAccounts(const std::vector<Account> &accounts, const std::vector<AccountId> &choice, int limit)
+LivePart liveAccounts(const std::vector<Account> &accounts, const std::vector<AccountId> &choice, int limit)
 {
     Claims claims(byAge(accounts));
     claims.takeChosen(choice);
@@ -77,7 +77,12 @@ LiveAccounts liveAccounts(const std::vector<Account> &accounts, const std::vecto
     return {.live = {order.begin(), order.begin() + places}, .paused = {order.begin() + places, order.end()}};
 }
 
-Result<LiveAccounts> liveAccounts(Connection &connection, int limit)
+std::vector<AccountId> usualLiveAccounts(const std::vector<Account> &accounts, int limit)
+{
+    return liveAccounts(accounts, {}, limit).live;
+}
+
+Result<LivePart> liveAccounts(Connection &connection, int limit)
 {
     const auto all = accounts(connection);
     if (!all)

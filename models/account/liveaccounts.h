@@ -5,25 +5,50 @@
 #include "models/domain/account.h"
 #include "models/store/connection.h"
 
+#include <QFuture>
+#include <QObject>
+
+#include <optional>
 #include <vector>
 
 namespace creatormetrics {
 
 /// Who of the accounts with a sign-in goes on being synced, and who pauses: stays readable and exportable, and keeps its sign-in.
 /// Accounts without one, and those that are put away, are in neither.
-struct LiveAccounts {
+struct LivePart {
     std::vector<AccountId> live; ///< the one with the best claim first
     std::vector<AccountId> paused;
 
-    friend bool operator==(const LiveAccounts &, const LiveAccounts &) = default;
+    friend bool operator==(const LivePart &, const LivePart &) = default;
 };
 
 /// Of `accounts` at most `limit` are live: first those of `choice`, in its order; then of each platform that has none yet the one
 /// that is longest in the workspace; then the others by the same age. So a choice of few leaves no place empty, and signing in
 /// again changes nothing. Pure.
-[[nodiscard]] LiveAccounts liveAccounts(const std::vector<Account> &accounts, const std::vector<AccountId> &choice, int limit);
+[[nodiscard]] LivePart liveAccounts(const std::vector<Account> &accounts, const std::vector<AccountId> &choice, int limit);
 
 /// The same for the workspace with the user's choice.
-[[nodiscard]] Result<LiveAccounts> liveAccounts(Connection &connection, int limit);
+[[nodiscard]] Result<LivePart> liveAccounts(Connection &connection, int limit);
+
+/// Whether an account asks for a place among the live ones.
+[[nodiscard]] inline bool wantsSync(const Account &account) { return isSyncable(account); }
+/// Those that are live when nobody has chosen.
+[[nodiscard]] std::vector<AccountId> usualLiveAccounts(const std::vector<Account> &accounts, int limit);
+
+/// The user's choice, for the window. Main thread; futures finish there.
+class LiveAccounts : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Nothing: has not chosen, or the workspace has not been read yet.
+    [[nodiscard]] virtual std::optional<std::vector<AccountId>> chosen() const = 0;
+    /// In place of the former choice; an empty one takes it back. The error is Storage.
+    [[nodiscard]] virtual QFuture<Outcome> choose(const std::vector<AccountId> &accounts) = 0;
+
+Q_SIGNALS:
+    void changed();
+};
 
 } // namespace creatormetrics

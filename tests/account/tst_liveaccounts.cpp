@@ -58,17 +58,18 @@ class TestLiveAccounts : public QObject
 private Q_SLOTS:
     void oneOfEachPlatformComesFirst()
     {
-        QCOMPARE(liveAccounts(many(), {}, 4), (LiveAccounts{ids({1, 5, 6, 8}), ids({2, 3, 4, 7, 9})}));
-        QCOMPARE(liveAccounts(many(), {}, 6), (LiveAccounts{ids({1, 5, 6, 8, 2, 3}), ids({4, 7, 9})}));
+        QCOMPARE(liveAccounts(many(), {}, 4), (LivePart{ids({1, 5, 6, 8}), ids({2, 3, 4, 7, 9})}));
+        QCOMPARE(liveAccounts(many(), {}, 6), (LivePart{ids({1, 5, 6, 8, 2, 3}), ids({4, 7, 9})}));
     }
 
     void underTheLimitNobodyPauses()
     {
         QVERIFY(liveAccounts(many(), {}, 9).paused.empty());
         QVERIFY(liveAccounts(many(), ids({9}), 50).paused.empty());
-        QCOMPARE(liveAccounts({}, ids({3}), 4), LiveAccounts());
+        QCOMPARE(liveAccounts({}, ids({3}), 4), LivePart());
         QVERIFY(liveAccounts(many(), {}, 0).live.empty());
         QVERIFY(liveAccounts(many(), {}, -1).live.empty());
+        QCOMPARE(usualLiveAccounts(many(), 4), ids({1, 5, 6, 8}));
     }
 
     void theChoiceComesFirstAndNoPlaceStaysEmpty()
@@ -84,7 +85,7 @@ private Q_SLOTS:
                                        account(2, Platform::YouTube, AccountState::Disconnected),
                                        account(3, Platform::YouTube, AccountState::Connected, true),
                                        account(4, Platform::YouTube, AccountState::NeedsReconnect), account(5, Platform::YouTube)};
-        QCOMPARE(liveAccounts(all, ids({1, 2, 3}), 1), (LiveAccounts{ids({4}), ids({5})}));
+        QCOMPARE(liveAccounts(all, ids({1, 2, 3}), 1), (LivePart{ids({4}), ids({5})}));
     }
 
     // Whatever the accounts, the choice and the limit.
@@ -121,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(must(liveAccounts(*connection, 1)).live, ids({1}));
         must(setLiveChoice(*connection, ids({3, 2})));
         QCOMPARE(must(liveChoice(*connection)), ids({3, 2}));
-        QCOMPARE(must(liveAccounts(*connection, 1)), (LiveAccounts{ids({3}), ids({2, 1})}));
+        QCOMPARE(must(liveAccounts(*connection, 1)), (LivePart{ids({3}), ids({2, 1})}));
         addAccount(*connection, Platform::YouTube, u"c"_s); // signed in again
         QCOMPARE(must(liveChoice(*connection)), ids({3, 2}));
         must(eraseAccount(*connection, AccountId(3)));
@@ -131,7 +132,7 @@ private Q_SLOTS:
     }
 
 private:
-    static void checkParts(const std::vector<Account> &all, const LiveAccounts &parted, int limit)
+    static void checkParts(const std::vector<Account> &all, const LivePart &parted, int limit)
     {
         const auto able = std::ranges::count_if(all, isSyncable);
         QCOMPARE(std::ssize(parted.live), std::min<std::ptrdiff_t>(limit, able));
@@ -141,7 +142,7 @@ private:
     }
 
     /// Nobody who pauses has a better claim than somebody who is live.
-    static void checkClaims(const std::vector<Account> &all, const Ids &choice, const LiveAccounts &parted)
+    static void checkClaims(const std::vector<Account> &all, const Ids &choice, const LivePart &parted)
     {
         const auto platformOf = [&all](AccountId id) { return std::ranges::find(all, id, &Account::id)->platform; };
         for (const AccountId waits : parted.paused) {

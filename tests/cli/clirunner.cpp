@@ -5,6 +5,7 @@
 #include "tests/cli/simulatorprocess.h"
 
 #include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 #include <QProcessEnvironment>
 
@@ -27,6 +28,15 @@ CliRunner::CliRunner() : m_now(u"2026-11-20T20:00:00Z"_s)
 {
     for (const auto &name : {u"home"_s, u"config"_s, u"data"_s, u"cache"_s, u"state"_s})
         QDir(m_folder.path()).mkpath(name);
+}
+
+void CliRunner::namePlan(const QString &key) const
+{
+    const QDir config(m_folder.filePath(u"config/creatormetrics"_s));
+    config.mkpath(u"."_s);
+    QFile file(config.filePath(u"services.json"_s));
+    if (!file.open(QFile::WriteOnly) || file.write("{\"plan\": \"" + key.toLatin1() + "\"}") < 0)
+        qFatal("cannot write %s", qPrintable(file.fileName()));
 }
 
 QStringList CliRunner::standing() const

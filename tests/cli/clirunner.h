@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] QString workspace() const { return m_folder.filePath(QStringLiteral("workspace")); }
     [[nodiscard]] QString databaseFile() const { return workspace() + QStringLiteral("/workspace.db"); }
+    /// In the user's own services file; without it the plan is the one that nobody has to sign in for.
+    void namePlan(const QString &key) const;
     void setServicesFile(const QString &file) { m_servicesFile = file; }
     /// ISO 8601; empty for the computer's own clock.
     void setNow(const QString &now) { m_now = now; }

@@ -47,6 +47,7 @@ private:
 void TestCliReportKeeping::init()
 {
     m_cli = std::make_unique<CliRunner>();
+    m_cli->namePlan(u"pro"_s);
     QCOMPARE(m_cli->run({u"workspace"_s, u"sample"_s, u"--accounts"_s, u"2"_s, u"--items"_s, u"60"_s, u"--years"_s, u"1"_s}).code, 0);
 }
 
@@ -60,6 +61,7 @@ void TestCliReportKeeping::templatesGoFromWorkspaceToWorkspace()
     QVERIFY2(!PdfTools::bytes(file(u"t.json"_s)).contains("accounts"), "accounts of the sender are nobody's business");
 
     CliRunner other;
+    other.namePlan(u"pro"_s);
     QCOMPARE(other.run({u"workspace"_s, u"sample"_s, u"--accounts"_s, u"1"_s, u"--items"_s, u"20"_s, u"--years"_s, u"1"_s}).code, 0);
     QCOMPARE(other.run({u"report"_s, u"templates"_s, u"import"_s, file(u"t.json"_s)}).code, 0);
     const CliResult made = other.run({u"report"_s, u"export"_s, u"--template"_s, u"Für Kunden"_s, u"--json"_s});
@@ -67,6 +69,7 @@ void TestCliReportKeeping::templatesGoFromWorkspaceToWorkspace()
     QVERIFY2(made.json()["report"_L1].toString().contains(u"custom-"_s), made.said());
     // By its file, too, without taking it in.
     CliRunner third;
+    third.namePlan(u"pro"_s);
     QCOMPARE(third.run({u"workspace"_s, u"create"_s}).code, 0);
     QCOMPARE(third.run({u"report"_s, u"export"_s, u"--template"_s, file(u"t.json"_s), u"--output"_s, file(u"third.pdf"_s)}).code, 0);
     QCOMPARE(other.run({u"report"_s, u"templates"_s, u"remove"_s, u"Für Kunden"_s}).code, 0);

@@ -98,6 +98,8 @@ void TestCliReportKinds::initTestCase()
 {
     if (!PdfTools::present())
         QSKIP("qpdf and Poppler's tools are not installed");
+    for (const CliRunner *runner : {&m_empty, &m_tiny, &m_normal, &m_large})
+        runner->namePlan(u"pro"_s);
     QCOMPARE(m_empty.run({u"workspace"_s, u"create"_s}).code, 0);
     QCOMPARE(m_tiny.run({u"workspace"_s, u"sample"_s, u"--accounts"_s, u"1"_s, u"--items"_s, u"12"_s, u"--years"_s, u"1"_s}).code, 0);
     QCOMPARE(m_normal.run({u"workspace"_s, u"sample"_s, u"--items"_s, u"400"_s, u"--years"_s, u"2"_s}).code, 0);
