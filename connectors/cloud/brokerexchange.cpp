@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/cloud/brokerexchange.h"
 
-#include "connectors/cloud/cloudproblem.h"
+#include "connectors/cloud/answerreading.h"
 #include "connectors/oauth/tokenanswer.h"
 #include "models/core/whenfinished.h"
 
@@ -37,11 +37,6 @@ Error brokerError(const HttpResponse &response)
     const bool isThePlatforms =
         problem.code == ProblemCode::PlatformReauthRequired || problem.code == ProblemCode::FlowInvalid;
     return isThePlatforms ? problem.error : withoutSession(problem.error);
-}
-
-bool isSuccess(const HttpResponse &response)
-{
-    return response.status >= 200 && response.status < 300;
 }
 
 /// As a token endpoint would have written it: what the platform has not said is left out.

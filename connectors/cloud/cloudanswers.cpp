@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/cloud/cloudanswers.h"
 
-#include "connectors/cloud/cloudproblem.h"
-#include "connectors/http/jsonanswer.h"
-#include "connectors/http/jsonreader.h"
-#include "connectors/oauth/tokenanswer.h"
-#include "models/account/plan.h"
+#include "connectors/cloud/answerreading.h"
 
-#include <QHostAddress>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,91 +12,7 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr qsizetype longestText = 1'000;
-constexpr qsizetype longestUrl = 8'192;
-constexpr qsizetype longestToken = 1'000; ///< an entry of a keychain has room for 2,500
-constexpr qsizetype longestEntitlement = 8'192;
-constexpr qint64 lastMoment = 253'402'300'799; ///< the end of the year 9999
-constexpr qint64 longestLife = 86'400;
-
-bool isSuccess(const HttpResponse &response)
-{
-    return response.status >= 200 && response.status < 300;
-}
-
-/// Reads an object by `read`, which writes what is not as agreed into the reader's problem.
-template <typename Read>
-auto reading(const HttpResponse &response, Read read) -> Result<decltype(read(std::declval<JsonReader>()))>
-{
-    if (!isSuccess(response))
-        return cloudProblem(response).error;
-    const auto object = jsonObjectOf(response);
-    if (!object)
-        return strangeAnswer(response);
-    std::optional<Error> problem;
-    auto value = read(JsonReader(*object, problem));
-    if (problem)
-        return strangeAnswer(response);
-    return value;
-}
-
-/// Seconds since 1970; invalid when absent.
-QDateTime momentIn(const JsonReader &reader)
-{
-    const auto seconds = reader.count();
-    if (!seconds)
-        return {};
-    if (*seconds > lastMoment)
-        reader.reject(u"a moment before the year 10000"_s);
-    return QDateTime::fromSecsSinceEpoch(std::min(*seconds, lastMoment), Qt::UTC);
-}
-
-QString textIn(const JsonReader &reader)
-{
-    return reader.text(longestText);
-}
-
-Plan planIn(const JsonReader &reader)
-{
-    return planFromKey(reader.text(longestText)).value_or(Plan::Starter);
-}
-
-QByteArray tokenIn(const JsonReader &reader)
-{
-    const QByteArray token = reader.text(longestToken + 1).toUtf8();
-    if (!isWellFormedToken(token) || token.size() > longestToken)
-        reader.reject(u"a token"_s);
-    return token;
-}
-
-/// Whoever hands out addresses decides what the browser opens, so it is a page and nothing else.
-QUrl webPageIn(const JsonReader &reader)
-{
-    const QUrl url(reader.text(longestUrl), QUrl::StrictMode);
-    const QHostAddress address(url.host());
-    const bool isLocal = url.scheme() == "http"_L1 && (address.isLoopback() || url.host() == "localhost"_L1);
-    if (!url.isValid() || url.host().isEmpty() || !(url.scheme() == "https"_L1 || isLocal))
-        reader.reject(u"the address of a page"_s);
-    return url;
-}
-
-QByteArray bytesIn(const JsonReader &reader, qsizetype longest)
-{
-    constexpr auto options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors;
-    const auto decoded = QByteArray::fromBase64Encoding(reader.text(longest).toUtf8(), options);
-    const QByteArray bytes = decoded ? *decoded : QByteArray();
-    if (bytes.isEmpty())
-        reader.reject(u"bytes in base64url"_s);
-    return bytes;
-}
-
-QByteArray signedTextIn(const JsonReader &reader)
-{
-    const QByteArray text = reader.text(longestEntitlement).toUtf8();
-    if (!text.startsWith("CM1."))
-        reader.reject(u"a signed text"_s);
-    return text;
-}
+constexpr qint64 longestLife = 86'400; ///< seconds, of an access token
 
 TokenSet tokenSetIn(const JsonReader &answer, const QDateTime &now)
 {

@@ -3,12 +3,10 @@
 #include "connectors/cloud/cloudrequests.h"
 
 #include "models/account/plan.h"
-#include "models/core/version.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
-#include <QSysInfo>
 #include <QUrlQuery>
 #include <QUuid>
 
@@ -17,28 +15,6 @@ using namespace Qt::StringLiterals;
 namespace creatormetrics {
 
 namespace {
-
-/// The longest beginning that fits, with no character cut in two.
-QString leftBytes(const QString &text, qsizetype most)
-{
-    QString left = text.left(most);
-    while (left.toUtf8().size() > most || (!left.isEmpty() && left.back().isHighSurrogate()))
-        left.chop(1);
-    return left;
-}
-
-QString platformOfThisSystem()
-{
-#if defined(Q_OS_WIN)
-    return u"windows"_s;
-#elif defined(Q_OS_MACOS)
-    return u"macos"_s;
-#elif defined(Q_OS_LINUX)
-    return u"linux"_s;
-#else
-    return u"other"_s;
-#endif
-}
 
 QString brokerPath(Platform platform, QLatin1StringView name)
 {
@@ -61,14 +37,6 @@ QString eventQuery(std::optional<qint64> cursor, int waitSeconds)
 }
 
 } // namespace
-
-DeviceDescription thisDevice()
-{
-    const QString host = QSysInfo::machineHostName();
-    return {.name = host.isEmpty() ? QSysInfo::prettyProductName() : host,
-            .platform = platformOfThisSystem(),
-            .appVersion = QString::fromLatin1(applicationVersion)};
-}
 
 QByteArray newUuid()
 {
@@ -126,10 +94,11 @@ HttpRequest CloudRequests::verifyEmail(const QString &token) const
 HttpRequest CloudRequests::signIn(const QString &email, const QString &password, const QByteArray &installId,
                                   const DeviceDescription &device) const
 {
+    const auto [name, platform, version] = bounded(device);
     const QJsonObject described{{u"install_id"_s, QString::fromLatin1(installId)},
-                                {u"name"_s, leftBytes(device.name, 100)},
-                                {u"platform"_s, leftBytes(device.platform, 40)},
-                                {u"app_version"_s, leftBytes(device.appVersion, 40)}};
+                                {u"name"_s, name},
+                                {u"platform"_s, platform},
+                                {u"app_version"_s, version}};
     return openPost(u"auth/login"_s, {{u"email"_s, email}, {u"password"_s, password}, {u"device"_s, described}});
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "connectors/cloud/thisdevice.h"
 #include "models/account/clouduser.h"
 #include "models/domain/platform.h"
 #include "models/sync/httpmessage.h"
@@ -9,15 +10,6 @@
 #include <optional>
 
 namespace creatormetrics {
-
-/// How this installation is named in the user's list of devices. Each text is cut to what the service takes.
-struct DeviceDescription {
-    QString name; ///< at most 100 bytes of UTF-8
-    QString platform; ///< at most 40
-    QString appVersion; ///< at most 40
-};
-/// Host name, "linux", "windows", "macos" or "other", and the program's version.
-[[nodiscard]] DeviceDescription thisDevice();
 
 /// A random UUID, good for naming an installation and for an Idempotency-Key.
 [[nodiscard]] QByteArray newUuid();

@@ -9,8 +9,6 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QNetworkRequest>
-#include <QWebSocket>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -24,14 +22,7 @@ constexpr int replaced = 4000; ///< this computer has opened another
 constexpr int sessionEndedThere = 4401;
 constexpr int cursorTooOld = 4410;
 
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-constexpr auto failure = &QWebSocket::errorOccurred;
-#else
-constexpr auto failure = QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error);
-#endif
-
 constexpr int longestWait = 25; ///< seconds of one long poll
-constexpr quint64 largestMessage = 512 * 1024;
 constexpr auto steady = 60s; ///< a connection that has lasted so long was a success
 constexpr qint64 quickPoll = 1'000; ///< milliseconds; an empty answer before is no waiting
 
@@ -46,22 +37,14 @@ LiveEvents::LiveEvents(CloudSession &session, std::optional<qint64> cursor, Keep
     , m_times(times)
     , m_backoff(times.firstPause, times.longestPause)
 {
-    for (QTimer *timer : {&m_next, &m_handshake, &m_polling})
+    for (QTimer *timer : {&m_next, &m_polling})
         timer->setSingleShot(true);
-    m_handshake.setInterval(times.handshake);
     m_polling.setInterval(times.pollingFor);
-    m_pulse.setInterval(times.pingInterval);
     connect(&m_next, &QTimer::timeout, this, &LiveEvents::connectNow);
-    connect(&m_handshake, &QTimer::timeout, this, &LiveEvents::failedToOpen);
-    connect(&m_pulse, &QTimer::timeout, this, &LiveEvents::checkPulse);
     connect(&session, &CloudSession::stateChanged, this, &LiveEvents::followSession);
 }
 
-LiveEvents::~LiveEvents()
-{
-    if (m_socket)
-        m_socket->disconnect(this);
-}
+LiveEvents::~LiveEvents() = default;
 
 void LiveEvents::start()
 {
@@ -117,12 +100,8 @@ void LiveEvents::dropConnection()
 {
     ++m_round;
     m_next.stop();
-    m_handshake.stop();
-    m_pulse.stop();
-    m_isOpen = false;
     if (m_socket) {
         m_socket->disconnect(this);
-        m_socket->abort();
         m_socket.release()->deleteLater(); // may be called from one of its signals
     }
     setListening(false);
@@ -170,60 +149,34 @@ void LiveEvents::askCursor(const QByteArray &token)
 void LiveEvents::open(const QByteArray &token)
 {
     m_token = token;
-    m_socket = std::make_unique<QWebSocket>();
-    m_socket->setMaxAllowedIncomingMessageSize(largestMessage);
-    connect(m_socket.get(), &QWebSocket::connected, this, &LiveEvents::opened);
-    // Queued, so that the socket may be let go while it is still on the stack.
-    const auto isOver = [this, round = m_round] {
-        if (round == m_round)
-            closed();
-    };
-    connect(m_socket.get(), &QWebSocket::disconnected, this, isOver, Qt::QueuedConnection);
-    connect(m_socket.get(), failure, this, isOver, Qt::QueuedConnection); // all that a refused upgrade says
-    connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &LiveEvents::takeMessage);
-    connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_isAnswered = true; });
     QNetworkRequest request(m_session.requests().liveUrl(m_cursor));
     request.setRawHeader("Authorization", "Bearer " + token);
-    m_handshake.start();
-    m_socket->open(request);
+    m_socket = std::make_unique<LiveSocket>(request, m_times.handshake, m_times.pingInterval);
+    connect(m_socket.get(), &LiveSocket::opened, this, &LiveEvents::opened);
+    connect(m_socket.get(), &LiveSocket::received, this, &LiveEvents::takeMessage);
+    connect(m_socket.get(), &LiveSocket::failed, this, &LiveEvents::failedToOpen);
+    connect(m_socket.get(), &LiveSocket::closed, this, &LiveEvents::closed);
 }
 
 void LiveEvents::opened()
 {
-    m_handshake.stop();
-    m_isOpen = true;
-    m_isAnswered = true;
     m_since.start();
-    m_pulse.start();
     logEvent(lcCloud(), "live_connected"_L1);
     setListening(true);
 }
 
-void LiveEvents::checkPulse()
+void LiveEvents::closed(int code)
 {
-    if (!m_socket)
-        return;
-    if (!std::exchange(m_isAnswered, false))
-        return m_socket->abort(); // says that it is closed
-    m_socket->ping();
-}
-
-void LiveEvents::closed()
-{
-    if (!m_isOpen)
-        return failedToOpen();
-    const int code = m_socket->closeCode();
     logEvent(lcCloud(), "live_closed"_L1, {{u"code"_s, code}});
     if (m_since.elapsed() > std::chrono::milliseconds(steady).count())
         m_backoff.succeeded();
     dropConnection();
-    closedWith(code);
+    if (m_isWanted)
+        goOnAfter(code);
 }
 
-void LiveEvents::closedWith(int code)
+void LiveEvents::goOnAfter(int code)
 {
-    if (!m_isWanted)
-        return;
     if (code == replaced)
         return m_next.start(m_times.quiet);
     if (code == sessionEndedThere)

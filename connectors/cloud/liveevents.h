@@ -5,6 +5,7 @@
 #include "connectors/cloud/backoff.h"
 #include "connectors/cloud/cloudanswers.h"
 #include "connectors/cloud/cloudsession.h"
+#include "connectors/cloud/livesocket.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -14,8 +15,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-
-class QWebSocket;
 
 namespace creatormetrics {
 
@@ -67,8 +66,8 @@ private:
     void askCursor(const QByteArray &token);
     void open(const QByteArray &token);
     void opened();
-    void closed();
-    void closedWith(int code);
+    void closed(int code);
+    void goOnAfter(int code);
     void failedToOpen();
     void takeMessage(const QString &message);
     void poll();
@@ -77,7 +76,6 @@ private:
     void takePage(const EventPage &page);
     void dropCursor();
     void retryLater(std::optional<std::chrono::seconds> demanded = {});
-    void checkPulse();
     void followSession();
     void setListening(bool isListening);
     void dropConnection();
@@ -87,17 +85,13 @@ private:
     KeepCursor m_keepCursor;
     LiveTimes m_times;
     Backoff m_backoff;
-    std::unique_ptr<QWebSocket> m_socket; ///< null while there is no connection and none is being made
+    std::unique_ptr<LiveSocket> m_socket; ///< null while there is no connection and none is being made
     QByteArray m_token; ///< that the connection was opened with
     QTimer m_next; ///< until the next attempt
-    QTimer m_handshake;
-    QTimer m_pulse;
     QTimer m_polling; ///< runs while polls are made instead
     QElapsedTimer m_since; ///< the connection opened, or the poll was sent
     bool m_isWanted = false;
-    bool m_isOpen = false;
     bool m_isListening = false;
-    bool m_isAnswered = true; ///< the last ping
     quint64 m_round = 0; ///< what was started in an earlier round is ignored
 };
 

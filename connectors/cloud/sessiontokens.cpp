@@ -15,9 +15,7 @@ namespace creatormetrics {
 namespace {
 
 constexpr qint64 spareSeconds = 60;
-constexpr auto patienceForAnAnswer = 9s; ///< so that two repeats fit into the grace
 constexpr std::chrono::milliseconds grace = 27s; ///< the service's own is 30 s, for the answer that was lost
-constexpr int mostRepeats = 2;
 
 /// One name a service, good as a part of a file name: its host, port and path.
 QString keyOf(const QUrl &endpoint)
@@ -42,8 +40,7 @@ bool endsTheSession(const HttpResponse &response, std::optional<ProblemCode> cod
 SessionTokens::SessionTokens(const QUrl &endpoint, Transport &transport, SecretStore &store, const Clock &clock,
                              const QString &lockFolder, QObject *parent)
     : QObject(parent)
-    , m_requests(endpoint)
-    , m_transport(transport)
+    , m_call(CloudRequests(endpoint), transport)
     , m_clock(clock)
     , m_vault(store, keyOf(endpoint))
     , m_lock(lockFolder, keyOf(endpoint))
@@ -51,23 +48,13 @@ SessionTokens::SessionTokens(const QUrl &endpoint, Transport &transport, SecretS
     , m_endReason(sessionEnded())
     , m_backoff(1s, 15min)
 {
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(patienceForAnAnswer);
-    connect(&m_patience, &QTimer::timeout, this, [this] {
-        m_timedOut = true;
-        m_stop.request_stop();
-    });
+    connect(&m_call, &RefreshCall::answered, this, &SessionTokens::answered);
     m_rescue.setSingleShot(true);
     connect(&m_rescue, &QTimer::timeout, this, [this] {
         m_isRescue = true;
         if (!m_busy)
             load();
     });
-}
-
-SessionTokens::~SessionTokens()
-{
-    m_stop.request_stop();
 }
 
 void SessionTokens::setState(CloudState state)
@@ -157,7 +144,6 @@ void SessionTokens::loaded(const Result<TokenSet> &stored)
         return lockAndLoad();
     if (!std::exchange(m_isRescue, false))
         m_sinceFirst.start();
-    m_repeats = 0;
     renew();
 }
 
@@ -180,29 +166,15 @@ void SessionTokens::renew()
             return;
         if (!id)
             return answer(keychainTrouble(id.error()));
-        send(*id);
+        m_call.send(m_tokens.refreshToken, *id);
     });
-}
-
-void SessionTokens::send(const QByteArray &installId)
-{
-    m_stop = std::stop_source();
-    m_timedOut = false;
-    m_patience.start();
-    const HttpRequest request = m_requests.refresh(m_tokens.refreshToken, installId);
-    whenFinished(m_transport.send(request, {}, m_stop.get_token()), this,
-                 [this, round = m_round](const Result<HttpResponse> &response) {
-                     if (round == m_round)
-                         answered(response);
-                 });
 }
 
 void SessionTokens::answered(const Result<HttpResponse> &response)
 {
-    m_patience.stop();
     if (response)
         return judge(*response);
-    lost(m_timedOut ? Error{.kind = ErrorKind::Timeout} : response.error());
+    failed(unreachable(response.error()));
 }
 
 void SessionTokens::judge(const HttpResponse &response)
@@ -215,16 +187,6 @@ void SessionTokens::judge(const HttpResponse &response)
     if (endsTheSession(response, problem.code))
         return refused(problem.error);
     failed(problem.error);
-}
-
-/// The service may have turned the token; asked with the same within its grace it gives the same successor.
-void SessionTokens::lost(const Error &error)
-{
-    const bool mayHaveArrived = error.kind == ErrorKind::Timeout || error.kind == ErrorKind::BadResponse;
-    if (!mayHaveArrived || m_repeats >= mostRepeats || m_sinceFirst.elapsed() > grace.count())
-        return failed(unreachable(error));
-    ++m_repeats;
-    renew();
 }
 
 /// Never the end of the session. Who asks before the pause is over gets the same error; a token that may have been turned is
@@ -257,33 +219,37 @@ void SessionTokens::takeNew(const CloudTokens &fresh)
     m_hold = {};
     m_tokens = fresh.tokens;
     m_rejectedAccess.clear();
-    saveRefresh([this, fresh, round = m_round](const Outcome &) {
-        if (round != m_round)
-            return;
-        // Whether this one is kept matters little; but it is written before the lock goes, so that who waits finds it.
-        whenFinished(m_vault.saveAccessToken(m_tokens), this, [this, fresh, round](const Outcome &) {
-            if (round != m_round)
-                return;
-            setState(CloudState::SignedIn);
-            answer(m_tokens.accessToken);
-            Q_EMIT renewed(fresh);
-        });
+    save([this, fresh](const Outcome &) {
+        setState(CloudState::SignedIn);
+        answer(m_tokens.accessToken);
+        Q_EMIT renewed(fresh);
     });
 }
 
-/// When the write fails the new token is used from memory: the old one is dead already.
-void SessionTokens::saveRefresh(const std::function<void(const Outcome &)> &then)
+/// Both tokens; `then` is told of the refresh token, unless another round has begun. When the write fails the new one is used from
+/// memory: the old one is dead already. Whether the access token is kept matters little; but it is written before the lock goes, so
+/// that who waits finds it.
+void SessionTokens::save(const std::function<void(const Outcome &)> &then)
 {
     whenFinished(m_vault.saveRefreshToken(m_tokens.refreshToken), this,
                  [this, then, round = m_round](const Outcome &saved) {
-                     if (round == m_round)
-                         m_unsaved = !saved;
-                     if (!saved) {
-                         logProblem(lcCloud(), "refresh_token_not_stored"_L1, {{u"kind"_s, errorKey(saved.error().kind)}});
-                         Q_EMIT notStored(saved.error());
-                     }
-                     then(saved);
+                     if (round != m_round)
+                         return;
+                     noteSaved(saved);
+                     whenFinished(m_vault.saveAccessToken(m_tokens), this, [this, then, saved, round](const Outcome &) {
+                         if (round == m_round)
+                             then(saved);
+                     });
                  });
+}
+
+void SessionTokens::noteSaved(const Outcome &saved)
+{
+    m_unsaved = !saved;
+    if (saved)
+        return;
+    logProblem(lcCloud(), "refresh_token_not_stored"_L1, {{u"kind"_s, errorKey(saved.error().kind)}});
+    Q_EMIT notStored(saved.error());
 }
 
 void SessionTokens::endSession()
@@ -309,8 +275,7 @@ void SessionTokens::answer(const Result<QByteArray> &result)
 void SessionTokens::reset()
 {
     ++m_round;
-    m_stop.request_stop();
-    m_patience.stop();
+    m_call.cancel();
     m_rescue.stop();
     m_lock.release();
     m_tokens = {};
@@ -329,17 +294,11 @@ QFuture<Outcome> SessionTokens::begin(const CloudTokens &fresh)
     const auto pledge = std::make_shared<Pledge<Done>>();
     // Whoever renews the former session at this moment is waited for, lest it overwrites this one.
     m_lock.acquire([this, pledge, fresh](bool) {
-        saveRefresh([this, pledge, fresh, round = m_round](const Outcome &saved) {
-            if (round != m_round)
-                return;
-            whenFinished(m_vault.saveAccessToken(m_tokens), this, [this, pledge, fresh, saved, round](const Outcome &) {
-                if (round != m_round)
-                    return;
-                answer(m_tokens.accessToken); // who asked meanwhile
-                setState(CloudState::SignedIn);
-                Q_EMIT renewed(fresh);
-                pledge->answer(saved ? saved : Outcome(keychainTrouble(saved.error())));
-            });
+        save([this, pledge, fresh](const Outcome &saved) {
+            answer(m_tokens.accessToken); // who asked meanwhile
+            setState(CloudState::SignedIn);
+            Q_EMIT renewed(fresh);
+            pledge->answer(saved ? saved : Outcome(keychainTrouble(saved.error())));
         });
     });
     return pledge->future();

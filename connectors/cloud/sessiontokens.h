@@ -4,22 +4,20 @@
 
 #include "connectors/cloud/backoff.h"
 #include "connectors/cloud/cloudanswers.h"
-#include "connectors/cloud/cloudrequests.h"
 #include "connectors/cloud/hold.h"
 #include "connectors/cloud/installationid.h"
+#include "connectors/cloud/refreshcall.h"
 #include "connectors/http/pledge.h"
 #include "connectors/oauth/renewallock.h"
 #include "connectors/oauth/tokenvault.h"
 #include "models/account/cloudaccount.h"
 #include "models/core/clock.h"
-#include "models/sync/transport.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
 
 #include <functional>
 #include <memory>
-#include <stop_token>
 #include <vector>
 
 namespace creatormetrics {
@@ -32,7 +30,6 @@ class SessionTokens : public QObject
 public:
     SessionTokens(const QUrl &endpoint, Transport &transport, SecretStore &store, const Clock &clock,
                   const QString &lockFolder, QObject *parent = nullptr);
-    ~SessionTokens() override;
 
     [[nodiscard]] CloudState state() const { return m_state; }
     [[nodiscard]] QFuture<Result<QByteArray>> installId() { return m_installation.get(); }
@@ -65,21 +62,19 @@ private:
     void adopt(const TokenSet &stored);
     void lockAndLoad();
     void renew();
-    void send(const QByteArray &installId);
     void answered(const Result<HttpResponse> &response);
     void judge(const HttpResponse &response);
-    void lost(const Error &error);
     void failed(const Error &error);
     void refused(const Error &error);
     void takeNew(const CloudTokens &fresh);
-    void saveRefresh(const std::function<void(const Outcome &)> &then);
+    void save(const std::function<void(const Outcome &)> &then);
+    void noteSaved(const Outcome &saved);
     void endSession();
     void removeStored(const DonePledge &pledge);
     void answer(const Result<QByteArray> &result);
     void reset();
 
-    CloudRequests m_requests;
-    Transport &m_transport;
+    RefreshCall m_call;
     const Clock &m_clock;
     TokenVault m_vault;
     RenewalLock m_lock;
@@ -95,13 +90,9 @@ private:
     Hold m_hold; ///< no renewal before it is over
     Error m_lastError;
     QElapsedTimer m_sinceFirst; ///< since the renewal that is repeated was first sent
-    int m_repeats = 0;
-    QTimer m_patience; ///< for one answer
     QTimer m_rescue; ///< repeats a renewal whose answer may have been lost
     bool m_isRescue = false;
-    bool m_timedOut = false;
     quint64 m_round = 0; ///< what was started in an earlier round is ignored
-    std::stop_source m_stop;
     std::vector<TokenPledge> m_waiting;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/http/networktransport.h"
 #include "connectors/oauth/authorizationflow.h"
+#include "tests/oauth/playedbroker.h"
 #include "tests/support/fakehttpserver.h"
 #include "tests/support/logcapture.h"
 
@@ -39,6 +40,10 @@ private Q_SLOTS:
     void goingAwayCancels();
     void mayBeDeletedByItsAnswer();
     void brokerIsUnsupported();
+    void aBrokerNamesAddressAndState_data();
+    void aBrokerNamesAddressAndState();
+    void aBrokerThatRefusesEndsIt();
+    void nobodyComesBackBeforeTheBrokerHasAnswered();
     void instagramLengthensItsToken();
     void instagramLongTokenRefusedEndsIt();
     void tiktokSignsIn();
@@ -49,6 +54,10 @@ private:
     [[nodiscard]] PlatformService service() const;
     void make(std::chrono::milliseconds limit = 1min) { make(Platform::YouTube, service(), limit); }
     void make(Platform platform, const PlatformService &service, std::chrono::milliseconds limit = 1min);
+    /// A sign-in that the broker has to make.
+    void makeBrokered(Platform platform, PlayedBroker &broker);
+    /// What the browser is sent to on loopback; its status.
+    [[nodiscard]] int statusOf(quint16 port, const QString &query);
     /// What the browser asks for after the user agreed.
     void comeBack(const QString &query);
     [[nodiscard]] QString asked(const QString &item) const
@@ -216,6 +225,83 @@ void TestAuthorizationFlow::brokerIsUnsupported()
     QVERIFY(result.isFinished());
     QCOMPARE(result.result().error().kind, ErrorKind::Unsupported);
     QVERIFY(ready.isEmpty());
+}
+
+void TestAuthorizationFlow::makeBrokered(Platform platform, PlayedBroker &broker)
+{
+    PlatformService brokered;
+    brokered.exchange = CodeExchange::Broker;
+    brokered.scopes = {u"one"_s, u"two"_s};
+    m_url.clear();
+    m_flow = std::make_unique<AuthorizationFlow>(platform, brokered, *m_transport, m_clock, 1min);
+    m_flow->setBroker(&broker);
+    connect(m_flow.get(), &AuthorizationFlow::ready, this, [this](const QUrl &url) { m_url = url; });
+    m_result = m_flow->start();
+}
+
+int TestAuthorizationFlow::statusOf(quint16 port, const QString &query)
+{
+    QNetworkReply *reply = m_browser.get(QNetworkRequest(QUrl(u"http://127.0.0.1:%1/callback?%2"_s.arg(port).arg(query))));
+    if (!QTest::qWaitFor([reply] { return reply->isFinished(); }))
+        return 0;
+    reply->deleteLater();
+    return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+void TestAuthorizationFlow::aBrokerNamesAddressAndState_data()
+{
+    QTest::addColumn<Platform>("platform");
+    QTest::addColumn<QString>("codeName");
+    QTest::addColumn<QString>("otherName");
+    QTest::newRow("TikTok") << Platform::TikTok << u"code"_s << u"handoff"_s;
+    QTest::newRow("Instagram") << Platform::Instagram << u"handoff"_s << u"code"_s;
+}
+
+void TestAuthorizationFlow::aBrokerNamesAddressAndState()
+{
+    QFETCH(Platform, platform);
+    QFETCH(QString, codeName);
+    QFETCH(QString, otherName);
+    PlayedBroker broker;
+    broker.tokens = TokenSet{.accessToken = "A", .scopes = {u"one"_s, u"two"_s}};
+    makeBrokered(platform, broker);
+    QVERIFY(m_url.isEmpty());
+    QCOMPARE(broker.askedChallenge.size(), 43); // base64url, whatever the platform wants
+    broker.answerStart(BrokeredSignIn{u"flow"_s, QUrl(u"https://platform.example/a"_s), "STATE"});
+    QTRY_COMPARE(m_url, QUrl(u"https://platform.example/a"_s));
+    QCOMPARE(statusOf(broker.askedPort, codeName + u"=C&state=OTHER"_s), 400);
+    QCOMPARE(statusOf(broker.askedPort, otherName + u"=C&state=STATE"_s), 400);
+    QVERIFY(!m_result.isFinished());
+    QCOMPARE(statusOf(broker.askedPort, codeName + u"=C&state=STATE&scopes=one"_s), 200);
+    QTRY_VERIFY(m_result.isFinished());
+    QVERIFY(m_result.result());
+    QCOMPARE(broker.asked, "flow C");
+    QCOMPARE(Pkce(broker.askedVerifier).challenge(), broker.askedChallenge);
+    QCOMPARE(m_result.result()->missingScopes, QStringList{u"two"_s});
+    QVERIFY(m_server->requests().empty()); // the platform is asked by the broker alone
+}
+
+void TestAuthorizationFlow::aBrokerThatRefusesEndsIt()
+{
+    PlayedBroker broker;
+    makeBrokered(Platform::TikTok, broker);
+    broker.answerStart(Error{.kind = ErrorKind::RateLimited, .detail = u"too many"_s});
+    QTRY_VERIFY(m_result.isFinished());
+    QCOMPARE(m_result.result().error().kind, ErrorKind::RateLimited);
+    QVERIFY(m_url.isEmpty());
+}
+
+void TestAuthorizationFlow::nobodyComesBackBeforeTheBrokerHasAnswered()
+{
+    PlayedBroker broker;
+    makeBrokered(Platform::TikTok, broker);
+    QCOMPARE(statusOf(broker.askedPort, u"code=C&state="_s), 400);
+    QCOMPARE(statusOf(broker.askedPort, u"code=C"_s), 400);
+    m_flow->cancel();
+    broker.answerStart(BrokeredSignIn{u"flow"_s, QUrl(u"https://platform.example/a"_s), "STATE"});
+    QTRY_VERIFY(m_result.isFinished());
+    QCOMPARE(m_result.result().error().kind, ErrorKind::Cancelled);
+    QVERIFY(m_url.isEmpty());
 }
 
 void TestAuthorizationFlow::instagramLengthensItsToken()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectors/oauth/signinobstacle.h"
+#include "tests/oauth/playedbroker.h"
 
 #include <QFile>
 #include <QTest>
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void nothingIsMissing();
     void whatIsMissingIsNamed_data();
     void whatIsMissingIsNamed();
+    void theServiceHasToBeSignedInTo();
     void shippedFileAsksForAnAppOrTheService_data();
     void shippedFileAsksForAnAppOrTheService();
 };
@@ -75,6 +77,16 @@ void TestSignInObstacle::whatIsMissingIsNamed()
     QCOMPARE(obstacle->kind, ErrorKind::Unsupported);
     QVERIFY2(obstacle->detail.contains(word), qPrintable(obstacle->detail));
     QVERIFY(obstacle->detail.contains(platformName(platform)));
+}
+
+void TestSignInObstacle::theServiceHasToBeSignedInTo()
+{
+    PlayedBroker broker;
+    const PlatformService brokered = service({}, {}, CodeExchange::Broker);
+    QVERIFY(!signInObstacle(Platform::TikTok, brokered, &broker)); // it needs neither id nor secret here
+    broker.isSignedIn = false;
+    const auto obstacle = signInObstacle(Platform::TikTok, brokered, &broker);
+    QVERIFY(obstacle && obstacle->detail.contains("sign in to CreatorMetrics first"_L1));
 }
 
 void TestSignInObstacle::shippedFileAsksForAnAppOrTheService_data()
