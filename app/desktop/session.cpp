@@ -3,6 +3,8 @@
 #include "app/desktop/session.h"
 
 #include "app/desktop/processage.h"
+#include "app/services/cloudservices.h"
+#include "app/services/liveupdates.h"
 #include "app/services/samplepictures.h"
 #include "app/services/sampleworkspace.h"
 #include "app/services/scoringcontrol.h"
@@ -123,6 +125,8 @@ std::unique_ptr<MainWindow> Session::makeWindow(Services &services, DesktopActio
                                                              .budgetCaps = actions.budgetCaps(),
                                                              .scoring = &scoring,
                                                              .scoringStatus = &scoring.status(),
+                                                             .cloud = &services.cloud().account(),
+                                                             .entitlements = &services.entitlements(),
                                                              .wantPictures = [&services](const std::vector<ContentId> &posts) {
                                                                  services.thumbnails().want(posts);
                                                              }});
@@ -247,8 +251,11 @@ void Session::connectWindow(MainWindow &window)
     connect(&window, &MainWindow::pageReady, this, [this](double query, double paint) {
         logEvent(lcDesktop(), "page_ready"_L1,
                  {{u"age_ms"_s, processAgeMilliseconds()}, {u"query_ms"_s, query}, {u"paint_ms"_s, paint}});
-        if (m_services)
-            m_services->findKeychain();
+        if (!m_services)
+            return;
+        m_services->findKeychain();
+        if (!m_options.now)
+            m_services->liveUpdates().start();
     });
 }
 

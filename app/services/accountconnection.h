@@ -3,6 +3,7 @@
 #pragma once
 
 #include "connectors/oauth/authorizationflow.h"
+#include "connectors/oauth/codebroker.h"
 #include "connectors/oauth/tokenkeeper.h"
 #include "models/account/connectservice.h"
 #include "models/domain/metricvalues.h"
@@ -23,6 +24,7 @@ struct ConnectionParts {
     SecretStore &secrets;
     TokenKeeper &keeper;
     SyncEngine &engine; ///< knows the connectors
+    CodeBroker &broker; ///< for platforms whose secret the hosted service holds
 };
 
 /// What the platform says about the account that has signed in, and the answer that says so.

@@ -6,6 +6,7 @@
 #include "connectors/secrets/memorystore.h"
 #include "models/core/whenfinished.h"
 
+#include <QSettings>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,26 @@ EntitlementParts entitlementParts(const CloudParts &parts)
             .keys = std::move(keys)};
 }
 
+/// Where the listening stands, per user: no secret, and no more than a catch-up is lost with it.
+std::optional<qint64> keptCursor(const QString &user)
+{
+    const QSettings file(configFile("live.ini"_L1), QSettings::IniFormat);
+    bool isNumber = false;
+    const qint64 cursor = file.value("cursor/"_L1 + user).toLongLong(&isNumber);
+    return !user.isEmpty() && isNumber ? std::optional(cursor) : std::nullopt;
+}
+
+void keepCursor(const QString &user, std::optional<qint64> cursor)
+{
+    QSettings file(configFile("live.ini"_L1), QSettings::IniFormat);
+    if (user.isEmpty())
+        return;
+    if (cursor)
+        file.setValue("cursor/"_L1 + user, *cursor);
+    else
+        file.remove("cursor/"_L1 + user);
+}
+
 } // namespace
 
 CloudServices::CloudServices(const CloudParts &parts)
@@ -47,11 +68,14 @@ CloudServices::CloudServices(const CloudParts &parts)
     , m_transport(cloudTransportLimits())
     , m_session(parts.directory.endpoint, m_transport, parts.secrets, parts.clock, lockFolder())
     , m_client(m_session, configFile("account.json"_L1))
+    , m_broker(m_session)
+    , m_live(m_session, keptCursor(m_client.user().id), [this](std::optional<qint64> cursor) { keepCursor(m_client.user().id, cursor); })
     , m_entitlements(entitlementParts(parts))
 {
     connect(&m_session, &CloudSession::entitlementReceived, this, &CloudServices::take);
     connect(&m_session, &CloudSession::stateChanged, this, &CloudServices::followState);
     connect(&m_entitlements, &EntitlementKeeper::keysWanted, this, &CloudServices::fetchKeys);
+    connect(&m_live, &LiveEvents::subscriptionMayHaveChanged, this, [this] { static_cast<void>(m_client.subscription()); });
     connect(&m_client, &CloudAccount::subscriptionChanged, this, [this] { static_cast<void>(renewPlan()); });
     connect(&m_timer, &QTimer::timeout, this, &CloudServices::renewIfDue);
 }

@@ -4,7 +4,9 @@
 
 #include "app/services/entitlementkeeper.h"
 #include "app/services/services.h"
+#include "connectors/cloud/brokerexchange.h"
 #include "connectors/cloud/cloudclient.h"
+#include "connectors/cloud/liveevents.h"
 #include "connectors/http/networktransport.h"
 
 #include <QTimer>
@@ -30,6 +32,10 @@ public:
     [[nodiscard]] CloudAccount &account() { return m_client; }
     [[nodiscard]] EntitlementKeeper &entitlements() { return m_entitlements; }
     [[nodiscard]] CloudSession &session() { return m_session; }
+    /// News of platforms; started by who acts on it.
+    [[nodiscard]] LiveEvents &live() { return m_live; }
+    /// Makes the exchanges at platforms whose secret the service holds.
+    [[nodiscard]] CodeBroker &broker() { return m_broker; }
 
     /// Finds out from the keychain who is signed in and what the plan is; needed once before `entitlements` can be relied on.
     [[nodiscard]] QFuture<Outcome> open();
@@ -48,6 +54,8 @@ private:
     NetworkTransport m_transport;
     CloudSession m_session;
     CloudClient m_client;
+    BrokerExchange m_broker;
+    LiveEvents m_live;
     EntitlementKeeper m_entitlements;
     QTimer m_timer;
     bool m_wasSignedIn = false; ///< since the start

@@ -7,6 +7,7 @@
 #include "app/services/draftopener.h"
 #include "app/services/lanes.h"
 #include "app/services/livechooser.h"
+#include "app/services/liveupdates.h"
 #include "app/services/mentionscoringjob.h"
 #include "app/services/networkconnectivity.h"
 #include "app/services/remotescoringsetup.h"
@@ -108,7 +109,8 @@ struct Services::Parts {
                       .transport = transport,
                       .secrets = *secrets,
                       .keeper = keeper,
-                      .engine = engine})
+                      .engine = engine,
+                      .broker = cloud.broker()})
         , scoring(*store)
         , remoteScoring(remoteParts())
         , remoteScoringSetup(remoteParts())
@@ -119,6 +121,7 @@ struct Services::Parts {
                      .draftsFolder = store->workspace().folder() + "/drafts"_L1,
                      .openDraft = &openMailDraft})
     {
+        keeper.setBroker(&cloud.broker());
         engine.setRestingRule([this] { return restingBy(cloud.entitlements()); });
         QObject::connect(&engine, &SyncService::finished, &scoring, [this] { scoring.start(); });
         QObject::connect(
@@ -152,6 +155,7 @@ struct Services::Parts {
     ThumbnailJob thumbnails;
     ReportDeliverer deliverer;
     LiveChooser liveChooser{*store};
+    LiveUpdates liveUpdates{cloud.live(), *store, engine};
 };
 
 std::unique_ptr<Clock> makeClock(const ServicesOptions &options)
@@ -268,6 +272,11 @@ LiveAccounts &Services::liveAccounts()
 CloudServices &Services::cloud()
 {
     return m_parts->cloud;
+}
+
+LiveUpdates &Services::liveUpdates()
+{
+    return m_parts->liveUpdates;
 }
 
 void Services::findKeychain()

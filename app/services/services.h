@@ -18,6 +18,7 @@ class CloudServices;
 class Connector;
 class Entitlements;
 class LiveAccounts;
+class LiveUpdates;
 class MentionScoringJob;
 class RemoteScoringJob;
 class RemoteScoringSetup;
@@ -84,6 +85,8 @@ public:
     [[nodiscard]] Entitlements &entitlements();
     /// Which accounts the user wants to be synced where the plan does not sync all.
     [[nodiscard]] LiveAccounts &liveAccounts();
+    /// Listens to news of platforms once it is started: for the window, which stays.
+    [[nodiscard]] LiveUpdates &liveUpdates();
     /// Finds out whether there are a keychain and a network before anybody waits for the answer; call it once the first page is on
     /// the screen.
     void findKeychain();

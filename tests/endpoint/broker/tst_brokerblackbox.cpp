@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/endpoint/base/random.h"
+#include "tests/endpoint/blackbox/brokersettings.h"
 #include "tests/endpoint/blackbox/endpointbacking.h"
 #include "tests/endpoint/broker/desktopside.h"
 
@@ -43,6 +44,7 @@ public:
         m_process.kill();
         m_process.waitForFinished();
     }
+    [[nodiscard]] QJsonObject platforms() const { return m_platforms; }
     [[nodiscard]] QJsonObject platform(const QString &key) const { return m_platforms[key].toObject(); }
 
 private:
@@ -96,22 +98,9 @@ private Q_SLOTS:
             QSKIP(qPrintable(obstacle));
         QVERIFY(m_simulator.start());
         m_program = m_backing.newProgram();
-        QJsonObject platforms;
-        for (const auto &key : {u"instagram"_s, u"tiktok"_s}) {
-            const auto told = m_simulator.platform(key);
-            QJsonObject section{{u"client_id"_s, told[u"client_id"_s]}, {u"client_secret_file"_s, key}};
-            for (const auto &url : {u"authorize"_s, u"token"_s, u"long_token"_s, u"refresh"_s, u"revoke"_s}) {
-                if (told.contains(url))
-                    section.insert(url, told[url]);
-            }
-            if (key == u"instagram")
-                section.insert(u"account"_s, told[u"api"_s][u"graph"_s].toString() + u"/me"_s);
-            QVERIFY(writePrivate(m_program->folder() + u'/' + key, told[u"client_secret"_s].toString().toUtf8()));
-            platforms.insert(key, section);
-        }
+        QVERIFY(brokerSimulated(*m_program, m_simulator.platforms()));
         QVERIFY(writePrivate(m_program->folder() + u"/meta"_s, metaSecret));
         const QJsonObject meta{{u"verify_token_file"_s, u"meta"_s}, {u"app_secret_file"_s, u"meta"_s}};
-        m_program->setOption(u"platforms"_s, platforms);
         m_program->setOption(u"relay"_s, {{u"meta"_s, meta}});
         QVERIFY2(m_program->start(), m_program->errors());
         m_client = std::make_unique<ApiClient>(m_program->port());
