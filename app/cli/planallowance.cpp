@@ -3,10 +3,9 @@
 #include "app/cli/planallowance.h"
 
 #include "app/cli/cloudaccess.h"
+#include "models/core/whenfinished.h"
 
 #include <QCoreApplication>
-#include <QEventLoop>
-#include <QFutureWatcher>
 
 namespace creatormetrics {
 
@@ -57,12 +56,9 @@ Plan planWhenAsked(EntitlementKeeper &entitlements)
 {
     if (entitlements.inForce().basis == PlanBasis::Named)
         return entitlements.inForce().plan;
-    QEventLoop loop; // and no ear for Ctrl-C, which may end the program here
-    QFutureWatcher<Outcome> opening;
-    QObject::connect(&opening, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    opening.setFuture(entitlements.open());
-    if (!opening.isFinished())
-        loop.exec();
+    QObject context; // and no ear for Ctrl-C, which may end the program here
+    whenFinished(entitlements.open(), &context, [](const Outcome &) { QCoreApplication::quit(); });
+    QCoreApplication::exec();
     return entitlements.inForce().plan; // of a keychain that does not open: what the file beside it says
 }
 
