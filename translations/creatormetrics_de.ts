@@ -973,6 +973,258 @@
     </message>
 </context>
 <context>
+    <name>CloudAccount</name>
+    <message>
+        <source>%1 cannot be reached. Check the internet connection, then try again.</source>
+        <translation>%1 ist nicht erreichbar. Internetverbindung prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer at the moment. Try again in a few minutes.</source>
+        <translation>%1 antwortet gerade nicht. In ein paar Minuten erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>That was tried too often. Wait a little, then try again.</source>
+        <translation>Das wurde zu oft versucht. Etwas warten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The session has ended. Sign in again.</source>
+        <translation>Die Sitzung ist beendet. Bitte neu anmelden.</translation>
+    </message>
+    <message>
+        <source>The e-mail address has not been confirmed yet.</source>
+        <translation>Die E-Mail-Adresse ist noch nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>The service does not accept this.</source>
+        <translation>Der Dienst nimmt das nicht an.</translation>
+    </message>
+    <message>
+        <source>What answered is not the service; a network that wants a sign-in of its own does so.</source>
+        <translation>Was geantwortet hat, ist nicht der Dienst; ein Netz, das eine eigene Anmeldung verlangt, tut das.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain refuses to keep the session.</source>
+        <translation>Der Schlüsselbund des Systems nimmt die Sitzung nicht auf.</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>signed in on %1</source>
+        <translation>angemeldet am %1</translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <translation>zuletzt gesehen %1</translation>
+    </message>
+    <message>
+        <source>Type your e-mail address.</source>
+        <translation>Bitte die E-Mail-Adresse eingeben.</translation>
+    </message>
+    <message>
+        <source>That is no e-mail address: name@example.com is one.</source>
+        <translation>Das ist keine E-Mail-Adresse: name@example.com ist eine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s); a few words are fine.</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen; ein paar Wörter sind gut.</numerusform>
+            <numerusform>Mindestens %n Zeichen; ein paar Wörter sind gut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>Höchstens %n Zeichen.</numerusform>
+            <numerusform>Höchstens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That was tried too often. It can be tried again %1.</source>
+        <translation>Das wurde zu oft versucht. Wieder möglich %1.</translation>
+    </message>
+    <message>
+        <source>A computer without a name</source>
+        <translation>Ein Computer ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1 (this computer)</source>
+        <translation>%1 (dieser Computer)</translation>
+    </message>
+    <message>
+        <source>The program has told nothing of its use in the last 30 days.</source>
+        <translation>In den letzten 30 Tagen hat das Programm nichts über seine Nutzung gemeldet.</translation>
+    </message>
+    <message>
+        <source>Told in the last 30 days: %1 syncs, %2 that failed, %3 exports. Never figures, names or texts.</source>
+        <translation>In den letzten 30 Tagen gemeldet: %1 Abgleiche, %2 fehlgeschlagene, %3 Exporte. Nie Zahlen, Namen oder Texte.</translation>
+    </message>
+</context>
+<context>
+    <name>CloudProblem</name>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This name is too long.</source>
+        <translation>Dieser Name ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The CreatorMetrics service refuses for a reason that this version does not know (%1).</source>
+        <translation>Der CreatorMetrics-Dienst lehnt ab, aus einem Grund, den diese Version nicht kennt (%1).</translation>
+    </message>
+    <message>
+        <source>Something else than the CreatorMetrics service has answered, perhaps the sign-in page of this network. Open a web page in the browser and see.</source>
+        <translation>Etwas anderes als der CreatorMetrics-Dienst hat geantwortet, vielleicht die Anmeldeseite dieses Netzes. Eine Webseite im Browser öffnen und nachsehen.</translation>
+    </message>
+    <message>
+        <source>The answer of the CreatorMetrics service is not as agreed. Is there a newer version of this program?</source>
+        <translation>Die Antwort des CreatorMetrics-Dienstes ist nicht wie vereinbart. Gibt es eine neuere Version dieses Programms?</translation>
+    </message>
+    <message>
+        <source>The CreatorMetrics service cannot be reached. Is this computer online?</source>
+        <translation>Der CreatorMetrics-Dienst ist nicht erreichbar. Ist dieser Computer online?</translation>
+    </message>
+    <message>
+        <source>The CreatorMetrics service did not answer in time.</source>
+        <translation>Der CreatorMetrics-Dienst hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The connection to the CreatorMetrics service broke off, or is not to be trusted.</source>
+        <translation>Die Verbindung zum CreatorMetrics-Dienst ist abgebrochen oder nicht vertrauenswürdig.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer cannot be used for the CreatorMetrics session. Is it locked?</source>
+        <translation>Der Schlüsselbund dieses Computers ist für die CreatorMetrics-Sitzung nicht nutzbar. Ist er gesperrt?</translation>
+    </message>
+    <message>
+        <source>The CreatorMetrics service does not understand this version of the program. Is there a newer one?</source>
+        <translation>Der CreatorMetrics-Dienst versteht diese Version des Programms nicht. Gibt es eine neuere?</translation>
+    </message>
+    <message>
+        <source>That is more than the CreatorMetrics service takes at once.</source>
+        <translation>Das ist mehr, als der CreatorMetrics-Dienst auf einmal annimmt.</translation>
+    </message>
+    <message>
+        <source>The link or code of the mail has been used already, is too old, or is not complete. Ask for another mail.</source>
+        <translation>Der Link oder Code der E-Mail wurde schon verwendet, ist zu alt oder unvollständig. Bitte eine neue E-Mail anfordern.</translation>
+    </message>
+    <message>
+        <source>Sign in to CreatorMetrics first.</source>
+        <translation>Zuerst bei CreatorMetrics anmelden.</translation>
+    </message>
+    <message>
+        <source>E-mail address or password is wrong.</source>
+        <translation>E-Mail-Adresse oder Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>The CreatorMetrics session has ended. Sign in again.</source>
+        <translation>Die CreatorMetrics-Sitzung ist beendet. Bitte neu anmelden.</translation>
+    </message>
+    <message>
+        <source>The CreatorMetrics session was ended because it was used from elsewhere. Sign in again, and change your password if that was not you.</source>
+        <translation>Die CreatorMetrics-Sitzung wurde beendet, weil sie anderswo benutzt wurde. Bitte neu anmelden und das Passwort ändern, falls das jemand anderes war.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is not confirmed yet. Open the link in the mail that was sent to it.</source>
+        <translation>Die E-Mail-Adresse ist noch nicht bestätigt. Bitte den Link in der zugesandten E-Mail öffnen.</translation>
+    </message>
+    <message>
+        <source>The password is too easy to guess. Take at least 12 characters, no common password, and nothing of your e-mail address.</source>
+        <translation>Das Passwort ist zu leicht zu erraten. Mindestens 12 Zeichen, kein gängiges Passwort und nichts aus der E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>It was changed elsewhere at the same time. Look at it again, then change it.</source>
+        <translation>Es wurde gleichzeitig anderswo geändert. Erst noch einmal ansehen, dann ändern.</translation>
+    </message>
+    <message>
+        <source>You have this plan already.</source>
+        <translation>Dieser Tarif ist schon gebucht.</translation>
+    </message>
+    <message>
+        <source>There is no subscription.</source>
+        <translation>Es gibt kein Abonnement.</translation>
+    </message>
+    <message>
+        <source>This plan is not sold.</source>
+        <translation>Dieser Tarif wird nicht verkauft.</translation>
+    </message>
+    <message>
+        <source>The payment service does not answer. Nothing was charged; try again in a moment.</source>
+        <translation>Der Zahlungsdienst antwortet nicht. Es wurde nichts abgebucht; gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The same request is still being done. Wait a moment.</source>
+        <translation>Dieselbe Anfrage läuft noch. Bitte einen Moment warten.</translation>
+    </message>
+    <message>
+        <source>The request was mixed up with another one. Try again.</source>
+        <translation>Die Anfrage wurde mit einer anderen verwechselt. Bitte erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>This sign-in is not open any more. Begin again.</source>
+        <translation>Diese Anmeldung ist nicht mehr offen. Bitte neu beginnen.</translation>
+    </message>
+    <message>
+        <source>The platform asks to sign in again. Connect the account once more.</source>
+        <translation>Die Plattform verlangt eine neue Anmeldung. Bitte das Konto noch einmal verbinden.</translation>
+    </message>
+    <message>
+        <source>This account has not been connected through the CreatorMetrics service.</source>
+        <translation>Dieses Konto wurde nicht über den CreatorMetrics-Dienst verbunden.</translation>
+    </message>
+    <message>
+        <source>The CreatorMetrics service does not offer this platform.</source>
+        <translation>Der CreatorMetrics-Dienst bietet diese Plattform nicht an.</translation>
+    </message>
+    <message>
+        <source>Too many sign-ins are open. Finish one, or wait ten minutes.</source>
+        <translation>Es sind zu viele Anmeldungen offen. Eine abschließen oder zehn Minuten warten.</translation>
+    </message>
+    <message>
+        <source>Live news can be had of a hundred accounts at most.</source>
+        <translation>Live-Neuigkeiten gibt es von höchstens hundert Konten.</translation>
+    </message>
+    <message>
+        <source>What happened since is no longer kept. A sync brings it.</source>
+        <translation>Was seither geschah, wird nicht mehr vorgehalten. Ein Abgleich holt es.</translation>
+    </message>
+    <message>
+        <source>The platform does not answer as agreed. Try again in a moment.</source>
+        <translation>Die Plattform antwortet nicht wie vereinbart. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The CreatorMetrics service does not accept what was entered.</source>
+        <translation>Der CreatorMetrics-Dienst nimmt die Eingabe nicht an.</translation>
+    </message>
+    <message>
+        <source>The CreatorMetrics service does not believe this request.</source>
+        <translation>Der CreatorMetrics-Dienst hält diese Anfrage nicht für echt.</translation>
+    </message>
+    <message>
+        <source>This is not allowed with your CreatorMetrics account.</source>
+        <translation>Das ist mit diesem CreatorMetrics-Konto nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The CreatorMetrics service does not know it, or no longer.</source>
+        <translation>Der CreatorMetrics-Dienst kennt es nicht oder nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Too many requests. Wait a moment, then try again.</source>
+        <translation>Zu viele Anfragen. Einen Moment warten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The CreatorMetrics service has too much to do. Try again in a moment.</source>
+        <translation>Der CreatorMetrics-Dienst ist ausgelastet. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong at the CreatorMetrics service. Try again later.</source>
+        <translation>Beim CreatorMetrics-Dienst ist etwas schiefgegangen. Später erneut versuchen.</translation>
+    </message>
+</context>
+<context>
     <name>Compare</name>
     <message>
         <source>Each platform counts a view by a rule of its own: after how long, and whether replays count.</source>
@@ -3476,6 +3728,24 @@
         <source>Rate limited by %1</source>
         <translation>Anfragen von %1 begrenzt</translation>
     </message>
+    <message numerus="yes">
+        <source>Your plan has room for %Ln live account(s)</source>
+        <translation>
+            <numerusform>Der Tarif hat Platz für %Ln aktives Konto</numerusform>
+            <numerusform>Der Tarif hat Platz für %Ln aktive Konten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) get no new figures. Which ones is for you to say; all stay readable.</source>
+        <translation>
+            <numerusform>%Ln Konto bekommt keine neuen Zahlen. Welches, ist frei wählbar; alle bleiben lesbar.</numerusform>
+            <numerusform>%Ln Konten bekommen keine neuen Zahlen. Welche, ist frei wählbar; alle bleiben lesbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose accounts</source>
+        <translation>Konten auswählen</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -3519,6 +3789,14 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -3528,7 +3806,7 @@
     </message>
     <message>
         <source>Growth</source>
-        <translation>Wachstum</translation>
+        <translation>Growth</translation>
     </message>
     <message>
         <source>Pro</source>
@@ -3537,6 +3815,184 @@
     <message>
         <source>With the plan %1</source>
         <translation>Mit dem Tarif %1</translation>
+    </message>
+    <message>
+        <source>%1 counts until the program has reached the service once.</source>
+        <translation>%1 gilt, bis das Programm den Dienst einmal erreicht hat.</translation>
+    </message>
+    <message>
+        <source>What says the plan belongs to another computer.</source>
+        <translation>Der Nachweis des Tarifs gehört zu einem anderen Computer.</translation>
+    </message>
+    <message>
+        <source>What says the plan is older than what was seen here before.</source>
+        <translation>Der Nachweis des Tarifs ist älter als der zuletzt hier gesehene.</translation>
+    </message>
+    <message>
+        <source>What says the plan cannot be believed as it is stored here.</source>
+        <translation>Der Nachweis des Tarifs ist so, wie er hier liegt, nicht glaubwürdig.</translation>
+    </message>
+    <message>
+        <source>What this computer knew of the plan %1 was good until %2. %3 counts until the service confirms it again.</source>
+        <translation>Was dieser Computer über den Tarif %1 wusste, galt bis %2. %3 gilt, bis der Dienst ihn wieder bestätigt.</translation>
+    </message>
+    <message>
+        <source>The free plan, without an account.</source>
+        <translation>Der kostenlose Tarif, ohne Konto.</translation>
+    </message>
+    <message>
+        <source>The free plan, without an end.</source>
+        <translation>Der kostenlose Tarif, ohne Ende.</translation>
+    </message>
+    <message>
+        <source>Good until %1 without a connection, and renewed whenever there is one.</source>
+        <translation>Gilt ohne Verbindung bis %1 und wird mit jeder Verbindung erneuert.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is more than a day behind. %1 counts until it is right and the program has reached the service once.</source>
+        <translation>Die Uhr dieses Computers geht mehr als einen Tag nach. %1 gilt, bis sie stimmt und das Programm den Dienst einmal erreicht hat.</translation>
+    </message>
+    <message>
+        <source>Named by the services file on this computer.</source>
+        <translation>In der Dienste-Datei dieses Computers festgelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCard</name>
+    <message>
+        <source>Free. For one creator.</source>
+        <translation>Kostenlos. Für eine Person.</translation>
+    </message>
+    <message>
+        <source>For creators with several channels.</source>
+        <translation>Für mehrere Kanäle.</translation>
+    </message>
+    <message>
+        <source>For agencies and teams.</source>
+        <translation>Für Agenturen und Teams.</translation>
+    </message>
+    <message>
+        <source>Your own brand on reports</source>
+        <translation>Eigene Marke auf Berichten</translation>
+    </message>
+    <message>
+        <source>Reports on a schedule</source>
+        <translation>Berichte nach Zeitplan</translation>
+    </message>
+    <message>
+        <source>Campaign reports</source>
+        <translation>Kampagnenberichte</translation>
+    </message>
+    <message>
+        <source>Reports without our mark</source>
+        <translation>Berichte ohne unser Zeichen</translation>
+    </message>
+    <message>
+        <source>Report templates</source>
+        <translation>Berichtsvorlagen</translation>
+    </message>
+    <message>
+        <source>Local API</source>
+        <translation>Lokale Schnittstelle</translation>
+    </message>
+    <message>
+        <source>Local API, reading</source>
+        <translation>Lokale Schnittstelle, lesend</translation>
+    </message>
+    <message>
+        <source>Local API, reading and writing</source>
+        <translation>Lokale Schnittstelle, lesend und schreibend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln live account(s)</source>
+        <translation>
+            <numerusform>%Ln aktives Konto</numerusform>
+            <numerusform>%Ln aktive Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 requests in 15 minutes</source>
+        <translation>%1 Anfragen in 15 Minuten</translation>
+    </message>
+    <message>
+        <source>Sign in to choose it</source>
+        <translation>Zum Wählen anmelden</translation>
+    </message>
+    <message>
+        <source>Try it for 14 days</source>
+        <translation>14 Tage ausprobieren</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>Zu %1 wechseln</translation>
+    </message>
+    <message>
+        <source>The plan %1 goes on counting until %2.</source>
+        <translation>Der Tarif %1 gilt noch bis %2.</translation>
+    </message>
+    <message>
+        <source>The plan %1 counts no more until it is paid. Everything stays readable.</source>
+        <translation>Der Tarif %1 gilt nicht mehr, bis er bezahlt ist. Alles bleibt lesbar.</translation>
+    </message>
+    <message>
+        <source>The last payment for your plan failed</source>
+        <translation>Die letzte Zahlung für den Tarif ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Manage payment</source>
+        <translation>Zahlung verwalten</translation>
+    </message>
+    <message>
+        <source>The plan %1 has not been confirmed lately</source>
+        <translation>Der Tarif %1 wurde länger nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong</source>
+        <translation>Die Uhr dieses Computers geht falsch</translation>
+    </message>
+    <message>
+        <source>The plan %1 cannot be confirmed</source>
+        <translation>Der Tarif %1 lässt sich nicht bestätigen</translation>
+    </message>
+    <message>
+        <source>Until the service can be reached, the plan %1 counts: syncing beyond %2 pauses. Everything stays readable.</source>
+        <translation>Bis der Dienst erreichbar ist, gilt der Tarif %1: über %2 hinaus pausiert der Abgleich. Alles bleibt lesbar.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>You are signed out of your account</source>
+        <translation>Das Konto ist abgemeldet</translation>
+    </message>
+    <message>
+        <source>Figures go on being read. The plan stays for as long as it was confirmed.</source>
+        <translation>Zahlen kommen weiter. Der Tarif bleibt, solange er bestätigt war.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Neu anmelden</translation>
+    </message>
+    <message>
+        <source>The last payment failed.</source>
+        <translation>Die letzte Zahlung ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 counts until %2, then Starter.</source>
+        <translation>Gekündigt: %1 gilt bis %2, dann Starter.</translation>
+    </message>
+    <message>
+        <source>A trial until %1. Without a way to pay it ends by itself.</source>
+        <translation>Eine Probe bis %1. Ohne Zahlungsmittel endet sie von selbst.</translation>
+    </message>
+    <message>
+        <source>Paid until %1, then renewed.</source>
+        <translation>Bezahlt bis %1, dann verlängert.</translation>
     </message>
 </context>
 <context>
@@ -4752,10 +5208,6 @@
 <context>
     <name>SignIn</name>
     <message>
-        <source>%1 needs the CreatorMetrics service, which this version does not know yet, or a developer app of your own: services.json with its client_id and client_secret and &quot;exchange&quot;: &quot;direct&quot;</source>
-        <translation>%1 braucht den CreatorMetrics-Dienst, den diese Version noch nicht kennt, oder eine eigene Entwickler-App: services.json mit deren client_id und client_secret und &quot;exchange&quot;: &quot;direct&quot;</translation>
-    </message>
-    <message>
         <source>services.json has no client_id for %1</source>
         <translation>services.json enthält keine client_id für %1</translation>
     </message>
@@ -4766,6 +5218,10 @@
     <message>
         <source>services.json does not name %1</source>
         <translation>services.json nennt %1 nicht</translation>
+    </message>
+    <message>
+        <source>%1 is connected through the CreatorMetrics service: sign in to CreatorMetrics first. Or take a developer app of your own: services.json with its client_id and client_secret and &quot;exchange&quot;: &quot;direct&quot;</source>
+        <translation>%1 wird über den CreatorMetrics-Dienst verbunden: zuerst bei CreatorMetrics anmelden. Oder eine eigene Entwickler-App nehmen: services.json mit deren client_id und client_secret und &quot;exchange&quot;: &quot;direct&quot;</translation>
     </message>
 </context>
 <context>
@@ -5036,6 +5492,303 @@
     </message>
 </context>
 <context>
+    <name>creatormetrics::AccountDetails</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>It has been changed; other computers are signed out.</source>
+        <translation>Es wurde geändert; andere Computer sind abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Other computers are signed out when it changes.</source>
+        <translation>Andere Computer werden abgemeldet, wenn es sich ändert.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Show plans</source>
+        <translation>Tarife zeigen</translation>
+    </message>
+    <message>
+        <source>Use of the service</source>
+        <translation>Nutzung des Dienstes</translation>
+    </message>
+    <message>
+        <source>Computers that are signed in</source>
+        <translation>Angemeldete Computer</translation>
+    </message>
+    <message>
+        <source>Data and leaving</source>
+        <translation>Daten und Abmelden</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Connections of platforms and all figures stay on this computer.</source>
+        <translation>Verbindungen zu Plattformen und alle Zahlen bleiben auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Delete the account</source>
+        <translation>Konto löschen</translation>
+    </message>
+    <message>
+        <source>At the service. The workspace on this computer is no part of it and stays.</source>
+        <translation>Beim Dienst. Der Arbeitsbereich auf diesem Computer gehört nicht dazu und bleibt.</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Sign out on this computer</source>
+        <translation>Auf diesem Computer abmelden</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Sign out on all computers</source>
+        <translation>Auf allen Computern abmelden</translation>
+    </message>
+    <message>
+        <source>How the service addresses you in mails.</source>
+        <translation>So spricht der Dienst in E-Mails an.</translation>
+    </message>
+    <message>
+        <source>Your account at %1 since %2.</source>
+        <translation>Konto bei %1 seit %2.</translation>
+    </message>
+    <message>
+        <source>Your account at %1.</source>
+        <translation>Konto bei %1.</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) in 15 minutes at most.</source>
+        <translation>
+            <numerusform>Höchstens %Ln Anfrage in 15 Minuten.</numerusform>
+            <numerusform>Höchstens %Ln Anfragen in 15 Minuten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service has not told of it yet.</source>
+        <translation>Der Dienst hat dazu noch nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>What the service keeps of you</source>
+        <translation>Was der Dienst gespeichert hat</translation>
+    </message>
+    <message>
+        <source>All of it, as a JSON file.</source>
+        <translation>Alles davon, als JSON-Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::AccountDialog</name>
+    <message>
+        <source>Change the password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Other computers are signed out; this one stays.</source>
+        <translation>Andere Computer werden abgemeldet; dieser bleibt angemeldet.</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Wird geändert…</translation>
+    </message>
+    <message>
+        <source>Password now</source>
+        <translation>Bisheriges Passwort</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s); a few words are fine.</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen; ein paar Wörter sind gut.</numerusform>
+            <numerusform>Mindestens %n Zeichen; ein paar Wörter sind gut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the account</source>
+        <translation>Konto löschen</translation>
+    </message>
+    <message>
+        <source>%1 deletes your account, its computers and its record of use. A subscription ends at once. This cannot be taken back.</source>
+        <translation>%1 löscht das Konto, dessen Computer und die Angaben zur Nutzung. Ein Abonnement endet sofort. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The workspace on this computer stays as it is: every figure, report and picture can be read and exported, and accounts within the plan Starter go on being synced.</source>
+        <translation>Der Arbeitsbereich auf diesem Computer bleibt, wie er ist: alle Zahlen, Berichte und Bilder bleiben lesbar und exportierbar, und Konten im Rahmen des Tarifs Starter werden weiter abgeglichen.</translation>
+    </message>
+    <message>
+        <source>Delete the account for good</source>
+        <translation>Konto endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Wird gelöscht…</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Type %1</source>
+        <translation>%1 eingeben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::AccountPage</name>
+    <message>
+        <source>Looking for your sign-in in the system&apos;s keychain…</source>
+        <translation>Die Anmeldung wird im Schlüsselbund des Systems gesucht…</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>What an account is for</source>
+        <translation>Wofür ein Konto gut ist</translation>
+    </message>
+    <message>
+        <source>Connecting Instagram and TikTok: their sign-ins need a server between.</source>
+        <translation>Instagram und TikTok verbinden: deren Anmeldung braucht einen Server dazwischen.</translation>
+    </message>
+    <message>
+        <source>Plans with more live accounts, your own brand on reports, schedules and campaigns.</source>
+        <translation>Tarife mit mehr aktiven Konten, eigener Marke auf Berichten, Zeitplänen und Kampagnen.</translation>
+    </message>
+    <message>
+        <source>News of new posts at once instead of with the next sync.</source>
+        <translation>Neue Beiträge sofort statt erst mit dem nächsten Abgleich.</translation>
+    </message>
+    <message>
+        <source>Everything else works without one. What you have stored stays readable and can be exported, always.</source>
+        <translation>Alles andere geht ohne. Was gespeichert ist, bleibt immer lesbar und exportierbar.</translation>
+    </message>
+    <message>
+        <source>The service keeps your e-mail address, your computers&apos; names and your subscription. No figures, and no sign-ins of platforms.</source>
+        <translation>Der Dienst speichert E-Mail-Adresse, Namen der Computer und das Abonnement. Keine Zahlen und keine Anmeldungen bei Plattformen.</translation>
+    </message>
+    <message>
+        <source>The session on this computer has ended: it was signed out from another one, is over, or the password has changed. Everything on this computer is as it was.</source>
+        <translation>Die Sitzung auf diesem Computer ist beendet: sie wurde anderswo abgemeldet, ist abgelaufen oder das Passwort wurde geändert. Auf diesem Computer ist alles wie zuvor.</translation>
+    </message>
+    <message>
+        <source>This is what was last known</source>
+        <translation>Das ist der letzte bekannte Stand</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The computer was not removed</source>
+        <translation>Der Computer wurde nicht entfernt</translation>
+    </message>
+    <message>
+        <source>CreatorMetrics account</source>
+        <translation>CreatorMetrics-Konto</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::AccountPresenter</name>
+    <message>
+        <source>Type the password that you have now.</source>
+        <translation>Bitte das bisherige Passwort eingeben.</translation>
+    </message>
+    <message>
+        <source>You are signed out on this computer. The service could not be told: %1</source>
+        <translation>Auf diesem Computer abgemeldet. Dem Dienst konnte es nicht mitgeteilt werden: %1</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Bitte das Passwort eingeben.</translation>
+    </message>
+    <message>
+        <source>Type %1, so that nothing is deleted by mistake.</source>
+        <translation>Bitte %1 eingeben, damit nichts aus Versehen gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>Your account at %1 is being deleted. The workspace on this computer is as it was.</source>
+        <translation>Das Konto bei %1 wird gelöscht. Der Arbeitsbereich auf diesem Computer ist wie zuvor.</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::AccountTabs</name>
+    <message>
+        <source>Account or plan</source>
+        <translation>Konto oder Tarif</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::AudiencePage</name>
     <message>
         <source>Audience of %1</source>
@@ -5209,6 +5962,48 @@
     <message>
         <source>&amp;Cost</source>
         <translation>&amp;Kosten</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::CancelPlanDialog</name>
+    <message>
+        <source>Cancel the plan %1</source>
+        <translation>Tarif %1 kündigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln Konto</numerusform>
+            <numerusform>%Ln Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What stays: every figure, report and picture, to be read and exported, and the connections of your accounts.</source>
+        <translation>Was bleibt: alle Zahlen, Berichte und Bilder, lesbar und exportierbar, und die Verbindungen der Konten.</translation>
+    </message>
+    <message>
+        <source>What ends: syncing of more than %1 (you choose which go on), your own brand, schedules and campaigns on new reports.</source>
+        <translation>Was endet: der Abgleich von mehr als %1 (welche weiterlaufen, ist wählbar), eigene Marke, Zeitpläne und Kampagnen bei neuen Berichten.</translation>
+    </message>
+    <message>
+        <source>Cancel on %1</source>
+        <translation>Zum %1 kündigen</translation>
+    </message>
+    <message>
+        <source>Cancel at its end</source>
+        <translation>Zum Ende kündigen</translation>
+    </message>
+    <message>
+        <source>Cancel now</source>
+        <translation>Sofort kündigen</translation>
+    </message>
+    <message>
+        <source>What has been paid for the rest of the time is not paid back</source>
+        <translation>Was für die übrige Zeit bezahlt ist, wird nicht erstattet</translation>
+    </message>
+    <message>
+        <source>Keep the plan</source>
+        <translation>Tarif behalten</translation>
     </message>
 </context>
 <context>
@@ -6312,6 +7107,21 @@
     </message>
 </context>
 <context>
+    <name>creatormetrics::FormField</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Passwort zeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::GapCard</name>
     <message>
         <source>Gaps</source>
@@ -6570,6 +7380,44 @@
     <message>
         <source>A post has at most %1 labels.</source>
         <translation>Ein Beitrag hat höchstens %1 Etiketten.</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::LiveAccountsDialog</name>
+    <message>
+        <source>Usual choice</source>
+        <translation>Übliche Auswahl</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep these live</source>
+        <translation>Diese aktiv lassen</translation>
+    </message>
+    <message>
+        <source>Which accounts go on being synced?</source>
+        <translation>Welche Konten werden weiter abgeglichen?</translation>
+    </message>
+    <message>
+        <source>One of each platform first, and of those the one that was connected first</source>
+        <translation>Zuerst eines je Plattform, und davon das zuerst verbundene</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your plan has room for %Ln of them. The others stop getting new figures; everything they have stays readable, and they can be taken back at any time.</source>
+        <translation>
+            <numerusform>Der Tarif hat Platz für %Ln davon. Die anderen bekommen keine neuen Zahlen mehr; alles Vorhandene bleibt lesbar, und sie lassen sich jederzeit zurückholen.</numerusform>
+            <numerusform>Der Tarif hat Platz für %Ln davon. Die anderen bekommen keine neuen Zahlen mehr; alles Vorhandene bleibt lesbar, und sie lassen sich jederzeit zurückholen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen: take %3 away</source>
+        <translation>%1 von %2 gewählt: %3 abwählen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>%1 von %2 gewählt</translation>
     </message>
 </context>
 <context>
@@ -7039,6 +7887,184 @@
     <message>
         <source>Page %1</source>
         <translation>Seite %1</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::PlanCardView</name>
+    <message>
+        <source>Your plan</source>
+        <translation>Aktueller Tarif</translation>
+    </message>
+    <message>
+        <source>Not included: %1</source>
+        <translation>Nicht enthalten: %1</translation>
+    </message>
+    <message>
+        <source>Plan %1, your plan</source>
+        <translation>Tarif %1, der aktuelle Tarif</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>Tarif %1</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::PlanLack</name>
+    <message>
+        <source>Show plans</source>
+        <translation>Tarife zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::PlanPage</name>
+    <message>
+        <source>Your plan</source>
+        <translation>Aktueller Tarif</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Bezahlt nach</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Live accounts</source>
+        <translation>Aktive Konten</translation>
+    </message>
+    <message>
+        <source>Manage payment</source>
+        <translation>Zahlung verwalten</translation>
+    </message>
+    <message>
+        <source>Cards and invoices, in the browser</source>
+        <translation>Karten und Rechnungen, im Browser</translation>
+    </message>
+    <message>
+        <source>Cancel the plan…</source>
+        <translation>Tarif kündigen…</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Monatlich</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Jährlich</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Tarife</translation>
+    </message>
+    <message>
+        <source>History, exports and reading belong to every plan, and stay when one ends. The price, with the tax of your country, is shown in the browser before anything is paid; a trial needs no card.</source>
+        <translation>Verlauf, Export und Lesen gehören zu jedem Tarif und bleiben, wenn einer endet. Der Preis samt Steuer steht im Browser, bevor etwas bezahlt wird; eine Probe braucht keine Karte.</translation>
+    </message>
+    <message>
+        <source>That did not go well</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>This is what was last known</source>
+        <translation>Das ist der letzte bekannte Stand</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Live accounts: %1</source>
+        <translation>Aktive Konten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) get no new figures, because the plan has no room for them. They stay readable.</source>
+        <translation>
+            <numerusform>%Ln Konto bekommt keine neuen Zahlen, weil der Tarif keinen Platz dafür hat. Es bleibt lesbar.</numerusform>
+            <numerusform>%Ln Konten bekommen keine neuen Zahlen, weil der Tarif keinen Platz dafür hat. Sie bleiben lesbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts that go on being synced. Imported and archived ones do not count.</source>
+        <translation>Konten, die weiter abgeglichen werden. Importierte und archivierte zählen nicht.</translation>
+    </message>
+    <message>
+        <source>A plan is being paid for in the browser.</source>
+        <translation>Ein Tarif wird gerade im Browser bezahlt.</translation>
+    </message>
+    <message>
+        <source>The service is being asked.</source>
+        <translation>Der Dienst wird gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::PlanPresenter</name>
+    <message>
+        <source>The service named no page that can be opened.</source>
+        <translation>Der Dienst hat keine Seite genannt, die sich öffnen lässt.</translation>
+    </message>
+    <message>
+        <source>The plan %1 counts from now on.</source>
+        <translation>Der Tarif %1 gilt ab jetzt.</translation>
+    </message>
+    <message>
+        <source>The page in the browser works no more. Nothing was paid; choose again.</source>
+        <translation>Die Seite im Browser ist abgelaufen. Es wurde nichts bezahlt; bitte neu wählen.</translation>
+    </message>
+    <message>
+        <source>The plan has ended. Everything stays readable; accounts beyond Starter pause.</source>
+        <translation>Der Tarif ist beendet. Alles bleibt lesbar; Konten über Starter hinaus pausieren.</translation>
+    </message>
+    <message>
+        <source>Cancelled. The plan counts until what is paid for ends.</source>
+        <translation>Gekündigt. Der Tarif gilt, bis das Bezahlte endet.</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::PlanWaiting</name>
+    <message>
+        <source>Open the page again</source>
+        <translation>Seite erneut öffnen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht mehr warten</translation>
+    </message>
+    <message>
+        <source>Waiting for the payment</source>
+        <translation>Warten auf die Zahlung</translation>
+    </message>
+    <message>
+        <source>Waiting for the trial of %1 to begin</source>
+        <translation>Warten auf den Beginn der Probe von %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the payment of %1</source>
+        <translation>Warten auf die Zahlung von %1</translation>
+    </message>
+    <message>
+        <source>Changing to %1</source>
+        <translation>Wechsel zu %1</translation>
+    </message>
+    <message>
+        <source>Go on in the browser, then come back here; the plan changes by itself. The page is the payment provider&apos;s: this program sees no card.</source>
+        <translation>Im Browser weitermachen, dann hierher zurückkommen; der Tarif wechselt von selbst. Die Seite gehört dem Zahlungsanbieter: dieses Programm sieht keine Karte.</translation>
+    </message>
+    <message>
+        <source>The service settles what has been paid for already.</source>
+        <translation>Der Dienst verrechnet, was schon bezahlt ist.</translation>
     </message>
 </context>
 <context>
@@ -8389,6 +9415,151 @@
     <message>
         <source>All archived</source>
         <translation>Alle archiviert</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::SignInForm</name>
+    <message>
+        <source>Name (you may leave it out)</source>
+        <translation>Name (freiwillig)</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Link of the mail</source>
+        <translation>Link aus der E-Mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Neu anmelden</translation>
+    </message>
+    <message>
+        <source>With your account at %1.</source>
+        <translation>Mit dem Konto bei %1.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>Konto anlegen</translation>
+    </message>
+    <message>
+        <source>Forgot the password?</source>
+        <translation>Passwort vergessen?</translation>
+    </message>
+    <message>
+        <source>Check your e-mail</source>
+        <translation>E-Mails ansehen</translation>
+    </message>
+    <message>
+        <source>A mail to %1 has a page in it that confirms the address. Open it within 30 minutes, then come back here.</source>
+        <translation>Eine E-Mail an %1 enthält eine Seite, die die Adresse bestätigt. Innerhalb von 30 Minuten öffnen, dann hierher zurückkommen.</translation>
+    </message>
+    <message>
+        <source>I have confirmed it: sign in</source>
+        <translation>Bestätigt: anmelden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>No mail? Register again</source>
+        <translation>Keine E-Mail? Neu anlegen</translation>
+    </message>
+    <message>
+        <source>At %1. It costs nothing; a plan can be chosen later, or never.</source>
+        <translation>Bei %1. Es kostet nichts; ein Tarif lässt sich später wählen oder nie.</translation>
+    </message>
+    <message>
+        <source>Create the account</source>
+        <translation>Konto anlegen</translation>
+    </message>
+    <message>
+        <source>Creating the account…</source>
+        <translation>Konto wird angelegt…</translation>
+    </message>
+    <message>
+        <source>I have an account</source>
+        <translation>Konto vorhanden</translation>
+    </message>
+    <message>
+        <source>Forgot the password</source>
+        <translation>Passwort vergessen</translation>
+    </message>
+    <message>
+        <source>A mail with a link lets you set a new one. All computers are signed out then.</source>
+        <translation>Mit dem Link in einer E-Mail lässt sich ein neues setzen. Alle Computer werden dann abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Send the mail</source>
+        <translation>E-Mail senden</translation>
+    </message>
+    <message>
+        <source>Asking for the mail…</source>
+        <translation>E-Mail wird angefordert…</translation>
+    </message>
+    <message>
+        <source>I have the link</source>
+        <translation>Link vorhanden</translation>
+    </message>
+    <message>
+        <source>Set a new password</source>
+        <translation>Neues Passwort setzen</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>Passwort setzen</translation>
+    </message>
+    <message>
+        <source>Setting the password…</source>
+        <translation>Passwort wird gesetzt…</translation>
+    </message>
+    <message>
+        <source>Send another mail</source>
+        <translation>Weitere E-Mail senden</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s); a few words are fine.</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen; ein paar Wörter sind gut.</numerusform>
+            <numerusform>Mindestens %n Zeichen; ein paar Wörter sind gut.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::SignInPresenter</name>
+    <message>
+        <source>Type your password.</source>
+        <translation>Bitte das Passwort eingeben.</translation>
+    </message>
+    <message>
+        <source>If there is an account with %1, a mail with a link is on its way. Open it in the browser, or paste the link here.</source>
+        <translation>Falls es ein Konto mit %1 gibt, ist eine E-Mail mit einem Link unterwegs. Im Browser öffnen oder den Link hier einfügen.</translation>
+    </message>
+    <message>
+        <source>Paste the whole link of the mail.</source>
+        <translation>Bitte den ganzen Link der E-Mail einfügen.</translation>
+    </message>
+    <message>
+        <source>Your new password is set, and all computers are signed out. Sign in with it.</source>
+        <translation>Das neue Passwort ist gesetzt, alle Computer sind abgemeldet. Jetzt damit anmelden.</translation>
     </message>
 </context>
 <context>

@@ -139,6 +139,23 @@
     </message>
 </context>
 <context>
+    <name>CloudAccount</name>
+    <message numerus="yes">
+        <source>At least %n character(s); a few words are fine.</source>
+        <translation>
+            <numerusform>At least %n character; a few words are fine.</numerusform>
+            <numerusform>At least %n characters; a few words are fine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation>
+            <numerusform>At most %n character.</numerusform>
+            <numerusform>At most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DataLines</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -248,6 +265,33 @@
     </message>
 </context>
 <context>
+    <name>PageBanner</name>
+    <message numerus="yes">
+        <source>Your plan has room for %Ln live account(s)</source>
+        <translation>
+            <numerusform>Your plan has room for %Ln live account</numerusform>
+            <numerusform>Your plan has room for %Ln live accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) get no new figures. Which ones is for you to say; all stay readable.</source>
+        <translation>
+            <numerusform>%Ln account gets no new figures. Which one is for you to say; all stay readable.</numerusform>
+            <numerusform>%Ln accounts get no new figures. Which ones is for you to say; all stay readable.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanCard</name>
+    <message numerus="yes">
+        <source>%Ln live account(s)</source>
+        <translation>
+            <numerusform>%Ln live account</numerusform>
+            <numerusform>%Ln live accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RemoteEstimate</name>
     <message numerus="yes">
         <source>More than %Ln mention(s) are to be judged</source>
@@ -329,6 +373,36 @@
         <translation>
             <numerusform>%1 to %n day, by platform</numerusform>
             <numerusform>%1 to %n days, by platform</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::AccountDetails</name>
+    <message numerus="yes">
+        <source>%Ln request(s) in 15 minutes at most.</source>
+        <translation>
+            <numerusform>%Ln request in 15 minutes at most.</numerusform>
+            <numerusform>%Ln requests in 15 minutes at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::AccountDialog</name>
+    <message numerus="yes">
+        <source>At least %n character(s); a few words are fine.</source>
+        <translation>
+            <numerusform>At least %n character; a few words are fine.</numerusform>
+            <numerusform>At least %n characters; a few words are fine.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::CancelPlanDialog</name>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -455,6 +529,16 @@
     </message>
 </context>
 <context>
+    <name>creatormetrics::LiveAccountsDialog</name>
+    <message numerus="yes">
+        <source>Your plan has room for %Ln of them. The others stop getting new figures; everything they have stays readable, and they can be taken back at any time.</source>
+        <translation>
+            <numerusform>Your plan has room for %Ln of them. The others stop getting new figures; everything they have stays readable, and they can be taken back at any time.</numerusform>
+            <numerusform>Your plan has room for %Ln of them. The others stop getting new figures; everything they have stays readable, and they can be taken back at any time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::MentionFeedView</name>
     <message numerus="yes">
         <source>%n mention(s) judged as %1</source>
@@ -488,6 +572,16 @@
         <translation>
             <numerusform>%n post published in this period · lifetime figures</numerusform>
             <numerusform>%n posts published in this period · lifetime figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::PlanPage</name>
+    <message numerus="yes">
+        <source>%Ln account(s) get no new figures, because the plan has no room for them. They stay readable.</source>
+        <translation>
+            <numerusform>%Ln account gets no new figures, because the plan has no room for it. It stays readable.</numerusform>
+            <numerusform>%Ln accounts get no new figures, because the plan has no room for them. They stay readable.</numerusform>
         </translation>
     </message>
 </context>
@@ -565,6 +659,16 @@
         <translation>
             <numerusform>%n account</numerusform>
             <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::SignInForm</name>
+    <message numerus="yes">
+        <source>At least %n character(s); a few words are fine.</source>
+        <translation>
+            <numerusform>At least %n character; a few words are fine.</numerusform>
+            <numerusform>At least %n characters; a few words are fine.</numerusform>
         </translation>
     </message>
 </context>

@@ -69,7 +69,7 @@ PlanGrant localApiGrant(LocalApiAccess access)
 std::vector<PlanGrant> grantsOf(Plan plan, const QLocale &locale)
 {
     const PlanTerms &terms = termsOf(plan);
-    std::vector<PlanGrant> grants{{CardWords::tr("%n live account(s)", nullptr, terms.liveAccounts)}};
+    std::vector<PlanGrant> grants{{CardWords::tr("%Ln live account(s)", nullptr, terms.liveAccounts)}};
     for (const Feature feature : features)
         grants.push_back({featureText(feature), allows(plan, feature)});
     grants.push_back(localApiGrant(terms.localApi));
@@ -148,7 +148,7 @@ std::optional<PlanNotice> unconfirmedNotice(const PlanStand &stand)
         plan.basis == PlanBasis::Ended || plan.basis == PlanBasis::ClockWrong || plan.basis == PlanBasis::Refused;
     if (!unconfirmed || stand.state != CloudState::SignedIn || plan.stated.value_or(Plan::Growth) <= plan.plan)
         return std::nullopt;
-    const QString live = CardWords::tr("%n live account(s)", nullptr, termsOf(plan.plan).liveAccounts);
+    const QString live = CardWords::tr("%Ln live account(s)", nullptr, termsOf(plan.plan).liveAccounts);
     return PlanNotice{.kind = PlanNotice::Kind::Unconfirmed,
                       .title = unconfirmedTitle(plan.basis, planName(plan.stated.value_or(Plan::Growth))),
                       .text = CardWords::tr("Until the service can be reached, the plan %1 counts: syncing beyond %2 pauses. Everything stays "

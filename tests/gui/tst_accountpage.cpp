@@ -209,6 +209,17 @@ private Q_SLOTS:
         }));
     }
 
+    void anEndedSessionIsSaidOnceOnEveryPage()
+    {
+        const Fixture fixture(CloudState::Ended);
+        QVERIFY(!fixture.isShown("banner"));
+        fixture.window->showPage(u"settings"_s);
+        QVERIFY(fixture.isShown("banner"));
+        fixture.press("bannerButton");
+        QVERIFY(fixture.isShown("accountDoor"));
+        QVERIFY(!fixture.isShown("banner"));
+    }
+
     void offlineShowsWhatIsKnownAndSaysWhyNothingCanBeDone()
     {
         Fixture fixture(CloudState::SignedIn);

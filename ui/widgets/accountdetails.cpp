@@ -217,7 +217,7 @@ void AccountDetails::showData()
     const QDate today = m_clock.now().toUTC().date();
     const auto &usage = m_presenter.usage();
     m_usageRow->setTexts(tr("Use of the service"),
-                         usage ? tr("%n request(s) in 15 minutes at most.", nullptr, usage->requestsPerQuarter) + u' '
+                         usage ? tr("%Ln request(s) in 15 minutes at most.", nullptr, usage->requestsPerQuarter) + u' '
                                      + usageText(*usage, today, locale())
                                : tr("The service has not told of it yet."));
     const auto failed = m_presenter.problem(Job::Export);

@@ -26,7 +26,7 @@ CancelPlanDialog::CancelPlanDialog(const Subscription &subscription, const QDate
     const QString name = planName(subscription.bought.value_or(subscription.plan));
     setWindowTitle(tr("Cancel the plan %1").arg(name));
     const QString end = dayText(subscription.periodEnd.toTimeZone(now.timeZone()).date(), locale(), now.date());
-    const QString live = tr("%n account(s)", nullptr, termsOf(Plan::Starter).liveAccounts);
+    const QString live = tr("%Ln account(s)", nullptr, termsOf(Plan::Starter).liveAccounts);
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(Spacing::wide, Spacing::wide, Spacing::wide, Spacing::large);
     lines->setSpacing(Spacing::medium);

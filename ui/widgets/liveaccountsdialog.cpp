@@ -57,7 +57,7 @@ void LiveAccountsDialog::build()
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(Spacing::wide, Spacing::wide, Spacing::wide, Spacing::large);
     lines->setSpacing(Spacing::medium);
-    lines->addWidget(wrappedLabel("", tr("Your plan has room for %n of them. The others stop getting new figures; everything they have stays "
+    lines->addWidget(wrappedLabel("", tr("Your plan has room for %Ln of them. The others stop getting new figures; everything they have stays "
                                          "readable, and they can be taken back at any time.", nullptr, m_terms.limit), this));
     lines->addWidget(makeList(), 1);
     lines->addWidget(m_count);

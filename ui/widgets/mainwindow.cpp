@@ -186,6 +186,8 @@ void MainWindow::showPage(const QString &key)
     m_bar->setTools(shown->tools());
     m_lead->setChoices(shown->choices());
     showLead();
+    if (m_plan)
+        showBanner();
     if (!shown->showsFigures())
         return showOwn();
     m_presenter->setAsk(shown->asks());
@@ -409,6 +411,14 @@ std::optional<int> MainWindow::liveLimit() const
     return m_context.entitlements->limit(Limit::LiveAccounts);
 }
 
+/// The page about the account says itself that its session has ended.
+std::optional<PlanNotice> MainWindow::planNoticeHere() const
+{
+    auto notice = m_plan ? planNotice(m_plan->stand(), localNow(), locale()) : std::nullopt;
+    const bool said = notice && notice->kind == PlanNotice::Kind::SessionEnded && m_page == "account"_L1;
+    return said ? std::nullopt : notice;
+}
+
 void MainWindow::showBanner()
 {
     const auto &accounts = m_presenter->facts().accounts;
@@ -419,7 +429,7 @@ void MainWindow::showBanner()
                            .now = localNow(),
                            .locale = locale(),
                            .sample = m_context.sample,
-                           .plan = m_plan ? planNotice(m_plan->stand(), localNow(), locale()) : std::nullopt,
+                           .plan = planNoticeHere(),
                            .liveLimit = liveLimit()});
     if (m_banner)
         m_bannerView->show(m_banner->content);

@@ -93,6 +93,7 @@ private:
     void showStatus();
     void showBanner();
     [[nodiscard]] std::optional<int> liveLimit() const;
+    [[nodiscard]] std::optional<PlanNotice> planNoticeHere() const;
     void connectPlan();
     void tellPageReady();
     void refreshDisconnectMenu();

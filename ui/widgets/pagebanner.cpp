@@ -221,8 +221,8 @@ std::optional<PageBanner> liveBanner(const BannerFrame &frame)
     return PageBanner{
         .content = {.kind = Kind::Warning,
                     .icon = u"warning"_s,
-                    .title = BannerWords::tr("Your plan has room for %n live account(s)", nullptr, *frame.liveLimit),
-                    .text = BannerWords::tr("%n account(s) get no new figures. Which ones is for you to say; all stay readable.", nullptr,
+                    .title = BannerWords::tr("Your plan has room for %Ln live account(s)", nullptr, *frame.liveLimit),
+                    .text = BannerWords::tr("%Ln account(s) get no new figures. Which ones is for you to say; all stay readable.", nullptr,
                                             wanting - *frame.liveLimit),
                     .button = BannerWords::tr("Choose accounts"),
                     .details = {}},

@@ -229,7 +229,7 @@ void PlanPage::showLive()
     const QString count = tr("%1 of %2").arg(locale().toString(std::min(wanting, limit)), locale().toString(limit));
     const int over = wanting - limit;
     m_liveRow->setTexts(tr("Live accounts: %1").arg(count),
-                        over > 0 ? tr("%n account(s) get no new figures, because the plan has no room for them. They stay readable.", nullptr, over)
+                        over > 0 ? tr("%Ln account(s) get no new figures, because the plan has no room for them. They stay readable.", nullptr, over)
                                  : tr("Accounts that go on being synced. Imported and archived ones do not count."));
     m_choose->setVisible(over > 0);
 }
