@@ -31,6 +31,13 @@ template <typename T>
     return result ? QStringLiteral("done") : errorKey(result.error().kind);
 }
 
+/// The token of a future, or the kind of what went wrong.
+[[nodiscard]] inline QByteArray tokenOf(const QFuture<Result<QByteArray>> &future)
+{
+    const auto result = resultOf(future);
+    return result ? *result : kindOf(result).toLatin1();
+}
+
 /// A scripted service, a keychain that may fail, a clock, and as many sessions as there are programs.
 class SessionFixture
 {

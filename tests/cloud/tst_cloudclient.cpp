@@ -209,7 +209,7 @@ void TestCloudClient::twoProgramsRenewOnceAtTheService()
     QVERIFY(resultOf(first));
     QVERIFY(resultOf(second));
     QCOMPARE(m_service->metric(rotated), before + 1);
-    QCOMPARE(*resultOf(m_program->session.accessToken()), *resultOf(commandLine.session.accessToken()));
+    QCOMPARE(tokenOf(m_program->session.accessToken()), tokenOf(commandLine.session.accessToken()));
 }
 
 void TestCloudClient::aPlanIsTriedAndCancelled()
