@@ -6,7 +6,6 @@
 #include "app/services/cloudservices.h"
 #include "app/services/draftopener.h"
 #include "app/services/lanes.h"
-#include "app/services/livechooser.h"
 #include "app/services/liveupdates.h"
 #include "app/services/mentionscoringjob.h"
 #include "app/services/networkconnectivity.h"
@@ -16,6 +15,7 @@
 #include "connectors/http/networktransport.h"
 #include "connectors/http/pacedtransport.h"
 #include "connectors/secrets/fallbackstore.h"
+#include "models/account/liveaccounts.h"
 #include "models/core/whenfinished.h"
 #include "models/store/accountrepository.h"
 #include "models/store/thumbnails.h"
@@ -123,6 +123,7 @@ struct Services::Parts {
     {
         keeper.setBroker(&cloud.broker());
         engine.setRestingRule([this] { return restingBy(cloud.entitlements()); });
+        QObject::connect(&cloud.entitlements(), &Entitlements::changed, &scheduler, &SyncScheduler::look);
         QObject::connect(&engine, &SyncService::finished, &scoring, [this] { scoring.start(); });
         QObject::connect(
             &keeper, &TokenKeeper::signInRenewed, &keeper, [this](AccountId account, const QDateTime &until) {
@@ -154,7 +155,6 @@ struct Services::Parts {
     RemoteScoringSetup remoteScoringSetup;
     ThumbnailJob thumbnails;
     ReportDeliverer deliverer;
-    LiveChooser liveChooser{*store};
     LiveUpdates liveUpdates{cloud.live(), *store, engine};
 };
 
@@ -262,11 +262,6 @@ ThumbnailJob &Services::thumbnails()
 Entitlements &Services::entitlements()
 {
     return m_parts->cloud.entitlements();
-}
-
-LiveAccounts &Services::liveAccounts()
-{
-    return m_parts->liveChooser;
 }
 
 CloudServices &Services::cloud()

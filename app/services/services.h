@@ -17,7 +17,6 @@ namespace creatormetrics {
 class CloudServices;
 class Connector;
 class Entitlements;
-class LiveAccounts;
 class LiveUpdates;
 class MentionScoringJob;
 class RemoteScoringJob;
@@ -83,8 +82,6 @@ public:
     [[nodiscard]] CloudServices &cloud();
     /// What the plan grants; `cloud` has to be opened before it can be relied on.
     [[nodiscard]] Entitlements &entitlements();
-    /// Which accounts the user wants to be synced where the plan does not sync all.
-    [[nodiscard]] LiveAccounts &liveAccounts();
     /// Listens to news of platforms once it is started: for the window, which stays.
     [[nodiscard]] LiveUpdates &liveUpdates();
     /// Finds out whether there are a keychain and a network before anybody waits for the answer; call it once the first page is on

@@ -77,11 +77,6 @@ LivePart liveAccounts(const std::vector<Account> &accounts, const std::vector<Ac
     return {.live = {order.begin(), order.begin() + places}, .paused = {order.begin() + places, order.end()}};
 }
 
-std::vector<AccountId> usualLiveAccounts(const std::vector<Account> &accounts, int limit)
-{
-    return liveAccounts(accounts, {}, limit).live;
-}
-
 Result<LivePart> liveAccounts(Connection &connection, int limit)
 {
     const auto all = accounts(connection);

@@ -5,10 +5,6 @@
 #include "models/domain/account.h"
 #include "models/store/connection.h"
 
-#include <QFuture>
-#include <QObject>
-
-#include <optional>
 #include <vector>
 
 namespace creatormetrics {
@@ -29,26 +25,5 @@ struct LivePart {
 
 /// The same for the workspace with the user's choice.
 [[nodiscard]] Result<LivePart> liveAccounts(Connection &connection, int limit);
-
-/// Whether an account asks for a place among the live ones.
-[[nodiscard]] inline bool wantsSync(const Account &account) { return isSyncable(account); }
-/// Those that are live when nobody has chosen.
-[[nodiscard]] std::vector<AccountId> usualLiveAccounts(const std::vector<Account> &accounts, int limit);
-
-/// The user's choice, for the window. Main thread; futures finish there.
-class LiveAccounts : public QObject
-{
-    Q_OBJECT
-public:
-    using QObject::QObject;
-
-    /// Nothing: has not chosen, or the workspace has not been read yet.
-    [[nodiscard]] virtual std::optional<std::vector<AccountId>> chosen() const = 0;
-    /// In place of the former choice; an empty one takes it back. The error is Storage.
-    [[nodiscard]] virtual QFuture<Outcome> choose(const std::vector<AccountId> &accounts) = 0;
-
-Q_SIGNALS:
-    void changed();
-};
 
 } // namespace creatormetrics

@@ -29,6 +29,8 @@ public:
     void setSettings(const SchedulerSettings &settings);
     /// From now on looks every few minutes, the first time at once.
     void start();
+    /// Once started: now, because who takes part in syncs may be others.
+    void look();
     /// When the next pass is due at the latest, as known after the last look; invalid when nothing is connected.
     [[nodiscard]] QDateTime nextDue() const { return m_nextDue; }
     /// The same by account, only connected ones.
@@ -50,7 +52,6 @@ private:
     };
 
     void tick();
-    void look();
     void act(const Look &look);
     void showTimes(const std::vector<DueTime> &times);
     void noteHealth(const std::vector<PlatformHealth> &notices);

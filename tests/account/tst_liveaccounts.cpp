@@ -69,7 +69,6 @@ private Q_SLOTS:
         QCOMPARE(liveAccounts({}, ids({3}), 4), LivePart());
         QVERIFY(liveAccounts(many(), {}, 0).live.empty());
         QVERIFY(liveAccounts(many(), {}, -1).live.empty());
-        QCOMPARE(usualLiveAccounts(many(), 4), ids({1, 5, 6, 8}));
     }
 
     void theChoiceComesFirstAndNoPlaceStaysEmpty()
