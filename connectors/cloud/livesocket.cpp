@@ -31,9 +31,16 @@ LiveSocket::LiveSocket(const QNetworkRequest &request, std::chrono::milliseconds
     connect(m_socket, &QWebSocket::connected, this, &LiveSocket::open);
     connect(m_socket, &QWebSocket::textMessageReceived, this, &LiveSocket::received);
     connect(m_socket, &QWebSocket::pong, this, [this] { m_isAnswered = true; });
-    // Queued, so that the socket may be let go while it is still on the stack. An error is all that a refused upgrade says.
+    // Queued, so that the socket may be let go while it is still on the stack. An error is all that a refused upgrade says; later
+    // ones come before the other side's code is known.
     connect(m_socket, &QWebSocket::disconnected, this, &LiveSocket::finish, Qt::QueuedConnection);
-    connect(m_socket, failure, this, &LiveSocket::finish, Qt::QueuedConnection);
+    connect(
+        m_socket, failure, this,
+        [this] {
+            if (!m_isOpen)
+                finish();
+        },
+        Qt::QueuedConnection);
     m_handshake.start(handshake);
     m_socket->open(request);
 }

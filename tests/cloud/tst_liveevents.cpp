@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr LiveTimes quick{.handshake = 2s,
-                          .pingInterval = 100ms,
+                          .pingInterval = 10s,
                           .firstPause = 20ms,
                           .longestPause = 100ms,
                           .quiet = 10min,
@@ -54,9 +54,9 @@ private:
 class Listener
 {
 public:
-    Listener(const QUrl &endpoint, std::optional<qint64> cursor)
+    Listener(const QUrl &endpoint, std::optional<qint64> cursor, const LiveTimes &times = quick)
         : session(endpoint, transport, store, clock)
-        , live(session, cursor, [this](std::optional<qint64> moved) { cursors.append(moved.value_or(-1)); }, quick)
+        , live(session, cursor, [this](std::optional<qint64> moved) { cursors.append(moved.value_or(-1)); }, times)
         , events(&live, &LiveEvents::eventArrived)
         , changes(&live, &LiveEvents::subscriptionMayHaveChanged)
         , catchUps(&live, &LiveEvents::catchUpNeeded)
@@ -190,7 +190,9 @@ void TestLiveEvents::aSilentOneIsBroken()
                           + QCryptographicHash::hash(key, QCryptographicHash::Sha1).toBase64() + "\r\n\r\n");
         });
     });
-    Listener listener(QUrl(u"http://127.0.0.1:%1"_s.arg(server.serverPort())), 7);
+    LiveTimes impatient = quick;
+    impatient.pingInterval = 100ms;
+    Listener listener(QUrl(u"http://127.0.0.1:%1"_s.arg(server.serverPort())), 7, impatient);
     QVERIFY(listener.signIn());
     listener.live.start();
     QTRY_COMPARE(upgrades, 2); // no answer to a ping: another connection
