@@ -48,15 +48,6 @@ void tellWhere(quint16 port, const ServeToken &token, Console &console)
     console.printJson(object);
 }
 
-/// Until Ctrl-C; what is being answered then is answered first.
-void serveToEnd(LocalApi &api)
-{
-    InterruptWatcher interrupts;
-    QObject::connect(&interrupts, &InterruptWatcher::interrupted, &api, &LocalApi::stop);
-    QObject::connect(&api, &LocalApi::stopped, QCoreApplication::instance(), &QCoreApplication::quit);
-    QCoreApplication::exec();
-}
-
 ExitCode serveWith(Services &services, const ServeToken &token, const LocalApiOptions &options, const Invocation &invocation,
                    Console &console)
 {
@@ -68,6 +59,9 @@ ExitCode serveWith(Services &services, const ServeToken &token, const LocalApiOp
                   .clock = services.clock(),
                   .access = [&cloud] { return cloud.entitlements().localApi(); },
                   .actions = servedActions(services, invocation)});
+    InterruptWatcher interrupts; // before anybody is told that it listens: who reads that may end it at once
+    QObject::connect(&interrupts, &InterruptWatcher::interrupted, &api, &LocalApi::stop);
+    QObject::connect(&api, &LocalApi::stopped, QCoreApplication::instance(), &QCoreApplication::quit);
     QObject::connect(&services.sync(), &SyncService::started, &api, [&api] { api.setSyncing(true); });
     QObject::connect(&services.sync(), &SyncService::finished, &api, [&api] { api.setSyncing(false); });
     const auto port = api.start(token.token, options);
@@ -76,7 +70,7 @@ ExitCode serveWith(Services &services, const ServeToken &token, const LocalApiOp
     tellWhere(*port, token, console);
     if (cloud.entitlements().localApi() == LocalApiAccess::None)
         console.note(Words::tr("The present plan has no local API: every request will be refused."));
-    serveToEnd(api);
+    QCoreApplication::exec();
     return ExitCode::Done;
 }
 
