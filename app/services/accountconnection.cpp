@@ -68,7 +68,7 @@ std::vector<Platform> AccountConnection::platforms() const
 
 std::optional<Error> AccountConnection::obstacle(Platform platform) const
 {
-    return signInObstacle(platform, m_parts.services, &m_parts.broker);
+    return signInObstacle(platform, m_parts.services, m_parts.broker);
 }
 
 bool AccountConnection::keepsSignIn() const
@@ -85,7 +85,7 @@ void AccountConnection::begin(Platform platform)
         return fail(*found);
     m_flow = std::make_unique<AuthorizationFlow>(platform, m_parts.services.platforms.value(platform),
                                                  m_parts.transport, m_parts.clock);
-    m_flow->setBroker(&m_parts.broker);
+    m_flow->setBroker(m_parts.broker);
     connect(m_flow.get(), &AuthorizationFlow::ready, this, &AccountConnection::authorizationReady);
     connect(m_flow.get(), &AuthorizationFlow::returned, this, &AccountConnection::authorized);
     // The flow is the context: an answer of an attempt that was cancelled and replaced reaches nobody.

@@ -24,7 +24,7 @@ struct ConnectionParts {
     SecretStore &secrets;
     TokenKeeper &keeper;
     SyncEngine &engine; ///< knows the connectors
-    CodeBroker &broker; ///< for platforms whose secret the hosted service holds
+    CodeBroker *broker = nullptr; ///< for platforms whose secret the hosted service holds
 };
 
 /// What the platform says about the account that has signed in, and the answer that says so.

@@ -110,7 +110,7 @@ struct Services::Parts {
                       .secrets = *secrets,
                       .keeper = keeper,
                       .engine = engine,
-                      .broker = cloud.broker()})
+                      .broker = &cloud.broker()})
         , scoring(*store)
         , remoteScoring(remoteParts())
         , remoteScoringSetup(remoteParts())
