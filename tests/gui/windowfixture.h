@@ -67,8 +67,8 @@ public:
                                                             .logFolder = {},
                                                             .scoring = judges ? &scoring : nullptr,
                                                             .scoringStatus = judges ? &scoringStatus : nullptr,
-                                                            .cloud = hasCloud ? &cloud : nullptr,
-                                                            .entitlements = hasCloud ? &entitlements : nullptr});
+                                                            .cloud = hasCloud ? theCloud : nullptr,
+                                                            .entitlements = hasCloud ? theEntitlements : nullptr});
         window->resize(1280, 800);
         window->show();
     }
@@ -96,7 +96,9 @@ public:
     ScoringStatus scoringStatus;
     FakeCloud cloud;
     FakeEntitlements entitlements;
-    bool hasCloud = true; ///< the next window has `cloud` and `entitlements`
+    CloudAccount *theCloud = &cloud; ///< of the next window; a test may have a real one
+    Entitlements *theEntitlements = &entitlements;
+    bool hasCloud = true; ///< the next window has them
     bool judges = false; ///< the next window has `scoring`
     Theme theme;
     std::unique_ptr<Settings> settings;

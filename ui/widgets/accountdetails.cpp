@@ -38,6 +38,8 @@ AccountDetails::AccountDetails(AccountPresenter &presenter, const Clock &clock, 
     addData();
     connect(&m_presenter, &AccountPresenter::changed, this, &AccountDetails::refresh);
     connect(&m_presenter, &AccountPresenter::done, this, [this](Job job) {
+        if (job == Job::Rename)
+            m_name->setText(m_presenter.user().name);
         if (job == Job::ChangePassword)
             m_passwordRow->setTexts(tr("Password"), tr("It has been changed; other computers are signed out."));
     });
@@ -170,7 +172,8 @@ void AccountDetails::refresh()
 void AccountDetails::showProfile()
 {
     const CloudUser user = m_presenter.user();
-    if (!m_name->hasFocus() && !m_presenter.isBusy(Job::Rename) && !m_presenter.problem(Job::Rename))
+    // What somebody is typing is left alone; setting a text makes it unmodified.
+    if (!m_name->isModified() && m_name->text() != user.name)
         m_name->setText(user.name);
     const auto wrong = m_presenter.problem(Job::Rename);
     m_nameRow->setTexts(tr("Name"), wrong ? wrong->text : tr("How the service addresses you in mails."));

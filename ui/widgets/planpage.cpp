@@ -144,7 +144,10 @@ void PlanPage::addChoices()
 void PlanPage::connectParts()
 {
     connect(&m_presenter, &PlanPresenter::changed, this, &PlanPage::refresh);
-    connect(&m_context.store, &Store::changed, this, &PlanPage::readAccounts);
+    connect(&m_context.store, &Store::changed, this, [this](StoreTopics topics) {
+        if (topics & StoreTopic::Accounts)
+            readAccounts();
+    });
     connect(m_portal, &QPushButton::clicked, &m_presenter, &PlanPresenter::openPortal);
     connect(m_cancel, &QPushButton::clicked, this, &PlanPage::askCancel);
     connect(m_choose, &QPushButton::clicked, this, &PlanPage::chooseLive);
