@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/cloudaccess.h"
 #include "app/cli/commands.h"
 #include "app/cli/jsonforms.h"
 #include "app/cli/livetext.h"
@@ -147,6 +148,8 @@ ExitCode connectAccount(const Invocation &invocation, Console &console)
     if (!services)
         return failOpening(console, services.error());
     ConnectService &service = (*services)->connectService();
+    if ((*services)->directory().platforms.value(*platform).exchange == CodeExchange::Broker) // whether it can be depends on a session
+        static_cast<void>(answerOf<Done>([&] { return (*services)->cloud().open(); }));
     if (const auto obstacle = service.obstacle(*platform))
         return console.fail(*obstacle);
     SignIn signIn(service, console, invocation.isSet(u"print-url"_s));

@@ -11,10 +11,12 @@
 #include "app/endpoint/operations/backup.h"
 #include "app/endpoint/operations/configreader.h"
 #include "app/endpoint/store/audit.h"
+#include "app/endpoint/store/databasecopy.h"
 #include "app/endpoint/store/migrations.h"
 
 #include <charconv>
 #include <cstdio>
+#include <filesystem>
 #include <iostream>
 
 namespace creatormetrics {
@@ -25,6 +27,8 @@ constexpr const char *usage = R"(usage: creatormetrics-endpoint COMMAND
 
   serve --config FILE                    answer requests until SIGTERM; SIGHUP reads the certificate anew
   serve --dev [--port N] [--data DIR]    the same on 127.0.0.1 with SQLite, mails as files and a Stripe of its own
+  migrate --config FILE --from sqlite --to postgres --source FILE
+                                         copy a database into the configuration's PostgreSQL and compare both
   migrate --config FILE                  bring the database to the schema of this program
   backup --config FILE --output FILE     encrypted copy of the SQLite database, while it is used
   restore --config FILE --input FILE     the other way round, where there is no database yet
@@ -100,10 +104,32 @@ const BackupConfig &backupOf(const EndpointConfig &config)
     return *config.backup;
 }
 
+// From the file of a single machine into the PostgreSQL of the configuration.
+int copyIntoPostgres(const CommandLine &line, Database &database)
+{
+    if (line.needed("from") != "sqlite" || line.needed("to") != "postgres")
+        throw UsageError("migrate copies --from sqlite --to postgres and no other way");
+    if (database.dialect() != SqlDialect::Postgres)
+        throw ConfigError("the configuration's database is not PostgreSQL");
+    const std::filesystem::path file = line.needed("source");
+    if (!std::filesystem::exists(file))
+        throw std::runtime_error(file.string() + " is not there");
+    SqliteDatabase source(file);
+    copyDatabase(source, database, [](const CopiedTable &table) {
+        say("{\"table\":\"" + table.name + "\",\"rows\":" + std::to_string(table.rows) + ",\"sha256\":\"" + table.digest + "\"}");
+    });
+    const auto broken = database.read([](SqlConnection &connection) { return brokenAuditRow(connection); });
+    say(broken ? "copied, audit chain broken at " + std::to_string(*broken) : std::string("copied, audit chain whole"));
+    return broken ? 1 : 0;
+}
+
 int migrateDatabase(std::span<const std::string> arguments)
 {
-    const auto config = endpointConfigFrom(CommandLine(arguments, {"config"}, {}).needed("config"));
+    const CommandLine line(arguments, {"config", "from", "to", "source"}, {});
+    const auto config = endpointConfigFrom(line.needed("config"));
     const auto database = openDatabase(config);
+    if (line.value("from") || line.value("to"))
+        return copyIntoPostgres(line, *database);
     const int before = schemaVersion(*database);
     const auto now = SystemClock().now();
     bringToPresentSchema(*database, config, now, true);

@@ -9,6 +9,7 @@
 #include "app/endpoint/operations/backup.h"
 #include "app/endpoint/outgoing/mailsenders.h"
 #include "app/endpoint/store/audit.h"
+#include "app/endpoint/store/databasecopy.h"
 #include "app/endpoint/store/migrations.h"
 #include "app/endpoint/store/postgresdatabase.h"
 #include "app/endpoint/store/sqlitedatabase.h"
@@ -104,6 +105,9 @@ void startOrThrow(Server &server, const std::string &address, std::uint16_t port
 
 void bringToPresentSchema(Database &database, const EndpointConfig &config, Milliseconds now, bool mayMigrate)
 {
+    if (isUnfinishedCopy(database))
+        throw StoreError(StoreError::Kind::Other, "the database is a copy that has not come to its end; run `migrate --from sqlite "
+                                                  "--to postgres` again");
     const int present = schemaVersion(database);
     const int known = endpointMigrations().back().version;
     if (present == known)

@@ -6,11 +6,11 @@
 _creatormetrics_cli_words()
 {
     case "$1" in
-        '') echo 'workspace connect disconnect accounts sync import imports labels label query explain report reports sentiment doctor serve' ;;
+        '') echo 'workspace connect disconnect accounts sync import imports labels label query explain report reports sentiment user plan doctor serve' ;;
         workspace) echo 'create info sample backup compact restore check --seed --accounts --years --items --mentions --last-day --repair' ;;
         connect) echo 'youtube instagram twitter tiktok --print-url' ;;
         disconnect) echo '--erase' ;;
-        accounts) echo 'archive unarchive' ;;
+        accounts) echo 'archive unarchive live --usual' ;;
         sync) echo '--account --check-mentions --dry-run' ;;
         import) echo '--account --dry-run' ;;
         imports) echo 'undo' ;;
@@ -21,6 +21,9 @@ _creatormetrics_cli_words()
         explain) echo '--account --day --answer' ;;
         sentiment) echo 'score rescore correct agreement words list add remove import export undo remote set off test run --explain --text --words --waiting --as' \
             '--url --model --key-file --agree-to --scope --since --input-price --output-price --cap --rate' ;;
+        user) echo 'register verify sign-in sign-out forgot reset show rename devices password export delete' \
+            '--name --password-file --new-password-file --token-file --everywhere --remove --output' ;;
+        plan) echo 'show upgrade cancel portal growth pro --interval --print-url --at-once' ;;
         serve) echo '--port --print-token --new-token --token-file' ;;
         report) _creatormetrics_cli_report_words ;;
     esac
@@ -53,7 +56,7 @@ _creatormetrics_cli_values()
 {
     case "$1" in
         --workspace) compgen -d -- "$2" ;;
-        --services | --output | --settings | --template | --logo | --logo-dark | --password-file | --words | --token-file) compgen -f -- "$2" ;;
+        --services | --output | --settings | --template | --logo | --logo-dark | --password-file | --new-password-file | --words | --token-file) compgen -f -- "$2" ;;
         --text) [ "$3" = report ] || return 1; compgen -f -- "$2" ;;
         --as) compgen -W 'positive neutral negative none' -- "$2" ;;
         --folder) compgen -d -- "$2" ;;
