@@ -7,6 +7,7 @@
 #include "app/cli/planallowance.h"
 #include "app/cli/texttable.h"
 #include "app/cli/workspaceaccess.h"
+#include "models/analytics/recordsjson.h"
 #include "models/account/liveaccounts.h"
 #include "models/store/accountrepository.h"
 #include "models/store/dailyrepository.h"

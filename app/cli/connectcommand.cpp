@@ -8,6 +8,7 @@
 #include "app/cli/terminal.h"
 #include "app/cli/workspaceaccess.h"
 #include "app/services/cloudservices.h"
+#include "models/analytics/recordsjson.h"
 #include "models/account/liveaccounts.h"
 #include "models/store/accountrepository.h"
 

@@ -6,6 +6,8 @@
 #include "app/cli/jsonforms.h"
 #include "app/cli/workspaceaccess.h"
 
+#include "models/analytics/recordsjson.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;

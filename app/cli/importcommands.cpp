@@ -7,6 +7,8 @@
 #include "app/cli/workspaceaccess.h"
 #include "app/services/importer.h"
 
+#include "models/analytics/recordsjson.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>

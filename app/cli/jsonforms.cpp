@@ -31,19 +31,6 @@ QJsonValue errorJson(const std::optional<Error> &error)
     return object;
 }
 
-QJsonObject accountJson(const Account &account)
-{
-    return {{u"id"_s, account.id.value()},
-            {u"platform"_s, platformKey(account.platform)},
-            {u"title"_s, account.profile.title},
-            {u"handle"_s, account.profile.handle},
-            {u"state"_s, accountStateKey(account.state)},
-            {u"zone"_s, QString::fromLatin1(account.zone)},
-            {u"connected_at"_s, momentJson(account.connectedAt)},
-            {u"sign_in_until"_s, momentJson(account.signInUntil)},
-            {u"archived_at"_s, momentJson(account.archivedAt)}};
-}
-
 QString momentText(const std::optional<QDateTime> &moment)
 {
     return moment && moment->isValid() ? moment->toUTC().toString(u"yyyy-MM-dd HH:mm"_s) + " UTC"_L1 : u"—"_s;

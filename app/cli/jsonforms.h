@@ -3,7 +3,6 @@
 #pragma once
 
 #include "models/analytics/codecvalues.h"
-#include "models/analytics/codecvalues.h"
 #include "models/core/daterange.h"
 #include "models/domain/account.h"
 
@@ -19,7 +18,6 @@ namespace creatormetrics {
 [[nodiscard]] QJsonValue numberJson(std::optional<qint64> number);
 /// {"kind", "detail"}, null when there is none.
 [[nodiscard]] QJsonValue errorJson(const std::optional<Error> &error);
-[[nodiscard]] QJsonObject accountJson(const Account &account);
 
 /// "2026-11-22 08:14 UTC"; a dash when there is none.
 [[nodiscard]] QString momentText(const std::optional<QDateTime> &moment);

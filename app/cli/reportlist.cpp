@@ -4,6 +4,7 @@
 #include "app/cli/jsonforms.h"
 #include "app/cli/texttable.h"
 #include "app/cli/workspaceaccess.h"
+#include "models/analytics/recordsjson.h"
 #include "models/store/reportarchive.h"
 
 #include <QCoreApplication>
@@ -18,24 +19,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
-
-QJsonObject recordJson(const ReportRecord &record, const Workspace &workspace)
-{
-    return {{u"id"_s, record.id.value()},
-            {u"type"_s, record.kind},
-            {u"title"_s, record.title},
-            {u"start_date"_s, dayJson(record.range.first())},
-            {u"end_date"_s, dayJson(record.range.last())},
-            {u"compare"_s, record.comparison},
-            {u"created_at"_s, momentJson(record.createdAt)},
-            {u"status"_s, reportStatusKey(record.status)},
-            {u"error"_s, record.errorKind.isEmpty() ? QJsonValue() : QJsonValue(record.errorKind)},
-            {u"file"_s, record.fileName.isEmpty() ? QJsonValue() : QJsonValue(reportPath(workspace, record.fileName))},
-            {u"file_present"_s, hasReportFile(workspace, record)},
-            {u"bytes"_s, record.bytes},
-            {u"pages"_s, record.pages},
-            {u"sha256"_s, record.fileSha256}};
-}
 
 QString stateText(const ReportRecord &record, const Workspace &workspace)
 {
@@ -87,7 +70,7 @@ ExitCode listReports(const Invocation &invocation, Console &console)
     }
     QJsonArray rows;
     for (const ReportRecord &record : *records)
-        rows.append(recordJson(record, invocation.workspace()));
+        rows.append(reportJson(record, invocation.workspace()));
     console.printJson({{u"reports"_s, rows}});
     return ExitCode::Done;
 }

@@ -4,6 +4,7 @@
 
 #include "app/localapi/apiparameters.h"
 #include "models/analytics/codecvalues.h"
+#include "models/analytics/recordsjson.h"
 #include "models/store/accountrepository.h"
 #include "models/store/syncrepository.h"
 
@@ -25,20 +26,6 @@ QJsonValue momentJson(const std::optional<QDateTime> &moment)
 QJsonValue dayJson(const std::optional<QDate> &day)
 {
     return day ? QJsonValue(dayText(*day)) : QJsonValue();
-}
-
-/// The members that `accounts --json` has, too.
-QJsonObject accountJson(const Account &account)
-{
-    return {{u"id"_s, account.id.value()},
-            {u"platform"_s, platformKey(account.platform)},
-            {u"title"_s, account.profile.title},
-            {u"handle"_s, account.profile.handle},
-            {u"state"_s, accountStateKey(account.state)},
-            {u"zone"_s, QString::fromLatin1(account.zone)},
-            {u"connected_at"_s, momentJson(account.connectedAt)},
-            {u"sign_in_until"_s, momentJson(account.signInUntil)},
-            {u"archived_at"_s, momentJson(account.archivedAt)}};
 }
 
 bool isStale(const Account &account, const std::optional<QDateTime> &syncedAt, const QDateTime &now)

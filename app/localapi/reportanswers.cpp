@@ -2,31 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/localapi/reportanswers.h"
 
-#include "models/analytics/codecvalues.h"
+#include "models/analytics/recordsjson.h"
 
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace creatormetrics {
-
-QJsonObject reportJson(const ReportRecord &record, const Workspace &workspace)
-{
-    return {{u"id"_s, record.id.value()},
-            {u"type"_s, record.kind},
-            {u"title"_s, record.title},
-            {u"start_date"_s, dayText(record.range.first())},
-            {u"end_date"_s, dayText(record.range.last())},
-            {u"compare"_s, record.comparison},
-            {u"created_at"_s, record.createdAt.isValid() ? QJsonValue(record.createdAt.toUTC().toString(Qt::ISODate)) : QJsonValue()},
-            {u"status"_s, reportStatusKey(record.status)},
-            {u"error"_s, record.errorKind.isEmpty() ? QJsonValue() : QJsonValue(record.errorKind)},
-            {u"file"_s, record.fileName.isEmpty() ? QJsonValue() : QJsonValue(reportPath(workspace, record.fileName))},
-            {u"file_present"_s, hasReportFile(workspace, record)},
-            {u"bytes"_s, record.bytes},
-            {u"pages"_s, record.pages},
-            {u"sha256"_s, record.fileSha256}};
-}
 
 Result<QJsonObject> reportsAnswer(Connection &connection, const Workspace &workspace)
 {

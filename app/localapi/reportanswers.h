@@ -8,9 +8,7 @@
 
 namespace creatormetrics {
 
-/// As `reports --json` of the command line has it.
-[[nodiscard]] QJsonObject reportJson(const ReportRecord &record, const Workspace &workspace);
-/// The newest first.
+/// As `reports --json` of the command line has it, the newest first.
 [[nodiscard]] Result<QJsonObject> reportsAnswer(Connection &connection, const Workspace &workspace);
 /// NotFound when there is none.
 [[nodiscard]] Result<QJsonObject> reportAnswer(Connection &connection, const Workspace &workspace, qint64 id);

@@ -6,6 +6,7 @@
 #include "app/localapi/reportanswers.h"
 #include "app/localapi/reportwishes.h"
 #include "app/localapi/requestpath.h"
+#include "models/analytics/recordsjson.h"
 #include "models/core/whenfinished.h"
 
 #include <QJsonArray>

@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QProgressBar>
+#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -66,6 +67,8 @@ void SignInForm::connectParts()
 {
     connect(&m_presenter, &SignInPresenter::changed, this, &SignInForm::refresh);
     connect(m_primary, &QPushButton::clicked, this, &SignInForm::submit);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) // as in a dialog
+        connect(new QShortcut(key, m_primary, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, m_primary, &QPushButton::click);
     for (qsizetype at = 0; at < m_ways.size(); ++at)
         connect(m_ways[at], &QPushButton::clicked, this, [this, at] { m_presenter.go(m_leads[at]); });
     for (const auto &[name, field] : m_fields) {
