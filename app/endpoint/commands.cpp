@@ -3,7 +3,6 @@
 #include "app/endpoint/commands.h"
 
 #include "app/endpoint/base/compat.h"
-#include "app/endpoint/base/encoding.h"
 #include "app/endpoint/base/random.h"
 #include "app/endpoint/commandline.h"
 #include "app/endpoint/endpoint.h"
@@ -13,6 +12,7 @@
 #include "app/endpoint/store/audit.h"
 #include "app/endpoint/store/databasecopy.h"
 #include "app/endpoint/store/migrations.h"
+#include "models/entitlement/base64url.h"
 
 #include <charconv>
 #include <cstdio>

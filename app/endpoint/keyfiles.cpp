@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/endpoint/keyfiles.h"
 
-#include "app/endpoint/base/encoding.h"
 #include "app/endpoint/base/random.h"
+#include "models/entitlement/base64url.h"
 
 #include <sodium.h>
 

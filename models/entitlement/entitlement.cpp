@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/entitlement/entitlement.h"
 
+#include "models/entitlement/base64url.h"
 #include "models/entitlement/entitlementpayload.h"
 
 #include <sodium.h>
@@ -15,31 +16,10 @@ namespace {
 
 constexpr std::string_view prefix = "CM1.";
 constexpr std::size_t longestPayload = 2'048;
-constexpr int base64Variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 
 const unsigned char *asBytes(std::string_view text)
 {
     return reinterpret_cast<const unsigned char *>(text.data());
-}
-
-std::string encoded(std::string_view bytes)
-{
-    std::string text(sodium_base64_encoded_len(bytes.size(), base64Variant), '\0');
-    sodium_bin2base64(text.data(), text.size(), asBytes(bytes), bytes.size(), base64Variant);
-    text.pop_back();
-    return text;
-}
-
-std::optional<std::string> decoded(std::string_view text)
-{
-    std::string bytes(text.size() / 4 * 3 + 3, '\0');
-    std::size_t length = 0;
-    if (sodium_base642bin(reinterpret_cast<unsigned char *>(bytes.data()), bytes.size(), text.data(), text.size(), nullptr,
-                          &length, nullptr, base64Variant)
-        != 0)
-        return std::nullopt;
-    bytes.resize(length);
-    return bytes;
 }
 
 // A context of its own, so that no other signature of the key can pass for an entitlement.
@@ -62,8 +42,8 @@ std::optional<Parts> partsOf(std::string_view text)
     const auto dot = text.find('.');
     if (dot == std::string_view::npos)
         return std::nullopt;
-    auto payload = decoded(text.substr(0, dot));
-    auto signature = decoded(text.substr(dot + 1));
+    auto payload = fromBase64Url(text.substr(0, dot));
+    auto signature = fromBase64Url(text.substr(dot + 1));
     if (!payload || !signature || payload->size() > longestPayload || signature->size() != crypto_sign_BYTES)
         return std::nullopt;
     return Parts{*std::move(payload), *std::move(signature)};
@@ -138,7 +118,7 @@ std::string signedEntitlement(const Entitlement &entitlement, std::string_view s
     std::string signature(crypto_sign_BYTES, '\0');
     crypto_sign_detached(reinterpret_cast<unsigned char *>(signature.data()), nullptr, asBytes(message), message.size(),
                          asBytes(secretKey));
-    return std::string(prefix).append(encoded(payload)).append(".").append(encoded(signature));
+    return std::string(prefix).append(base64Url(payload)).append(".").append(base64Url(signature));
 }
 
 } // namespace creatormetrics

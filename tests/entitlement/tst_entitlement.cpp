@@ -73,6 +73,23 @@ private Q_SLOTS:
         QCOMPARE(outcomeOf(text.toStdString(), check), outcome);
     }
 
+    // A signed statement has one text alone: no byte of it can be another.
+    void noOtherTextIsTheSameStatement()
+    {
+        const auto json = vectors();
+        const auto keys = keysIn(json);
+        const EntitlementCheck check{keys, json[u"device"_s].toString().toStdString(), json[u"now"_s].toInteger(), 0};
+        const auto text = json[u"cases"_s][0][u"text"_s].toString().toStdString();
+        QCOMPARE(outcomeOf(text, check), u"good"_s);
+        for (std::size_t place = 0; place < text.size(); ++place) {
+            for (int letter = place % 7 == 0 ? 0 : 128; letter < 256; ++letter) { // every byte of no alphabet everywhere
+                auto changed = text;
+                changed[place] = char(letter);
+                QVERIFY2(changed == text || outcomeOf(changed, check) != u"good"_s, qPrintable(u"%1 at %2"_s.arg(letter).arg(place)));
+            }
+        }
+    }
+
     void whatIsSaidIsWhatIsRead()
     {
         const auto json = vectors();

@@ -28,13 +28,11 @@ const Secret &familyKey()
     return key;
 }
 
-const std::string &secretKey()
+// The same in every run, so that what is found can be found again: a seed of 32 bytes and its public key.
+SigningKey signingKey()
 {
-    static const std::string key = [] {
-        setUpCryptography();
-        return std::string(signingKeyIn(newSigningKeyLine("one").reveal())->secretKey.reveal());
-    }();
-    return key;
+    setUpCryptography();
+    return *signingKeyIn("creatormetrics-signing-1 one c3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3Nzc3P-wUKGc_av6JJks4BzRK6LJp0SWlA4VSAmh9tacShXnw");
 }
 
 } // namespace
@@ -106,15 +104,15 @@ void fuzzRefreshToken(const QByteArray &input)
 
 void fuzzEntitlement(const QByteArray &input)
 {
-    const auto key = secretKey();
-    const std::vector<EntitlementKey> keys{{"one", key.substr(32)}};
+    const auto key = signingKey();
+    const std::vector<EntitlementKey> keys{{key.id, key.publicKey}};
     Entitlement good;
     good.keyId = "one";
     good.device = "device";
     good.status = "active";
     good.localApi = "none";
     good.expiresAt = 2'000'000'000;
-    static const std::string text = signedEntitlement(good, key);
+    static const std::string text = signedEntitlement(good, key.secretKey.reveal());
     const EntitlementCheck check{keys, "device", 1'800'000'000, 0};
     require(std::holds_alternative<Entitlement>(verifiedEntitlement(text, check)), u"the good one is good"_s);
     // A piece of the good one exchanged for the input.

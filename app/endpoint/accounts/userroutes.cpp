@@ -7,11 +7,11 @@
 #include "app/endpoint/accounts/onetimetokens.h"
 #include "app/endpoint/accounts/userdata.h"
 #include "app/endpoint/accounts/users.h"
-#include "app/endpoint/base/encoding.h"
 #include "app/endpoint/plans/subscription.h"
 #include "app/endpoint/store/audit.h"
 #include "app/endpoint/web/apiproblem.h"
 #include "app/endpoint/web/bodyreader.h"
+#include "models/entitlement/base64url.h"
 
 namespace creatormetrics {
 

@@ -43,27 +43,6 @@ std::optional<std::string> fromHex(std::string_view text)
     return length == bytes.size() ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
-std::string base64Url(std::string_view bytes)
-{
-    constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
-    std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
-    sodium_bin2base64(text.data(), text.size(), asBytes(bytes), bytes.size(), variant);
-    text.pop_back();
-    return text;
-}
-
-std::optional<std::string> fromBase64Url(std::string_view text)
-{
-    std::string bytes(text.size() / 4 * 3 + 3, '\0');
-    std::size_t length = 0;
-    if (sodium_base642bin(reinterpret_cast<unsigned char *>(bytes.data()), bytes.size(), text.data(), text.size(), nullptr,
-                          &length, nullptr, sodium_base64_VARIANT_URLSAFE_NO_PADDING)
-        != 0)
-        return std::nullopt;
-    bytes.resize(length);
-    return bytes;
-}
-
 std::string percentEncoded(std::string_view text)
 {
     constexpr std::string_view digits = "0123456789ABCDEF";

@@ -12,9 +12,6 @@ namespace creatormetrics {
 [[nodiscard]] std::string hex(std::string_view bytes); // lower case
 [[nodiscard]] std::optional<std::string> fromHex(std::string_view text); // either case; nothing unless whole pairs
 
-[[nodiscard]] std::string base64Url(std::string_view bytes); // RFC 4648, section 5, without padding
-[[nodiscard]] std::optional<std::string> fromBase64Url(std::string_view text); // strict: no padding, no stray bits
-
 [[nodiscard]] std::string percentEncoded(std::string_view text); // all but RFC 3986's unreserved characters
 
 [[nodiscard]] std::string lowered(std::string_view ascii); // A-Z alone change

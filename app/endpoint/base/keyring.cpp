@@ -5,6 +5,7 @@
 #include "app/endpoint/base/digest.h"
 #include "app/endpoint/base/encoding.h"
 #include "app/endpoint/base/random.h"
+#include "models/entitlement/base64url.h"
 
 #include <sodium.h>
 

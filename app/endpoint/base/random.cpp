@@ -3,6 +3,7 @@
 #include "app/endpoint/base/random.h"
 
 #include "app/endpoint/base/encoding.h"
+#include "models/entitlement/base64url.h"
 
 #include <sodium.h>
 

@@ -3,6 +3,7 @@
 #include "app/endpoint/broker/broker.h"
 
 #include "app/endpoint/base/encoding.h"
+#include "models/entitlement/base64url.h"
 
 #include <sodium.h>
 

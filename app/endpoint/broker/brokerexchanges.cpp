@@ -3,11 +3,11 @@
 #include "app/endpoint/broker/brokerexchanges.h"
 
 #include "app/endpoint/base/digest.h"
-#include "app/endpoint/base/encoding.h"
 #include "app/endpoint/broker/oauthflows.h"
 #include "app/endpoint/store/audit.h"
 #include "app/endpoint/web/apiproblem.h"
 #include "app/endpoint/web/bodyreader.h"
+#include "models/entitlement/base64url.h"
 
 #include <chrono>
 

@@ -6,6 +6,7 @@
 #include "app/endpoint/base/keyring.h"
 #include "app/endpoint/base/random.h"
 #include "app/endpoint/base/strictjson.h"
+#include "models/entitlement/base64url.h"
 
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
@@ -84,6 +85,25 @@ private Q_SLOTS:
             QVERIFY(!fromHex(text));
         for (const char *text : {"A", "AA==", "A+", "A/A", "AB", "AA\n", " AA"}) // the bits of "AB" are not whole bytes
             QVERIFY2(!fromBase64Url(text), text);
+    }
+
+    // Every byte in every place: what is taken is what comes back.
+    void onlyItsOwnLettersAreDecoded()
+    {
+        const auto encoded = base64Url(randomBytes(64));
+        const auto digits = hex(randomBytes(16));
+        for (int letter = 0; letter < 256; ++letter) {
+            for (std::size_t place = 0; place < encoded.size(); ++place) {
+                auto changed = encoded;
+                changed[place] = char(letter);
+                const auto decoded = fromBase64Url(changed);
+                QVERIFY2(!decoded || base64Url(*decoded) == changed, QByteArray::number(letter));
+            }
+            auto changed = digits;
+            changed[7] = char(letter);
+            const auto decoded = fromHex(changed);
+            QVERIFY2(!decoded || bytes(hex(*decoded)) == bytes(changed).toLower(), QByteArray::number(letter));
+        }
     }
 
     void varintsComeBack_data()
@@ -220,4 +240,5 @@ private Q_SLOTS:
 };
 
 QTEST_APPLESS_MAIN(TestEndpointBase)
+#include "models/entitlement/base64url.h"
 #include "tst_endpointbase.moc"

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/endpoint/base/digest.h"
-#include "app/endpoint/base/encoding.h"
 #include "app/endpoint/base/random.h"
+#include "models/entitlement/base64url.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

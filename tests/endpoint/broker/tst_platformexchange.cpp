@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/endpoint/base/encoding.h"
 #include "app/endpoint/base/random.h"
 #include "app/endpoint/broker/broker.h"
 #include "app/endpoint/broker/oauthflows.h"
+#include "models/entitlement/base64url.h"
 #include "tests/endpoint/scriptedhttp.h"
 #include "tests/endpoint/testdatabase.h"
 
