@@ -145,11 +145,13 @@ bool hasProgress(SqlConnection &connection)
         .has_value();
 }
 
+constexpr std::string_view nameless = "without audit";
+
 // Which database it is: the beginning of its audit chain, which nothing changes.
-std::string nameOf(SqlConnection &source)
+std::string nameOf(SqlConnection &database)
 {
-    const auto row = source.first("SELECT hash FROM audit ORDER BY seq LIMIT 1");
-    return row ? row->text(0) : std::string("without audit");
+    const auto row = database.first("SELECT hash FROM audit ORDER BY seq LIMIT 1");
+    return row ? row->text(0) : std::string(nameless);
 }
 
 void requireEmpty(SqlConnection &connection, const std::vector<Table> &tables)
@@ -161,19 +163,23 @@ void requireEmpty(SqlConnection &connection, const std::vector<Table> &tables)
     }
 }
 
-void begin(Database &to, const std::vector<Table> &tables, const std::string &name)
+// Whether there is something to copy: a destination that has the source's audit chain got all of it before.
+bool begin(Database &to, const std::vector<Table> &tables, const std::string &name)
 {
-    to.write([&](SqlConnection &connection) {
+    return to.write([&](SqlConnection &connection) {
         if (hasProgress(connection)) {
             const auto kept = connection.first("SELECT source FROM copy_progress WHERE table_name = ''");
             if (!kept || kept->text(0) != name)
                 throw refusal("the destination is an unfinished copy of another database");
-            return;
+            return true;
         }
+        if (name != nameless && nameOf(connection) == name)
+            return false;
         requireEmpty(connection, tables);
         connection.runScript("CREATE TABLE copy_progress(table_name TEXT PRIMARY KEY, last_row BIGINT, source TEXT);"
                              "DELETE FROM audit_head; DELETE FROM jobs;");
         connection.run("INSERT INTO copy_progress(table_name, source) VALUES('', $1)", {name});
+        return true;
     });
 }
 
@@ -197,13 +203,14 @@ void copyDatabase(Database &from, Database &to, const std::function<void(const C
         throw refusal("both databases have to be at the schema of this program; run `migrate` on each");
     from.write([&](SqlConnection &source) { // nothing is written: it holds the file against others
         const auto tables = tablesOf(source);
-        begin(to, tables, nameOf(source));
-        for (const auto &table : tables)
-            copyRows(source, to, table);
+        if (begin(to, tables, nameOf(source))) {
+            for (const auto &table : tables)
+                copyRows(source, to, table);
+        }
         for (const auto &table : tables)
             compare(source, to, table, told);
     });
-    to.write([](SqlConnection &connection) { connection.runScript("DROP TABLE copy_progress"); });
+    to.write([](SqlConnection &connection) { connection.runScript("DROP TABLE IF EXISTS copy_progress"); });
 }
 
 bool isUnfinishedCopy(Database &database)

@@ -19,7 +19,7 @@ struct CopiedTable {
 
 /// Copies everything from an SQLite file into an empty PostgreSQL of the same schema, and compares both afterwards, telling each table.
 /// The file is held against writers meanwhile. Killed anywhere, the next call goes on where the last transaction ended; until it has
-/// come to its end the copy is marked as unfinished. Throws StoreError: the destination holds something else, the schemas differ, the
+/// come to its end the copy is marked as unfinished. Called again after that it only compares. Throws StoreError: the destination holds something else, the schemas differ, the
 /// file is being written, or, with the table's name, what arrived is not what was sent.
 void copyDatabase(Database &from, Database &to, const std::function<void(const CopiedTable &)> &told);
 

@@ -138,6 +138,14 @@ private Q_SLOTS:
         static const QRegularExpression counters(u"\"usage_counters\",\"rows\":(\\d+)"_s);
         QCOMPARE(counters.match(copied.out).captured(1).toInt(), many);
         QCOMPARE(countOf(destination, "usage_counters"), many);
+
+        const auto again = copy(*m_from, *m_to); // who was killed at the very end does not know that it was the end
+        QVERIFY2(again.code == 0, qPrintable(again.err));
+        QCOMPARE(again.out, copied.out);
+        source.write([](SqlConnection &connection) { connection.run("UPDATE usage_counters SET value = value + 1 WHERE day = '7'"); });
+        const auto late = copy(*m_from, *m_to); // the file went on afterwards: that is told, not copied
+        QCOMPARE(late.code, 1);
+        QVERIFY2(late.err.contains(u"table usage_counters differs"_s), qPrintable(late.err));
         QVERIFY2(m_to->start(), m_to->errors());
     }
 
