@@ -1,21 +1,11 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/cli/fourfixture.h"
-#include "tests/endpoint/blackbox/brokersettings.h"
+#include "tests/cli/brokeredfixture.h"
 
-#include <QFile>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 using namespace creatormetrics;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString email = QStringLiteral("maria@example.com");
-const QByteArray password = "the kettle sings at dawn";
-
-} // namespace
 
 /// Instagram and TikTok through the hosted service's broker, YouTube and X without it: the program, the real endpoint, simulated
 /// platforms, a real keyring.
@@ -36,34 +26,14 @@ private Q_SLOTS:
     void nothingImpoliteWasDone();
 
 private:
-    void signIn();
-    [[nodiscard]] QString written(const QString &name, const QByteArray &content) const;
-
-    std::unique_ptr<FourFixture> m_fixture;
-    std::unique_ptr<EndpointProgram> m_endpoint;
+    std::unique_ptr<BrokeredFixture> m_fixture;
 };
-
-QString TestCliBroker::written(const QString &name, const QByteArray &content) const
-{
-    const QString path = m_fixture->cli().folder() + u'/' + name;
-    QFile file(path);
-    if (file.open(QFile::WriteOnly))
-        file.write(content);
-    return path;
-}
 
 void TestCliBroker::initTestCase()
 {
     REQUIRE_KEYRING();
-    m_fixture = std::make_unique<FourFixture>();
-    QVERIFY(m_fixture->simulator().isListening());
-    QFile file(m_fixture->simulator().servicesFile());
-    QVERIFY(file.open(QFile::ReadOnly));
-    const auto services = QJsonDocument::fromJson(file.readAll()).object();
-    m_endpoint = std::make_unique<EndpointProgram>();
-    QVERIFY(brokerSimulated(*m_endpoint, services[u"platforms"_s].toObject()));
-    QVERIFY2(m_endpoint->start(), m_endpoint->errors());
-    m_fixture->cli().setServicesFile(written(u"services.json"_s, QJsonDocument(brokeredServices(services, m_endpoint->port())).toJson()));
+    m_fixture = std::make_unique<BrokeredFixture>();
+    QVERIFY2(m_fixture->trouble().isEmpty(), m_fixture->trouble());
 }
 
 void TestCliBroker::withoutASessionTheRemedyIsToSignIn()
@@ -71,18 +41,8 @@ void TestCliBroker::withoutASessionTheRemedyIsToSignIn()
     const auto refused = m_fixture->cli().connectPlatform(u"tiktok"_s);
     QVERIFY(refused.code != 0);
     QVERIFY2(refused.err.contains("ign in to CreatorMetrics"), refused.said());
-    signIn();
-}
-
-void TestCliBroker::signIn()
-{
-    auto &cli = m_fixture->cli();
-    const QStringList secret{u"--password-file"_s, written(u"password"_s, password)};
-    QCOMPARE(cli.run(QStringList{u"user"_s, u"register"_s, email} + secret).code, 0);
-    static const QRegularExpression link(u"http\\S+#\\S+"_s);
-    const auto mailed = link.match(m_endpoint->mail(email, u"Confirm"_s)).captured().toUtf8();
-    QCOMPARE(cli.run({u"user"_s, u"verify"_s, u"--token-file"_s, written(u"link"_s, mailed)}).code, 0);
-    QCOMPARE(cli.run(QStringList{u"user"_s, u"sign-in"_s, email} + secret).code, 0);
+    const auto trouble = m_fixture->signIn();
+    QVERIFY2(trouble.isEmpty(), trouble);
 }
 
 void TestCliBroker::connects_data()
@@ -109,7 +69,7 @@ void TestCliBroker::syncsAll()
 
 void TestCliBroker::withoutTheServiceTokensAtHandGoOn()
 {
-    m_endpoint->kill();
+    m_fixture->endpoint().kill();
     m_fixture->advance(3'600);
     const auto synced = m_fixture->cli().run({u"sync"_s, u"--json"_s});
     QVERIFY2(synced.code == 0, synced.said());
@@ -130,7 +90,7 @@ void TestCliBroker::aTokenThatHasEndedWaitsForTheService()
 
 void TestCliBroker::theServiceIsBack()
 {
-    QVERIFY2(m_endpoint->start(), m_endpoint->errors());
+    QVERIFY2(m_fixture->endpoint().start(), m_fixture->endpoint().errors());
     const auto synced = m_fixture->cli().run({u"sync"_s, u"--account"_s, m_fixture->idOf(u"tiktok"_s), u"--json"_s});
     QVERIFY2(synced.code == 0, synced.said());
 }
