@@ -61,7 +61,7 @@ void TestCliJourney::initTestCase()
     REQUIRE_KEYRING();
     m_fixture = std::make_unique<BrokeredFixture>();
     QVERIFY2(m_fixture->trouble().isEmpty(), m_fixture->trouble());
-    m_fixture->advance(m_fixture->now().secsTo(QDateTime::currentDateTimeUtc())); // the service has the computer's clock
+    m_fixture->endpoint().advanceClock(QDateTime::currentDateTimeUtc().secsTo(m_fixture->now())); // one clock for all three
 }
 
 void TestCliJourney::registersAndSignsIn()
