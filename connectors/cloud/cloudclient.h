@@ -24,6 +24,7 @@ public:
 
     [[nodiscard]] QString serviceName() const override { return m_session.serviceName(); }
     [[nodiscard]] CloudState state() const override { return m_session.state(); }
+    [[nodiscard]] QString endReason() const override { return state() == CloudState::Ended ? m_session.endReason().detail : QString(); }
     [[nodiscard]] CloudUser user() const override { return m_user; }
     [[nodiscard]] std::optional<Subscription> knownSubscription() const override { return m_subscription; }
 

@@ -4,6 +4,7 @@
 
 #include "connectors/http/httpstatus.h"
 #include "connectors/http/jsonanswer.h"
+#include "connectors/http/networkerror.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -23,16 +24,6 @@ constexpr qint64 longestPause = 86'400;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(CloudProblem)
 };
-
-std::optional<ProblemCode> codeIn(const QJsonObject &problem)
-{
-    const std::string key = problem.value("code"_L1).toString().toStdString();
-    for (const ProblemTerms &terms : allProblems()) {
-        if (terms.key == key)
-            return terms.code;
-    }
-    return std::nullopt;
-}
 
 QStringList fieldsIn(const QJsonObject &problem)
 {
@@ -88,6 +79,15 @@ CloudProblem foreignAnswer(const HttpResponse &response)
     return {.error = error, .code = {}, .fields = {}};
 }
 
+/// Nobody but its user can tell whether it is the network, the clock or somebody who listens.
+Error untrusted()
+{
+    return {.kind = ErrorKind::BadResponse,
+            .detail = Words::tr("What answered could not prove that it is the CreatorMetrics service: its certificate is not to be "
+                                "trusted, so nothing was sent to it. Perhaps this network asks for a sign-in of its own, or the clock "
+                                "of this computer is wrong. Open a web page in the browser, look at the clock, then try again.")};
+}
+
 } // namespace
 
 CloudProblem cloudProblem(const HttpResponse &response)
@@ -95,14 +95,14 @@ CloudProblem cloudProblem(const HttpResponse &response)
     const auto problem = jsonObjectOf(response);
     if (!problem || mediaType(response) != "application/problem+json"_L1)
         return foreignAnswer(response);
-    const auto code = codeIn(*problem);
+    const auto code = problemFromKey(problem->value("code"_L1).toString().toUtf8());
     if (!code)
         return unknownProblem(response);
     const QStringList fields = fieldsIn(*problem);
     Error error{.kind = problemKind(*code), .detail = wordsFor(*code, fields), .retryAfter = pauseIn(response, *problem)};
     // The same word stands for a mail's link (400) and for a session (401).
     if (*code == ProblemCode::TokenInvalid && response.status == 401)
-        error = sessionEnded();
+        error = sessionEnded(*code);
     return {.error = error, .code = code, .fields = fields};
 }
 
@@ -124,12 +124,16 @@ Error unreachable(const Error &error)
     switch (error.kind) {
     case ErrorKind::Offline:
         return {.kind = error.kind,
-                .detail = Words::tr("The CreatorMetrics service cannot be reached. Is this computer online?")};
+                .detail = Words::tr("The CreatorMetrics service cannot be reached. Everything on this computer can be read "
+                                    "as before; check the internet connection, then try again.")};
     case ErrorKind::Timeout:
-        return {.kind = error.kind, .detail = Words::tr("The CreatorMetrics service did not answer in time.")};
+        return {.kind = error.kind, .detail = Words::tr("The CreatorMetrics service did not answer in time. Nothing on this computer "
+                                                      "is lost; try again in a few minutes.")};
     case ErrorKind::BadResponse:
-        return {.kind = error.kind,
-                .detail = Words::tr("The connection to the CreatorMetrics service broke off, or is not to be trusted.")};
+        return isUntrusted(error) ? untrusted()
+                                  : Error{.kind = error.kind,
+                                          .detail = Words::tr("The connection to the CreatorMetrics service broke off. Nothing on "
+                                                              "this computer is lost; try again in a moment.")};
     default:
         return error;
     }
@@ -141,9 +145,32 @@ Error keychainTrouble(const Error &error)
             .detail = Words::tr("The keychain of this computer cannot be used for the CreatorMetrics session. Is it locked?")};
 }
 
-Error sessionEnded()
+Error sessionEnded(ProblemCode code)
 {
-    return {.kind = ErrorKind::SignedOut, .detail = problemWords(ProblemCode::TokenExpired)};
+    if (code != ProblemCode::TokenInvalid)
+        return {.kind = ErrorKind::SignedOut, .detail = problemWords(code)};
+    return {.kind = ErrorKind::SignedOut,
+            .detail = Words::tr("This computer was signed out of CreatorMetrics because its session was ended elsewhere: another "
+                                "device signed it out, the password was changed, or the account was deleted. Sign in again; "
+                                "everything on this computer is as it was.")};
+}
+
+QByteArray problemKey(ProblemCode code)
+{
+    for (const ProblemTerms &terms : allProblems()) {
+        if (terms.code == code)
+            return QByteArray(terms.key.data(), static_cast<qsizetype>(terms.key.size()));
+    }
+    return {};
+}
+
+std::optional<ProblemCode> problemFromKey(QByteArrayView key)
+{
+    for (const ProblemTerms &terms : allProblems()) {
+        if (key == QByteArrayView(terms.key.data(), static_cast<qsizetype>(terms.key.size())))
+            return terms.code;
+    }
+    return std::nullopt;
 }
 
 Error notSignedIn()

@@ -33,9 +33,14 @@ struct CloudProblem {
 /// The error of a keychain in words for people, same kind.
 [[nodiscard]] Error keychainTrouble(const Error &error);
 
-/// The session is over, or there is none.
-[[nodiscard]] Error sessionEnded();
+/// The service has ended the session, and said why: TokenInvalid, TokenReused, or the end of its time.
+[[nodiscard]] Error sessionEnded(ProblemCode code = ProblemCode::TokenExpired);
+/// There is no session.
 [[nodiscard]] Error notSignedIn();
+
+/// The key of a code as the contract writes it, and back; nothing for one that is not known here.
+[[nodiscard]] QByteArray problemKey(ProblemCode code);
+[[nodiscard]] std::optional<ProblemCode> problemFromKey(QByteArrayView key);
 
 /// For people, translated; every code has some.
 [[nodiscard]] QString problemWords(ProblemCode code);

@@ -28,7 +28,8 @@ bool isRepeatable(const HttpRequest &request)
 
 TransportLimits cloudTransportLimits()
 {
-    return {.timeout = 35s, .largestAnswer = 8 * 1024 * 1024, .followsRedirects = false}; // a long poll is silent for 25 s
+    // A long poll is silent for 25 s.
+    return {.timeout = 35s, .largestAnswer = 8 * 1024 * 1024, .followsRedirects = false, .longest = 45s};
 }
 
 /// One request on its way, perhaps more than once.

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QString serviceName() const;
     [[nodiscard]] const CloudRequests &requests() const { return m_requests; }
     [[nodiscard]] CloudState state() const { return m_tokens.state(); }
+    /// Why the service has ended the session, as long as the state is Ended.
+    [[nodiscard]] Error endReason() const { return m_tokens.endReason(); }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
     /// Finds out whether there is a session, from the keychain alone. Not needed before anything else.

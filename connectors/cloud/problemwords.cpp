@@ -33,10 +33,11 @@ QString signInWords(ProblemCode code)
     case ProblemCode::InvalidCredentials:
         return Words::tr("E-mail address or password is wrong.");
     case ProblemCode::TokenExpired:
-        return Words::tr("The CreatorMetrics session has ended. Sign in again.");
+        return Words::tr("This computer was signed out of CreatorMetrics because its session is over: it was not used for too long. "
+                         "Sign in again; everything on this computer is as it was.");
     case ProblemCode::TokenReused:
-        return Words::tr("The CreatorMetrics session was ended because it was used from elsewhere. Sign in again, and "
-                         "change your password if that was not you.");
+        return Words::tr("This computer was signed out of CreatorMetrics because its session was used from elsewhere. Sign in "
+                         "again, and change your password if that was not you; everything on this computer is as it was.");
     case ProblemCode::EmailUnverified:
         return Words::tr("The e-mail address is not confirmed yet. Open the link in the mail that was sent to it.");
     case ProblemCode::WeakPassword:

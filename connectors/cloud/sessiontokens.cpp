@@ -45,7 +45,7 @@ SessionTokens::SessionTokens(const QUrl &endpoint, Transport &transport, SecretS
     , m_vault(store, keyOf(endpoint))
     , m_lock(lockFolder, keyOf(endpoint))
     , m_installation(store, keyOf(endpoint) + ":install_id"_L1)
-    , m_endReason(sessionEnded())
+    , m_endMark(store, keyOf(endpoint) + ":ended"_L1)
     , m_backoff(1s, 15min)
 {
     connect(&m_call, &RefreshCall::answered, this, &SessionTokens::answered);
@@ -75,7 +75,7 @@ bool SessionTokens::isGood(const TokenSet &tokens) const
 QFuture<Outcome> SessionTokens::open()
 {
     const auto pledge = std::make_shared<Pledge<Done>>();
-    whenFinished(m_vault.load(), this, [this, pledge, round = m_round](const Result<TokenSet> &stored) {
+    look([this, pledge, round = m_round](const Result<TokenSet> &stored) {
         if (!stored)
             return pledge->answer(keychainTrouble(stored.error()));
         if (round == m_round && !m_busy)
@@ -102,11 +102,24 @@ void SessionTokens::invalidate(const QByteArray &token)
         m_rejectedAccess = token;
 }
 
+/// What lies in the keychain; without a token also why there is none.
+void SessionTokens::look(const std::function<void(const Result<TokenSet> &)> &then)
+{
+    whenFinished(m_vault.load(), this, [this, then](const Result<TokenSet> &stored) {
+        if (!stored || !stored->refreshToken.isEmpty())
+            return then(stored);
+        m_endMark.read([this, then, stored](std::optional<ProblemCode> why) {
+            m_foundEnd = why;
+            then(stored);
+        });
+    });
+}
+
 /// Asks the keychain before every renewal: another program may have renewed, signed in or signed out meanwhile.
 void SessionTokens::load()
 {
     m_busy = true;
-    whenFinished(m_vault.load(), this, [this, round = m_round](const Result<TokenSet> &stored) {
+    look([this, round = m_round](const Result<TokenSet> &stored) {
         if (round == m_round)
             loaded(stored);
     });
@@ -121,7 +134,15 @@ void SessionTokens::adopt(const TokenSet &stored)
     if (!m_tokens.refreshToken.isEmpty() && m_tokens.refreshToken != m_deadRefresh)
         setState(CloudState::SignedIn);
     else if (m_tokens.refreshToken.isEmpty() && m_state != CloudState::Ended)
-        setState(CloudState::SignedOut);
+        stayOut();
+}
+
+/// Another program may have learnt that the service has ended the session.
+void SessionTokens::stayOut()
+{
+    if (m_foundEnd)
+        m_endReason = *m_foundEnd;
+    setState(m_foundEnd ? CloudState::Ended : CloudState::SignedOut);
 }
 
 void SessionTokens::loaded(const Result<TokenSet> &stored)
@@ -132,7 +153,7 @@ void SessionTokens::loaded(const Result<TokenSet> &stored)
     if (isGood(m_tokens))
         return answer(m_tokens.accessToken);
     if (m_tokens.refreshToken.isEmpty())
-        return answer(m_state == CloudState::Ended ? m_endReason : notSignedIn());
+        return answer(m_state == CloudState::Ended ? endReason() : notSignedIn());
     if (m_tokens.refreshToken == m_deadRefresh)
         return endSession();
     if (const auto left = m_hold.left(m_clock.now()); left && !m_isRescue && !m_lock.isHeld()) {
@@ -185,7 +206,7 @@ void SessionTokens::judge(const HttpResponse &response)
         return failed(strangeAnswer(response));
     const CloudProblem problem = cloudProblem(response);
     if (endsTheSession(response, problem.code))
-        return refused(problem.error);
+        return refused(problem);
     failed(problem.error);
 }
 
@@ -204,11 +225,11 @@ void SessionTokens::failed(const Error &error)
 }
 
 /// Another program may have turned it a moment ago: the keychain has the last word.
-void SessionTokens::refused(const Error &error)
+void SessionTokens::refused(const CloudProblem &problem)
 {
-    logProblem(lcCloud(), "renewal_refused"_L1, {{u"detail"_s, error.detail}});
+    logProblem(lcCloud(), "renewal_refused"_L1, {{u"detail"_s, problem.error.detail}});
     m_deadRefresh = m_tokens.refreshToken;
-    m_endReason = error;
+    m_endReason = problem.code.value_or(ProblemCode::TokenInvalid);
     load();
 }
 
@@ -254,12 +275,13 @@ void SessionTokens::noteSaved(const Outcome &saved)
 
 void SessionTokens::endSession()
 {
+    m_endMark.write(m_endReason);
     whenFinished(m_vault.remove(), this, [this, round = m_round](const Outcome &) {
         if (round != m_round)
             return;
         m_tokens = {};
         setState(CloudState::Ended);
-        answer(m_endReason);
+        answer(endReason());
     });
 }
 
@@ -294,6 +316,7 @@ QFuture<Outcome> SessionTokens::begin(const CloudTokens &fresh)
     const auto pledge = std::make_shared<Pledge<Done>>();
     // Whoever renews the former session at this moment is waited for, lest it overwrites this one.
     m_lock.acquire([this, pledge, fresh](bool) {
+        m_endMark.remove();
         save([this, pledge, fresh](const Outcome &saved) {
             answer(m_tokens.accessToken); // who asked meanwhile
             setState(CloudState::SignedIn);
@@ -316,6 +339,7 @@ QFuture<Outcome> SessionTokens::end()
 
 void SessionTokens::removeStored(const DonePledge &pledge)
 {
+    m_endMark.remove();
     whenFinished(m_vault.remove(), this, [this, pledge, round = m_round](const Outcome &removed) {
         if (round == m_round) {
             setState(CloudState::SignedOut);

@@ -4,6 +4,8 @@
 
 #include "connectors/cloud/backoff.h"
 #include "connectors/cloud/cloudanswers.h"
+#include "connectors/cloud/cloudproblem.h"
+#include "connectors/cloud/endmark.h"
 #include "connectors/cloud/hold.h"
 #include "connectors/cloud/installationid.h"
 #include "connectors/cloud/refreshcall.h"
@@ -32,6 +34,8 @@ public:
                   const QString &lockFolder, QObject *parent = nullptr);
 
     [[nodiscard]] CloudState state() const { return m_state; }
+    /// As long as the state is Ended.
+    [[nodiscard]] Error endReason() const { return sessionEnded(m_endReason); }
     [[nodiscard]] QFuture<Result<QByteArray>> installId() { return m_installation.get(); }
     /// Looks into the keychain, asks nobody. Its error when it cannot be read.
     [[nodiscard]] QFuture<Outcome> open();
@@ -57,15 +61,17 @@ private:
 
     [[nodiscard]] bool isGood(const TokenSet &tokens) const;
     void setState(CloudState state);
+    void look(const std::function<void(const Result<TokenSet> &)> &then);
     void load();
     void loaded(const Result<TokenSet> &stored);
     void adopt(const TokenSet &stored);
+    void stayOut();
     void lockAndLoad();
     void renew();
     void answered(const Result<HttpResponse> &response);
     void judge(const HttpResponse &response);
     void failed(const Error &error);
-    void refused(const Error &error);
+    void refused(const CloudProblem &problem);
     void takeNew(const CloudTokens &fresh);
     void save(const std::function<void(const Outcome &)> &then);
     void noteSaved(const Outcome &saved);
@@ -79,11 +85,13 @@ private:
     TokenVault m_vault;
     RenewalLock m_lock;
     InstallationId m_installation;
+    EndMark m_endMark;
     CloudState m_state = CloudState::Unknown;
     TokenSet m_tokens;
     QByteArray m_rejectedAccess; ///< refused although it looked good
     QByteArray m_deadRefresh; ///< never sent again
-    Error m_endReason;
+    ProblemCode m_endReason = ProblemCode::TokenExpired; ///< as long as the state is Ended
+    std::optional<ProblemCode> m_foundEnd; ///< told by the keychain, where no token is left
     bool m_unsaved = false; ///< the refresh token in memory is newer than the stored one
     bool m_busy = false;
     Backoff m_backoff;

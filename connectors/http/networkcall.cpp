@@ -27,7 +27,18 @@ NetworkCall::NetworkCall(QNetworkReply *reply, const TransportLimits &limits, st
     connect(&m_silence, &QTimer::timeout, this,
             [this] { giveUp({.kind = ErrorKind::Timeout, .detail = u"no byte within the time limit"_s}); });
     m_silence.start();
+    limitLife();
     watchReply();
+}
+
+void NetworkCall::limitLife()
+{
+    if (m_limits.longest.count() <= 0)
+        return;
+    m_life.setSingleShot(true);
+    connect(&m_life, &QTimer::timeout, this,
+            [this] { giveUp({.kind = ErrorKind::Timeout, .detail = u"no end within the time limit"_s}); });
+    m_life.start(m_limits.longest);
 }
 
 NetworkCall::~NetworkCall()
@@ -82,6 +93,7 @@ void NetworkCall::finish()
     if (std::exchange(m_done, true))
         return;
     m_silence.stop();
+    m_life.stop();
     if (!m_reason)
         m_body += m_reply->readAll();
     Result<HttpResponse> answer = result();

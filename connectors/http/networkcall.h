@@ -15,7 +15,7 @@
 
 namespace creatormetrics {
 
-/// One request in flight: gathers the answer, watches size, silence and the stop token, answers once and deletes itself.
+/// One request in flight: gathers the answer, watches size, silence, duration and the stop token, answers once and deletes itself.
 class NetworkCall : public QObject
 {
     Q_OBJECT
@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QFuture<Result<HttpResponse>> future() { return m_pledge->future(); }
 
 private:
+    void limitLife();
     void watchReply();
     void heard();
     void takeHead();
@@ -40,6 +41,7 @@ private:
     std::unique_ptr<QNetworkReply> m_reply;
     TransportLimits m_limits;
     QTimer m_silence;
+    QTimer m_life;
     QElapsedTimer m_elapsed;
     QByteArray m_body;
     std::optional<Error> m_reason; ///< why this side broke off

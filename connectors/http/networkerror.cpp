@@ -34,6 +34,11 @@ ErrorKind kindOf(QNetworkReply::NetworkError error)
     }
 }
 
+QString numberText(QNetworkReply::NetworkError error)
+{
+    return u" (network error %1)"_s.arg(int(error));
+}
+
 } // namespace
 
 bool isCompleteAnswer(QNetworkReply::NetworkError error, int status)
@@ -50,7 +55,12 @@ bool isCompleteAnswer(QNetworkReply::NetworkError error, int status)
 
 Error networkError(QNetworkReply::NetworkError error, const QString &text)
 {
-    return Error{.kind = kindOf(error), .detail = u"%1 (network error %2)"_s.arg(redacted(text)).arg(int(error))};
+    return Error{.kind = kindOf(error), .detail = redacted(text) + numberText(error)};
+}
+
+bool isUntrusted(const Error &error)
+{
+    return error.kind == ErrorKind::BadResponse && error.detail.endsWith(numberText(QNetworkReply::SslHandshakeFailedError));
 }
 
 } // namespace creatormetrics

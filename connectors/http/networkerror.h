@@ -14,4 +14,7 @@ namespace creatormetrics {
 /// The one place where a network failure becomes an error kind. `text` is Qt's description; secrets are taken out of it.
 [[nodiscard]] Error networkError(QNetworkReply::NetworkError error, const QString &text);
 
+/// Whoever answered could not prove who it is (its certificate), so that nothing was sent. Of errors of `networkError` only.
+[[nodiscard]] bool isUntrusted(const Error &error);
+
 } // namespace creatormetrics

@@ -18,6 +18,7 @@ struct TransportLimits {
     std::chrono::milliseconds timeout{30'000}; ///< without a byte in either direction, connecting included
     qint64 largestAnswer = 64LL * 1024 * 1024; ///< bytes of body after decompression
     bool followsRedirects = true; ///< of GETs without a token; else the caller gets to see them
+    std::chrono::milliseconds longest{0}; ///< from the beginning to the last byte, however steadily they come; 0: no matter
 };
 
 /// Sends requests over the network. Lives on one thread (it may be moved before its first call); `send` is called there only.

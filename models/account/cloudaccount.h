@@ -33,6 +33,8 @@ public:
     /// Host of the service, for people.
     [[nodiscard]] virtual QString serviceName() const = 0;
     [[nodiscard]] virtual CloudState state() const = 0;
+    /// Why the service has ended the session and what to do, as long as the state is Ended; empty where nobody has said why.
+    [[nodiscard]] virtual QString endReason() const { return {}; }
     /// As last heard, also offline; empty when signed out.
     [[nodiscard]] virtual CloudUser user() const = 0;
     /// As last heard since the start; nothing before `subscription` has answered.

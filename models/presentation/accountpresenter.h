@@ -20,6 +20,7 @@ public:
     explicit AccountPresenter(CloudAccount &account, QObject *parent = nullptr);
 
     [[nodiscard]] CloudState state() const { return m_account.state(); }
+    [[nodiscard]] QString endReason() const { return m_account.endReason(); }
     [[nodiscard]] CloudUser user() const { return m_account.user(); }
     [[nodiscard]] QString service() const { return m_account.serviceName(); }
     /// Nothing before the service has told of them.

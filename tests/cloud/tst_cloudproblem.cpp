@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aProxyInTroubleIsTrouble();
     void plainJsonIsNoProblem();
     void theNetworkHasWords();
+    void codesHaveKeys();
 };
 
 // Fails for a code without words, and for one that problemKind leaves out.
@@ -101,7 +102,8 @@ void TestCloudProblem::kindsTellWhatToDo()
 void TestCloudProblem::aTokenOfASessionIsNoMail()
 {
     const auto session = cloudProblem(problem(401, u"token_invalid"_s));
-    QCOMPARE(session.error, sessionEnded());
+    QCOMPARE(session.error, sessionEnded(ProblemCode::TokenInvalid));
+    QVERIFY(session.error.detail.contains("signed out"_L1) && !session.error.detail.contains("mail"_L1));
     QCOMPARE(session.code, ProblemCode::TokenInvalid);
 }
 
@@ -174,8 +176,20 @@ void TestCloudProblem::theNetworkHasWords()
         words.insert(error.detail);
     }
     QCOMPARE(words.size(), 3);
+    // As Qt numbers a handshake that failed.
+    const Error untrusted = unreachable({.kind = ErrorKind::BadResponse, .detail = u"The certificate is self-signed (network error 6)"_s});
+    QCOMPARE(untrusted.kind, ErrorKind::BadResponse);
+    QVERIFY(untrusted.detail.contains("certificate"_L1) && untrusted.detail.contains("clock"_L1));
+    QVERIFY(!words.contains(untrusted.detail));
     const Error cancelled{.kind = ErrorKind::Cancelled, .detail = u"stopped"_s};
     QCOMPARE(unreachable(cancelled), cancelled);
+}
+
+void TestCloudProblem::codesHaveKeys()
+{
+    for (const ProblemTerms &terms : allProblems())
+        QCOMPARE(problemFromKey(problemKey(terms.code)), terms.code);
+    QVERIFY(!problemFromKey("moon_phase") && !problemFromKey(""));
 }
 
 QTEST_GUILESS_MAIN(TestCloudProblem)

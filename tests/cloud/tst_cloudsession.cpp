@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aRefusalEndsTheSessionOnce_data();
     void aRefusalEndsTheSessionOnce();
     void theKeychainIsAskedBeforeTheEnd();
+    void anEndIsKnownToAllProgramsAndTheNextStart();
     void aNewSessionFollowsAnEndedOne();
     void aPauseIsObeyed();
     void aRepeatableRequestIsRepeated();
@@ -317,6 +318,29 @@ void TestCloudSession::theKeychainIsAskedBeforeTheEnd()
     QCOMPARE(window->state(), CloudState::SignedIn);
 }
 
+// Whoever learns it first may be a program that nobody looks at.
+void TestCloudSession::anEndIsKnownToAllProgramsAndTheNextStart()
+{
+    SessionFixture fixture;
+    const auto window = fixture.makeSession();
+    const auto timed = fixture.makeSession();
+    QVERIFY(fixture.begin(*window, 1, 30));
+    fixture.server().enqueue(problemAnswer(401, "token_reused"));
+    QCOMPARE(SessionFixture::got(*timed), "signed_out");
+    const auto told = resultOf(window->accessToken());
+    QVERIFY2(!told.ok() && told.error().detail.contains("elsewhere"_L1), qPrintable(told.error().detail));
+    QCOMPARE(window->state(), CloudState::Ended);
+    const auto next = fixture.makeSession();
+    QVERIFY(resultOf(next->open()));
+    QCOMPARE(next->state(), CloudState::Ended);
+    QCOMPARE(next->endReason(), told.error());
+    QCOMPARE(fixture.renewals(), size_t(1)); // the others asked nobody
+    QVERIFY(resultOf(next->end())); // signed out by the user, who knows
+    const auto afterwards = fixture.makeSession();
+    QVERIFY(resultOf(afterwards->open()));
+    QCOMPARE(afterwards->state(), CloudState::SignedOut);
+}
+
 void TestCloudSession::aNewSessionFollowsAnEndedOne()
 {
     SessionFixture fixture;
@@ -324,9 +348,11 @@ void TestCloudSession::aNewSessionFollowsAnEndedOne()
     QVERIFY(fixture.begin(*session, 1, 30));
     fixture.server().enqueue(problemAnswer(401, "token_invalid"));
     QCOMPARE(SessionFixture::got(*session), "signed_out");
+    QCOMPARE(fixture.stored(u"ended"_s), "token_invalid");
     QVERIFY(fixture.begin(*session, 2));
     QCOMPARE(session->state(), CloudState::SignedIn);
     QCOMPARE(SessionFixture::got(*session), "cma_2");
+    QCOMPARE(fixture.stored(u"ended"_s), "");
 }
 
 void TestCloudSession::aPauseIsObeyed()

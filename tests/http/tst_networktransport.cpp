@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectors/http/networkerror.h"
 #include "connectors/http/networktransport.h"
 #include "models/core/threadowner.h"
 #include "models/core/version.h"
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void bearerWithoutTokenIsRefused();
     void silenceTimesOut();
     void slowButSteadyIsNoTimeout();
+    void steadyForTooLongIsATimeout();
     void cutAnswerIsAnError_data();
     void cutAnswerIsAnError();
     void refusedConnectionIsOffline();
@@ -252,6 +254,16 @@ void TestNetworkTransport::slowButSteadyIsNoTimeout()
     QCOMPARE(answer.result()->body.size(), 50);
 }
 
+// Bytes that drip keep no caller for ever who has said how long he waits.
+void TestNetworkTransport::steadyForTooLongIsATimeout()
+{
+    m_transport = std::make_unique<NetworkTransport>(TransportLimits{.timeout = 20s, .longest = 300ms});
+    m_server->enqueue({.body = QByteArray(50, 'x'), .manner = FakeAnswer::Manner::Dripping, .delay = 200ms});
+    const Answer answer = get();
+    QTRY_VERIFY(answer.isFinished());
+    QCOMPARE(kindOf(answer), ErrorKind::Timeout);
+}
+
 void TestNetworkTransport::cutAnswerIsAnError_data()
 {
     QTest::addColumn<FakeAnswer::Manner>("manner");
@@ -278,6 +290,7 @@ void TestNetworkTransport::refusedConnectionIsOffline()
     const Answer answer = m_transport->send(getRequest(QUrl(u"http://127.0.0.1:%1/"_s.arg(port))), token, {});
     QTRY_VERIFY(answer.isFinished());
     QCOMPARE(kindOf(answer), ErrorKind::Offline);
+    QVERIFY(!isUntrusted(answer.result().error()));
 }
 
 void TestNetworkTransport::largeAnswerIsRefused_data()
@@ -328,6 +341,7 @@ void TestNetworkTransport::untrustedTlsIsRefused()
     const Answer answer = m_transport->send(getRequest(url), token, {});
     QTRY_VERIFY(answer.isFinished());
     QCOMPARE(kindOf(answer), ErrorKind::BadResponse);
+    QVERIFY(isUntrusted(answer.result().error()));
 }
 
 void TestNetworkTransport::stopBeforeSending()

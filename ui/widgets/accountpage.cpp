@@ -140,12 +140,18 @@ void AccountPage::refresh()
     m_asking->setVisible(state == CloudState::Unknown);
     m_door->setVisible(ended || state == CloudState::SignedOut);
     m_details->setVisible(state == CloudState::SignedIn);
-    m_form->setEnded(ended ? tr("The session on this computer has ended: it was signed out from another one, is over, or the password has "
-                                "changed. Everything on this computer is as it was.")
-                           : QString(),
+    m_form->setEnded(ended ? endText() : QString(),
                      ended ? m_presenter->user().email : QString());
     showPlan();
     showTrouble();
+}
+
+QString AccountPage::endText() const
+{
+    const QString told = m_presenter->endReason();
+    return told.isEmpty() ? tr("The session on this computer has ended: it was signed out from another one, is over, or the password has "
+                               "changed. Everything on this computer is as it was.")
+                          : told;
 }
 
 void AccountPage::showPlan()

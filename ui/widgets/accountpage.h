@@ -39,6 +39,7 @@ private:
     [[nodiscard]] QLayout *makeReasons();
     void connectParts();
     void refresh();
+    [[nodiscard]] QString endText() const;
     void showPlan();
     void showTrouble();
     void saveExport(const QByteArray &json);
