@@ -17,6 +17,10 @@ namespace {
 constexpr const char *keyContext = "session family";
 constexpr std::int64_t mostGraceUses = 3;
 
+// Reasons why a session was ended that its holder has to hear of.
+constexpr const char *reused = "reused";
+constexpr const char *shownElsewhere = "shown by another device";
+
 } // namespace
 
 struct Sessions::Family {
@@ -30,6 +34,7 @@ struct Sessions::Family {
     Milliseconds absoluteUntil = 0;
     Milliseconds idleUntil = 0;
     bool isRevoked = false;
+    bool isEndedByReuse = false;
     bool isUserActive = true;
 };
 
@@ -57,12 +62,14 @@ std::variant<SessionTokens, RefreshFault> Sessions::refresh(SqlConnection &conne
 {
     const auto claim = refreshClaim(token);
     const auto family = claim ? familyOf(connection, hex(claim->family)) : std::nullopt;
-    if (!family || !isRefreshTokenOf(token, *claim, family->key) || family->isRevoked || !family->isUserActive)
+    if (!family || !isRefreshTokenOf(token, *claim, family->key) || !family->isUserActive)
         return RefreshFault::Invalid;
+    if (family->isRevoked)
+        return family->isEndedByReuse ? RefreshFault::EndedByReuse : RefreshFault::Invalid;
     if (now >= family->idleUntil || now >= family->absoluteUntil)
         return RefreshFault::Expired;
     if (!equalInConstantTime(installHash, family->installHash)) {
-        end(connection, family->id, "shown by another device", now);
+        end(connection, family->id, shownElsewhere, now);
         return RefreshFault::Reused;
     }
     return step(connection, *family, claim->counter, now);
@@ -91,7 +98,7 @@ std::variant<SessionTokens, RefreshFault> Sessions::step(SqlConnection &connecti
         {family.id, counter + 1, earliest});
     if (inGrace)
         return RefreshFault::TooOften;
-    end(connection, family.id, "reused", now);
+    end(connection, family.id, reused, now);
     return RefreshFault::Reused;
 }
 
@@ -99,7 +106,7 @@ std::optional<Sessions::Family> Sessions::familyOf(SqlConnection &connection, co
 {
     const auto row = connection.first(
         "SELECT f.user_id, f.device_id, d.install_hash, f.key_wrapped, f.counter, f.rotated_at, f.absolute_until, "
-        "f.idle_until, f.revoked_at, u.status FROM session_families f JOIN devices d ON d.id = f.device_id "
+        "f.idle_until, f.revoked_at, u.status, f.revoke_reason FROM session_families f JOIN devices d ON d.id = f.device_id "
         "JOIN users u ON u.id = f.user_id WHERE f.id = $1",
         {familyId});
     if (!row)
@@ -119,6 +126,8 @@ std::optional<Sessions::Family> Sessions::familyOf(SqlConnection &connection, co
     family.idleUntil = row->integer(7);
     family.isRevoked = row->maybeInteger(8).has_value();
     family.isUserActive = row->text(9) == "active";
+    const auto why = row->maybeText(10);
+    family.isEndedByReuse = why == reused || why == shownElsewhere;
     return family;
 }
 

@@ -39,6 +39,7 @@ struct SessionHolder {
 enum class RefreshFault {
     Invalid, // no token of ours, or of a session that was ended
     Expired,
+    EndedByReuse, // has ended before, because of Reused
     Reused, // an older one than the predecessor, or on another device: the session has ended now
     TooOften, // the predecessor more than three times within its grace: the successor has been handed out
 };

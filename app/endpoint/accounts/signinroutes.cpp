@@ -205,6 +205,9 @@ Reply refusedRefresh(Accounts &accounts, RefreshFault fault)
     case RefreshFault::Reused:
         count("reused");
         return apiProblem(ProblemCode::TokenReused);
+    case RefreshFault::EndedByReuse: // its holder, or the thief, comes second; told the same, counted as what it is
+        count("invalid");
+        return apiProblem(ProblemCode::TokenReused);
     case RefreshFault::TooOften:
         count("too_often");
         return apiProblemLater(ProblemCode::RequestInProgress, "The token has been exchanged already.", oneSecond);

@@ -138,7 +138,7 @@ private Q_SLOTS:
         QVERIFY(next->refresh.reveal() != living.refresh.reveal());
         QVERIFY(tokensIn(refresh(living.refresh, start + oneHour))); // within its grace
         QCOMPARE(faultOf(refresh(earlier[2], start + oneHour)), RefreshFault::Reused);
-        QCOMPARE(faultOf(refresh(next->refresh, start + oneHour)), RefreshFault::Invalid);
+        QCOMPARE(faultOf(refresh(next->refresh, start + oneHour)), RefreshFault::EndedByReuse);
     }
 
     // EP-11: after the grace, or older than the predecessor, the whole family ends, and stays ended.
@@ -159,7 +159,7 @@ private Q_SLOTS:
             living = *tokensIn(refresh(living.refresh, start));
         QVERIFY(isLiving(living.access, start));
         QCOMPARE(faultOf(refresh(m_tokens.refresh, start + later)), RefreshFault::Reused);
-        QCOMPARE(faultOf(refresh(living.refresh, start + later)), RefreshFault::Invalid);
+        QCOMPARE(faultOf(refresh(living.refresh, start + later)), RefreshFault::EndedByReuse);
         QVERIFY(!isLiving(living.access, start + later));
     }
 
@@ -170,7 +170,7 @@ private Q_SLOTS:
             return m_sessions.refresh(connection, m_tokens.refresh, "another install", start);
         });
         QCOMPARE(std::get<RefreshFault>(outcome), RefreshFault::Reused);
-        QCOMPARE(faultOf(refresh(m_tokens.refresh, start)), RefreshFault::Invalid);
+        QCOMPARE(faultOf(refresh(m_tokens.refresh, start)), RefreshFault::EndedByReuse);
     }
 
     // EP-12
