@@ -29,8 +29,8 @@ Json jsonOf(const std::optional<std::string> &text)
 Mail mailForTaken(SqlConnection &connection, const User &user, const std::string &publicUrl, Milliseconds now)
 {
     if (user.verifiedAt)
-        return alreadyRegisteredMail(user.email);
-    return unfinishedRegistrationMail(user.email, publicUrl, newOneTimeToken(connection, OneTimeKind::Reset, user.id, now));
+        return alreadyRegisteredMail(addresseeOf(user));
+    return unfinishedRegistrationMail(addresseeOf(user), publicUrl, newOneTimeToken(connection, OneTimeKind::Reset, user.id, now));
 }
 
 void registerUser(SqlConnection &connection, const Keyring &keyring, const NewUser &wanted, const std::string &publicUrl,
@@ -38,7 +38,7 @@ void registerUser(SqlConnection &connection, const Keyring &keyring, const NewUs
 {
     if (const auto id = createUser(connection, wanted, now)) {
         const auto token = newOneTimeToken(connection, OneTimeKind::Verify, *id, now);
-        enqueueMail(connection, keyring, verificationMail(wanted.email, publicUrl, token), now, workId + " mail");
+        enqueueMail(connection, keyring, verificationMail({wanted.email, wanted.locale}, publicUrl, token), now, workId + " mail");
         appendAudit(connection, {.at = now, .actor = *id, .action = "registered", .target = *id});
         return;
     }
@@ -54,7 +54,7 @@ void sendReset(SqlConnection &connection, const Keyring &keyring, const std::str
     if (!user || !user->isActive)
         return;
     const auto token = newOneTimeToken(connection, OneTimeKind::Reset, user->id, now);
-    enqueueMail(connection, keyring, resetMail(user->email, publicUrl, token), now, workId + " mail");
+    enqueueMail(connection, keyring, resetMail(addresseeOf(*user), publicUrl, token), now, workId + " mail");
     appendAudit(connection, {.at = now, .actor = "stranger", .action = "reset_requested", .target = user->id});
 }
 

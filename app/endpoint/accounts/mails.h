@@ -2,22 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/endpoint/accounts/users.h"
 #include "app/endpoint/base/secret.h"
-#include "app/endpoint/outgoing/outbox.h"
+#include "app/endpoint/outgoing/mailwording.h"
 
 #include <string>
 
 namespace creatormetrics {
 
+[[nodiscard]] Addressee addresseeOf(const User &user);
+
 /// What users are written. `publicUrl`: where the endpoint is reached, without a slash at its end. Tokens stand behind '#', which
 /// browsers keep to themselves.
-[[nodiscard]] Mail verificationMail(const std::string &to, const std::string &publicUrl, const Secret &token);
-[[nodiscard]] Mail alreadyRegisteredMail(const std::string &to);
-[[nodiscard]] Mail unfinishedRegistrationMail(const std::string &to, const std::string &publicUrl, const Secret &resetToken);
-[[nodiscard]] Mail resetMail(const std::string &to, const std::string &publicUrl, const Secret &token);
-[[nodiscard]] Mail passwordChangedMail(const std::string &to);
-[[nodiscard]] Mail newDeviceMail(const std::string &to, const std::string &deviceName, const std::string &platform);
-[[nodiscard]] Mail manyFailuresMail(const std::string &to, const std::string &publicUrl, const Secret &token);
-[[nodiscard]] Mail accountErasedMail(const std::string &to);
+[[nodiscard]] Mail verificationMail(const Addressee &to, const std::string &publicUrl, const Secret &token);
+[[nodiscard]] Mail alreadyRegisteredMail(const Addressee &to);
+[[nodiscard]] Mail unfinishedRegistrationMail(const Addressee &to, const std::string &publicUrl, const Secret &resetToken);
+[[nodiscard]] Mail resetMail(const Addressee &to, const std::string &publicUrl, const Secret &token);
+[[nodiscard]] Mail passwordChangedMail(const Addressee &to);
+[[nodiscard]] Mail newDeviceMail(const Addressee &to, const std::string &deviceName, const std::string &platform);
+[[nodiscard]] Mail manyFailuresMail(const Addressee &to, const std::string &publicUrl, const Secret &token);
+[[nodiscard]] Mail accountErasedMail(const Addressee &to);
 
 } // namespace creatormetrics

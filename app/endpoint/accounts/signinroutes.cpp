@@ -126,7 +126,7 @@ Reply refusedLogin(Accounts &accounts, const ApiCall &call, const LoginRequest &
         if (isHundredth && state.user && state.user->isActive) {
             const auto token = newOneTimeToken(connection, OneTimeKind::Reset, state.user->id, call.now);
             enqueueMail(connection, accounts.parts.keyring,
-                        manyFailuresMail(state.user->email, accounts.parts.publicUrl, token), call.now);
+                        manyFailuresMail(addresseeOf(*state.user), accounts.parts.publicUrl, token), call.now);
         }
     });
     accounts.parts.metrics.count("cm_auth_logins_total", {{"result", "refused"}});
@@ -145,7 +145,7 @@ Reply unverifiedLogin(Accounts &accounts, const ApiCall &call, const User &user)
         if (isFresh)
             return;
         const auto token = newOneTimeToken(connection, OneTimeKind::Verify, user.id, call.now);
-        enqueueMail(connection, accounts.parts.keyring, verificationMail(user.email, accounts.parts.publicUrl, token), call.now);
+        enqueueMail(connection, accounts.parts.keyring, verificationMail(addresseeOf(user), accounts.parts.publicUrl, token), call.now);
     });
     accounts.parts.wakeWorker();
     accounts.parts.metrics.count("cm_auth_logins_total", {{"result", "unverified"}});
@@ -164,7 +164,7 @@ Reply signedIn(Accounts &accounts, const ApiCall &call, const LoginRequest &logi
         const auto device = rememberDevice(connection, user.id, login.device, call.now);
         if (device.isNew && !device.isFirst)
             enqueueMail(connection, accounts.parts.keyring,
-                        newDeviceMail(user.email, login.device.name, login.device.platform), call.now);
+                        newDeviceMail(addresseeOf(user), login.device.name, login.device.platform), call.now);
         Sessions::endDevice(connection, device.id, "signed in anew", call.now);
         const auto tokens = accounts.sessions.begin(connection, user.id, device.id, call.now);
         appendAudit(connection, auditOf(call, user.id, "login", device.id));
@@ -293,7 +293,7 @@ std::optional<std::string> applyReset(Accounts &accounts, const ApiCall &call, c
         Sessions::endAll(connection, *user, "password reset", call.now);
         appendAudit(connection, auditOf(call, *user, "password_reset", *user));
         if (const auto found = userById(connection, *user))
-            enqueueMail(connection, accounts.parts.keyring, passwordChangedMail(found->email), call.now);
+            enqueueMail(connection, accounts.parts.keyring, passwordChangedMail(addresseeOf(*found)), call.now);
         return user;
     });
 }

@@ -116,7 +116,7 @@ Reply changePassword(Accounts &accounts, ApiCall &call)
         setPassword(connection, user->id, phc, call.now);
         Sessions::endAll(connection, user->id, "password changed", call.now, call.caller.familyId);
         appendAudit(connection, auditOf(call, "password_changed", user->id));
-        enqueueMail(connection, accounts.parts.keyring, passwordChangedMail(user->email), call.now);
+        enqueueMail(connection, accounts.parts.keyring, passwordChangedMail(addresseeOf(*user)), call.now);
     });
     accounts.parts.wakeWorker();
     return Reply::empty(204);
@@ -148,7 +148,7 @@ Reply eraseAccount(Accounts &accounts, ApiCall &call)
         appendAudit(connection, auditOf(call, "account_deleted", call.caller.userId));
         eraseUser(connection, call.caller.userId);
         if (user)
-            enqueueMail(connection, accounts.parts.keyring, accountErasedMail(user->email), call.now);
+            enqueueMail(connection, accounts.parts.keyring, accountErasedMail(addresseeOf(*user)), call.now);
     });
     accounts.parts.wakeWorker();
     return apiJson(202, {{"status", "deleted"}});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/endpoint/billing/billing.h"
 
-#include "app/endpoint/outgoing/outbox.h"
+#include "app/endpoint/outgoing/mailwording.h"
 #include "app/endpoint/store/audit.h"
 
 #include <stdexcept>
@@ -57,12 +57,13 @@ bool differ(const Subscription &a, const Subscription &b)
            || a.periodEnd != b.periodEnd || a.cancelsAtPeriodEnd != b.cancelsAtPeriodEnd;
 }
 
-Mail planEndedMail(const std::string &to)
-{
-    return {to, "Your plan has ended",
-            "Your CreatorMetrics plan has ended; the starter plan applies from now on. Everything that was synced stays on your "
-            "computer, readable and exportable. In the application you choose which accounts go on being synced.\n\nCreatorMetrics\n"};
-}
+constexpr MailWordings planEnded = {
+    {"Your plan has ended",
+     "Your CreatorMetrics plan has ended; the starter plan applies from now on. Everything that was synced stays on your computer, "
+     "readable and exportable. In the application you choose which accounts go on being synced."},
+    {"Ihr Tarif ist beendet",
+     "Ihr CreatorMetrics-Tarif ist beendet; von jetzt an gilt der Tarif Starter. Alles Synchronisierte bleibt auf Ihrem Computer, "
+     "lesbar und exportierbar. In der Anwendung wählen Sie, welche Konten weiter synchronisiert werden."}};
 
 // In the transaction that stores it.
 void noteChange(SqlConnection &connection, const Billing &billing, const Subscription &before, const Subscription &after,
@@ -77,9 +78,9 @@ void noteChange(SqlConnection &connection, const Billing &billing, const Subscri
                              .result = std::string(termsOf(was).key) + " " + before.status + " -> "
                                        + std::string(termsOf(is).key) + " " + after.status});
     if (is == Plan::Starter && was != Plan::Starter) {
-        const auto row = connection.first("SELECT email FROM users WHERE id = $1", {after.userId});
+        const auto row = connection.first("SELECT email, locale FROM users WHERE id = $1", {after.userId});
         if (row)
-            enqueueMail(connection, billing.parts.keyring, planEndedMail(row->text(0)), now,
+            enqueueMail(connection, billing.parts.keyring, mailTo({row->text(0), row->maybeText(1)}, planEnded), now,
                         "plan ended " + after.stripeSubscription.value_or(after.userId));
     }
 }

@@ -3,7 +3,7 @@
 #include "app/endpoint/billing/billing.h"
 
 #include "app/endpoint/billing/stripesignature.h"
-#include "app/endpoint/outgoing/outbox.h"
+#include "app/endpoint/outgoing/mailwording.h"
 #include "app/endpoint/outgoing/workturn.h"
 #include "app/endpoint/web/apiproblem.h"
 
@@ -77,21 +77,22 @@ void countPayment(Billing &billing, const std::string &type)
         billing.parts.metrics.count("cm_payments_total", {{"result", "failed"}});
 }
 
-Mail paymentFailedMail(const std::string &to)
-{
-    return {to, "Your payment did not go through",
-            "The payment for your CreatorMetrics plan did not go through. Nothing changes for now; it will be tried again. Please "
-            "check your card under Settings > Plan > Manage payment.\n\nCreatorMetrics\n"};
-}
+constexpr MailWordings paymentFailed = {
+    {"Your payment did not go through",
+     "The payment for your CreatorMetrics plan did not go through. Nothing changes for now; it will be tried again. Please check your "
+     "card in the application: Plan, Manage payment."},
+    {"Ihre Zahlung ist nicht durchgegangen",
+     "Die Zahlung für Ihren CreatorMetrics-Tarif ist nicht durchgegangen. Vorerst ändert sich nichts; es wird noch einmal versucht. "
+     "Bitte prüfen Sie Ihre Karte in der Anwendung: Tarif, Zahlung verwalten."}};
 
 void tellOfFailedPayment(Billing &billing, const std::string &customer, const std::string &invoice, Milliseconds now)
 {
     billing.parts.database.write([&](SqlConnection &connection) {
-        const auto row = connection.first("SELECT u.email FROM subscriptions s JOIN users u ON u.id = s.user_id "
+        const auto row = connection.first("SELECT u.email, u.locale FROM subscriptions s JOIN users u ON u.id = s.user_id "
                                           "WHERE s.stripe_customer = $1",
                                           {customer});
         if (row)
-            enqueueMail(connection, billing.parts.keyring, paymentFailedMail(row->text(0)), now, "payment failed " + invoice);
+            enqueueMail(connection, billing.parts.keyring, mailTo({row->text(0), row->maybeText(1)}, paymentFailed), now, "payment failed " + invoice);
     });
     billing.parts.wakeWorker();
 }
