@@ -7,6 +7,8 @@
 #include "models/core/eventlog.h"
 #include "models/core/whenfinished.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -15,6 +17,7 @@ namespace creatormetrics {
 namespace {
 
 constexpr qint64 spareSeconds = 60;
+constexpr std::chrono::milliseconds longestOffline = 1min; ///< between two attempts
 constexpr std::chrono::milliseconds grace = 27s; ///< the service's own is 30 s, for the answer that was lost
 
 /// One name a service, good as a part of a file name: its host, port and path.
@@ -217,7 +220,8 @@ void SessionTokens::failed(const Error &error)
     const auto pause = m_backoff.failed(error.retryAfter);
     logProblem(lcCloud(), "renewal_failed"_L1,
                {{u"kind"_s, errorKey(error.kind)}, {u"failures"_s, m_backoff.failures()}, {u"pause_ms"_s, qint64(pause.count())}});
-    m_hold = {.since = m_clock.now(), .length = pause};
+    // Without a way there nobody is spared by waiting long, and a cable that is plugged in again should help.
+    m_hold = {.since = m_clock.now(), .length = error.kind == ErrorKind::Offline ? std::min(pause, longestOffline) : pause};
     m_lastError = error;
     if (error.kind != ErrorKind::Offline && m_sinceFirst.elapsed() + pause.count() < grace.count())
         m_rescue.start(pause);

@@ -114,7 +114,11 @@ QString cloudErrorText(const Error &error, const QString &service)
 {
     if (error.kind == ErrorKind::RateLimited && error.retryAfter)
         return AccountWords::tr("That was tried too often. It can be tried again %1.").arg(waitText(*error.retryAfter));
-    return error.detail.isEmpty() ? fallbackText(error, service) : error.detail;
+    const QString text = error.detail.isEmpty() ? fallbackText(error, service) : error.detail;
+    // Asking before would be answered the same without a question.
+    if (isUnreachable(error) && error.retryAfter)
+        return AccountWords::tr("%1 It can be tried again %2.").arg(text, waitText(*error.retryAfter));
+    return text;
 }
 
 bool isUnreachable(const Error &error)
