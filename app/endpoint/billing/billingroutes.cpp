@@ -7,6 +7,7 @@
 #include "app/endpoint/store/audit.h"
 #include "app/endpoint/web/apiproblem.h"
 #include "app/endpoint/web/bodyreader.h"
+#include "app/endpoint/web/browserpage.h"
 
 namespace creatormetrics {
 
@@ -224,19 +225,23 @@ Reply portal(Billing &billing, ApiCall &call)
 }
 
 // Where the browser comes back to. It decides nothing: Stripe's event does.
-void addReturnPage(ApiService &service, const char *name, const char *title, const char *text)
+void addReturnPages(ApiService &service)
 {
-    const std::string html = std::string("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
-                                         "content=\"width=device-width,initial-scale=1\"><title>")
-                             + title + " – CreatorMetrics</title></head><body><h1>" + title + "</h1><p>" + text
-                             + "</p></body></html>";
-    service.add({.method = "GET",
-                 .pattern = std::string("/account/") + name,
-                 .work = ApiWork::Here,
-                 .access = ApiAccess::Open,
-                 .budget = ApiBudget::Address,
-                 .handle = [html](ApiCall &) { return Reply::html(200, html); },
-                 .isHtml = true});
+    addBrowserPage(service, "/account/paid", [](Language language) {
+        return language == Language::German
+                   ? BrowserPage{"Vielen Dank", "Sie können diese Seite schließen. CreatorMetrics zeigt Ihren Tarif gleich an."}
+                   : BrowserPage{"Thank you", "You can close this page. CreatorMetrics shows your plan within a moment."};
+    });
+    addBrowserPage(service, "/account/unpaid", [](Language language) {
+        return language == Language::German
+                   ? BrowserPage{"Es wurde nichts gekauft", "Sie können diese Seite schließen. Ihr Tarif bleibt, wie er ist."}
+                   : BrowserPage{"Nothing was bought", "You can close this page. Your plan stays as it is."};
+    });
+    addBrowserPage(service, "/account/back", [](Language language) {
+        return language == Language::German
+                   ? BrowserPage{"Fertig", "Sie können diese Seite schließen und zu CreatorMetrics zurückkehren."}
+                   : BrowserPage{"Done", "You can close this page and go back to CreatorMetrics."};
+    });
 }
 
 } // namespace
@@ -270,9 +275,7 @@ void addBillingRoutes(ApiService &service, Billing &billing)
                          return receiveStripeEvent(billing, call.request.body, signature, call.now);
                      },
                  .mostBody = 256 * 1024});
-    addReturnPage(service, "paid", "Thank you", "You can close this page. CreatorMetrics shows your plan within a moment.");
-    addReturnPage(service, "unpaid", "Nothing was bought", "You can close this page. Your plan stays as it is.");
-    addReturnPage(service, "back", "Done", "You can close this page and go back to CreatorMetrics.");
+    addReturnPages(service);
 }
 
 } // namespace creatormetrics

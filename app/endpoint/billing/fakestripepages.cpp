@@ -3,22 +3,11 @@
 #include "app/endpoint/billing/fakestripepages.h"
 
 #include "app/endpoint/web/apiproblem.h"
+#include "app/endpoint/web/browserpage.h"
 
 namespace creatormetrics {
 
 namespace {
-
-std::string escaped(const std::string &text)
-{
-    std::string html;
-    for (const char c : text) {
-        if (c == '<' || c == '>' || c == '&' || c == '"')
-            html.append("&#").append(std::to_string(static_cast<int>(c))).append(";");
-        else
-            html += c;
-    }
-    return html;
-}
 
 // Browsers draw plain pages in the user's own light or dark colours, which is all that a page for developers needs.
 Reply page(const std::string &title, const std::string &body)
@@ -50,8 +39,8 @@ Reply checkoutPage(FakeStripe &stripe, const std::string &id)
         return notThere();
     const auto days = session->at("trial_days").get<int>();
     const std::string trial = days > 0 ? "<p>Free for " + std::to_string(days) + " days; no card is needed.</p>" : "";
-    return page("Development checkout", "<p>No money moves here.</p><p>Plan <strong>" + escaped(session->at("plan").get<std::string>())
-                                            + "</strong>, by the " + escaped(session->at("interval").get<std::string>()) + "</p>"
+    return page("Development checkout", "<p>No money moves here.</p><p>Plan <strong>" + htmlEscaped(session->at("plan").get<std::string>())
+                                            + "</strong>, by the " + htmlEscaped(session->at("interval").get<std::string>()) + "</p>"
                                             + trial + "<form method=\"post\">" + button("pay", "Buy with a good card")
                                             + (days > 0 ? button("try", "Begin without a card") : "")
                                             + button("decline", "Buy with a card that is declined")
@@ -96,8 +85,8 @@ Reply portalPage(FakeStripe &stripe, const std::string &id)
                                                              + button("fail", "Let the next payment fail")
                                                              + button("mend", "Let payments go through again")
                                                              + button("end", "End at once");
-    return page("Development portal", "<p>Subscription: " + escaped(status) + "</p><form method=\"post\">" + buttons
-                                          + "</form><p><a href=\"" + escaped(portal->at("return_url").get<std::string>())
+    return page("Development portal", "<p>Subscription: " + htmlEscaped(status) + "</p><form method=\"post\">" + buttons
+                                          + "</form><p><a href=\"" + htmlEscaped(portal->at("return_url").get<std::string>())
                                           + "\">Back to CreatorMetrics</a></p>");
 }
 

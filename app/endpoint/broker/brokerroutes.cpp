@@ -6,6 +6,7 @@
 #include "app/endpoint/broker/oauthflows.h"
 #include "app/endpoint/web/apiproblem.h"
 #include "app/endpoint/web/bodyreader.h"
+#include "app/endpoint/web/browserpage.h"
 
 namespace creatormetrics {
 
@@ -49,14 +50,12 @@ Reply start(Broker &broker, ApiCall &call)
 
 // ---- callback: our page that Instagram sends the browser to
 
-Reply plainPage(int status, const std::string &text)
+Reply closedPage(Language language)
 {
-    auto reply = Reply::html(
-        status, "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>CreatorMetrics</title></head>"
-                "<body><p>"
-                    + text + "</p></body></html>");
-    reply.headers.set("Cache-Control", "no-store");
-    return reply;
+    return browserReply(400, language,
+                        language == Language::German
+                            ? BrowserPage{"Diese Anmeldung ist nicht mehr offen", "Gehen Sie zu CreatorMetrics zurück und beginnen Sie neu."}
+                            : BrowserPage{"This sign-in is not open any more", "Go back to CreatorMetrics and begin again."});
 }
 
 Reply toDesktop(int port, const std::vector<std::pair<std::string, std::string>> &fields)
@@ -68,8 +67,7 @@ Reply toDesktop(int port, const std::vector<std::pair<std::string, std::string>>
 
 Reply callback(Broker &broker, ApiCall &call)
 {
-    const Reply refused =
-        plainPage(400, "This sign-in is not open any more. Go back to CreatorMetrics and begin again.");
+    const Reply refused = closedPage(languageOf(call));
     const auto *platform = platformOf(broker, call);
     const auto query = call.request.queryValues();
     const auto state = query ? valueOf(*query, "state") : std::nullopt;

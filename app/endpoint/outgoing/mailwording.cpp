@@ -2,20 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/endpoint/outgoing/mailwording.h"
 
-#include "app/endpoint/base/encoding.h"
+#include "app/endpoint/base/language.h"
 
 #include <algorithm>
 
 namespace creatormetrics {
 
 namespace {
-
-bool isGerman(const std::optional<std::string> &locale)
-{
-    if (!locale || locale->size() < 2 || lowered(locale->substr(0, 2)) != "de")
-        return false;
-    return locale->size() == 2 || (*locale)[2] == '-' || (*locale)[2] == '_'; // not "den", which is Slavey
-}
 
 std::string filled(std::string_view text, std::initializer_list<std::string_view> arguments)
 {
@@ -37,7 +30,8 @@ std::string filled(std::string_view text, std::initializer_list<std::string_view
 
 Mail mailTo(const Addressee &addressee, const MailWordings &wordings, std::initializer_list<std::string_view> arguments)
 {
-    const Wording &words = isGerman(addressee.locale) ? wordings.german : wordings.english;
+    const bool isGerman = languageOf(addressee.locale.value_or("")) == Language::German;
+    const Wording &words = isGerman ? wordings.german : wordings.english;
     return {addressee.email, std::string(words.subject), filled(words.text, arguments).append("\n\nCreatorMetrics\n")};
 }
 
