@@ -15,8 +15,6 @@ namespace creatormetrics {
 
 namespace {
 
-constexpr auto lookEvery = std::chrono::hours(1);
-
 QString configFile(QLatin1StringView name)
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u'/' + name;
@@ -69,8 +67,10 @@ CloudServices::CloudServices(const CloudParts &parts)
     , m_session(parts.directory.endpoint, m_transport, parts.secrets, parts.clock, lockFolder())
     , m_client(m_session, configFile("account.json"_L1))
     , m_broker(m_session)
-    , m_live(m_session, keptCursor(m_client.user().id), [this](std::optional<qint64> cursor) { keepCursor(m_client.user().id, cursor); })
+    , m_live(m_session, keptCursor(m_client.user().id), [this](std::optional<qint64> cursor) { keepCursor(m_client.user().id, cursor); },
+             parts.live)
     , m_entitlements(entitlementParts(parts))
+    , m_lookEvery(parts.lookEvery)
 {
     connect(&m_session, &CloudSession::entitlementReceived, this, &CloudServices::take);
     connect(&m_session, &CloudSession::stateChanged, this, &CloudServices::followState);
@@ -92,7 +92,7 @@ QFuture<Outcome> CloudServices::open()
 void CloudServices::start()
 {
     whenFinished(open(), this, [this](const Outcome &) {
-        m_timer.start(lookEvery);
+        m_timer.start(m_lookEvery);
         renewIfDue();
     });
 }

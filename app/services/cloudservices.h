@@ -18,6 +18,8 @@ struct CloudParts {
     const ServiceDirectory &directory;
     const Clock &clock;
     SecretStore &secrets;
+    std::chrono::milliseconds lookEvery = std::chrono::hours(1); ///< whether a statement of plan is due; shorter in tests
+    LiveTimes live = {};
 };
 
 /// The user's account at the hosted service and the plan that it brings: session, client and the statement of plan, wired so that
@@ -57,6 +59,7 @@ private:
     BrokerExchange m_broker;
     LiveEvents m_live;
     EntitlementKeeper m_entitlements;
+    std::chrono::milliseconds m_lookEvery;
     QTimer m_timer;
     bool m_wasSignedIn = false; ///< since the start
 };
