@@ -1060,6 +1060,10 @@
         <source>Told in the last 30 days: %1 syncs, %2 that failed, %3 exports. Never figures, names or texts.</source>
         <translation>In den letzten 30 Tagen gemeldet: %1 Abgleiche, %2 fehlgeschlagene, %3 Exporte. Nie Zahlen, Namen oder Texte.</translation>
     </message>
+    <message>
+        <source>%1 It can be tried again %2.</source>
+        <translation>%1 Ein neuer Versuch ist %2 möglich.</translation>
+    </message>
 </context>
 <context>
     <name>CloudProblem</name>
@@ -1076,24 +1080,8 @@
         <translation>Der CreatorMetrics-Dienst lehnt ab, aus einem Grund, den diese Version nicht kennt (%1).</translation>
     </message>
     <message>
-        <source>Something else than the CreatorMetrics service has answered, perhaps the sign-in page of this network. Open a web page in the browser and see.</source>
-        <translation>Etwas anderes als der CreatorMetrics-Dienst hat geantwortet, vielleicht die Anmeldeseite dieses Netzes. Eine Webseite im Browser öffnen und nachsehen.</translation>
-    </message>
-    <message>
         <source>The answer of the CreatorMetrics service is not as agreed. Is there a newer version of this program?</source>
         <translation>Die Antwort des CreatorMetrics-Dienstes ist nicht wie vereinbart. Gibt es eine neuere Version dieses Programms?</translation>
-    </message>
-    <message>
-        <source>The CreatorMetrics service cannot be reached. Is this computer online?</source>
-        <translation>Der CreatorMetrics-Dienst ist nicht erreichbar. Ist dieser Computer online?</translation>
-    </message>
-    <message>
-        <source>The CreatorMetrics service did not answer in time.</source>
-        <translation>Der CreatorMetrics-Dienst hat nicht rechtzeitig geantwortet.</translation>
-    </message>
-    <message>
-        <source>The connection to the CreatorMetrics service broke off, or is not to be trusted.</source>
-        <translation>Die Verbindung zum CreatorMetrics-Dienst ist abgebrochen oder nicht vertrauenswürdig.</translation>
     </message>
     <message>
         <source>The keychain of this computer cannot be used for the CreatorMetrics session. Is it locked?</source>
@@ -1118,14 +1106,6 @@
     <message>
         <source>E-mail address or password is wrong.</source>
         <translation>E-Mail-Adresse oder Passwort ist falsch.</translation>
-    </message>
-    <message>
-        <source>The CreatorMetrics session has ended. Sign in again.</source>
-        <translation>Die CreatorMetrics-Sitzung ist beendet. Bitte neu anmelden.</translation>
-    </message>
-    <message>
-        <source>The CreatorMetrics session was ended because it was used from elsewhere. Sign in again, and change your password if that was not you.</source>
-        <translation>Die CreatorMetrics-Sitzung wurde beendet, weil sie anderswo benutzt wurde. Bitte neu anmelden und das Passwort ändern, falls das jemand anderes war.</translation>
     </message>
     <message>
         <source>The e-mail address is not confirmed yet. Open the link in the mail that was sent to it.</source>
@@ -1216,12 +1196,44 @@
         <translation>Zu viele Anfragen. Einen Moment warten, dann erneut versuchen.</translation>
     </message>
     <message>
-        <source>The CreatorMetrics service has too much to do. Try again in a moment.</source>
-        <translation>Der CreatorMetrics-Dienst ist ausgelastet. Gleich noch einmal versuchen.</translation>
+        <source>What answered could not prove that it is the CreatorMetrics service: its certificate is not to be trusted, so nothing was sent to it. Perhaps this network asks for a sign-in of its own, or the clock of this computer is wrong. Open a web page in the browser, look at the clock, then try again.</source>
+        <translation>Was geantwortet hat, konnte nicht beweisen, dass es der CreatorMetrics-Dienst ist: Seinem Zertifikat ist nicht zu trauen, deshalb wurde ihm nichts gesendet. Vielleicht verlangt dieses Netz eine eigene Anmeldung, oder die Uhr dieses Computers geht falsch. Eine Webseite im Browser öffnen, auf die Uhr sehen, dann erneut versuchen.</translation>
     </message>
     <message>
-        <source>Something went wrong at the CreatorMetrics service. Try again later.</source>
-        <translation>Beim CreatorMetrics-Dienst ist etwas schiefgegangen. Später erneut versuchen.</translation>
+        <source>The CreatorMetrics service cannot be reached. Everything on this computer can be read as before; check the internet connection, then try again.</source>
+        <translation>Der CreatorMetrics-Dienst ist nicht erreichbar. Alles auf diesem Computer lässt sich lesen wie zuvor; die Internetverbindung prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The CreatorMetrics service did not answer in time. Nothing on this computer is lost; try again in a few minutes.</source>
+        <translation>Der CreatorMetrics-Dienst hat nicht rechtzeitig geantwortet. Auf diesem Computer ist nichts verloren; in ein paar Minuten erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The connection to the CreatorMetrics service broke off. Nothing on this computer is lost; try again in a moment.</source>
+        <translation>Die Verbindung zum CreatorMetrics-Dienst ist abgebrochen. Auf diesem Computer ist nichts verloren; gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This computer was signed out of CreatorMetrics because its session was ended elsewhere: another device signed it out, the password was changed, or the account was deleted. Sign in again; everything on this computer is as it was.</source>
+        <translation>Dieser Computer wurde bei CreatorMetrics abgemeldet, weil seine Sitzung anderswo beendet wurde: Ein anderes Gerät hat ihn abgemeldet, das Passwort wurde geändert, oder das Konto wurde gelöscht. Erneut anmelden; auf diesem Computer ist alles, wie es war.</translation>
+    </message>
+    <message>
+        <source>This computer was signed out of CreatorMetrics because its session is over: it was not used for too long. Sign in again; everything on this computer is as it was.</source>
+        <translation>Dieser Computer wurde bei CreatorMetrics abgemeldet, weil seine Sitzung vorbei ist: Sie wurde zu lange nicht benutzt. Erneut anmelden; auf diesem Computer ist alles, wie es war.</translation>
+    </message>
+    <message>
+        <source>This computer was signed out of CreatorMetrics because its session was used from elsewhere. Sign in again, and change your password if that was not you; everything on this computer is as it was.</source>
+        <translation>Dieser Computer wurde bei CreatorMetrics abgemeldet, weil seine Sitzung von anderswo benutzt wurde. Erneut anmelden und das Passwort ändern, falls Sie das nicht waren; auf diesem Computer ist alles, wie es war.</translation>
+    </message>
+    <message>
+        <source>Something else than the CreatorMetrics service has answered, perhaps the sign-in page of this network. Open a web page in the browser, sign in there, then try again; nothing on this computer is lost.</source>
+        <translation>Etwas anderes als der CreatorMetrics-Dienst hat geantwortet, vielleicht die Anmeldeseite dieses Netzes. Eine Webseite im Browser öffnen, sich dort anmelden, dann erneut versuchen; auf diesem Computer ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>The CreatorMetrics service has too much to do. Nothing on this computer is lost; try again in a moment.</source>
+        <translation>Der CreatorMetrics-Dienst ist ausgelastet. Auf diesem Computer ist nichts verloren; gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong at the CreatorMetrics service. Nothing on this computer is lost; try again later.</source>
+        <translation>Beim CreatorMetrics-Dienst ist etwas schiefgegangen. Auf diesem Computer ist nichts verloren; später erneut versuchen.</translation>
     </message>
 </context>
 <context>

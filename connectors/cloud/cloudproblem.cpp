@@ -17,6 +17,7 @@ namespace creatormetrics {
 
 namespace {
 
+constexpr int serverError = 500;
 constexpr int networkSignInNeeded = 511;
 constexpr qsizetype mostFields = 20;
 constexpr qint64 longestPause = 86'400;
@@ -75,7 +76,10 @@ CloudProblem foreignAnswer(const HttpResponse &response)
     if (!isTrouble)
         return {.error = strangeAnswer(response), .code = {}, .fields = {}};
     Error error = *status;
-    error.detail = problemWords(error.kind == ErrorKind::RateLimited ? ProblemCode::RateLimited : ProblemCode::Busy);
+    if (error.kind == ErrorKind::RateLimited)
+        error.detail = problemWords(ProblemCode::RateLimited);
+    else
+        error.detail = problemWords(response.status == serverError ? ProblemCode::InternalError : ProblemCode::Busy);
     return {.error = error, .code = {}, .fields = {}};
 }
 
@@ -112,7 +116,8 @@ Error strangeAnswer(const HttpResponse &response)
     if (isWebPage(response) || isRedirect || response.status == networkSignInNeeded) {
         return {.kind = ErrorKind::BadResponse,
                 .detail = Words::tr("Something else than the CreatorMetrics service has answered, perhaps the sign-in "
-                                    "page of this network. Open a web page in the browser and see.")};
+                                    "page of this network. Open a web page in the browser, sign in there, then try again; "
+                                    "nothing on this computer is lost.")};
     }
     return {.kind = ErrorKind::BadResponse,
             .detail = Words::tr("The answer of the CreatorMetrics service is not as agreed. Is there a newer version of "

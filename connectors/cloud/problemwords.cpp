@@ -109,9 +109,9 @@ QString generalWords(ProblemCode code)
     case ProblemCode::RateLimited:
         return Words::tr("Too many requests. Wait a moment, then try again.");
     case ProblemCode::Busy:
-        return Words::tr("The CreatorMetrics service has too much to do. Try again in a moment.");
+        return Words::tr("The CreatorMetrics service has too much to do. Nothing on this computer is lost; try again in a moment.");
     case ProblemCode::InternalError:
-        return Words::tr("Something went wrong at the CreatorMetrics service. Try again later.");
+        return Words::tr("Something went wrong at the CreatorMetrics service. Nothing on this computer is lost; try again later.");
     case ProblemCode::PayloadTooLarge:
     case ProblemCode::UriTooLong:
     case ProblemCode::HeadersTooLarge:

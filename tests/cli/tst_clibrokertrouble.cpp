@@ -73,7 +73,7 @@ void TestCliBrokerTrouble::troubleIsNamed_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<QByteArray>("says");
     QTest::newRow("down") << 0 << Headers() << u"offline"_s << 3 << QByteArray("cannot be reached");
-    QTest::newRow("500") << 500 << Headers() << u"timeout"_s << 1 << QByteArray("too much to do");
+    QTest::newRow("500") << 500 << Headers() << u"timeout"_s << 1 << QByteArray("went wrong");
     QTest::newRow("503") << 503 << Headers{{"Retry-After", "120"}} << u"timeout"_s << 1 << QByteArray("too much to do");
     QTest::newRow("redirected to a sign-in") << 302 << Headers{{"Location", "http://hotel.example/"}} << u"bad_response"_s << 1
                                              << QByteArray("sign-in page of this network");

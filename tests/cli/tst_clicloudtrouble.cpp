@@ -103,7 +103,7 @@ void TestCliCloudTrouble::troubleIsNamedAndCostsNothing_data()
     const QByteArray portal = "sign-in page of this network";
     QTest::newRow("down") << 0 << Headers() << 3 << QByteArray("cannot be reached");
     QTest::newRow("cut") << 1 << Headers() << 1 << QByteArray("broke off");
-    QTest::newRow("500") << 500 << Headers() << 1 << QByteArray("too much to do");
+    QTest::newRow("500") << 500 << Headers() << 1 << QByteArray("went wrong");
     QTest::newRow("502") << 502 << Headers() << 1 << QByteArray("too much to do");
     QTest::newRow("503 for two minutes") << 503 << Headers{{"Retry-After", "120"}} << 1 << QByteArray("in 2 minute");
     QTest::newRow("redirected to a sign-in") << 302 << Headers{{"Location", "http://hotel.example/welcome"}} << 1 << portal;
