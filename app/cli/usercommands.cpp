@@ -89,6 +89,7 @@ ExitCode signIn(const Invocation &invocation, Console &console)
     const Outcome outcome = answerOf<Done>([&] { return account.signIn(invocation.arguments.first(), *password); });
     if (!outcome)
         return failCloud(console, **cloud, outcome.error());
+    static_cast<void>(answerOf<Done>([&] { return (*cloud)->services().settled(); })); // lest the plan that came is lost
     if (!(*cloud)->keepsSignIn())
         console.note(Words::tr("There is no keychain here, so this sign-in ends with this program."));
     print(account.user(), console);

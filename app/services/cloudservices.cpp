@@ -101,22 +101,45 @@ QFuture<Outcome> CloudServices::renewPlan()
 {
     const auto pledge = std::make_shared<Pledge<Done>>();
     // Its text comes by the session's signal; this only tells when.
-    whenFinished(m_client.entitlement(), this, [pledge](const Result<EntitlementAnswer> &answer) {
-        pledge->answer(answer ? Outcome(Done{}) : answer.error());
+    whenFinished(m_client.entitlement(), this, [this, pledge](const Result<EntitlementAnswer> &answer) {
+        if (!answer)
+            return pledge->answer(answer.error());
+        whenFinished(settled(), this, [pledge](const Outcome &kept) { pledge->answer(kept); });
     });
     return pledge->future();
 }
 
+QFuture<Outcome> CloudServices::settled()
+{
+    const auto pledge = std::make_shared<Pledge<Done>>();
+    if (m_taking == 0)
+        pledge->answer(Done{});
+    else
+        m_settling.push_back(pledge);
+    return pledge->future();
+}
+
+void CloudServices::endTaking()
+{
+    if (--m_taking > 0)
+        return;
+    for (const auto &pledge : std::exchange(m_settling, {}))
+        pledge->answer(Done{});
+}
+
 void CloudServices::take(const QByteArray &text)
 {
+    ++m_taking;
     whenFinished(m_session.installId(), this, [this, text](const Result<QByteArray> &installation) {
         if (installation)
             m_entitlements.take(text, *installation);
+        endTaking();
     });
 }
 
 void CloudServices::fetchKeys()
 {
+    ++m_taking;
     whenFinished(m_client.entitlementKeys(), this, [this](const Result<std::vector<PublishedKey>> &answer) {
         std::vector<EntitlementKey> keys;
         if (answer) {
@@ -124,6 +147,7 @@ void CloudServices::fetchKeys()
                 keys.push_back(published.key);
         }
         m_entitlements.addKeys(keys);
+        endTaking();
     });
 }
 

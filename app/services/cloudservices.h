@@ -8,8 +8,12 @@
 #include "connectors/cloud/cloudclient.h"
 #include "connectors/cloud/liveevents.h"
 #include "connectors/http/networktransport.h"
+#include "connectors/http/pledge.h"
 
 #include <QTimer>
+
+#include <memory>
+#include <vector>
 
 namespace creatormetrics {
 
@@ -45,10 +49,13 @@ public:
     void start();
     /// Asks for a statement now, whether one is due or not. Done when it has been kept.
     [[nodiscard]] QFuture<Outcome> renewPlan();
+    /// Done when every statement that has come is kept or dropped; one that is signed with an unknown key waits for the keys.
+    [[nodiscard]] QFuture<Outcome> settled();
 
 private:
     void take(const QByteArray &text);
     void fetchKeys();
+    void endTaking();
     void followState();
     void renewIfDue();
 
@@ -61,6 +68,8 @@ private:
     EntitlementKeeper m_entitlements;
     std::chrono::milliseconds m_lookEvery;
     QTimer m_timer;
+    int m_taking = 0; ///< statements that are neither kept nor dropped, and keys that are on their way
+    std::vector<std::shared_ptr<Pledge<Done>>> m_settling;
     bool m_wasSignedIn = false; ///< since the start
 };
 

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void onlyATrustedCertificateIsSpokenTo_data();
     void onlyATrustedCertificateIsSpokenTo();
     void aWindowHearsOfTheEndOnce();
+    void whoWaitsForAStatementFindsItKept();
 
 private:
     void letHoursPass(int hours);
@@ -264,6 +265,21 @@ void TestCloudTrouble::aWindowHearsOfTheEndOnce()
     m_desktop->start(); // the program is started anew
     QVERIFY(resultOf(m_desktop->services->open()));
     QCOMPARE(m_desktop->account().state(), CloudState::Ended);
+    QCOMPARE(m_desktop->basis(), PlanBasis::Entitled);
+}
+
+// Its key is not known here, and the list of keys takes longer than everything else: programs that end would lose the plan.
+void TestCloudTrouble::whoWaitsForAStatementFindsItKept()
+{
+    m_desktop->way.delayAnswers("/api/v1/entitlement/keys", 700ms);
+    m_desktop->start();
+    QVERIFY(resultOf(m_desktop->services->open()));
+    CloudAccount &account = m_desktop->account();
+    QVERIFY(resultOf(account.registerUser(m_email, password, {})));
+    QVERIFY(resultOf(account.verifyEmail(m_service->mailedToken(m_email, u"Confirm"_s))));
+    QVERIFY(resultOf(account.signIn(m_email, password)));
+    QCOMPARE(m_desktop->basis(), PlanBasis::NoAccount);
+    QVERIFY(resultOf(m_desktop->services->settled()));
     QCOMPARE(m_desktop->basis(), PlanBasis::Entitled);
 }
 

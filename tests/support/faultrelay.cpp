@@ -149,14 +149,18 @@ void FaultRelay::accept()
 FakeAnswer FaultRelay::answerTo(const FakeRequest &request)
 {
     bool isLost = false;
+    std::chrono::milliseconds delay{0};
     {
         const std::scoped_lock lock(m_mutex);
         m_requests.push_back(request);
         if (m_answer)
             return *m_answer;
         isLost = m_lost > 0 && m_lost-- > 0;
+        if (request.path() == m_slowPath)
+            delay = m_delay;
     }
-    const FakeAnswer answer = passedOn(request, m_service);
+    FakeAnswer answer = passedOn(request, m_service);
+    answer.delay = delay;
     return isLost ? FakeAnswer{.manner = FakeAnswer::Manner::Cut} : answer;
 }
 
@@ -171,6 +175,13 @@ void FaultRelay::answerWith(const FakeAnswer &answer)
 {
     const std::scoped_lock lock(m_mutex);
     m_answer = answer;
+}
+
+void FaultRelay::delayAnswers(const QByteArray &path, std::chrono::milliseconds delay)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_slowPath = path;
+    m_delay = delay;
 }
 
 void FaultRelay::loseAnswers(int count)

@@ -29,6 +29,7 @@ public:
     void pass(); ///< requests reach the service, answers come back
     void answerWith(const FakeAnswer &answer); ///< whatever is asked; the service hears nothing
     void loseAnswers(int count); ///< of the next requests: the service has done them, and nobody learns it
+    void delayAnswers(const QByteArray &path, std::chrono::milliseconds delay); ///< to requests of that path
     void cutOff(); ///< nobody listens
     void listen(); ///< again, on the same port, in plain HTTP
     void listenWithTls(const QString &certificateFile, const QString &keyFile);
@@ -55,6 +56,8 @@ private:
     mutable std::mutex m_mutex; ///< of all below
     std::optional<FakeAnswer> m_answer;
     int m_lost = 0;
+    QByteArray m_slowPath;
+    std::chrono::milliseconds m_delay{0};
     int m_connections = 0;
     std::vector<FakeRequest> m_requests;
 };
