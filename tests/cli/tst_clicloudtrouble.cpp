@@ -218,6 +218,10 @@ void TestCliCloudTrouble::aWrongClockLocksNobodyOut()
     QFETCH(qint64, wrong);
     NEW_USER();
     FaultRelay &way = m_machine->way();
+    m_machine->setClock(m_passed + wrong); // before the service can say that it is
+    way.cutOff();
+    QCOMPARE(m_machine->run(u"plan show --json"_s).json()[u"basis"_s].toString(), u"entitled"_s);
+    way.listen();
     for (const qint64 error : {wrong, qint64(0)}) { // it becomes wrong, and is set right again
         way.forget();
         m_machine->setClock(m_passed + error);
@@ -242,6 +246,7 @@ void TestCliCloudTrouble::twoProgramsRenewOnce()
     NEW_USER();
     pass(accessLife);
     m_machine->way().forget();
+    m_machine->way().delayAnswers(refreshPath, std::chrono::milliseconds(700)); // so that all of them want one before the first has it
     std::vector<std::unique_ptr<QProcess>> programs;
     for (int i = 0; i < 4; ++i)
         programs.push_back(m_machine->cli().start({u"user"_s, u"show"_s}));
