@@ -210,6 +210,17 @@ private Q_SLOTS:
         }));
     }
 
+    void anEndSaysWhatTheServiceSaid()
+    {
+        Fixture fixture(CloudState::SignedIn);
+        fixture.cloud.ended = u"Used from elsewhere."_s;
+        fixture.cloud.setState(CloudState::Ended);
+        const auto labels = fixture.page()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"Used from elsewhere."_s);
+        }));
+    }
+
     void anEndedSessionIsSaidOnceOnEveryPage()
     {
         const Fixture fixture(CloudState::Ended);

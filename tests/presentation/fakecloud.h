@@ -21,6 +21,7 @@ public:
 
     [[nodiscard]] QString serviceName() const override { return QStringLiteral("api.example.com"); }
     [[nodiscard]] CloudState state() const override { return m_state; }
+    [[nodiscard]] QString endReason() const override { return ended; }
     [[nodiscard]] CloudUser user() const override { return known; }
     [[nodiscard]] std::optional<Subscription> knownSubscription() const override { return m_subscription; }
 
@@ -136,6 +137,7 @@ public:
 
     std::optional<Error> refusal; ///< what everything ends with
     bool holds = false; ///< nothing is answered before `release`
+    QString ended = {}; ///< why the session has, where that was said
     CloudUser known{.id = QStringLiteral("u1"), .email = QStringLiteral("ada@example.com"), .isVerified = true, .name = QStringLiteral("Ada")};
     std::vector<CloudDevice> computers;
     CloudUsage told{.requestsPerQuarter = 100, .days = {}};
