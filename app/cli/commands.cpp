@@ -16,7 +16,7 @@ std::vector<CommandSpec> allCommands()
     std::vector<CommandSpec> all;
     for (const auto family : {workspaceCommands, accountCommands, syncCommands, importCommands, labelCommands, queryCommands,
                               explainCommands, reportCommands, sentimentCommands, dictionaryCommands, correctionCommands,
-                              remoteScoringCommands, userCommands, planCommands, doctorCommands}) {
+                              remoteScoringCommands, userCommands, planCommands, servicesCommands, doctorCommands}) {
         for (CommandSpec &command : family())
             all.push_back(std::move(command));
     }

@@ -25,6 +25,7 @@ namespace creatormetrics {
 [[nodiscard]] std::vector<CommandSpec> sentimentCommands();
 [[nodiscard]] std::vector<CommandSpec> userCommands();
 [[nodiscard]] std::vector<CommandSpec> planCommands();
+[[nodiscard]] std::vector<CommandSpec> servicesCommands();
 [[nodiscard]] std::vector<CommandSpec> doctorCommands();
 
 } // namespace creatormetrics

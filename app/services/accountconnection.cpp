@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/accountconnection.h"
 
+#include "app/services/ownkeys.h"
 #include "connectors/oauth/signinobstacle.h"
 #include "models/core/eventlog.h"
 #include "models/core/whenfinished.h"
@@ -68,6 +69,8 @@ std::vector<Platform> AccountConnection::platforms() const
 
 std::optional<Error> AccountConnection::obstacle(Platform platform) const
 {
+    if (!ownClientId(platform).isEmpty() && m_parts.services.platforms.contains(platform))
+        return std::nullopt;
     return signInObstacle(platform, m_parts.services, m_parts.broker);
 }
 
@@ -83,21 +86,49 @@ void AccountConnection::begin(Platform platform)
     m_stop = std::stop_source();
     if (const auto found = obstacle(platform))
         return fail(*found);
-    m_flow = std::make_unique<AuthorizationFlow>(platform, m_parts.services.platforms.value(platform),
-                                                 m_parts.transport, m_parts.clock);
+    if (const QString clientId = ownClientId(platform); !clientId.isEmpty())
+        return beginWithOwnKey(clientId);
+    start(m_parts.services.platforms.value(platform), {});
+}
+
+/// The platform's own addresses with the user's client; a public client (X) has no secret.
+void AccountConnection::beginWithOwnKey(const QString &clientId)
+{
+    whenFinished(m_parts.secrets.read(ownKeyName(m_platform)), this,
+                 [this, clientId, attempt = m_attempt](const Result<QByteArray> &secret) {
+                     if (attempt != m_attempt)
+                         return;
+                     if (!secret && secret.error().kind != ErrorKind::NotFound)
+                         return fail(secret.error());
+                     PlatformService service = m_parts.services.platforms.value(m_platform);
+                     service.exchange = CodeExchange::Direct;
+                     service.clientId = clientId;
+                     service.installedAppSecret = secret ? QString::fromUtf8(*secret) : QString();
+                     if (const auto found = signInObstacle(m_platform, service, nullptr))
+                         return fail({.kind = ErrorKind::Unsupported, .detail = ownSecretMissing(m_platform)});
+                     start(service, {.id = service.clientId, .secret = service.installedAppSecret});
+                 });
+}
+
+void AccountConnection::start(const PlatformService &service, const TokenClient &client)
+{
+    m_flow = std::make_unique<AuthorizationFlow>(m_platform, service, m_parts.transport, m_parts.clock);
     m_flow->setBroker(m_parts.broker);
     connect(m_flow.get(), &AuthorizationFlow::ready, this, &AccountConnection::authorizationReady);
     connect(m_flow.get(), &AuthorizationFlow::returned, this, &AccountConnection::authorized);
     // The flow is the context: an answer of an attempt that was cancelled and replaced reaches nobody.
-    whenFinished(m_flow->start(), m_flow.get(), [this](const Result<TokenSet> &tokens) {
-        if (!tokens)
-            return fail(tokens.error());
-        readProfile(*tokens, {.stream = profileStream(*m_parts.engine.connector(m_platform)).key});
+    whenFinished(m_flow->start(), m_flow.get(), [this, client](const Result<TokenSet> &answer) {
+        if (!answer)
+            return fail(answer.error());
+        TokenSet tokens = *answer;
+        tokens.client = client;
+        readProfile(tokens, {.stream = profileStream(*m_parts.engine.connector(m_platform)).key});
     });
 }
 
 void AccountConnection::cancel()
 {
+    ++m_attempt;
     m_stop.request_stop();
     if (m_flow)
         m_flow.release()->deleteLater(); // may be called from one of its signals

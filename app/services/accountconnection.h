@@ -25,6 +25,8 @@ struct ConnectionParts {
     TokenKeeper &keeper;
     SyncEngine &engine; ///< knows the connectors
     CodeBroker *broker = nullptr; ///< for platforms whose secret the hosted service holds
+    /// The user's own client ID of a platform, empty where there is none; its secret lies in the keychain. May be null.
+    std::function<QString(Platform)> ownClientId = {};
 };
 
 /// What the platform says about the account that has signed in, and the answer that says so.
@@ -49,6 +51,9 @@ public:
     void cancel() override;
 
 private:
+    [[nodiscard]] QString ownClientId(Platform platform) const { return m_parts.ownClientId ? m_parts.ownClientId(platform) : QString(); }
+    void beginWithOwnKey(const QString &clientId);
+    void start(const PlatformService &service, const TokenClient &client);
     void readProfile(const TokenSet &tokens, const FetchTask &task);
     void takeProfile(const HttpResponse &answer, const TokenSet &tokens, const FetchTask &task);
     void storeAccount(const ProfileAnswer &answer, const TokenSet &tokens);
@@ -57,6 +62,7 @@ private:
 
     ConnectionParts m_parts;
     Platform m_platform = Platform::YouTube;
+    int m_attempt = 0; ///< what was asked for an earlier one is ignored
     std::unique_ptr<AuthorizationFlow> m_flow;
     std::stop_source m_stop;
 };

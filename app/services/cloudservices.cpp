@@ -166,15 +166,24 @@ void CloudServices::renewIfDue()
         static_cast<void>(renewPlan());
 }
 
+OwnCloudServices::~OwnCloudServices() = default;
+
 Result<std::unique_ptr<OwnCloudServices>> OwnCloudServices::create(const ServicesOptions &options)
 {
     auto directory = loadServiceDirectory(options.servicesFile);
     if (!directory)
         return directory.error();
+    const auto brought = readOwnServices();
+    if (!brought)
+        return brought.error();
     std::unique_ptr<OwnCloudServices> own(new OwnCloudServices);
     own->m_directory = *std::move(directory);
     own->m_clock = makeClock(options);
     own->m_secrets = secretsFor(options);
+    own->m_transport = std::make_unique<NetworkTransport>(TransportLimits{.timeout = std::chrono::seconds(10)});
+    own->m_brought = std::make_unique<OwnServiceKeeper>(OwnServiceKeeper::Parts{
+        .own = *brought, .directory = own->m_directory, .secrets = *own->m_secrets, .transport = *own->m_transport});
+    static_cast<void>(own->m_brought->openProxy()); // before any token is read: the keychain answers in order
     own->m_services =
         std::make_unique<CloudServices>(CloudParts{.directory = own->m_directory, .clock = *own->m_clock, .secrets = *own->m_secrets});
     return own;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/services/entitlementkeeper.h"
+#include "app/services/ownservicekeeper.h"
 #include "app/services/services.h"
 #include "connectors/cloud/brokerexchange.h"
 #include "connectors/cloud/cloudclient.h"
@@ -78,8 +79,13 @@ class OwnCloudServices
 {
 public:
     [[nodiscard]] static Result<std::unique_ptr<OwnCloudServices>> create(const ServicesOptions &options);
+    OwnCloudServices(const OwnCloudServices &) = delete;
+    OwnCloudServices &operator=(const OwnCloudServices &) = delete;
+    ~OwnCloudServices();
 
     [[nodiscard]] CloudServices &services() { return *m_services; }
+    /// What the user brings: keys, this service, a proxy.
+    [[nodiscard]] OwnServiceSetup &brought() { return *m_brought; }
     /// False when there is no keychain: a sign-in then ends with the program.
     [[nodiscard]] bool keepsSignIn() const { return m_secrets->isPersistent(); }
 
@@ -89,6 +95,8 @@ private:
     ServiceDirectory m_directory;
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<SecretStore> m_secrets;
+    std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<OwnServiceKeeper> m_brought;
     std::unique_ptr<CloudServices> m_services;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/ownservicekeeper.h"
 #include "app/services/services.h"
 #include "models/account/plan.h"
 
@@ -52,6 +53,13 @@ Result<ServiceDirectory> loadServiceDirectory(const QString &servicesFile)
     auto directory = readDirectory(u":/services.json"_s);
     if (!directory)
         return directory;
+    const auto brought = readOwnServices();
+    if (!brought)
+        return brought.error();
+    if (!brought->endpoint.isEmpty()) {
+        directory->endpoint = brought->endpoint;
+        directory->entitlementKeys.clear(); // another service signs with other keys
+    }
     for (const QString &file : ownServiceFiles(servicesFile)) {
         const auto own = readDirectory(file);
         if (!own)

@@ -9,6 +9,7 @@
 #include "app/services/liveupdates.h"
 #include "app/services/mentionscoringjob.h"
 #include "app/services/networkconnectivity.h"
+#include "app/services/ownservicekeeper.h"
 #include "app/services/remotescoringsetup.h"
 #include "app/services/reportdelivery.h"
 #include "app/services/thumbnailjob.h"
@@ -93,12 +94,13 @@ FindResting restingBy(const Entitlements &entitlements)
 
 /// Declared in the order in which each needs the ones before it.
 struct Services::Parts {
-    Parts(std::unique_ptr<Clock> theClock, ServiceDirectory theDirectory, std::unique_ptr<Store> theStore,
+    Parts(std::unique_ptr<Clock> theClock, ServiceDirectory theDirectory, const OwnServices &brought, std::unique_ptr<Store> theStore,
           std::unique_ptr<SecretStore> theSecrets, const QString &uuid, const QString &settings)
         : clock(std::move(theClock))
         , directory(std::move(theDirectory))
         , store(std::move(theStore))
         , secrets(std::move(theSecrets))
+        , own({.own = brought, .directory = directory, .secrets = *secrets, .transport = transport})
         , cloud({.directory = directory, .clock = *clock, .secrets = *secrets})
         , keeper(directory, transport, *secrets, *clock, secretNames(uuid), lockFolder())
         , engine(*store, keeper, *clock, lanesFor(directory))
@@ -110,7 +112,8 @@ struct Services::Parts {
                       .secrets = *secrets,
                       .keeper = keeper,
                       .engine = engine,
-                      .broker = &cloud.broker()})
+                      .broker = &cloud.broker(),
+                      .ownClientId = [this](Platform platform) { return own.current().clientIds.value(platform); }})
         , scoring(*store)
         , remoteScoring(remoteParts())
         , remoteScoringSetup(remoteParts())
@@ -121,6 +124,7 @@ struct Services::Parts {
                      .draftsFolder = store->workspace().folder() + "/drafts"_L1,
                      .openDraft = &openMailDraft})
     {
+        static_cast<void>(own.openProxy()); // before any token is read: the keychain answers in order
         keeper.setBroker(&cloud.broker());
         engine.setRestingRule([this] { return restingBy(cloud.entitlements()); });
         QObject::connect(&cloud.entitlements(), &Entitlements::changed, &scheduler, &SyncScheduler::look);
@@ -144,6 +148,7 @@ struct Services::Parts {
     std::unique_ptr<Store> store;
     NetworkTransport transport;
     std::unique_ptr<SecretStore> secrets;
+    OwnServiceKeeper own;
     CloudServices cloud;
     TokenKeeper keeper;
     SyncEngine engine;
@@ -176,6 +181,9 @@ Result<std::unique_ptr<Services>> Services::create(const ServicesOptions &option
     auto directory = loadServiceDirectory(options.servicesFile);
     if (!directory)
         return directory.error();
+    const auto brought = readOwnServices();
+    if (!brought)
+        return brought.error();
     const Workspace workspace =
         options.workspaceFolder.isEmpty() ? Workspace::standard() : Workspace(options.workspaceFolder);
     auto store = Store::open(workspace);
@@ -184,7 +192,7 @@ Result<std::unique_ptr<Services>> Services::create(const ServicesOptions &option
     const auto uuid = readUuid(workspace);
     if (!uuid)
         return uuid.error();
-    auto parts = std::make_unique<Parts>(makeClock(options), *std::move(directory), *std::move(store),
+    auto parts = std::make_unique<Parts>(makeClock(options), *std::move(directory), *brought, *std::move(store),
                                          secretsFor(options), *uuid, settingsFileOr(options.settingsFile));
     parts->scheduler.setSettings(readSchedulerSettings(options.settingsFile));
     return std::unique_ptr<Services>(new Services(std::move(parts)));
@@ -267,6 +275,11 @@ Entitlements &Services::entitlements()
 CloudServices &Services::cloud()
 {
     return m_parts->cloud;
+}
+
+OwnServiceSetup &Services::ownServices()
+{
+    return m_parts->own;
 }
 
 LiveUpdates &Services::liveUpdates()

@@ -19,6 +19,7 @@ class Connector;
 class Entitlements;
 class LiveUpdates;
 class MentionScoringJob;
+class OwnServiceSetup;
 class RemoteScoringJob;
 class RemoteScoringSetup;
 class ReportDeliverer;
@@ -35,7 +36,8 @@ struct ServicesOptions {
     bool leaveKeychainAlone = false;
 };
 
-/// services.json as it applies: the shipped resource, overridden by `<config>/services.json`, then by the named file or the
+/// services.json as it applies: the shipped resource, then the hosted service that the user has set, overridden by
+/// `<config>/services.json`, then by the named file or the
 /// environment's. BadInput names the file and the member.
 [[nodiscard]] Result<ServiceDirectory> loadServiceDirectory(const QString &servicesFile);
 
@@ -82,6 +84,8 @@ public:
     [[nodiscard]] CloudServices &cloud();
     /// What the plan grants; `cloud` has to be opened before it can be relied on.
     [[nodiscard]] Entitlements &entitlements();
+    /// What the user brings: keys, a hosted service, a proxy.
+    [[nodiscard]] OwnServiceSetup &ownServices();
     /// Listens to news of platforms once it is started: for the window, which stays.
     [[nodiscard]] LiveUpdates &liveUpdates();
     /// Finds out whether there are a keychain and a network before anybody waits for the answer; call it once the first page is on

@@ -168,6 +168,17 @@ bool AccountTokens::isBrokered() const
     return m_owner.service.exchange == CodeExchange::Broker && !m_quirks.renewsAccessToken;
 }
 
+/// The platform as it knows the client that the tokens were given to.
+PlatformService AccountTokens::serviceFor(const TokenClient &client) const
+{
+    PlatformService service = m_owner.service;
+    if (client.id.isEmpty())
+        return service;
+    service.clientId = client.id;
+    service.installedAppSecret = client.secret;
+    return service;
+}
+
 void AccountTokens::refresh()
 {
     whenFinished(askForFresh(), this, [this, round = m_round](const Result<TokenSet> &fresh) {
@@ -185,7 +196,7 @@ QFuture<Result<TokenSet>> AccountTokens::askForFresh()
         pledge->answer(Error{.kind = ErrorKind::Offline, .detail = u"there is no service that renews this token"_s});
         return pledge->future();
     }
-    const HttpRequest request = refreshRequest(m_owner.service, m_owner.platform, grant());
+    const HttpRequest request = refreshRequest(serviceFor(m_tokens.client), m_owner.platform, grant());
     whenFinished(m_transport.send(request, grant(), m_stop.get_token()), this,
                  [this, pledge](const Result<HttpResponse> &response) { pledge->answer(parsed(response)); });
     return pledge->future();
@@ -196,7 +207,7 @@ Result<TokenSet> AccountTokens::parsed(const Result<HttpResponse> &response) con
     if (!response)
         return response.error();
     return parseTokenAnswer(*response, m_owner.platform, m_owner.service.scopes, m_clock.now(),
-                            {m_tokens.refreshToken, m_tokens.accessToken, m_owner.service.installedAppSecret.toUtf8()});
+                            {m_tokens.refreshToken, m_tokens.accessToken, serviceFor(m_tokens.client).installedAppSecret.toUtf8()});
 }
 
 void AccountTokens::refreshed(const Result<TokenSet> &fresh)
@@ -247,6 +258,7 @@ void AccountTokens::takeNew(TokenSet fresh)
 {
     if (fresh.refreshToken.isEmpty())
         fresh.refreshToken = m_tokens.refreshToken;
+    fresh.client = m_tokens.client;
     const QByteArray former = grant();
     m_tokens = std::move(fresh);
     const bool rotated = grant() != former;
@@ -344,14 +356,27 @@ QFuture<Outcome> AccountTokens::store(const TokenSet &tokens)
     m_busy = true;
     const auto pledge = std::make_shared<Pledge<Done>>();
     // Whoever renews the former sign-in at this moment is waited for, lest it overwrites this one.
-    m_lock.acquire([this, pledge](bool) {
+    m_lock.acquire([this, pledge](bool) { saveSignIn(pledge); });
+    return pledge->future();
+}
+
+/// The client first: a grant beside another's client could not be renewed.
+void AccountTokens::saveSignIn(const DonePledge &pledge)
+{
+    whenFinished(m_vault.saveClient(m_tokens.client), this, [this, pledge, round = m_round](const Outcome &noted) {
+        if (round != m_round)
+            return pledge->answer(noted);
+        if (!noted) {
+            noteSaved(noted);
+            pledge->answer(noted);
+            return settle();
+        }
         saveGrant([this, pledge, round = m_round](const Outcome &saved) {
             pledge->answer(saved);
             if (round == m_round)
                 saveAccess([this] { settle(); });
         });
     });
-    return pledge->future();
 }
 
 /// Who asked meanwhile gets the new token, if it is one that can be used.
@@ -388,20 +413,21 @@ QFuture<Outcome> AccountTokens::revoke()
     if (m_quirks.revokesAccessToken && (isBrokered() || !m_owner.service.revokeUrl.isEmpty())) {
         const auto token = std::make_shared<Pledge<QByteArray>>();
         whenFinished(token->future(), this,
-                     [this, pledge](const Result<QByteArray> &alive) { revokeWith(alive, pledge); });
+                     [this, pledge](const Result<QByteArray> &alive) { revokeWith(alive, m_tokens.client, pledge); });
         request(token);
         return pledge->future();
     }
     whenFinished(m_vault.load(), this, [this, pledge](const Result<TokenSet> &stored) {
         const TokenSet &tokens = stored && !m_unsaved ? *stored : m_tokens;
-        revokeWith(tokens.refreshToken.isEmpty() ? tokens.accessToken : tokens.refreshToken, pledge);
+        revokeWith(tokens.refreshToken.isEmpty() ? tokens.accessToken : tokens.refreshToken, tokens.client, pledge);
     });
     return pledge->future();
 }
 
 /// Whatever the platform answers, the tokens are deleted here: the user asked for it. A sign-in that has ended needs no revocation.
-void AccountTokens::revokeWith(const Result<QByteArray> &token, const DonePledge &pledge)
+void AccountTokens::revokeWith(const Result<QByteArray> &token, const TokenClient &client, const DonePledge &pledge)
 {
+    const TokenClient asked = client; // forgetting clears what it may refer to
     const QFuture<Outcome> removed = forget();
     const auto finish = [this, pledge, removed](const Outcome &revoked) {
         whenFinished(removed, this,
@@ -411,10 +437,10 @@ void AccountTokens::revokeWith(const Result<QByteArray> &token, const DonePledge
         return finish(token.error());
     if (!token || token->isEmpty() || (!isBrokered() && m_owner.service.revokeUrl.isEmpty()))
         return finish(Done{});
-    whenFinished(askForRevocation(*token), this, finish);
+    whenFinished(askForRevocation(*token, asked), this, finish);
 }
 
-QFuture<Outcome> AccountTokens::askForRevocation(const QByteArray &token)
+QFuture<Outcome> AccountTokens::askForRevocation(const QByteArray &token, const TokenClient &client)
 {
     if (isBrokered() && m_owner.broker)
         return m_owner.broker->revoke(m_owner.platform, token);
@@ -423,7 +449,7 @@ QFuture<Outcome> AccountTokens::askForRevocation(const QByteArray &token)
         pledge->answer(Error{.kind = ErrorKind::Offline, .detail = u"there is no service that revokes this token"_s});
         return pledge->future();
     }
-    const HttpRequest request = revokeRequest(m_owner.service, m_owner.platform, token);
+    const HttpRequest request = revokeRequest(serviceFor(client), m_owner.platform, token);
     whenFinished(m_transport.send(request, {}, {}), this,
                  [pledge](const Result<HttpResponse> &response) { pledge->answer(revocation(response)); });
     return pledge->future();

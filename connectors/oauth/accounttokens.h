@@ -79,14 +79,16 @@ private:
     void noteSaved(const Outcome &saved);
     void saveAccess(const std::function<void()> &then);
     void handOut();
+    void saveSignIn(const DonePledge &pledge);
     void settle();
     void endSignIn(Error error);
     void answer(const Result<QByteArray> &result);
     void reset();
     void removeStored(const DonePledge &pledge);
-    void revokeWith(const Result<QByteArray> &token, const DonePledge &pledge);
+    void revokeWith(const Result<QByteArray> &token, const TokenClient &client, const DonePledge &pledge);
     [[nodiscard]] bool isBrokered() const;
-    [[nodiscard]] QFuture<Outcome> askForRevocation(const QByteArray &token);
+    [[nodiscard]] QFuture<Outcome> askForRevocation(const QByteArray &token, const TokenClient &client);
+    [[nodiscard]] PlatformService serviceFor(const TokenClient &client) const;
     [[nodiscard]] Result<TokenSet> parsed(const Result<HttpResponse> &response) const;
     [[nodiscard]] QJsonObject logFields() const;
 

@@ -4,9 +4,18 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QString>
 #include <QStringList>
 
 namespace creatormetrics {
+
+/// The developer's client that tokens were given to; no other can renew them.
+struct TokenClient {
+    QString id = {}; ///< empty: the one of the services file
+    QString secret = {};
+
+    friend bool operator==(const TokenClient &, const TokenClient &) = default;
+};
 
 /// What a token endpoint hands out. Secret: goes to the keychain and into Authorization headers, nowhere else.
 struct TokenSet {
@@ -18,6 +27,7 @@ struct TokenSet {
     QDateTime signInUntil = {};
     QStringList scopes = {}; ///< granted
     QStringList missingScopes = {}; ///< asked for and not granted
+    TokenClient client = {};
 
     friend bool operator==(const TokenSet &, const TokenSet &) = default;
 };

@@ -33,6 +33,17 @@ void readAccessEntry(const QByteArray &entry, TokenSet &tokens)
     tokens.expiresAt = QDateTime::fromSecsSinceEpoch(object.value("expires"_L1).toInteger(), Qt::UTC);
 }
 
+QByteArray clientEntry(const TokenClient &client)
+{
+    return QJsonDocument(QJsonObject{{u"id"_s, client.id}, {u"secret"_s, client.secret}}).toJson(QJsonDocument::Compact);
+}
+
+TokenClient clientIn(const QByteArray &entry)
+{
+    const QJsonObject object = QJsonDocument::fromJson(entry).object();
+    return {.id = object.value("id"_L1).toString(), .secret = object.value("secret"_L1).toString()};
+}
+
 } // namespace
 
 TokenVault::TokenVault(SecretStore &store, const QString &key, QObject *parent)
@@ -55,9 +66,22 @@ QFuture<Result<TokenSet>> TokenVault::load()
 void TokenVault::loadAccessToken(TokenSet tokens, const std::shared_ptr<Pledge<TokenSet>> &pledge)
 {
     whenFinished(m_store.read(entry("access_token"_L1)), this,
-                 [tokens = std::move(tokens), pledge](const Result<QByteArray> &access) mutable {
+                 [this, tokens = std::move(tokens), pledge](const Result<QByteArray> &access) mutable {
                      if (access)
                          readAccessEntry(*access, tokens);
+                     loadClient(std::move(tokens), pledge);
+                 });
+}
+
+/// An unreadable entry is an error: asking with another client would end the sign-in.
+void TokenVault::loadClient(TokenSet tokens, const std::shared_ptr<Pledge<TokenSet>> &pledge)
+{
+    whenFinished(m_store.read(entry("client"_L1)), this,
+                 [tokens = std::move(tokens), pledge](const Result<QByteArray> &client) mutable {
+                     if (!client && client.error().kind != ErrorKind::NotFound)
+                         return pledge->answer(client.error());
+                     if (client)
+                         tokens.client = clientIn(*client);
                      pledge->answer(std::move(tokens));
                  });
 }
@@ -72,13 +96,22 @@ QFuture<Outcome> TokenVault::saveAccessToken(const TokenSet &tokens)
     return m_store.write(entry("access_token"_L1), accessEntry(tokens));
 }
 
+QFuture<Outcome> TokenVault::saveClient(const TokenClient &client)
+{
+    return client.id.isEmpty() ? m_store.remove(entry("client"_L1)) : m_store.write(entry("client"_L1), clientEntry(client));
+}
+
 QFuture<Outcome> TokenVault::remove()
 {
     const auto pledge = std::make_shared<Pledge<Done>>();
     const auto refreshRemoved = m_store.remove(entry("refresh_token"_L1));
-    whenFinished(m_store.remove(entry("access_token"_L1)), this, [this, pledge, refreshRemoved](const Outcome &access) {
-        whenFinished(refreshRemoved, this,
-                     [pledge, access](const Outcome &refresh) { pledge->answer(refresh ? access : refresh); });
+    const auto accessRemoved = m_store.remove(entry("access_token"_L1));
+    whenFinished(m_store.remove(entry("client"_L1)), this, [this, pledge, refreshRemoved, accessRemoved](const Outcome &client) {
+        whenFinished(accessRemoved, this, [this, pledge, refreshRemoved, client](const Outcome &access) {
+            whenFinished(refreshRemoved, this, [pledge, access, client](const Outcome &refresh) {
+                pledge->answer(!refresh ? refresh : access ? client : access);
+            });
+        });
     });
     return pledge->future();
 }

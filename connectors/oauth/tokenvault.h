@@ -13,7 +13,7 @@
 namespace creatormetrics {
 
 /// How the tokens of one account lie in the secret store: "<key>:refresh_token", and "<key>:access_token" with its times, so that
-/// another program or the next start need not refresh. One entry a token (Windows limits their size).
+/// another program or the next start need not refresh; "<key>:client" where they were given to a client of the user's own. One entry a token (Windows limits their size).
 class TokenVault : public QObject
 {
     Q_OBJECT
@@ -25,11 +25,14 @@ public:
     [[nodiscard]] QFuture<Result<TokenSet>> load();
     [[nodiscard]] QFuture<Outcome> saveRefreshToken(const QByteArray &token);
     [[nodiscard]] QFuture<Outcome> saveAccessToken(const TokenSet &tokens);
-    /// Both entries; the first error.
+    /// Takes the entry away for the client of the services file.
+    [[nodiscard]] QFuture<Outcome> saveClient(const TokenClient &client);
+    /// All entries; the first error.
     [[nodiscard]] QFuture<Outcome> remove();
 
 private:
     void loadAccessToken(TokenSet tokens, const std::shared_ptr<Pledge<TokenSet>> &pledge);
+    void loadClient(TokenSet tokens, const std::shared_ptr<Pledge<TokenSet>> &pledge);
     [[nodiscard]] QString entry(QLatin1StringView name) const { return m_key + u':' + name; }
 
     SecretStore &m_store;

@@ -6,7 +6,7 @@
 _creatormetrics_cli_words()
 {
     case "$1" in
-        '') echo 'workspace connect disconnect accounts sync import imports labels label query explain report reports sentiment user plan doctor serve' ;;
+        '') echo 'workspace connect disconnect accounts sync import imports labels label query explain report reports sentiment user plan services doctor serve' ;;
         workspace) echo 'create info sample backup compact restore check --seed --accounts --years --items --mentions --last-day --repair' ;;
         connect) echo 'youtube instagram twitter tiktok --print-url' ;;
         disconnect) echo '--erase' ;;
@@ -23,6 +23,7 @@ _creatormetrics_cli_words()
             '--url --model --key-file --agree-to --scope --since --input-price --output-price --cap --rate' ;;
         user) echo 'register verify sign-in sign-out forgot reset show rename devices password export delete' \
             '--name --password-file --new-password-file --token-file --everywhere --remove --output' ;;
+        services) echo 'show key endpoint proxy youtube x --client-id --secret-file --remove --standard system none --password-file' ;;
         plan) echo 'show upgrade cancel portal growth pro --interval --print-url --at-once' ;;
         serve) echo '--port --print-token --new-token --token-file' ;;
         report) _creatormetrics_cli_report_words ;;

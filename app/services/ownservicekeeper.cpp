@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 CreatorMetrics contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/ownservicekeeper.h"
+
+#include "app/services/ownkeys.h"
+#include "connectors/http/pledge.h"
+#include "connectors/http/proxysettings.h"
+#include "connectors/oauth/platformquirks.h"
+#include "models/core/whenfinished.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace creatormetrics {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(OwnServices)
+};
+
+constexpr qint64 largestFile = 64 * 1024;
+
+QString fileName()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)).filePath(u"own-services.json"_s);
+}
+
+QFuture<Outcome> already(const Outcome &outcome)
+{
+    QPromise<Outcome> promise;
+    promise.start();
+    promise.addResult(outcome);
+    promise.finish();
+    return promise.future();
+}
+
+Error bad(const QString &text)
+{
+    return {.kind = ErrorKind::BadInput, .detail = text};
+}
+
+bool isTheService(const Result<HttpResponse> &answer)
+{
+    return answer && answer->status == 200 && QJsonDocument::fromJson(answer->body).object()["status"_L1] == "ok"_L1;
+}
+
+} // namespace
+
+Result<OwnServices> readOwnServices()
+{
+    QFile file(fileName());
+    if (!file.exists())
+        return OwnServices();
+    if (!file.open(QFile::ReadOnly))
+        return bad(u"cannot read %1: %2"_s.arg(QDir::toNativeSeparators(file.fileName()), file.errorString()));
+    auto own = OwnServices::fromJson(file.read(largestFile));
+    if (!own)
+        return bad(u"%1: %2"_s.arg(QDir::toNativeSeparators(file.fileName()), own.error().detail));
+    return own;
+}
+
+OwnServiceKeeper::OwnServiceKeeper(const Parts &parts) : m_parts(parts), m_own(parts.own)
+{
+    useProxy(m_own.proxy, {});
+}
+
+QFuture<Outcome> OwnServiceKeeper::openProxy()
+{
+    if (!m_own.proxy.isManual() || m_own.proxy.user.isEmpty())
+        return already(Done{});
+    const auto pledge = std::make_shared<Pledge<Done>>();
+    whenFinished(m_parts.secrets.read(proxyPasswordName()), this, [this, pledge, proxy = m_own.proxy](const Result<QByteArray> &password) {
+        if (password && proxy == m_own.proxy)
+            useProxy(proxy, QString::fromUtf8(*password));
+        pledge->answer(password || password.error().kind == ErrorKind::NotFound ? Outcome(Done{}) : password.error());
+    });
+    return pledge->future();
+}
+
+QStringList OwnServiceKeeper::redirects(Platform platform) const
+{
+    QStringList all;
+    for (const quint16 port : m_parts.directory.platforms.value(platform).redirectPorts)
+        all << u"http://127.0.0.1:%1/callback"_s.arg(port);
+    return all;
+}
+
+QFuture<Outcome> OwnServiceKeeper::saveKey(Platform platform, const QString &clientId, const QString &secret)
+{
+    if (!takesOwnKey(platform))
+        return already(bad(Words::tr("%1 takes no key of one's own here").arg(platformName(platform))));
+    if (auto fits = checkClientId(platform, clientId); !fits)
+        return already(fits.error());
+    const bool isSame = m_own.clientIds.value(platform) == clientId;
+    if (secret.isEmpty() && !isSame && platformQuirks(platform).needsSecret)
+        return already(bad(Words::tr("%1 wants the client's secret too").arg(platformName(platform))));
+    OwnServices own = m_own;
+    own.clientIds.insert(platform, clientId);
+    if (secret.isEmpty() && isSame)
+        return already(write(own));
+    return afterSecret(secret.isEmpty() ? m_parts.secrets.remove(ownKeyName(platform))
+                                        : m_parts.secrets.write(ownKeyName(platform), secret.toUtf8()),
+                       own);
+}
+
+QFuture<Outcome> OwnServiceKeeper::removeKey(Platform platform)
+{
+    OwnServices own = m_own;
+    own.clientIds.remove(platform);
+    return afterSecret(m_parts.secrets.remove(ownKeyName(platform)), own);
+}
+
+Outcome OwnServiceKeeper::setEndpoint(const QUrl &endpoint)
+{
+    OwnServices own = m_own;
+    own.endpoint = endpoint;
+    return write(own);
+}
+
+QFuture<Outcome> OwnServiceKeeper::testEndpoint(const QUrl &endpoint)
+{
+    HttpRequest request;
+    request.url = QUrl(endpoint.toString() + "/healthz"_L1);
+    const auto pledge = std::make_shared<Pledge<Done>>();
+    whenFinished(m_parts.transport.send(request, {}, {}), this, [pledge, endpoint](const Result<HttpResponse> &answer) {
+        if (!answer)
+            return pledge->answer(answer.error());
+        if (!isTheService(answer))
+            return pledge->answer(bad(Words::tr("Something answers at %1, but no CreatorMetrics service").arg(endpoint.host())));
+        pledge->answer(Done{});
+    });
+    return pledge->future();
+}
+
+QFuture<Outcome> OwnServiceKeeper::setProxy(const ProxyChoice &proxy, const QString &password)
+{
+    OwnServices own = m_own;
+    own.proxy = proxy;
+    if (!proxy.isManual() || proxy.user.isEmpty()) { // needs no keychain, so that one that fails does not hold it up
+        static_cast<void>(m_parts.secrets.remove(proxyPasswordName()));
+        return already(write(own));
+    }
+    if (password.isEmpty() && proxy == m_own.proxy)
+        return already(Done{});
+    if (password.isEmpty())
+        return already(bad(Words::tr("The proxy's password is missing")));
+    return afterSecret(m_parts.secrets.write(proxyPasswordName(), password.toUtf8()), own);
+}
+
+/// The secret first: a file that names what is not there would be worse than a secret that nobody names.
+QFuture<Outcome> OwnServiceKeeper::afterSecret(const QFuture<Outcome> &kept, const OwnServices &own)
+{
+    const auto pledge = std::make_shared<Pledge<Done>>();
+    whenFinished(kept, this, [this, pledge, own](const Outcome &outcome) {
+        const Outcome written = outcome ? write(own) : outcome;
+        if (!written)
+            return pledge->answer(written.error());
+        whenFinished(openProxy(), this, [pledge](const Outcome &opened) { pledge->answer(opened); });
+    });
+    return pledge->future();
+}
+
+Outcome OwnServiceKeeper::write(const OwnServices &own)
+{
+    QDir().mkpath(QFileInfo(fileName()).absolutePath());
+    QSaveFile file(fileName());
+    const QByteArray json = own.toJson();
+    if (!file.open(QFile::WriteOnly) || file.write(json) != json.size() || !file.commit())
+        return Error{.kind = ErrorKind::Storage, .detail = u"%1: %2"_s.arg(QDir::toNativeSeparators(fileName()), file.errorString())};
+    if (own.proxy != m_own.proxy)
+        useProxy(own.proxy, {});
+    m_own = own;
+    Q_EMIT changed();
+    return Done{};
+}
+
+} // namespace creatormetrics
