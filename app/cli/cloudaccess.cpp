@@ -33,7 +33,12 @@ QString firstLine(const QByteArray &bytes)
 
 Result<std::unique_ptr<OwnCloudServices>> openCloud(const Invocation &invocation)
 {
-    return OwnCloudServices::create(invocation.services);
+    auto cloud = OwnCloudServices::create(invocation.services);
+    if (!cloud)
+        return cloud;
+    if (const auto opened = answerOf<Done>([&] { return (*cloud)->openProxy(); }); !opened)
+        return opened.error();
+    return cloud;
 }
 
 Result<QString> secretOption(const Invocation &invocation, const QString &option, const QString &prompt)

@@ -183,7 +183,6 @@ Result<std::unique_ptr<OwnCloudServices>> OwnCloudServices::create(const Service
     own->m_transport = std::make_unique<NetworkTransport>(TransportLimits{.timeout = std::chrono::seconds(10)});
     own->m_brought = std::make_unique<OwnServiceKeeper>(OwnServiceKeeper::Parts{
         .own = *brought, .directory = own->m_directory, .secrets = *own->m_secrets, .transport = *own->m_transport});
-    static_cast<void>(own->m_brought->openProxy()); // before any token is read: the keychain answers in order
     own->m_services =
         std::make_unique<CloudServices>(CloudParts{.directory = own->m_directory, .clock = *own->m_clock, .secrets = *own->m_secrets});
     return own;

@@ -86,6 +86,8 @@ public:
     [[nodiscard]] CloudServices &services() { return *m_services; }
     /// What the user brings: keys, this service, a proxy.
     [[nodiscard]] OwnServiceSetup &brought() { return *m_brought; }
+    /// Reads the proxy's password; nothing may be asked before it has answered.
+    [[nodiscard]] QFuture<Outcome> openProxy() { return m_brought->openProxy(); }
     /// False when there is no keychain: a sign-in then ends with the program.
     [[nodiscard]] bool keepsSignIn() const { return m_secrets->isPersistent(); }
 

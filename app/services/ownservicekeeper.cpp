@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QSaveFile>
 #include <QStandardPaths>
 
@@ -26,6 +27,7 @@ struct Words {
 };
 
 constexpr qint64 largestFile = 64 * 1024;
+constexpr int lockPatience = 2'000; // milliseconds
 
 QString fileName()
 {
@@ -44,6 +46,22 @@ QFuture<Outcome> already(const Outcome &outcome)
 Error bad(const QString &text)
 {
     return {.kind = ErrorKind::BadInput, .detail = text};
+}
+
+Outcome write(const QString &name, const OwnServices &own)
+{
+    const QByteArray json = own.toJson();
+    if (const auto back = OwnServices::fromJson(json); !back)
+        return back.error(); // what could not be read again would lock everybody out
+    QSaveFile file(name);
+    if (!file.open(QFile::WriteOnly) || file.write(json) != json.size() || !file.commit())
+        return Error{.kind = ErrorKind::Storage, .detail = u"%1: %2"_s.arg(QDir::toNativeSeparators(name), file.errorString())};
+    return Done{};
+}
+
+Error noKeychain()
+{
+    return {.kind = ErrorKind::Unsupported, .detail = Words::tr("No keychain answers, so this lasts only until the program ends")};
 }
 
 bool isTheService(const Result<HttpResponse> &answer)
@@ -101,27 +119,22 @@ QFuture<Outcome> OwnServiceKeeper::saveKey(Platform platform, const QString &cli
     const bool isSame = m_own.clientIds.value(platform) == clientId;
     if (secret.isEmpty() && !isSame && platformQuirks(platform).needsSecret)
         return already(bad(Words::tr("%1 wants the client's secret too").arg(platformName(platform))));
-    OwnServices own = m_own;
-    own.clientIds.insert(platform, clientId);
+    const Change change = [platform, clientId](OwnServices &own) { own.clientIds.insert(platform, clientId); };
     if (secret.isEmpty() && isSame)
-        return already(write(own));
+        return already(apply(change));
     return afterSecret(secret.isEmpty() ? m_parts.secrets.remove(ownKeyName(platform))
                                         : m_parts.secrets.write(ownKeyName(platform), secret.toUtf8()),
-                       own);
+                       change, !secret.isEmpty());
 }
 
 QFuture<Outcome> OwnServiceKeeper::removeKey(Platform platform)
 {
-    OwnServices own = m_own;
-    own.clientIds.remove(platform);
-    return afterSecret(m_parts.secrets.remove(ownKeyName(platform)), own);
+    return afterSecret(m_parts.secrets.remove(ownKeyName(platform)), [platform](OwnServices &own) { own.clientIds.remove(platform); }, false);
 }
 
 Outcome OwnServiceKeeper::setEndpoint(const QUrl &endpoint)
 {
-    OwnServices own = m_own;
-    own.endpoint = endpoint;
-    return write(own);
+    return apply([endpoint](OwnServices &own) { own.endpoint = endpoint; });
 }
 
 QFuture<Outcome> OwnServiceKeeper::testEndpoint(const QUrl &endpoint)
@@ -141,42 +154,51 @@ QFuture<Outcome> OwnServiceKeeper::testEndpoint(const QUrl &endpoint)
 
 QFuture<Outcome> OwnServiceKeeper::setProxy(const ProxyChoice &proxy, const QString &password)
 {
-    OwnServices own = m_own;
-    own.proxy = proxy;
+    const Change change = [proxy](OwnServices &own) { own.proxy = proxy; };
     if (!proxy.isManual() || proxy.user.isEmpty()) { // needs no keychain, so that one that fails does not hold it up
         static_cast<void>(m_parts.secrets.remove(proxyPasswordName()));
-        return already(write(own));
+        return already(apply(change));
     }
     if (password.isEmpty() && proxy == m_own.proxy)
         return already(Done{});
     if (password.isEmpty())
         return already(bad(Words::tr("The proxy's password is missing")));
-    return afterSecret(m_parts.secrets.write(proxyPasswordName(), password.toUtf8()), own);
+    return afterSecret(m_parts.secrets.write(proxyPasswordName(), password.toUtf8()), change, true);
 }
 
 /// The secret first: a file that names what is not there would be worse than a secret that nobody names.
-QFuture<Outcome> OwnServiceKeeper::afterSecret(const QFuture<Outcome> &kept, const OwnServices &own)
+QFuture<Outcome> OwnServiceKeeper::afterSecret(const QFuture<Outcome> &kept, const Change &change, bool isSecret)
 {
     const auto pledge = std::make_shared<Pledge<Done>>();
-    whenFinished(kept, this, [this, pledge, own](const Outcome &outcome) {
-        const Outcome written = outcome ? write(own) : outcome;
+    whenFinished(kept, this, [this, pledge, change, isSecret](const Outcome &outcome) {
+        const Outcome written = outcome ? apply(change) : outcome;
         if (!written)
             return pledge->answer(written.error());
-        whenFinished(openProxy(), this, [pledge](const Outcome &opened) { pledge->answer(opened); });
+        whenFinished(openProxy(), this, [this, pledge, isSecret](const Outcome &opened) {
+            const bool isLost = isSecret && !m_parts.secrets.isPersistent();
+            pledge->answer(isLost ? Outcome(noKeychain()) : opened);
+        });
     });
     return pledge->future();
 }
 
-Outcome OwnServiceKeeper::write(const OwnServices &own)
+/// Another program may have changed the file since: what stands there is what is changed.
+Outcome OwnServiceKeeper::apply(const Change &change)
 {
-    QDir().mkpath(QFileInfo(fileName()).absolutePath());
-    QSaveFile file(fileName());
-    const QByteArray json = own.toJson();
-    if (!file.open(QFile::WriteOnly) || file.write(json) != json.size() || !file.commit())
-        return Error{.kind = ErrorKind::Storage, .detail = u"%1: %2"_s.arg(QDir::toNativeSeparators(fileName()), file.errorString())};
-    if (own.proxy != m_own.proxy)
-        useProxy(own.proxy, {});
-    m_own = own;
+    const QString name = fileName();
+    QDir().mkpath(QFileInfo(name).absolutePath());
+    QLockFile lock(name + ".lock"_L1);
+    if (!lock.tryLock(lockPatience))
+        return Error{.kind = ErrorKind::Storage, .detail = u"%1: another program is changing it"_s.arg(QDir::toNativeSeparators(name))};
+    auto own = readOwnServices();
+    if (!own)
+        return own.error();
+    change(*own);
+    if (auto written = write(name, *own); !written)
+        return written;
+    if (own->proxy != m_own.proxy)
+        useProxy(own->proxy, {});
+    m_own = *std::move(own);
     Q_EMIT changed();
     return Done{};
 }

@@ -7,6 +7,8 @@
 #include "models/domain/servicedirectory.h"
 #include "models/sync/transport.h"
 
+#include <functional>
+
 namespace creatormetrics {
 
 /// `<config>/own-services.json`: what users bring themselves. Nothing when there is no file; BadInput names file and member.
@@ -39,8 +41,10 @@ public:
     [[nodiscard]] QFuture<Outcome> setProxy(const ProxyChoice &proxy, const QString &password) override;
 
 private:
-    [[nodiscard]] Outcome write(const OwnServices &own);
-    [[nodiscard]] QFuture<Outcome> afterSecret(const QFuture<Outcome> &kept, const OwnServices &own);
+    using Change = std::function<void(OwnServices &own)>;
+
+    [[nodiscard]] Outcome apply(const Change &change);
+    [[nodiscard]] QFuture<Outcome> afterSecret(const QFuture<Outcome> &kept, const Change &change, bool isSecret);
 
     Parts m_parts;
     OwnServices m_own;

@@ -20,15 +20,16 @@ constexpr qint64 spareSeconds = 60;
 constexpr std::chrono::milliseconds longestOffline = 1min; ///< between two attempts
 constexpr std::chrono::milliseconds grace = 27s; ///< the service's own is 30 s, for the answer that was lost
 
-/// One name a service, good as a part of a file name: its host, port and path.
+/// One name a service, good as a part of a file name: its host, port and path. No host has a tilde in it, so that no two services
+/// share a name, and no host is sent the tokens of another.
 QString keyOf(const QUrl &endpoint)
 {
     QString name = endpoint.host();
     if (endpoint.port() > 0)
-        name += u'.' + QString::number(endpoint.port());
-    QString path = endpoint.path();
-    path.replace(u'/', u'.');
-    return u"cloud:"_s + name + path;
+        name += u'~' + QString::number(endpoint.port());
+    if (endpoint.path().size() > 1)
+        name += "~~"_L1 + QString::fromLatin1(endpoint.path().toUtf8().toHex());
+    return u"cloud:"_s + name;
 }
 
 bool endsTheSession(const HttpResponse &response, std::optional<ProblemCode> code)

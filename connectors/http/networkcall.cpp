@@ -4,6 +4,7 @@
 
 #include "connectors/http/logging.h"
 #include "connectors/http/networkerror.h"
+#include "connectors/http/proxysettings.h"
 #include "connectors/http/redact.h"
 
 using namespace Qt::StringLiterals;
@@ -111,7 +112,7 @@ Result<HttpResponse> NetworkCall::result() const
     if (status == 0 && m_reply->error() == QNetworkReply::NoError)
         return Error{.kind = ErrorKind::BadResponse, .detail = u"an answer without a status"_s};
     if (!isCompleteAnswer(m_reply->error(), status))
-        return networkError(m_reply->error(), m_reply->errorString());
+        return networkError(m_reply->error(), m_reply->errorString() + wayTo(m_reply->url()));
     return response();
 }
 

@@ -52,4 +52,12 @@ void useProxy(const ProxyChoice &proxy, const QString &password)
     QNetworkProxyFactory::setApplicationProxyFactory(new ChosenProxy(proxyOf(proxy, password))); // Qt owns it
 }
 
+QString wayTo(const QUrl &url)
+{
+    const auto proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
+    if (proxies.isEmpty() || proxies.constFirst().type() == QNetworkProxy::NoProxy)
+        return {};
+    return u" through the proxy %1:%2"_s.arg(proxies.constFirst().hostName()).arg(proxies.constFirst().port());
+}
+
 } // namespace creatormetrics

@@ -10,4 +10,7 @@ namespace creatormetrics {
 /// goes through a proxy: the browser's answers at sign-in and programs of one's own are there. Any thread.
 void useProxy(const ProxyChoice &proxy, const QString &password);
 
+/// " through the proxy HOST:PORT", or nothing where there is none on the way: for what is said of a connection that failed.
+[[nodiscard]] QString wayTo(const QUrl &url);
+
 } // namespace creatormetrics

@@ -162,10 +162,11 @@ void AccountTokens::lockAndLoad()
     });
 }
 
-/// Whether the hosted service renews and revokes. A token that renews itself needs no secret, and no service.
-bool AccountTokens::isBrokered() const
+/// Whether the hosted service renews and revokes. A token that renews itself needs no secret, and no service; what was given to the
+/// user's own client is no business of the service's.
+bool AccountTokens::isBrokered(const TokenClient &client) const
 {
-    return m_owner.service.exchange == CodeExchange::Broker && !m_quirks.renewsAccessToken;
+    return m_owner.service.exchange == CodeExchange::Broker && !m_quirks.renewsAccessToken && client.id.isEmpty();
 }
 
 /// The platform as it knows the client that the tokens were given to.
@@ -189,10 +190,10 @@ void AccountTokens::refresh()
 
 QFuture<Result<TokenSet>> AccountTokens::askForFresh()
 {
-    if (isBrokered() && m_owner.broker)
+    if (isBrokered(m_tokens.client) && m_owner.broker)
         return m_owner.broker->refresh(m_owner.platform, grant(), m_owner.service.scopes);
     const auto pledge = std::make_shared<Pledge<TokenSet>>();
-    if (isBrokered()) {
+    if (isBrokered(m_tokens.client)) {
         pledge->answer(Error{.kind = ErrorKind::Offline, .detail = u"there is no service that renews this token"_s});
         return pledge->future();
     }
@@ -410,7 +411,7 @@ void AccountTokens::removeStored(const DonePledge &pledge)
 QFuture<Outcome> AccountTokens::revoke()
 {
     const auto pledge = std::make_shared<Pledge<Done>>();
-    if (m_quirks.revokesAccessToken && (isBrokered() || !m_owner.service.revokeUrl.isEmpty())) {
+    if (m_quirks.revokesAccessToken && (isBrokered(m_tokens.client) || !m_owner.service.revokeUrl.isEmpty())) {
         const auto token = std::make_shared<Pledge<QByteArray>>();
         whenFinished(token->future(), this,
                      [this, pledge](const Result<QByteArray> &alive) { revokeWith(alive, m_tokens.client, pledge); });
@@ -435,17 +436,17 @@ void AccountTokens::revokeWith(const Result<QByteArray> &token, const TokenClien
     };
     if (!token && token.error().kind != ErrorKind::SignedOut)
         return finish(token.error());
-    if (!token || token->isEmpty() || (!isBrokered() && m_owner.service.revokeUrl.isEmpty()))
+    if (!token || token->isEmpty() || (!isBrokered(asked) && m_owner.service.revokeUrl.isEmpty()))
         return finish(Done{});
     whenFinished(askForRevocation(*token, asked), this, finish);
 }
 
 QFuture<Outcome> AccountTokens::askForRevocation(const QByteArray &token, const TokenClient &client)
 {
-    if (isBrokered() && m_owner.broker)
+    if (isBrokered(client) && m_owner.broker)
         return m_owner.broker->revoke(m_owner.platform, token);
     const auto pledge = std::make_shared<Pledge<Done>>();
-    if (isBrokered()) {
+    if (isBrokered(client)) {
         pledge->answer(Error{.kind = ErrorKind::Offline, .detail = u"there is no service that revokes this token"_s});
         return pledge->future();
     }

@@ -86,7 +86,7 @@ private:
     void reset();
     void removeStored(const DonePledge &pledge);
     void revokeWith(const Result<QByteArray> &token, const TokenClient &client, const DonePledge &pledge);
-    [[nodiscard]] bool isBrokered() const;
+    [[nodiscard]] bool isBrokered(const TokenClient &client) const;
     [[nodiscard]] QFuture<Outcome> askForRevocation(const QByteArray &token, const TokenClient &client);
     [[nodiscard]] PlatformService serviceFor(const TokenClient &client) const;
     [[nodiscard]] Result<TokenSet> parsed(const Result<HttpResponse> &response) const;

@@ -36,9 +36,16 @@ bool isLoopback(const QString &host)
     return host == "localhost"_L1 || host == "127.0.0.1"_L1 || host == "::1"_L1;
 }
 
+/// Who is named in an address may have a password behind the name: neither is repeated.
+QString withoutUser(const QString &address)
+{
+    const auto at = address.lastIndexOf(u'@');
+    return at < 0 ? address : u"…"_s + address.mid(at);
+}
+
 Error badProxy(const QString &text)
 {
-    return bad(Words::tr("“%1” is no proxy; it takes system, none, http://HOST:PORT or socks5://HOST:PORT").arg(text));
+    return bad(Words::tr("“%1” is no proxy; it takes system, none, http://HOST:PORT or socks5://HOST:PORT").arg(withoutUser(text)));
 }
 
 Result<QHash<Platform, QString>> clientIdsFrom(const QJsonValue &value)
@@ -51,6 +58,8 @@ Result<QHash<Platform, QString>> clientIdsFrom(const QJsonValue &value)
         const auto platform = platformFromKey(entry.key());
         if (!platform || !takesOwnKey(*platform))
             return bad(u"keys.%1 is no platform that takes a key; known are youtube, twitter"_s.arg(entry.key()));
+        if (!entry.value()["client_secret"_L1].isUndefined())
+            return bad(u"keys.%1.client_secret has no place in a file; the command \"services key\" keeps it in the keychain"_s.arg(entry.key()));
         const QString id = entry.value()["client_id"_L1].toString();
         if (auto fits = checkClientId(*platform, id); !fits)
             return bad(u"keys.%1.client_id: %2"_s.arg(entry.key(), fits.error().detail));
@@ -70,7 +79,7 @@ QString proxyText(const ProxyChoice &proxy)
     url.setHost(proxy.host);
     url.setPort(proxy.port);
     url.setUserName(proxy.user, QUrl::DecodedMode);
-    return url.toString();
+    return url.toString(QUrl::FullyEncoded);
 }
 
 Result<ProxyChoice> proxyFromText(const QString &text)
@@ -111,7 +120,7 @@ Result<QUrl> endpointFromText(const QString &text)
     const QUrl url(text.trimmed(), QUrl::StrictMode);
     const bool safe = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url.host()));
     if (!url.isValid() || url.host().isEmpty() || !safe || text.size() > 2 * longestText)
-        return bad(Words::tr("“%1” is no address of a service; it begins with https:// (http:// on this computer alone)").arg(text));
+        return bad(Words::tr("“%1” is no address of a service; it begins with https:// (http:// on this computer alone)").arg(withoutUser(text)));
     if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
         return bad(Words::tr("The address of a service has no name, question or mark in it"));
     QUrl bare = url.adjusted(QUrl::StripTrailingSlash);

@@ -16,7 +16,7 @@ size_t SessionFixture::renewals() const
 
 QByteArray SessionFixture::stored(const QString &name)
 {
-    return m_store.content(u"cloud:127.0.0.1.%1:%2"_s.arg(m_server.url().port()).arg(name));
+    return m_store.content(u"cloud:127.0.0.1~%1:%2"_s.arg(m_server.url().port()).arg(name));
 }
 
 std::unique_ptr<CloudSession> SessionFixture::makeSession()

@@ -328,7 +328,7 @@ void TestCloudClient::signingOutEverywhereEndsOthers()
 void TestCloudClient::aTokenUsedElsewhereEndsTheSession()
 {
     registerAndSignIn(m_program->client);
-    const QString key = u"cloud:127.0.0.1.%1:refresh_token"_s.arg(m_service->url().port());
+    const QString key = u"cloud:127.0.0.1~%1:refresh_token"_s.arg(m_service->url().port());
     const QByteArray stolen = *resultOf(m_computer->store.read(key));
     const QByteArray install = *resultOf(m_program->session.installId());
     auto thief = m_service->client();

@@ -310,7 +310,7 @@ void TestCloudSession::theKeychainIsAskedBeforeTheEnd()
     fixture.server().setHandler([&](const FakeRequest &request) {
         if (request.body.contains("cmr_2"))
             return FakeAnswer{.body = SessionFixture::answer(3)};
-        const QString key = u"cloud:127.0.0.1.%1:refresh_token"_s.arg(fixture.server().url().port());
+        const QString key = u"cloud:127.0.0.1~%1:refresh_token"_s.arg(fixture.server().url().port());
         static_cast<void>(fixture.store().write(key, "cmr_2"));
         return problemAnswer(401, "token_reused");
     });

@@ -20,6 +20,7 @@ private Q_SLOTS:
         QTest::newRow("no proxy") << u"none"_s << u"https://metrics.example:8443/base"_s;
         QTest::newRow("http") << u"http://proxy.example:3128"_s << u"http://127.0.0.1:8080"_s;
         QTest::newRow("socks with a user") << u"socks5://mar%C3%ADa%40home@10.0.0.1:1080"_s << u"https://metrics.example"_s;
+        QTest::newRow("a user with a blank") << u"http://a%20b@proxy.example:3128"_s << QString();
         QTest::newRow("an address of version 6") << u"http://[fd00::1]:3128"_s << u"http://[::1]:8080"_s;
     }
     void whatIsKeptComesBack()
@@ -69,6 +70,8 @@ private Q_SLOTS:
         QTest::newRow("port 65536") << QByteArray("{\"proxy\":\"http://proxy.example:65536\"}") << u"proxy"_s;
         QTest::newRow("another kind of proxy") << QByteArray("{\"proxy\":\"ftp://proxy.example:21\"}") << u"proxy"_s;
         QTest::newRow("a password in the open") << QByteArray("{\"proxy\":\"http://user:word@proxy.example:3128\"}") << u"proxy"_s;
+        QTest::newRow("a password with a blank") << QByteArray("{\"proxy\":\"http://user:wo rd@proxy.example:3128\"}") << u"proxy"_s;
+        QTest::newRow("a secret in the open") << QByteArray("{\"keys\":{\"youtube\":{\"client_id\":\"a\",\"client_secret\":\"b\"}}}") << u"keys.youtube.client_secret"_s;
         QTest::newRow("a proxy with a path") << QByteArray("{\"proxy\":\"http://proxy.example:3128/pac\"}") << u"proxy"_s;
     }
     void whatCannotBeIsNamed()
@@ -79,7 +82,7 @@ private Q_SLOTS:
         QVERIFY(!own);
         QCOMPARE(own.error().kind, ErrorKind::BadInput);
         QVERIFY2(own.error().detail.contains(names), qPrintable(own.error().detail));
-        QVERIFY(!own.error().detail.contains(u"user:word"_s));
+        QVERIFY(!own.error().detail.contains(u"rd@"_s) && !own.error().detail.contains(u"user:"_s));
     }
 
     void whatOthersWillAddIsLeftAside()

@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(networkError(m_error, m_text).kind, ErrorKind::Offline);
     }
 
-    void oneThatIsNotThereIsAsNoNetwork()
+    void oneThatIsNotThereIsNamed()
     {
         quint16 port = 0;
         {
@@ -120,6 +120,8 @@ private Q_SLOTS:
         useProxy({.kind = ProxyChoice::Kind::Http, .host = u"127.0.0.1"_s, .port = port}, {});
         get(u"http://service.invalid/page"_s);
         QCOMPARE(networkError(m_error, m_text).kind, ErrorKind::Offline);
+        QCOMPARE(wayTo(QUrl(u"http://service.invalid/page"_s)), u" through the proxy 127.0.0.1:%1"_s.arg(port));
+        QCOMPARE(wayTo(QUrl(u"http://127.0.0.1/page"_s)), QString());
     }
 
 private:
