@@ -85,7 +85,8 @@ std::unique_ptr<MainWindow> RenderStage::makeWindow(const QString &page, Theme &
                                                              .scoring = scoring ? &m_scoring : nullptr,
                                                              .scoringStatus = scoring ? &m_scoringStatus : nullptr,
                                                              .cloud = &m_cloud,
-                                                             .entitlements = &m_entitlements});
+                                                             .entitlements = &m_entitlements,
+                                                             .brought = &m_services->ownServices()});
     act(*window);
     return window;
 }

@@ -127,6 +127,7 @@ std::unique_ptr<MainWindow> Session::makeWindow(Services &services, DesktopActio
                                                              .scoringStatus = &scoring.status(),
                                                              .cloud = &services.cloud().account(),
                                                              .entitlements = &services.entitlements(),
+                                                             .brought = &services.ownServices(),
                                                              .wantPictures = [&services](const std::vector<ContentId> &posts) {
                                                                  services.thumbnails().want(posts);
                                                              }});

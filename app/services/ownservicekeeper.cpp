@@ -5,7 +5,6 @@
 #include "app/services/ownkeys.h"
 #include "connectors/http/pledge.h"
 #include "connectors/http/proxysettings.h"
-#include "connectors/oauth/platformquirks.h"
 #include "models/core/whenfinished.h"
 
 #include <QCoreApplication>
@@ -117,7 +116,7 @@ QFuture<Outcome> OwnServiceKeeper::saveKey(Platform platform, const QString &cli
     if (auto fits = checkClientId(platform, clientId); !fits)
         return already(fits.error());
     const bool isSame = m_own.clientIds.value(platform) == clientId;
-    if (secret.isEmpty() && !isSame && platformQuirks(platform).needsSecret)
+    if (secret.isEmpty() && !isSame && platform == Platform::YouTube) // Google gives installed apps one, and wants it
         return already(bad(Words::tr("%1 wants the client's secret too").arg(platformName(platform))));
     const Change change = [platform, clientId](OwnServices &own) { own.clientIds.insert(platform, clientId); };
     if (secret.isEmpty() && isSame)
@@ -140,11 +139,12 @@ Outcome OwnServiceKeeper::setEndpoint(const QUrl &endpoint)
 QFuture<Outcome> OwnServiceKeeper::testEndpoint(const QUrl &endpoint)
 {
     HttpRequest request;
+    request.bearer = false;
     request.url = QUrl(endpoint.toString() + "/healthz"_L1);
     const auto pledge = std::make_shared<Pledge<Done>>();
     whenFinished(m_parts.transport.send(request, {}, {}), this, [pledge, endpoint](const Result<HttpResponse> &answer) {
         if (!answer)
-            return pledge->answer(answer.error());
+            return pledge->answer(bad(Words::tr("Nothing answers at %1 (%2)").arg(endpoint.host(), answer.error().detail)));
         if (!isTheService(answer))
             return pledge->answer(bad(Words::tr("Something answers at %1, but no CreatorMetrics service").arg(endpoint.host())));
         pledge->answer(Done{});

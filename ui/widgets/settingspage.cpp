@@ -10,6 +10,7 @@
 #include "models/store/store.h"
 #include "ui/reportpainter/reportpainter.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/broughtsettings.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/mentionsettings.h"
 #include "ui/widgets/settingscontrols.h"
@@ -76,7 +77,7 @@ SettingsPage::SettingsPage(const WindowContext &context, QWidget *parent)
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(Spacing::wide);
     for (const auto add : {&SettingsPage::addAppearance, &SettingsPage::addRegion, &SettingsPage::addSyncing,
-                           &SettingsPage::addMentions, &SettingsPage::addReports, &SettingsPage::addData, &SettingsPage::addProgram})
+                           &SettingsPage::addMentions, &SettingsPage::addReports, &SettingsPage::addBrought, &SettingsPage::addData, &SettingsPage::addProgram})
         (this->*add)();
     for (SettingsSection *section : std::as_const(m_sections))
         lines->addWidget(section);
@@ -228,6 +229,12 @@ void SettingsPage::addReports()
     choose->setObjectName(u"chooseFolder"_s);
     connect(choose, &QPushButton::clicked, this, &SettingsPage::chooseFolder);
     m_folderRow = section->addRow(tr("Folder for files"), {}, choose);
+}
+
+void SettingsPage::addBrought()
+{
+    if (m_context.brought)
+        new BroughtSettings(*m_context.brought, *addSection(tr("Connections")));
 }
 
 void SettingsPage::addData()

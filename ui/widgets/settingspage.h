@@ -42,6 +42,7 @@ private:
     void addSyncing();
     void addMentions();
     void addReports();
+    void addBrought();
     void addData();
     void addProgram();
     void addFolder(SettingsSection &section, const QString &title, const QString &folder, const QString &objectName);
