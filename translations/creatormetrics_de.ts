@@ -3647,6 +3647,61 @@
     </message>
 </context>
 <context>
+    <name>OwnServices</name>
+    <message>
+        <source>The secret of your own key for %1 is not in the keychain; enter the key once more</source>
+        <translation>Das Geheimnis Ihres eigenen Schlüssels für %1 ist nicht im Schlüsselbund; geben Sie den Schlüssel noch einmal ein</translation>
+    </message>
+    <message>
+        <source>%1 takes no key of one&apos;s own here</source>
+        <translation>%1 nimmt hier keinen eigenen Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 wants the client&apos;s secret too</source>
+        <translation>%1 verlangt auch das Geheimnis des Clients</translation>
+    </message>
+    <message>
+        <source>Something answers at %1, but no CreatorMetrics service</source>
+        <translation>Unter %1 antwortet etwas, aber kein CreatorMetrics-Dienst</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s password is missing</source>
+        <translation>Das Passwort des Proxys fehlt</translation>
+    </message>
+    <message>
+        <source>“%1” is no proxy; it takes system, none, http://HOST:PORT or socks5://HOST:PORT</source>
+        <translation>„%1“ ist kein Proxy; möglich sind system, none, http://HOST:PORT oder socks5://HOST:PORT</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s password does not belong in its address; it is asked for and kept in the keychain</source>
+        <translation>Das Passwort des Proxys gehört nicht in seine Adresse; es wird erfragt und im Schlüsselbund verwahrt</translation>
+    </message>
+    <message>
+        <source>A client ID is one word of at most %1 letters</source>
+        <translation>Eine Client-ID ist ein Wort aus höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>That is the client&apos;s secret; the ID ends with “.apps.googleusercontent.com”</source>
+        <translation>Das ist das Geheimnis des Clients; die ID endet auf „.apps.googleusercontent.com“</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a service; it begins with https:// (http:// on this computer alone)</source>
+        <translation>„%1“ ist keine Adresse eines Dienstes; sie beginnt mit https:// (http:// nur auf diesem Computer)</translation>
+    </message>
+    <message>
+        <source>The address of a service has no user name, query or fragment</source>
+        <translation>Die Adresse eines Dienstes enthält weder Benutzernamen noch Abfrage noch Fragment</translation>
+    </message>
+    <message>
+        <source>No keychain answers, so this lasts only until the program ends</source>
+        <translation>Kein Schlüsselbund antwortet, deshalb gilt das nur, bis das Programm endet</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1 (%2)</source>
+        <translation>Unter %1 antwortet nichts (%2)</translation>
+    </message>
+</context>
+<context>
     <name>PageBanner</name>
     <message>
         <source>%1 no longer accepts the sign-in of %2</source>
@@ -5927,6 +5982,57 @@
     </message>
 </context>
 <context>
+    <name>creatormetrics::BroughtSettings</name>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Own key for %1</source>
+        <translation>Eigener Schlüssel für %1</translation>
+    </message>
+    <message>
+        <source>Accounts are connected with the key that comes with CreatorMetrics.</source>
+        <translation>Konten werden mit dem Schlüssel verbunden, den CreatorMetrics mitbringt.</translation>
+    </message>
+    <message>
+        <source>New accounts are connected with %1.</source>
+        <translation>Neue Konten werden mit %1 verbunden.</translation>
+    </message>
+    <message>
+        <source>Hosted service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>The standard one: %1</source>
+        <translation>Der übliche: %1</translation>
+    </message>
+    <message>
+        <source>Your own: %1</source>
+        <translation>Ihr eigener: %1</translation>
+    </message>
+    <message>
+        <source>%1 until the next start, then %2.</source>
+        <translation>%1 bis zum nächsten Start, dann %2.</translation>
+    </message>
+    <message>
+        <source>As the system says.</source>
+        <translation>Wie es das System vorgibt.</translation>
+    </message>
+    <message>
+        <source>None: platforms are reached directly.</source>
+        <translation>Keiner: Plattformen werden direkt erreicht.</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Über %1</translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::BudgetCard</name>
     <message>
         <source>Budgets</source>
@@ -6791,6 +6897,37 @@
     </message>
 </context>
 <context>
+    <name>creatormetrics::EndpointDialog</name>
+    <message>
+        <source>Hosted service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Accounts, plans and the sign-ins at Instagram and TikTok go through it. You can run one of your own.</source>
+        <translation>Über ihn laufen Konto, Tarif und die Anmeldungen bei Instagram und TikTok. Sie können einen eigenen betreiben.</translation>
+    </message>
+    <message>
+        <source>Another service counts from the next start. It does not know your account: sign in there anew.</source>
+        <translation>Ein anderer Dienst gilt ab dem nächsten Start. Er kennt Ihr Konto nicht: Melden Sie sich dort neu an.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Use the standard service</source>
+        <translation>Üblichen Dienst verwenden</translation>
+    </message>
+    <message>
+        <source>A CreatorMetrics service answers at %1.</source>
+        <translation>Unter %1 antwortet ein CreatorMetrics-Dienst.</translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::EngagementPage</name>
     <message>
         <source>activity in the period</source>
@@ -7116,6 +7253,21 @@
     <message>
         <source>Automatic (%1)</source>
         <translation>Automatisch (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
     </message>
 </context>
 <context>
@@ -7891,6 +8043,51 @@
     </message>
 </context>
 <context>
+    <name>creatormetrics::OwnKeyDialog</name>
+    <message>
+        <source>In the Google Cloud console, make a project with the YouTube Data API v3 and the YouTube Analytics API, and in it an OAuth client of the kind “Desktop app”.</source>
+        <translation>Legen Sie in der Google Cloud Console ein Projekt mit der YouTube Data API v3 und der YouTube Analytics API an und darin einen OAuth-Client der Art „Desktop-App“.</translation>
+    </message>
+    <message>
+        <source>In the developer portal of X, make an app of the kind “Native app”, and enter these addresses as its callbacks:
+%1</source>
+        <translation>Legen Sie im Entwicklerportal von X eine App der Art „Native App“ an und tragen Sie diese Adressen als Callbacks ein:
+%1</translation>
+    </message>
+    <message>
+        <source>Own key for %1</source>
+        <translation>Eigener Schlüssel für %1</translation>
+    </message>
+    <message>
+        <source>It counts for accounts that you connect from now on. Accounts at hand stay with the key they were connected with.</source>
+        <translation>Er gilt für Konten, die Sie von nun an verbinden. Vorhandene Konten bleiben bei dem Schlüssel, mit dem sie verbunden wurden.</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>Empty for a native app. It is kept in the keychain.</source>
+        <translation>Leer bei einer nativen App. Es wird im Schlüsselbund verwahrt.</translation>
+    </message>
+    <message>
+        <source>It is kept in the keychain.</source>
+        <translation>Es wird im Schlüsselbund verwahrt.</translation>
+    </message>
+    <message>
+        <source>As it was saved</source>
+        <translation>Wie gespeichert</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::PageStrip</name>
     <message>
         <source>Small pictures of the pages</source>
@@ -8151,6 +8348,57 @@
     <message>
         <source>Counted from</source>
         <translation>Gezählt aus</translation>
+    </message>
+</context>
+<context>
+    <name>creatormetrics::ProxyDialog</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>HTTP proxy</source>
+        <translation>HTTP-Proxy</translation>
+    </message>
+    <message>
+        <source>SOCKS 5 proxy</source>
+        <translation>SOCKS-5-Proxy</translation>
+    </message>
+    <message>
+        <source>How platforms and the hosted service are reached. This computer itself is never reached by a proxy.</source>
+        <translation>Wie Plattformen und der Dienst erreicht werden. Dieser Computer selbst wird nie über einen Proxy erreicht.</translation>
+    </message>
+    <message>
+        <source>Server and port</source>
+        <translation>Server und Port</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>It is kept in the keychain.</source>
+        <translation>Es wird im Schlüsselbund verwahrt.</translation>
+    </message>
+    <message>
+        <source>As it was saved</source>
+        <translation>Wie gespeichert</translation>
+    </message>
+    <message>
+        <source>It takes a name or an address and a port, as in proxy.example:3128.</source>
+        <translation>Gebraucht werden ein Name oder eine Adresse und ein Port, wie in proxy.example:3128.</translation>
     </message>
 </context>
 <context>
@@ -9335,6 +9583,10 @@
     <message>
         <source>Mentions</source>
         <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
     </message>
 </context>
 <context>

@@ -90,7 +90,7 @@ Result<ProxyChoice> proxyFromText(const QString &text)
         return ProxyChoice{.kind = ProxyChoice::Kind::None};
     const QUrl url(text, QUrl::StrictMode);
     if (!url.password().isEmpty())
-        return bad(Words::tr("The proxy's password does not belong into its address; it is asked for and kept in the keychain"));
+        return bad(Words::tr("The proxy's password does not belong in its address; it is asked for and kept in the keychain"));
     const bool isKnown = url.scheme() == "http"_L1 || url.scheme() == "socks5"_L1;
     const bool isBare = url.path().size() <= 1 && !url.hasQuery() && !url.hasFragment();
     if (!url.isValid() || !isKnown || url.host().isEmpty() || url.port() < 1 || !isBare || text.size() > 2 * longestText)
@@ -122,7 +122,7 @@ Result<QUrl> endpointFromText(const QString &text)
     if (!url.isValid() || url.host().isEmpty() || !safe || text.size() > 2 * longestText)
         return bad(Words::tr("“%1” is no address of a service; it begins with https:// (http:// on this computer alone)").arg(withoutUser(text)));
     if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
-        return bad(Words::tr("The address of a service has no name, question or mark in it"));
+        return bad(Words::tr("The address of a service has no user name, query or fragment"));
     QUrl bare = url.adjusted(QUrl::StripTrailingSlash);
     if (bare.path() == "/"_L1)
         bare.setPath({});
