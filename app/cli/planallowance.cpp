@@ -28,6 +28,8 @@ QString featureText(Feature feature)
         return Words::tr("reports without the mark of CreatorMetrics");
     case Feature::ReportTemplates:
         return Words::tr("report templates");
+    case Feature::LocalApi:
+        return Words::tr("the local API");
     }
     Q_UNREACHABLE();
 }

@@ -3,12 +3,12 @@
 #include "app/cli/servecommand.h"
 
 #include "app/cli/cloudaccess.h"
-#include "app/cli/servedactions.h"
 #include "app/cli/servetoken.h"
 #include "app/cli/terminal.h"
 #include "app/cli/workspaceaccess.h"
 #include "app/localapi/localapi.h"
 #include "app/services/reportlanguages.h"
+#include "app/services/servedactions.h"
 #include "ui/theme/fonts.h"
 
 #include <QCoreApplication>
@@ -48,8 +48,7 @@ void tellWhere(quint16 port, const ServeToken &token, Console &console)
     console.printJson(object);
 }
 
-ExitCode serveWith(Services &services, const ServeToken &token, const LocalApiOptions &options, const Invocation &invocation,
-                   Console &console)
+ExitCode serveWith(Services &services, const ServeToken &token, const LocalApiOptions &options, Console &console)
 {
     CloudServices &cloud = services.cloud();
     // A keychain that does not answer leaves what the file beside it says.
@@ -58,7 +57,7 @@ ExitCode serveWith(Services &services, const ServeToken &token, const LocalApiOp
     LocalApi api({.store = services.store(),
                   .clock = services.clock(),
                   .access = [&cloud] { return cloud.entitlements().localApi(); },
-                  .actions = servedActions(services, invocation)});
+                  .actions = servedActions(services)});
     InterruptWatcher interrupts; // before anybody is told that it listens: who reads that may end it at once
     QObject::connect(&interrupts, &InterruptWatcher::interrupted, &api, &LocalApi::stop);
     QObject::connect(&api, &LocalApi::stopped, QCoreApplication::instance(), &QCoreApplication::quit);
@@ -90,7 +89,7 @@ ExitCode serve(const Invocation &invocation, Console &console)
     ReportLanguages languages;
     languages.install();
     registerTabularFaces();
-    return serveWith(**services, *token, *options, invocation, console);
+    return serveWith(**services, *token, *options, console);
 }
 
 } // namespace
@@ -101,8 +100,7 @@ CommandSpec serveCommand()
             .syntax = {},
             .summary = Words::tr("Answer questions of other programs on this computer, until it is ended."),
             .options = {{u"port"_s, u"N"_s, Words::tr("the port of 127.0.0.1, 0 for any that is free (8720)")},
-                        {u"print-token"_s, {}, Words::tr("print the token that programs have to show; made when there is none")},
-                        {u"new-token"_s, {}, Words::tr("make another token and print it; the one before counts no more")},
+                        {u"new-token"_s, {}, Words::tr("make another token and show it this once; the one before counts no more")},
                         {u"token-file"_s, u"FILE"_s,
                          Words::tr("take the token from the first line of a file instead of the keychain")}},
             .run = serve};

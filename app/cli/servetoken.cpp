@@ -35,30 +35,17 @@ Result<QByteArray> tokenInFile(const QString &fileName)
     return token;
 }
 
-Result<QByteArray> madeToken(SecretStore &secrets, Console &console)
-{
-    const QByteArray token = newApiToken();
-    const Outcome kept = runToEnd<Done>([&](const std::stop_token &) { return storeApiToken(secrets, token); });
-    if (!kept)
-        return kept.error();
-    if (!secrets.isPersistent())
-        console.note(Words::tr("There is no keychain here, so this token ends with this program."));
-    return token;
-}
-
-Result<QByteArray> keptToken(const Invocation &invocation, Console &console)
+Result<ServeToken> keptToken(const Invocation &invocation, Console &console)
 {
     const auto secrets = secretsFor(invocation.services);
-    if (invocation.isSet(u"new-token"_s))
-        return madeToken(*secrets, console);
-    auto stored = runToEnd<QByteArray>([&](const std::stop_token &) { return storedApiToken(*secrets); });
-    if (stored && isApiToken(*stored))
-        return stored;
-    if (!stored && stored.error().kind != ErrorKind::NotFound)
-        return stored;
-    if (!invocation.isSet(u"print-token"_s))
-        return Error{.kind = ErrorKind::BadInput, .detail = Words::tr("--print-token: there is no token yet; this makes one and prints it")};
-    return madeToken(*secrets, console);
+    const bool another = invocation.isSet(u"new-token"_s);
+    const auto token = runToEnd<ApiToken>(
+        [&](const std::stop_token &) { return another ? madeApiToken(*secrets) : keptOrMadeApiToken(*secrets); });
+    if (!token)
+        return token.error();
+    if (token->isNew && !secrets->isPersistent())
+        console.note(Words::tr("There is no keychain here, so this token ends with this program."));
+    return ServeToken{.token = token->token, .isTold = token->isNew};
 }
 
 } // namespace
@@ -68,10 +55,12 @@ Result<ServeToken> serveToken(const Invocation &invocation, Console &console)
     const auto file = invocation.value(u"token-file"_s);
     if (file && invocation.isSet(u"new-token"_s))
         return badOption(u"--new-token"_s, *file, Words::tr("no --token-file beside it"));
-    const auto token = file ? tokenInFile(*file) : keptToken(invocation, console);
+    if (!file)
+        return keptToken(invocation, console);
+    const auto token = tokenInFile(*file);
     if (!token)
         return token.error();
-    return ServeToken{.token = *token, .isTold = invocation.isSet(u"print-token"_s) || invocation.isSet(u"new-token"_s)};
+    return ServeToken{.token = *token};
 }
 
 } // namespace creatormetrics

@@ -9,10 +9,10 @@ namespace creatormetrics {
 
 struct ServeToken {
     QByteArray token;
-    bool isTold = false; ///< to be printed
+    bool isTold = false; ///< made just now: printed this once
 };
 
-/// The token that `serve` takes: of the file that --token-file names, else of the keychain, where it is made when that is asked for. BadInput
+/// The token that `serve` takes: of the file that --token-file names, else of the keychain, where one is made when there is none. BadInput
 /// names the option. Runs the application's event loop while the keychain is asked.
 [[nodiscard]] Result<ServeToken> serveToken(const Invocation &invocation, Console &console);
 

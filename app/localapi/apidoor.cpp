@@ -22,7 +22,7 @@ Reply later(std::chrono::milliseconds wait, const QString &detail)
 Reply withoutToken()
 {
     Reply reply = apiProblem(ProblemCode::Unauthenticated,
-                             u"Authorization: it takes \"Bearer\" and the token that creatormetrics-cli serve --print-token tells"_s);
+                             u"Authorization: it takes \"Bearer\" and the token that CreatorMetrics told when it was made"_s);
     reply.headers.add("WWW-Authenticate", "Bearer realm=\"CreatorMetrics\"");
     return reply;
 }
@@ -53,6 +53,12 @@ std::optional<Reply> ApiDoor::refusal(const Request &request)
     return planRefusal(request);
 }
 
+void ApiDoor::setTokenHash(const QByteArray &tokenHash)
+{
+    const std::scoped_lock lock(m_tokenMutex);
+    m_tokenHash = tokenHash;
+}
+
 bool ApiDoor::isOwnHost(const Request &request) const
 {
     const std::string host = request.headers.value("Host").value_or(std::string());
@@ -71,7 +77,9 @@ bool ApiDoor::showsToken(const Request &request) const
     if (request.headers.count("Authorization") != 1 || !equalsIgnoringCase(shown.substr(0, scheme.size()), scheme))
         return false;
     const auto token = QByteArrayView(shown).sliced(static_cast<qsizetype>(scheme.size()));
-    return areEqualHashes(apiTokenHash(token), m_tokenHash);
+    const QByteArray hash = apiTokenHash(token);
+    const std::scoped_lock lock(m_tokenMutex);
+    return areEqualHashes(hash, m_tokenHash);
 }
 
 std::optional<Reply> ApiDoor::strangersReply()

@@ -10,6 +10,7 @@
 #include <QByteArray>
 
 #include <atomic>
+#include <mutex>
 #include <optional>
 
 namespace creatormetrics {
@@ -23,6 +24,8 @@ public:
 
     /// Known once the server listens; before that nobody is let in.
     void setPort(quint16 port) { m_port = port; }
+    /// In the place of the one before, at once.
+    void setTokenHash(const QByteArray &tokenHash);
     void setAccess(LocalApiAccess access) { m_access = access; }
 
     /// The answer for a request that is not let in; nothing when it is. In this order: a Host that is not this server (a name that
@@ -35,7 +38,8 @@ private:
     [[nodiscard]] std::optional<Reply> strangersReply();
     [[nodiscard]] std::optional<Reply> planRefusal(const Request &request) const;
 
-    const QByteArray m_tokenHash;
+    mutable std::mutex m_tokenMutex; ///< guards m_tokenHash
+    QByteArray m_tokenHash;
     std::atomic<quint16> m_port = 0;
     std::atomic<LocalApiAccess> m_access = LocalApiAccess::None;
     RequestWindow m_requests;

@@ -33,6 +33,7 @@ public:
     void stop() { m_server.stop(); } ///< any thread, at once
     void wait() { m_server.wait(); } ///< one caller
 
+    void setTokenHash(const QByteArray &hash) { m_door.setTokenHash(hash); }
     void setAccess(LocalApiAccess access) { m_door.setAccess(access); }
     void setSyncing(bool syncing) { m_isSyncing = syncing; }
     [[nodiscard]] const QStringList &routes() const { return m_routes; }

@@ -67,4 +67,27 @@ QFuture<Outcome> storeApiToken(SecretStore &secrets, const QByteArray &token)
     return secrets.write(tokenKey(), token);
 }
 
+QFuture<Result<ApiToken>> madeApiToken(SecretStore &secrets)
+{
+    const QByteArray token = newApiToken();
+    return storeApiToken(secrets, token).then([token](const Outcome &kept) -> Result<ApiToken> {
+        if (!kept)
+            return kept.error();
+        return ApiToken{.token = token, .isNew = true};
+    });
+}
+
+QFuture<Result<ApiToken>> keptOrMadeApiToken(SecretStore &secrets)
+{
+    return storedApiToken(secrets)
+        .then([&secrets](const Result<QByteArray> &stored) {
+            if (!stored && stored.error().kind != ErrorKind::NotFound)
+                return QtFuture::makeReadyFuture<Result<ApiToken>>(stored.error());
+            if (!stored || !isApiToken(*stored))
+                return madeApiToken(secrets);
+            return QtFuture::makeReadyFuture<Result<ApiToken>>(ApiToken{.token = *stored});
+        })
+        .unwrap();
+}
+
 } // namespace creatormetrics

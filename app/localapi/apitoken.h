@@ -23,4 +23,13 @@ namespace creatormetrics {
 /// In the place of the one before, which counts no more at the next start.
 [[nodiscard]] QFuture<Outcome> storeApiToken(SecretStore &secrets, const QByteArray &token);
 
+struct ApiToken {
+    QByteArray token;
+    bool isNew = false; ///< made just now: the one moment at which it is told to the user
+};
+/// Makes one and keeps it in the place of the one before. `secrets` outlives the future.
+[[nodiscard]] QFuture<Result<ApiToken>> madeApiToken(SecretStore &secrets);
+/// The one that is kept; made when there is none, or none that could be one.
+[[nodiscard]] QFuture<Result<ApiToken>> keptOrMadeApiToken(SecretStore &secrets);
+
 } // namespace creatormetrics

@@ -3,6 +3,7 @@
 #include "app/localapi/localapi.h"
 
 #include "app/localapi/apiserver.h"
+#include "app/localapi/apitoken.h"
 
 #include <chrono>
 
@@ -74,7 +75,14 @@ QStringList LocalApi::routes() const
 
 void LocalApi::askAccess()
 {
-    m_server->setAccess(m_parts.access());
+    if (m_server)
+        m_server->setAccess(m_parts.access());
+}
+
+void LocalApi::setToken(const QByteArray &token)
+{
+    if (m_server)
+        m_server->setTokenHash(apiTokenHash(token));
 }
 
 } // namespace creatormetrics

@@ -40,6 +40,10 @@ public:
 
     /// Begins to listen; only its hash of `token` is kept. BadInput when the port is taken, or when it is running already. Gives the port.
     [[nodiscard]] Result<quint16> start(const QByteArray &token, const LocalApiOptions &options = {});
+    /// From now on this one is wanted and the one before counts no more. Does nothing while it is not running.
+    void setToken(const QByteArray &token);
+    /// Asks at once what the plan grants, because that has changed.
+    void askAccess();
     /// Lets running requests end, then `stopped` comes.
     void stop();
     [[nodiscard]] bool isRunning() const { return m_server != nullptr; }
@@ -52,7 +56,6 @@ Q_SIGNALS:
     void stopped();
 
 private:
-    void askAccess();
     void finishStop();
 
     LocalApiParts m_parts;

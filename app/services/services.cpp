@@ -257,6 +257,11 @@ RemoteScoringSetup &Services::remoteScoringSetup()
     return m_parts->remoteScoringSetup;
 }
 
+SecretStore &Services::secrets()
+{
+    return *m_parts->secrets;
+}
+
 ReportDeliverer &Services::reportDeliverer()
 {
     return m_parts->deliverer;

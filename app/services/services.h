@@ -23,6 +23,7 @@ class OwnServiceSetup;
 class RemoteScoringJob;
 class RemoteScoringSetup;
 class ReportDeliverer;
+class SecretStore;
 class SyncScheduler;
 class ThumbnailJob;
 
@@ -76,6 +77,8 @@ public:
     [[nodiscard]] RemoteScoringSetup &remoteScoringSetup();
     /// Waits to be started, best when a sync has ended.
     [[nodiscard]] ThumbnailJob &thumbnails();
+    /// The user's keychain, or memory where there is none.
+    [[nodiscard]] SecretStore &secrets();
     /// Takes reports to where they shall go, and keeps the user's mail account.
     [[nodiscard]] ReportDeliverer &reportDeliverer();
     /// What the system says about the network; loaded by `findKeychain`.

@@ -21,6 +21,7 @@ Plan planFor(Feature feature)
     case Feature::OwnBrand:
     case Feature::ScheduledReports:
     case Feature::CampaignReports:
+    case Feature::LocalApi:
         return Plan::Growth;
     case Feature::WhiteLabel:
     case Feature::ReportTemplates:

@@ -17,6 +17,7 @@ enum class Feature {
     CampaignReports,
     WhiteLabel, ///< reports without our mark
     ReportTemplates,
+    LocalApi, ///< reading; what more it grants is in the plan's terms
 };
 
 [[nodiscard]] QString planKey(Plan plan);

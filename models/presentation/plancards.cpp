@@ -49,6 +49,8 @@ QString featureText(Feature feature)
         return CardWords::tr("Reports without our mark");
     case Feature::ReportTemplates:
         return CardWords::tr("Report templates");
+    case Feature::LocalApi:
+        return CardWords::tr("Local API");
     }
     Q_UNREACHABLE();
 }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +31,11 @@ constexpr auto tablesKey = "tables/"_L1;
 constexpr auto quietWhenMeteredKey = "sync/quietWhenMetered"_L1; ///< also read by the command line
 constexpr auto pausedKey = "sync/paused"_L1;
 constexpr auto picturesKey = "sync/keepPictures"_L1; ///< also read by the command line
+
+constexpr auto localApiKey = "localApi/on"_L1;
+constexpr auto localApiPortKey = "localApi/port"_L1;
+constexpr int usualLocalApiPort = 8'720;
+constexpr int firstFreePort = 1'024; // those below are the system's
 
 constexpr std::array appearanceNames{"system"_L1, "light"_L1, "dark"_L1};
 constexpr std::array motionNames{"system"_L1, "reduced"_L1, "full"_L1};
@@ -190,6 +196,29 @@ void Settings::undoReset()
         return;
     setPreferences(*std::exchange(m_beforeReset, std::nullopt));
     Q_EMIT changed();
+}
+
+bool Settings::isLocalApiOn() const
+{
+    return m_store.value(localApiKey, false).toBool();
+}
+
+void Settings::setLocalApiOn(bool on)
+{
+    if (on != isLocalApiOn())
+        keep(localApiKey, on);
+}
+
+quint16 Settings::localApiPort() const
+{
+    const int port = m_store.value(localApiPortKey, usualLocalApiPort).toInt();
+    return static_cast<quint16>(port < firstFreePort || port > std::numeric_limits<quint16>::max() ? usualLocalApiPort : port);
+}
+
+void Settings::setLocalApiPort(quint16 port)
+{
+    if (port != localApiPort() && port >= firstFreePort)
+        keep(localApiPortKey, port);
 }
 
 void Settings::keep(QLatin1StringView key, const QVariant &value)

@@ -95,6 +95,13 @@ public:
     [[nodiscard]] bool keepsPictures() const;
     void setKeepsPictures(bool keeps);
 
+    /// Whether other programs of the user are answered; no at first. No preference: setting back changes no answer to who may ask.
+    [[nodiscard]] bool isLocalApiOn() const;
+    void setLocalApiOn(bool on);
+    /// 1024 to 65535.
+    [[nodiscard]] quint16 localApiPort() const;
+    void setLocalApiPort(quint16 port);
+
 Q_SIGNALS:
     void syncsWhenMeteredChanged(bool syncs);
     void syncPausedChanged(bool paused);

@@ -163,15 +163,15 @@ Outcome removeReportFile(Connection &connection, const Workspace &workspace, Rep
     return Done{};
 }
 
-QFuture<Result<ReportRecord>> keepReport(Store &store, const ReportRecord &record, const QByteArray &bytes)
+QFuture<Result<ReportRecord>> keepReport(Store &store, const ReportRecord &record, const QByteArray &bytes, KeptName name)
 {
     // What was written is known on the writer's thread before the transaction ends, and asked for after that.
     auto written = std::make_shared<QString>();
     const Workspace workspace = store.workspace();
     return store
         .write(StoreTopic::Reports,
-               [workspace, record, bytes, written](Connection &connection) -> Result<ReportRecord> {
-                   auto kept = keepReportFile(connection, workspace, record, bytes);
+               [workspace, record, bytes, written, name](Connection &connection) -> Result<ReportRecord> {
+                   auto kept = keepReportFile(connection, workspace, record, bytes, name == KeptName::Replaced);
                    if (kept)
                        *written = kept->fileName;
                    return kept;

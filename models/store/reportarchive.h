@@ -32,7 +32,9 @@ Outcome writeReportFile(const Workspace &workspace, const QString &name, const Q
 Outcome removeReportFile(Connection &connection, const Workspace &workspace, ReportId id);
 
 /// The same on the store's threads; leaves no file behind when it fails.
-[[nodiscard]] QFuture<Result<ReportRecord>> keepReport(Store &store, const ReportRecord &record, const QByteArray &bytes);
+enum class KeptName { Numbered, Replaced }; ///< what becomes of a name that is taken: see `replace` above
+[[nodiscard]] QFuture<Result<ReportRecord>> keepReport(Store &store, const ReportRecord &record, const QByteArray &bytes,
+                                                       KeptName name = KeptName::Numbered);
 [[nodiscard]] QFuture<Outcome> removeReport(Store &store, ReportId id);
 
 } // namespace creatormetrics

@@ -25,7 +25,7 @@ _creatormetrics_cli_words()
             '--name --password-file --new-password-file --token-file --everywhere --remove --output' ;;
         services) echo 'show key endpoint proxy youtube x --client-id --secret-file --remove --standard system none --password-file' ;;
         plan) echo 'show upgrade cancel portal growth pro --interval --print-url --at-once' ;;
-        serve) echo '--port --print-token --new-token --token-file' ;;
+        serve) echo '--port --new-token --token-file' ;;
         report) _creatormetrics_cli_report_words ;;
     esac
     echo '--workspace --services --json --quiet --now --help --version'

@@ -42,13 +42,13 @@ const QHash<QString, QStringList> &floors()
             {u"app/httpserver"_s, {}},
             {u"app/endpoint"_s, {u"app/httpserver"_s, u"models/entitlement"_s}},
             {u"app/localapi"_s, {u"models/*"_s, u"connectors/secrets"_s, u"app/httpserver"_s, u"resources"_s}},
-            {u"app/services"_s, {u"models/*"_s, u"connectors/*"_s, u"ui/*"_s, u"app/httpserver"_s, u"resources"_s}},
+            {u"app/services"_s, {u"models/*"_s, u"connectors/*"_s, u"ui/*"_s, u"app/httpserver"_s, u"app/localapi"_s, u"resources"_s}},
         };
         for (const QString &room : second)
             rooms.insert(room, ground);
         const QStringList programs{u"app/desktop"_s, u"app/cli"_s};
         for (const QString &program : programs)
-            rooms.insert(program, rooms.value(u"app/services"_s) + QStringList{u"app/services"_s, u"app/localapi"_s, u"translations"_s});
+            rooms.insert(program, rooms.value(u"app/services"_s) + QStringList{u"app/services"_s, u"translations"_s});
         return rooms;
     }();
     return table;
