@@ -135,10 +135,12 @@ Result<Subscription> subscriptionIn(const HttpResponse &response)
 {
     return reading(response, [](const JsonReader &answer) {
         const JsonReader bought = answer.member("bought"_L1);
+        const QString status = textIn(answer.required("status"_L1));
+        const bool isOver = status == "canceled"_L1 || status == "incomplete_expired"_L1; // Stripe tells what it was
         return Subscription{.plan = planIn(answer.required("plan"_L1)),
-                            .bought = bought.isPresent() ? std::optional(planIn(bought)) : std::nullopt,
-                            .status = textIn(answer.required("status"_L1)),
-                            .periodEnd = momentIn(answer.member("period_end"_L1)),
+                            .bought = bought.isPresent() && !isOver ? std::optional(planIn(bought)) : std::nullopt,
+                            .status = status,
+                            .periodEnd = isOver ? QDateTime() : momentIn(answer.member("period_end"_L1)),
                             .cancelsAtPeriodEnd = answer.member("cancel_at_period_end"_L1).flag(),
                             .isTrialAvailable = answer.member("trial_available"_L1).flag(),
                             .dunning = dunningIn(answer.member("dunning"_L1))};

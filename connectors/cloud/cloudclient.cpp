@@ -178,10 +178,12 @@ QFuture<Outcome> CloudClient::deleteAccount(const QString &password)
 
 QFuture<Result<Subscription>> CloudClient::subscription()
 {
-    return ask(requests().subscription(), [this](const HttpResponse &response) {
+    return ask(requests().subscription(), [this, asked = ++m_subscriptionAsked](const HttpResponse &response) {
         const auto found = subscriptionIn(response);
-        if (found)
+        if (found && asked >= m_subscriptionTold) {
+            m_subscriptionTold = asked;
             takeSubscription(*found);
+        }
         return found;
     });
 }
@@ -204,8 +206,10 @@ QFuture<Result<Subscription>> CloudClient::cancelSubscription(CancelAt when)
 {
     return ask(requests().cancelSubscription(when, newUuid()), [this](const HttpResponse &response) {
         const auto left = subscriptionIn(response);
-        if (left)
+        if (left) {
+            m_subscriptionTold = ++m_subscriptionAsked; // what was asked before may have been answered before
             takeSubscription(*left);
+        }
         return left;
     });
 }

@@ -79,6 +79,8 @@ private:
     AccountFile m_file;
     CloudUser m_user;
     std::optional<Subscription> m_subscription;
+    quint64 m_subscriptionAsked = 0; ///< questions are numbered, since answers may overtake one another
+    quint64 m_subscriptionTold = 0; ///< the question whose answer is known
 };
 
 } // namespace creatormetrics

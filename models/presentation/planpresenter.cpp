@@ -164,6 +164,7 @@ void PlanPresenter::cancel(CancelAt when)
 {
     if (m_busy)
         return;
+    stopWaiting(); // an answer under way knows nothing of this
     run(Job::Cancel, m_account.cancelSubscription(when), [this, when](const Subscription &) {
         m_note = when == CancelAt::Now ? tr("The plan has ended. Everything stays readable; accounts beyond Starter pause.")
                                        : tr("Cancelled. The plan counts until what is paid for ends.");

@@ -30,7 +30,8 @@ BrokeredFixture::BrokeredFixture()
         m_trouble = "the endpoint does not start: " + m_endpoint.errors();
         return;
     }
-    cli().setServicesFile(written(u"services.json"_s, QJsonDocument(brokeredServices(services, m_endpoint.port())).toJson()));
+    m_services = written(u"services.json"_s, QJsonDocument(brokeredServices(services, m_endpoint.port())).toJson());
+    cli().setServicesFile(m_services);
 }
 
 QByteArray BrokeredFixture::signIn()

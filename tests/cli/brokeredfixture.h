@@ -19,12 +19,15 @@ public:
 
     /// Registers, confirms by the mail's link and signs in, by the program; what went wrong, empty when nothing did.
     [[nodiscard]] QByteArray signIn();
+    /// The services file of program and window alike.
+    [[nodiscard]] QString brokeredFile() const { return m_services; }
     /// What the program is told of in a file below its folder, the file's path.
     [[nodiscard]] QString written(const QString &name, const QByteArray &content);
 
 private:
     EndpointProgram m_endpoint;
     QByteArray m_trouble;
+    QString m_services;
 };
 
 } // namespace creatormetrics

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void devicesAreRead();
     void subscriptionIsRead();
     void aPaymentThatFailedIsTold();
+    void aSubscriptionThatIsOverIsNone();
     void upgradeLeadsToAPageOrIsDone();
     void onlyPagesAreOpened_data();
     void onlyPagesAreOpened();
@@ -152,6 +153,15 @@ void TestCloudAnswers::aPaymentThatFailedIsTold()
     QCOMPARE(read->dunning->state, u"past_due"_s);
     QVERIFY(!read->dunning->graceUntil.isValid());
     QVERIFY(read->cancelsAtPeriodEnd);
+}
+
+// Nothing is paid for any more, whatever it was: it can be bought again and not be cancelled again.
+void TestCloudAnswers::aSubscriptionThatIsOverIsNone()
+{
+    const auto read = subscriptionIn(ok("{\"plan\":\"starter\",\"bought\":\"growth\",\"status\":\"canceled\",\"period_end\":5,"
+                                        "\"cancel_at_period_end\":false,\"trial_available\":false,\"dunning\":null}"));
+    QVERIFY(read && !read->bought && !read->periodEnd.isValid());
+    QCOMPARE(read->status, u"canceled"_s);
 }
 
 void TestCloudAnswers::upgradeLeadsToAPageOrIsDone()

@@ -55,7 +55,7 @@ Reply subscriptionReply(Billing &billing, const std::string &userId, Millisecond
     const auto standing = standingOf(billing, userId);
     const auto &subscription = standing.subscription;
     const auto &terms = termsOf(planInForce(subscription, now));
-    const bool isBought = subscription.stripeSubscription.has_value();
+    const bool isBought = subscription.stripeSubscription.has_value() && isLiving(subscription);
     return apiJson(200, {{"plan", terms.key},
                          {"bought", isBought ? Json(termsOf(subscription.plan).key) : Json()},
                          {"status", subscription.status},
