@@ -7585,6 +7585,117 @@
     </message>
 </context>
 <context>
+    <name>creatormetrics::LocalApiSettings</name>
+    <message>
+        <source>Answer other programs</source>
+        <translation>Anderen Programmen antworten</translation>
+    </message>
+    <message>
+        <source>What your plan grants</source>
+        <translation>Was Ihr Tarif erlaubt</translation>
+    </message>
+    <message>
+        <source>Reading comes with Growth. With Pro, programs also connect accounts, sync and make reports.</source>
+        <translation>Lesen gehört zu Growth. Mit Pro können Programme auch Konten verbinden, abgleichen und Berichte erstellen.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>New token</source>
+        <translation>Neues Token</translation>
+    </message>
+    <message>
+        <source>New token…</source>
+        <translation>Neues Token …</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken by another program, perhaps by “creatormetrics-cli serve”. End that one, or choose another port.</source>
+        <translation>Port %1 ist von einem anderen Programm belegt, vielleicht von „creatormetrics-cli serve“. Beenden Sie es, oder wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>It begins as soon as you make a token.</source>
+        <translation>Es beginnt, sobald Sie ein Token erstellen.</translation>
+    </message>
+    <message>
+        <source>The keychain does not keep the token: %1.</source>
+        <translation>Der Schlüsselbund bewahrt das Token nicht auf: %1.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Programs on this computer that show the token may ask for the figures of this workspace.</source>
+        <translation>Programme auf diesem Computer, die das Token vorzeigen, dürfen nach den Zahlen dieses Arbeitsbereichs fragen.</translation>
+    </message>
+    <message>
+        <source>Programs on this computer that show the token are answered.</source>
+        <translation>Programme auf diesem Computer, die das Token vorzeigen, bekommen Antwort.</translation>
+    </message>
+    <message>
+        <source>Every request is refused, since your plan does not have this.</source>
+        <translation>Jede Anfrage wird abgelehnt, weil Ihr Tarif das nicht enthält.</translation>
+    </message>
+    <message>
+        <source>Reading and writing</source>
+        <translation>Lesen und Schreiben</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>A port is a number from %1 to %2. %3 stays until then.</source>
+        <translation>Ein Port ist eine Zahl von %1 bis %2. Bis dahin bleibt %3.</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2.</source>
+        <translation>Eine Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Whoever shows the token finds there as openapi.json what can be asked.</source>
+        <translation>Wer das Token vorzeigt, findet dort als openapi.json, was gefragt werden kann.</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keychain, for “creatormetrics-cli serve” too. It is shown once, when it is made.</source>
+        <translation>Im Schlüsselbund des Systems, auch für „creatormetrics-cli serve“. Es wird einmal gezeigt, wenn es entsteht.</translation>
+    </message>
+    <message>
+        <source>No keychain answers, so a token lasts until the program ends. It is shown once, when it is made.</source>
+        <translation>Kein Schlüsselbund antwortet, deshalb gilt ein Token, bis das Programm endet. Es wird einmal gezeigt, wenn es entsteht.</translation>
+    </message>
+    <message>
+        <source>Copy it now: it is shown this once, until you leave this page.</source>
+        <translation>Kopieren Sie es jetzt: Es wird nur dieses eine Mal gezeigt, bis Sie diese Seite verlassen.</translation>
+    </message>
+    <message>
+        <source>Make a new token?</source>
+        <translation>Ein neues Token erstellen?</translation>
+    </message>
+    <message>
+        <source>The one before stops working at once. Every program that uses it needs the new one.</source>
+        <translation>Das bisherige gilt sofort nicht mehr. Jedes Programm, das es benutzt, braucht das neue.</translation>
+    </message>
+    <message>
+        <source>Make new token</source>
+        <translation>Neues Token erstellen</translation>
+    </message>
+</context>
+<context>
     <name>creatormetrics::LogoField</name>
     <message>
         <source>Remove</source>
@@ -9569,10 +9680,6 @@
         <translation>Alles ist eingestellt wie am Anfang.</translation>
     </message>
     <message>
-        <source>Sets back what was chosen on this page; pausing and the folder stay.</source>
-        <translation>Setzt zurück, was auf dieser Seite gewählt wurde; das Anhalten des Abgleichs und der Ordner bleiben.</translation>
-    </message>
-    <message>
         <source>Keep pictures of posts</source>
         <translation>Bilder der Beiträge behalten</translation>
     </message>
@@ -9587,6 +9694,14 @@
     <message>
         <source>Connections</source>
         <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Local API</source>
+        <translation>Lokale API</translation>
+    </message>
+    <message>
+        <source>Sets back what was chosen on this page; pausing, the folder and the local API stay.</source>
+        <translation>Setzt zurück, was auf dieser Seite gewählt wurde; Pause, Ordner und lokale API bleiben.</translation>
     </message>
 </context>
 <context>

@@ -3,11 +3,11 @@
 #include "app/desktop/session.h"
 
 #include "app/desktop/processage.h"
+#include "app/desktop/windowports.h"
 #include "app/services/cloudservices.h"
 #include "app/services/liveupdates.h"
 #include "app/services/samplepictures.h"
 #include "app/services/sampleworkspace.h"
-#include "app/services/scoringcontrol.h"
 #include "app/services/thumbnailjob.h"
 #include "models/core/eventlog.h"
 #include "models/core/whenfinished.h"
@@ -90,31 +90,27 @@ void Session::open(const QString &folder)
 
 void Session::showWindow(std::unique_ptr<Services> services, const QString &folder)
 {
-    auto actions = std::make_unique<DesktopActions>(*services, Workspace(folder).name());
-    auto scoring = std::make_unique<ScoringControl>(services->mentionScoring(), services->remoteScoring(),
-                                                    services->remoteScoringSetup());
-    auto window = makeWindow(*services, *actions, *scoring, folder);
+    auto ports = std::make_unique<WindowPorts>(*services, Workspace(folder).name(), m_settings);
+    auto window = makeWindow(*services, *ports, folder);
     connectSync(*services);
     SyncScheduler &scheduler = services->scheduler();
     replaceWindow(std::move(window));
-    m_actions = std::move(actions);
-    m_scoring = std::move(scoring);
+    m_ports = std::move(ports);
     m_services = std::move(services);
     m_folder = folder;
     if (!m_options.now) {
         scheduler.start();
-        m_actions->startSchedules();
+        m_ports->actions.startSchedules();
     }
 }
 
-std::unique_ptr<MainWindow> Session::makeWindow(Services &services, DesktopActions &actions, ScoringControl &scoring,
-                                               const QString &folder)
+std::unique_ptr<MainWindow> Session::makeWindow(Services &services, WindowPorts &ports, const QString &folder)
 {
     auto window = std::make_unique<MainWindow>(WindowContext{.store = services.store(),
                                                              .clock = services.clock(),
                                                              .sync = services.sync(),
                                                              .connectService = services.connectService(),
-                                                             .actions = actions,
+                                                             .actions = ports.actions,
                                                              .theme = m_theme,
                                                              .settings = m_settings,
                                                              .workspaceName = Workspace(folder).name(),
@@ -122,11 +118,12 @@ std::unique_ptr<MainWindow> Session::makeWindow(Services &services, DesktopActio
                                                              .sample = folder == m_folders.sampleWorkspace(),
                                                              .live = true,
                                                              .logFolder = m_folders.logFolder(),
-                                                             .budgetCaps = actions.budgetCaps(),
-                                                             .scoring = &scoring,
-                                                             .scoringStatus = &scoring.status(),
+                                                             .budgetCaps = ports.actions.budgetCaps(),
+                                                             .scoring = &ports.scoring,
+                                                             .scoringStatus = &ports.scoring.status(),
                                                              .cloud = &services.cloud().account(),
                                                              .entitlements = &services.entitlements(),
+                                                             .localApi = &ports.localApi,
                                                              .brought = &services.ownServices(),
                                                              .wantPictures = [&services](const std::vector<ContentId> &posts) {
                                                                  services.thumbnails().want(posts);
@@ -143,7 +140,7 @@ void Session::remakeWindow()
         return;
     m_settings.setWindowGeometry(former->saveGeometry());
     const QString focused = former->focusWidget() ? former->focusWidget()->objectName() : QString();
-    auto window = makeWindow(*m_services, *m_actions, *m_scoring, m_folder);
+    auto window = makeWindow(*m_services, *m_ports, m_folder);
     if (auto *same = focused.isEmpty() ? nullptr : window->findChild<QWidget *>(focused))
         same->setFocus(Qt::OtherFocusReason);
     replaceWindow(std::move(window));
@@ -187,8 +184,7 @@ void Session::showTrouble(const QString &folder, const Error &error)
         window.get(), &TroubleWindow::retryWanted, this, [this, folder] { open(folder); }, Qt::QueuedConnection);
     connect(window.get(), &TroubleWindow::workspaceWanted, this, &Session::open, Qt::QueuedConnection);
     replaceWindow(std::move(window));
-    m_actions.reset();
-    m_scoring.reset();
+    m_ports.reset();
     m_services.reset();
     m_folder = folder;
 }
@@ -209,8 +205,7 @@ void Session::restore(const QString &backup)
 {
     QGuiApplication::setQuitOnLastWindowClosed(false);
     m_window.reset();
-    m_actions.reset();
-    m_scoring.reset();
+    m_ports.reset();
     m_services.reset();
     auto restoring = std::make_shared<QPromise<Outcome>>();
     restoring->start();
@@ -240,8 +235,10 @@ void Session::connectWindow(MainWindow &window)
     connect(
         &window, &MainWindow::pageReady, this,
         [this] {
-            if (m_scoring)
-                m_scoring->scoreMentions(ScoringActions::Which::Waiting);
+            if (!m_ports)
+                return;
+            m_ports->scoring.scoreMentions(ScoringActions::Which::Waiting);
+            m_ports->localApi.open();
         },
         Qt::SingleShotConnection);
     if (std::exchange(m_told, true))

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/desktop/desktopactions.h"
 #include "app/desktop/desktopoptions.h"
 #include "app/desktop/programfolders.h"
 #include "app/desktop/singleinstance.h"
+#include "app/services/services.h"
 
 #include <QObject>
 
@@ -14,10 +14,10 @@ class QMainWindow;
 namespace creatormetrics {
 
 class MainWindow;
-class ScoringControl;
 class Settings;
 class SyncScheduler;
 class Theme;
+struct WindowPorts;
 
 /// One run of the window: opens a workspace, shows it, and changes to another one when that is wanted. Owns the
 /// services.
@@ -38,8 +38,7 @@ public:
 private:
     void open(const QString &folder);
     void showWindow(std::unique_ptr<Services> services, const QString &folder);
-    [[nodiscard]] std::unique_ptr<MainWindow> makeWindow(Services &services, DesktopActions &actions, ScoringControl &scoring,
-                                                         const QString &folder);
+    [[nodiscard]] std::unique_ptr<MainWindow> makeWindow(Services &services, WindowPorts &ports, const QString &folder);
     void fulfil(const StartWish &wish);
     void showTrouble(const QString &folder, const Error &error);
     void connectWindow(MainWindow &window);
@@ -58,8 +57,7 @@ private:
     QString m_folderBeforeSample;
     bool m_told = false; ///< window_shown and page_ready are told once
     std::unique_ptr<Services> m_services;
-    std::unique_ptr<DesktopActions> m_actions;
-    std::unique_ptr<ScoringControl> m_scoring;
+    std::unique_ptr<WindowPorts> m_ports;
     std::unique_ptr<QMainWindow> m_window;
     std::unique_ptr<Store> m_sampleStore; ///< while the sample is being made
 };

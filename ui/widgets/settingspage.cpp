@@ -12,6 +12,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/broughtsettings.h"
 #include "ui/widgets/emptyview.h"
+#include "ui/widgets/localapisettings.h"
 #include "ui/widgets/mentionsettings.h"
 #include "ui/widgets/settingscontrols.h"
 #include "ui/widgets/settingssection.h"
@@ -103,8 +104,11 @@ SettingsPage::SettingsPage(const WindowContext &context, QWidget *parent)
 void SettingsPage::setWatched(bool watched)
 {
     m_find->setEnabled(watched);
-    if (!watched)
-        m_search->clear();
+    if (watched)
+        return;
+    m_search->clear();
+    if (m_localApi)
+        m_localApi->forgetToken();
 }
 
 SettingsSection *SettingsPage::addSection(const QString &title)
@@ -235,6 +239,8 @@ void SettingsPage::addBrought()
 {
     if (m_context.brought)
         new BroughtSettings(*m_context.brought, *addSection(tr("Connections")));
+    if (m_context.localApi)
+        m_localApi = new LocalApiSettings(*m_context.localApi, m_context.theme, *addSection(tr("Local API")));
 }
 
 void SettingsPage::addData()
@@ -308,7 +314,7 @@ void SettingsPage::showReset()
     m_resetRow->setTexts(undo ? tr("Settings were reset") : tr("Defaults"),
                          undo    ? tr("Your former choices come back until you change something.")
                          : usual ? tr("Everything is set as it was at first.")
-                                 : tr("Sets back what was chosen on this page; pausing and the folder stay."));
+                                 : tr("Sets back what was chosen on this page; pausing, the folder and the local API stay."));
 }
 
 void SettingsPage::reset()
@@ -344,10 +350,8 @@ QList<QWidget *> SettingsPage::tabStops()
 {
     QList<QWidget *> stops{m_search};
     for (const SettingsSection *section : std::as_const(m_sections)) {
-        for (const SettingsRow *row : section->rows()) {
-            if (row->control() && (row->control()->focusPolicy() & Qt::TabFocus))
-                stops << row->control();
-        }
+        for (const SettingsRow *row : section->rows())
+            stops << row->tabStops();
     }
     return stops;
 }

@@ -12,6 +12,7 @@
 namespace creatormetrics {
 
 class EmptyView;
+class LocalApiSettings;
 class SettingsRow;
 class SettingsSection;
 
@@ -59,6 +60,7 @@ private:
     SettingsRow *m_folderRow = nullptr;
     SettingsRow *m_resetRow = nullptr;
     QPushButton *m_reset;
+    LocalApiSettings *m_localApi = nullptr;
 };
 
 } // namespace creatormetrics

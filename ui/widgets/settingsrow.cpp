@@ -59,6 +59,21 @@ void SettingsRow::setTexts(const QString &title, const QString &description)
     m_control->setAccessibleDescription(speaks ? title + ". "_L1 + description : description);
 }
 
+void SettingsRow::setAlarming(bool alarming)
+{
+    setStyleProperty(m_description, "role", alarming ? u"error"_s : u"secondary"_s);
+}
+
+QList<QWidget *> SettingsRow::tabStops() const
+{
+    if (!m_control)
+        return {};
+    QList<QWidget *> stops{m_control};
+    stops << m_control->findChildren<QWidget *>();
+    stops.removeIf([](const QWidget *stop) { return !(stop->focusPolicy() & Qt::TabFocus); });
+    return stops;
+}
+
 bool SettingsRow::filter(const QStringList &words, const QString &background)
 {
     const bool found = hasWords(QStringList{m_titleText, m_descriptionText, offered()}.join(u'\n'), words);

@@ -17,6 +17,10 @@ public:
     SettingsRow(const QString &title, const QString &description, QWidget *control, QWidget *parent = nullptr);
 
     void setTexts(const QString &title, const QString &description);
+    /// The description tells of something that has to be put right.
+    void setAlarming(bool alarming);
+    /// The control, or what can be reached in it.
+    [[nodiscard]] QList<QWidget *> tabStops() const;
     [[nodiscard]] QWidget *control() const { return m_control; }
     /// Shown when every word is in the title, the description or what the control offers; all rows are without words. The
     /// places are marked with `background`.

@@ -17,6 +17,7 @@ class Clock;
 class CloudAccount;
 class ConnectService;
 class Entitlements;
+class LocalApiSwitch;
 class OwnServiceSetup;
 class ScoringActions;
 class ScoringStatus;
@@ -45,6 +46,7 @@ struct WindowContext {
     ScoringStatus *scoringStatus = nullptr; ///< goes with `scoring`
     CloudAccount *cloud = nullptr; ///< none: there are no pages about an account and plans
     Entitlements *entitlements = nullptr; ///< goes with `cloud`
+    LocalApiSwitch *localApi = nullptr; ///< none: other programs are not answered
     OwnServiceSetup *brought = nullptr; ///< none: what users bring themselves cannot be changed
     /// Told of posts that are looked at without their picture; may be empty.
     std::function<void(const std::vector<ContentId> &)> wantPictures = {};
