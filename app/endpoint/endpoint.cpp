@@ -175,7 +175,11 @@ Endpoint::Endpoint(const EndpointConfig &config, SystemClock &clock, EndpointLog
     makeServers();
 }
 
-Endpoint::~Endpoint() = default;
+Endpoint::~Endpoint()
+{
+    for (Lane *lane : {&m_storeLane, &m_hashLane, &m_upstreamLane})
+        lane->end(); // their jobs run through m_service, which is made after them and goes before them
+}
 
 void Endpoint::addRoutes()
 {

@@ -68,7 +68,7 @@ QFuture<Outcome> EntitlementKeeper::open()
         const auto known = read ? keptEntitlementIn(*read) : std::nullopt;
         if (known)
             m_kept = merged(m_kept, *known);
-        look();
+        noteNow();
         pledge->answer(Done{});
     });
     return pledge->future();
@@ -128,6 +128,16 @@ void EntitlementKeeper::replace(const KeptEntitlement &kept)
 
 // The plan may have ended, and the clock is remembered so that it cannot be set back unseen.
 void EntitlementKeeper::look()
+{
+    // Another program may have kept a later statement since: writing this one over it would bring an old plan back.
+    whenFinished(m_parts.secrets.read(secretName()), this, [this](const Result<QByteArray> &read) {
+        if (const auto known = read ? keptEntitlementIn(*read) : std::nullopt)
+            m_kept = merged(m_kept, *known);
+        noteNow();
+    });
+}
+
+void EntitlementKeeper::noteNow()
 {
     if (!m_kept.text.isEmpty() || m_told != inForce())
         replace(seenAt(m_kept, now()));

@@ -51,6 +51,7 @@ private:
     void writeFile() const;
     void replace(const KeptEntitlement &kept);
     void look();
+    void noteNow();
     void waitForTheEnd();
     [[nodiscard]] std::vector<EntitlementKey> keys() const;
     [[nodiscard]] qint64 now() const;

@@ -8,6 +8,7 @@
 #include "app/endpoint/accounts/onetimetokens.h"
 #include "app/endpoint/accounts/tokensreply.h"
 #include "app/endpoint/accounts/users.h"
+#include "app/endpoint/base/encoding.h"
 #include "app/endpoint/store/audit.h"
 #include "app/endpoint/web/apiproblem.h"
 #include "app/endpoint/web/bodyreader.h"
@@ -157,7 +158,9 @@ Reply signedIn(Accounts &accounts, const ApiCall &call, const LoginRequest &logi
     const User &user = *state.user;
     const bool isOutdated = accounts.hasher.isOutdated(*state.phc);
     const std::string phc = isOutdated ? accounts.hashed(login.password) : std::string();
-    auto reply = accounts.parts.database.write([&](SqlConnection &connection) {
+    auto reply = accounts.parts.database.write([&](SqlConnection &connection) -> std::optional<Reply> {
+        if (passwordHashOf(connection, user.id) != state.phc)
+            return std::nullopt; // changed while this one was looked at
         if (isOutdated)
             setPassword(connection, user.id, phc, call.now);
         accounts.throttle.noteSuccess(connection, login.email, call.address);
@@ -170,9 +173,11 @@ Reply signedIn(Accounts &accounts, const ApiCall &call, const LoginRequest &logi
         appendAudit(connection, auditOf(call, user.id, "login", device.id));
         return tokensReply(connection, accounts, tokens, login.installationId, call.now);
     });
+    if (!reply)
+        return refusedLogin(accounts, call, login, state);
     accounts.parts.wakeWorker();
     accounts.parts.metrics.count("cm_auth_logins_total", {{"result", "ok"}});
-    return reply;
+    return *std::move(reply);
 }
 
 Reply logIn(Accounts &accounts, ApiCall &call)
@@ -272,7 +277,7 @@ Reply forgotPassword(Accounts &accounts, ApiCall &call)
         body.refuse("email", "format");
     if (auto fault = body.fault())
         return *std::move(fault);
-    const auto key = "forgot:" + accounts.parts.keyring.keyedHash("forgot", email);
+    const auto key = "forgot:" + accounts.parts.keyring.keyedHash("forgot", lowered(email));
     const bool isAllowed = accounts.parts.limiter.ask(key, {5, oneHour}).isAllowed;
     if (isAllowed) // beyond it, no more mails to the same person; the answer stays the same
         accounts.parts.database.write([&](SqlConnection &connection) {

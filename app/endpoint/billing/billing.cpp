@@ -156,7 +156,8 @@ std::vector<BackgroundJob> billingJobs(Billing &billing)
                        [&](const Json &payload, const std::string &) {
                            const auto result = billing.stripe.deleteCustomer(payload.at("customer").get<std::string>());
                            return std::holds_alternative<bool>(result);
-                       });
+                       },
+                       Persistence::Owed); // a customer that stayed at Stripe would go on being charged
          },
          false, true},
         {"reconciliation", oneDay, [&billing](Milliseconds) { reconcileSubscriptions(billing); }, true, true},

@@ -41,11 +41,11 @@ std::optional<Piece> claimDue(SqlConnection &connection, const std::string &kind
     return std::nullopt;
 }
 
-void settle(SqlConnection &connection, const Piece &piece, bool isDone, Milliseconds now)
+void settle(SqlConnection &connection, const Piece &piece, bool isDone, Milliseconds now, Persistence persistence)
 {
     if (isDone) // what it knew is not needed any more
         connection.run("UPDATE outbox SET state = 'done', payload = '' WHERE id = $1", {piece.id});
-    else if (piece.tries >= mostTries)
+    else if (piece.tries >= mostTries && persistence == Persistence::TenTries)
         connection.run("UPDATE outbox SET state = 'dead', payload = '', error = 'given up' WHERE id = $1", {piece.id});
     else
         connection.run("UPDATE outbox SET not_before = $2, claimed_until = 0 WHERE id = $1",
@@ -73,7 +73,8 @@ void enqueueWork(SqlConnection &connection, const Keyring &keyring, const std::s
                    {uuidV7(now), keyring.sealed(sealContext, Secret(jsonText(payload))), sqlValue(dedupe), now, kind});
 }
 
-bool doDueWork(Database &database, const Keyring &keyring, const std::string &kind, Milliseconds now, const DoWork &work)
+bool doDueWork(Database &database, const Keyring &keyring, const std::string &kind, Milliseconds now, const DoWork &work,
+               Persistence persistence)
 {
     bool hasDone = false;
     for (WorkTurn turn; turn.mayBegin(); hasDone = true) {
@@ -84,7 +85,7 @@ bool doDueWork(Database &database, const Keyring &keyring, const std::string &ki
         if (!piece)
             break;
         const bool isGood = isDone(keyring, *piece, work);
-        database.write([&](SqlConnection &connection) { settle(connection, *piece, isGood, now); });
+        database.write([&](SqlConnection &connection) { settle(connection, *piece, isGood, now, persistence); });
     }
     return hasDone;
 }

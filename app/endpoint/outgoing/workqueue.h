@@ -25,8 +25,10 @@ void enqueueWork(SqlConnection &connection, const Keyring &keyring, const std::s
 using DoWork = std::function<bool(const Json &payload, const std::string &id)>;
 
 /// Does what is due of a kind, for a WorkTurn; true when there was something, so that more may be waiting, also of what it has led
-/// to. Ten tries within about a day, then the piece is dead.
-bool doDueWork(Database &database, const Keyring &keyring, const std::string &kind, Milliseconds now, const DoWork &work);
+/// to. Ten tries within about a day, then the piece is dead; what is owed is tried every six hours for as long as it takes.
+enum class Persistence { TenTries, Owed };
+bool doDueWork(Database &database, const Keyring &keyring, const std::string &kind, Milliseconds now, const DoWork &work,
+               Persistence persistence = Persistence::TenTries);
 
 /// How old the oldest open piece is, in seconds, and how many are dead.
 struct WorkQueueState {

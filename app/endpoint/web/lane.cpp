@@ -18,13 +18,20 @@ Lane::Lane(std::size_t threads, std::size_t queue, Priority priority) : m_queue(
 
 Lane::~Lane()
 {
+    end();
+}
+
+void Lane::end()
+{
     {
         const std::scoped_lock lock(m_mutex);
         m_isEnding = true;
     }
     m_changed.notify_all();
-    for (auto &thread : m_threads)
-        thread.join();
+    for (auto &thread : m_threads) {
+        if (thread.joinable())
+            thread.join();
+    }
 }
 
 bool Lane::post(Job job)

@@ -20,13 +20,15 @@ public:
     enum class Priority { Normal, Background }; // Background yields the processor to threads that serve sockets
 
     Lane(std::size_t threads, std::size_t queue, Priority priority = Priority::Normal);
-    ~Lane(); // takes nothing more, does what is queued, waits
+    ~Lane(); // as `end`
     Lane(const Lane &) = delete;
     Lane &operator=(const Lane &) = delete;
 
     /// False, and the job is not taken, when the queue is full. A job must not throw.
     [[nodiscard]] bool post(Job job);
     [[nodiscard]] std::size_t waiting() const; // queued, not begun
+    /// Takes nothing more, does what is queued, and waits for it. Before what jobs stand on goes away; again it does nothing.
+    void end();
 
 private:
     void work();
