@@ -68,8 +68,9 @@ QList<QWidget *> SettingsRow::tabStops() const
 {
     if (!m_control)
         return {};
-    QList<QWidget *> stops{m_control};
-    stops << m_control->findChildren<QWidget *>();
+    if (m_control->focusPolicy() & Qt::TabFocus)
+        return {m_control}; // what a choice has inside is its own, and in a window of its own
+    QList<QWidget *> stops = m_control->findChildren<QWidget *>();
     stops.removeIf([](const QWidget *stop) { return !(stop->focusPolicy() & Qt::TabFocus); });
     return stops;
 }
